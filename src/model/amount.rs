@@ -1,0 +1,80 @@
+//! Numbers as people type them: `1.2k`, `1_200`, `$5`, `4.2%`, `1.2万`.
+
+use super::quantity::{Quantity, QuantityError};
+
+/// A number at the beginning of a text, with what stood around it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount<'a> {
+    pub number: Quantity,
+    /// A currency sign that stood in front.
+    pub sign: Option<char>,
+    /// What follows, without blanks at its ends.
+    pub rest: &'a str,
+}
+
+/// Why a text does not begin with a number.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AmountError {
+    #[error("{0:?} is not a number")]
+    NotANumber(String),
+    #[error("{text:?} could be {thousands} or {decimal}")]
+    Comma { text: String, thousands: String, decimal: String },
+    #[error("{text:?}: {why}")]
+    Number { text: String, why: QuantityError },
+}
+
+/// Signs that stand before a number and are its unit.
+pub const CURRENCIES: [char; 6] = ['$', '€', '£', '¥', '￥', '₹'];
+
+/// Reads a number with its sign and its suffix: `k`, `M`, `B`, `万`, `亿`.
+///
+/// # Errors
+/// When there is none, when a comma makes it ambiguous, or when it has too many digits.
+pub fn scan(text: &str) -> Result<Amount<'_>, AmountError> {
+    let text = text.trim();
+    let (negative, unsigned) = match text.strip_prefix(['-', '−']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let sign = unsigned.chars().next().filter(|c| CURRENCIES.contains(c));
+    let unsigned = sign.map_or(unsigned, |c| unsigned[c.len_utf8()..].trim_start());
+    let numeric = |c: char| c.is_ascii_digit() || matches!(c, '.' | '_' | ',');
+    let end = unsigned.find(|c| !numeric(c)).unwrap_or(unsigned.len());
+    let (digits, after) = unsigned.split_at(end);
+    if !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return Err(AmountError::NotANumber(text.to_owned()));
+    }
+    if digits.contains(',') {
+        return Err(comma(text, digits));
+    }
+    let why = |why| AmountError::Number { text: text.to_owned(), why };
+    let (factor, rest) = suffix(after);
+    let signed = if negative { format!("-{digits}") } else { digits.to_owned() };
+    let number = signed.parse::<Quantity>().and_then(|number| number.times(factor)).map_err(why)?;
+    Ok(Amount { number, sign, rest: rest.trim() })
+}
+
+fn suffix(after: &str) -> (i64, &str) {
+    let mut chars = after.chars();
+    let factor = match chars.next() {
+        Some('k' | 'K') => 1_000,
+        Some('M') => 1_000_000,
+        Some('B') => 1_000_000_000,
+        Some('万') => 10_000,
+        Some('亿') => 100_000_000,
+        _ => return (1, after),
+    };
+    let rest = chars.as_str();
+    // `10km` is ten kilometres; `10k m` is not.
+    let chinese = matches!(after.chars().next(), Some('万' | '亿'));
+    let ends = chinese || rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == '%');
+    if ends { (factor, rest) } else { (1, after) }
+}
+
+fn comma(text: &str, digits: &str) -> AmountError {
+    AmountError::Comma {
+        text: text.to_owned(),
+        thousands: digits.replace(',', ""),
+        decimal: digits.replacen(',', ".", 1).replace(',', ""),
+    }
+}

@@ -1,0 +1,120 @@
+//! What is wrong with a file of the store: where, what, and what is lost by it.
+
+use super::event::EventId;
+
+/// One thing wrong with one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// The file, relative to where the store was named from.
+    pub file: String,
+    /// Where in the file, if it can be told.
+    pub place: Option<Place>,
+    pub problem: Problem,
+    /// What is not shown because of it.
+    pub loss: Loss,
+}
+
+/// A place in a file, with the line to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// In characters, at least 1.
+    pub length: usize,
+    /// The line as it stands in the file.
+    pub source: String,
+}
+
+/// What a damage takes away from what is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// A whole objective.
+    Objective,
+    /// A whole cycle.
+    Cycle,
+    /// The settings or the organisation; defaults stand in.
+    Defaults,
+    /// One event of a history.
+    Event,
+    /// Nothing: a link or a detail is left out.
+    Detail,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The system would not read it.
+    Unreadable(String),
+    /// It is not a regular file (a link, a folder, a pipe).
+    NotAFile,
+    /// It is larger than any file of a store should be.
+    TooLarge {
+        limit: usize,
+    },
+    /// It holds bytes that are not UTF-8.
+    NotText,
+    /// A merge was left unfinished.
+    ConflictMarker,
+    /// It is not YAML, or not the shape that the key wants.
+    Malformed(String),
+    UnknownKey {
+        key: String,
+        of: &'static str,
+        known: &'static [&'static str],
+    },
+    MissingKey {
+        key: &'static str,
+        of: &'static str,
+    },
+    DuplicateKey {
+        key: String,
+    },
+    /// A value is not what its key may hold.
+    Invalid {
+        field: String,
+        why: String,
+    },
+    /// Two key results share an id.
+    TwinKeyResult {
+        id: String,
+    },
+    /// A cycle that ends before it starts.
+    EndsBeforeStart,
+    /// One event id stands for two contents.
+    TwinEvent {
+        id: EventId,
+    },
+    /// The last line is not finished: a write was cut off.
+    TornLine,
+    /// A check-in whose key result is not in the objective's file.
+    UnknownKeyResult {
+        id: String,
+    },
+    /// A value that does not fit its key result's metric.
+    Unfitting {
+        value: String,
+        why: String,
+    },
+    /// It aligns to what is not there; the nearest by name, if any.
+    Dangling {
+        target: String,
+        near: Option<String>,
+    },
+    /// It aligns to what several objectives could be meant by.
+    Ambiguous {
+        target: String,
+        candidates: Vec<String>,
+    },
+    /// It aligns to itself, directly or through others; the loop as references.
+    Circular {
+        path: Vec<String>,
+    },
+    /// Two files that differ only in the case of their names.
+    BadName {
+        why: String,
+    },
+    /// A history without its objective.
+    Orphan,
+}

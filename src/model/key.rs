@@ -1,0 +1,159 @@
+//! Names that people type and folders carry: cycles, owners, objectives, key results.
+//!
+//! Each is a newtype with one validator, shared by `FromStr` and by the readers of files, so that a value of the type
+//! is always a safe file name on every platform.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+/// The longest key, in characters.
+pub const MAX_KEY: usize = 60;
+
+/// Why a text is not a key.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum KeyError {
+    #[error("it is empty")]
+    Empty,
+    #[error("it is longer than {MAX_KEY} characters")]
+    TooLong,
+    #[error("it begins with {0:?}; a letter or a digit must come first")]
+    BadStart(char),
+    #[error("it holds {found:?}; {allowed} are allowed")]
+    BadCharacter { found: char, allowed: &'static str },
+    #[error("it ends with a full stop, which Windows cuts off")]
+    TrailingDot,
+    #[error("Windows reserves this name")]
+    Reserved,
+}
+
+const RESERVED: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+fn validate(text: &str, extra: fn(char) -> bool, allowed: &'static str) -> Result<(), KeyError> {
+    let first = text.chars().next().ok_or(KeyError::Empty)?;
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    if let Some(found) = text.chars().find(|&c| !(plain(c) || c == '-' || extra(c))) {
+        return Err(KeyError::BadCharacter { found, allowed });
+    }
+    if !first.is_ascii_alphanumeric() {
+        return Err(KeyError::BadStart(first));
+    }
+    if text.len() > MAX_KEY {
+        return Err(KeyError::TooLong);
+    }
+    if text.ends_with('.') {
+        return Err(KeyError::TrailingDot);
+    }
+    let stem = text.split('.').next().unwrap_or(text).to_ascii_lowercase();
+    if RESERVED.contains(&stem.as_str()) {
+        return Err(KeyError::Reserved);
+    }
+    Ok(())
+}
+
+fn validate_key(text: &str) -> Result<(), KeyError> {
+    validate(text, |_| false, "a–z, 0–9 and -")
+}
+
+fn validate_cycle(text: &str) -> Result<(), KeyError> {
+    validate(text, |c| c.is_ascii_uppercase() || matches!(c, '_' | '.'), "letters, digits, - _ and .")
+}
+
+macro_rules! key {
+    ($(#[$doc:meta])* $name:ident, $validate:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// The key as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = KeyError;
+            fn from_str(text: &str) -> Result<Self, KeyError> {
+                $validate(text)?;
+                Ok(Self(text.into()))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:?}", &*self.0)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_str(&self.0)
+            }
+        }
+    };
+}
+
+key! {
+    /// A cycle's folder: `2026-Q4`, `2026-10`, or any name with dates in its `cycle.yaml`.
+    ///
+    /// ```compile_fail
+    /// let cycle: okrs::model::CycleId = "2026-Q4".parse().unwrap();
+    /// let owner: okrs::model::OwnerKey = cycle; // a cycle is never an owner
+    /// ```
+    CycleId, validate_cycle
+}
+key! {
+    /// The company, a unit or a person: its key in `org.yaml` and its folder in a cycle.
+    OwnerKey, validate_key
+}
+key! {
+    /// An objective's name on disk and in references.
+    ///
+    /// ```compile_fail
+    /// let slug: okrs::model::Slug = "renewing".parse().unwrap();
+    /// let id: okrs::model::KeyResultId = slug; // an objective is never a key result
+    /// ```
+    Slug, validate_key
+}
+key! {
+    /// A key result's id within its objective.
+    KeyResultId, validate_key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_safe_file_names_everywhere() {
+        assert!("make-renewing-obvious".parse::<Slug>().is_ok());
+        assert_eq!("".parse::<Slug>(), Err(KeyError::Empty));
+        assert_eq!("con".parse::<OwnerKey>(), Err(KeyError::Reserved));
+        assert_eq!("-a".parse::<Slug>(), Err(KeyError::BadStart('-')));
+        assert!(matches!("../etc".parse::<Slug>(), Err(KeyError::BadCharacter { found: '.', .. })));
+        assert!(matches!("Upper".parse::<Slug>(), Err(KeyError::BadCharacter { found: 'U', .. })));
+        assert_eq!("a".repeat(61).parse::<Slug>(), Err(KeyError::TooLong));
+    }
+
+    #[test]
+    fn a_cycle_may_hold_upper_case_and_dots_but_never_climbs() {
+        assert!("2026-Q4".parse::<CycleId>().is_ok());
+        assert!("FY27_H1.a".parse::<CycleId>().is_ok());
+        assert_eq!("..".parse::<CycleId>(), Err(KeyError::BadStart('.')));
+        assert_eq!("NUL.x".parse::<CycleId>(), Err(KeyError::Reserved));
+        assert_eq!("2026.".parse::<CycleId>(), Err(KeyError::TrailingDot));
+        assert!("2026/Q4".parse::<CycleId>().is_err());
+    }
+}

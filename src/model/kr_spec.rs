@@ -1,0 +1,211 @@
+//! The one-line language in which a key result is written on the command line.
+//!
+//! `[id =] TITLE: FROM -> TO [UNIT]`, `TITLE: >= N [UNIT] [worst M]`, `TITLE: <= N [UNIT] [worst M]`,
+//! `TITLE: >= N <= M [UNIT] [worst W]`, `TITLE: done`, `TITLE: milestones a, b, c`, `TITLE: aligned`.
+
+use std::str::FromStr;
+
+use super::amount::{self, Amount, AmountError};
+use super::key::KeyResultId;
+use super::metric::{Keep, Metric, MetricError, Milestone};
+use super::quantity::Quantity;
+use super::weight::Weight;
+
+/// A key result as one line says it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyResultSpec {
+    pub id: Option<KeyResultId>,
+    pub title: String,
+    pub metric: Metric,
+}
+
+/// Why a line is no key result.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SpecError {
+    #[error("{0:?} has no measure: a key result says how we will know")]
+    NoMeasure(String),
+    #[error("{0:?} has a measure but no title")]
+    NoTitle(String),
+    #[error("{0:?} is no measure")]
+    UnknownMeasure(String),
+    #[error(transparent)]
+    Amount(#[from] AmountError),
+    #[error("start is in {from:?} and target in {to:?}: one unit only")]
+    TwoUnits { from: String, to: String },
+    #[error(transparent)]
+    Metric(#[from] MetricError),
+}
+
+impl FromStr for KeyResultSpec {
+    type Err = SpecError;
+
+    fn from_str(text: &str) -> Result<Self, SpecError> {
+        let (id, rest) = split_id(text);
+        let Some((at, colon)) = rest.char_indices().rev().find(|(_, c)| matches!(c, ':' | '：')) else {
+            return Err(SpecError::NoMeasure(rest.trim().to_owned()));
+        };
+        let (title, measure) = (rest[..at].trim(), rest[at + colon.len_utf8()..].trim());
+        if title.is_empty() {
+            return Err(SpecError::NoTitle(text.trim().to_owned()));
+        }
+        if measure.is_empty() {
+            return Err(SpecError::NoMeasure(title.to_owned()));
+        }
+        Ok(Self { id, title: title.to_owned(), metric: measure.parse()? })
+    }
+}
+
+/// An id in front of `=`, if what stands there is one; else all of it is title and measure.
+fn split_id(text: &str) -> (Option<KeyResultId>, &str) {
+    match text.split_once('=') {
+        Some((id, rest)) if !rest.starts_with('=') => match id.trim().parse() {
+            Ok(id) => (Some(id), rest),
+            Err(_) => (None, text),
+        },
+        _ => (None, text),
+    }
+}
+
+impl FromStr for Metric {
+    type Err = SpecError;
+
+    fn from_str(text: &str) -> Result<Self, SpecError> {
+        let text = text.trim();
+        match text.split_whitespace().next() {
+            Some("done") if text == "done" => return Ok(Metric::Done),
+            Some("aligned") if text == "aligned" => return Ok(Metric::Aligned),
+            Some("milestones") => return milestones(text.trim_start_matches("milestones")),
+            _ => {}
+        }
+        if let Some((from, to)) = text.split_once("->").or_else(|| text.split_once('→')) {
+            return change(from, to);
+        }
+        if comparator(text).is_some() {
+            return keep(text);
+        }
+        Err(SpecError::UnknownMeasure(text.to_owned()))
+    }
+}
+
+fn milestones(list: &str) -> Result<Metric, SpecError> {
+    let names = list.split([',', '，', '、']).map(str::trim).filter(|name| !name.is_empty());
+    let step = |name: &str| Milestone { name: name.to_owned(), weight: Weight::ONE, due: None };
+    Ok(Metric::milestones(names.map(step).collect())?)
+}
+
+fn change(from: &str, to: &str) -> Result<Metric, SpecError> {
+    let (from, to) = (amount::scan(from)?, amount::scan(to)?);
+    let unit = match (unit(&from), unit(&to)) {
+        (Some(a), Some(b)) if a != b => return Err(SpecError::TwoUnits { from: a, to: b }),
+        (a, b) => b.or(a),
+    };
+    Ok(Metric::change(from.number, to.number, unit)?)
+}
+
+fn unit(amount: &Amount) -> Option<String> {
+    amount.sign.map(String::from).or_else(|| (!amount.rest.is_empty()).then(|| amount.rest.to_owned()))
+}
+
+/// Which limit a comparator sets, and what follows it.
+fn comparator(text: &str) -> Option<(bool, &str)> {
+    let at_least = [">=", "≥", "＞="].iter().find_map(|sign| text.strip_prefix(sign));
+    let at_most = || ["<=", "≤", "＜="].iter().find_map(|sign| text.strip_prefix(sign));
+    at_least.map(|rest| (true, rest)).or_else(|| at_most().map(|rest| (false, rest)))
+}
+
+fn keep(text: &str) -> Result<Metric, SpecError> {
+    let mut level = Keep { at_least: None, at_most: None, worst: None, unit: None };
+    let (levels, worst) = match text.split_once("worst") {
+        Some((levels, worst)) => (levels, Some(worst)),
+        None => (text, None),
+    };
+    let mut rest = levels.trim();
+    while let Some((at_least, after)) = comparator(rest) {
+        let amount = amount::scan(after)?;
+        let limit: &mut Option<Quantity> = if at_least { &mut level.at_least } else { &mut level.at_most };
+        if limit.replace(amount.number).is_some() {
+            return Err(SpecError::UnknownMeasure(text.to_owned()));
+        }
+        level.unit = amount.sign.map(String::from).or(level.unit);
+        rest = amount.rest;
+        if let Some(at) = rest.find(['<', '>', '≤', '≥', '＜', '＞']) {
+            let unit = rest[..at].trim();
+            level.unit = level.unit.or((!unit.is_empty()).then(|| unit.to_owned()));
+            rest = &rest[at..];
+        }
+    }
+    level.unit = level.unit.or((!rest.is_empty()).then(|| rest.to_owned()));
+    if let Some(worst) = worst {
+        level.worst = Some(amount::scan(worst)?.number);
+    }
+    Ok(Metric::keep(level)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spec(text: &str) -> KeyResultSpec {
+        text.parse().unwrap_or_else(|why| panic!("{text}: {why}"))
+    }
+
+    fn q(text: &str) -> Quantity {
+        text.parse().unwrap()
+    }
+
+    fn change(from: &str, to: &str, unit: Option<&str>) -> Metric {
+        Metric::change(q(from), q(to), unit.map(str::to_owned)).unwrap()
+    }
+
+    #[test]
+    fn a_change_is_written_with_an_arrow() {
+        let nps = spec("nps = NPS rises: 31 -> 50 points");
+        assert_eq!(nps.id.unwrap().as_str(), "nps");
+        assert_eq!(nps.title, "NPS rises");
+        assert_eq!(nps.metric, change("31", "50", Some("points")));
+        assert_eq!(spec("续约率：80% → 95%").metric, change("80", "95", Some("%")));
+        assert_eq!(spec("Revenue: $1.2M -> $2M").metric, change("1200000", "2000000", Some("$")));
+        assert_eq!(spec("Ratio 3:1 held: 1 -> 2").title, "Ratio 3:1 held");
+        assert_eq!(spec("Temperature: -5 -> -18 °C").metric, change("-5", "-18", Some("°C")));
+        assert_eq!(spec("Run: 5km -> 10km").metric, change("5", "10", Some("km")));
+    }
+
+    #[test]
+    fn a_level_is_written_with_a_comparator() {
+        let level = |at_least: Option<&str>, at_most: Option<&str>, worst: Option<&str>, unit: Option<&str>| {
+            let keep = Keep {
+                at_least: at_least.map(q),
+                at_most: at_most.map(q),
+                worst: worst.map(q),
+                unit: unit.map(str::to_owned),
+            };
+            Metric::keep(keep).unwrap()
+        };
+        assert_eq!(spec("Up: >= 99.9 % worst 99").metric, level(Some("99.9"), None, Some("99"), Some("%")));
+        assert_eq!(spec("p95: ≤ 300 ms").metric, level(None, Some("300"), None, Some("ms")));
+        assert_eq!(spec("Load: >= 10 <= 20 users").metric, level(Some("10"), Some("20"), None, Some("users")));
+        assert_eq!(spec("Load: >= 10 users <= 20").metric, level(Some("10"), Some("20"), None, Some("users")));
+    }
+
+    #[test]
+    fn words_name_the_other_measures() {
+        assert_eq!(spec("Audit passed: done").metric, Metric::Done);
+        assert_eq!(spec("Teams deliver: aligned").metric, Metric::Aligned);
+        let Metric::Milestones(steps) = spec("发布: milestones 设计、公测, 上线").metric else {
+            panic!("milestones")
+        };
+        assert_eq!(steps.steps().iter().map(|step| step.name.as_str()).collect::<Vec<_>>(), ["设计", "公测", "上线"]);
+    }
+
+    #[test]
+    fn what_has_no_measure_or_an_unclear_one_is_refused_with_the_reason() {
+        let error = |text: &str| text.parse::<KeyResultSpec>().unwrap_err();
+        assert_eq!(error("Ship it"), SpecError::NoMeasure("Ship it".into()));
+        assert_eq!(error(": 1 -> 2"), SpecError::NoTitle(": 1 -> 2".into()));
+        assert_eq!(error("Ship: soon"), SpecError::UnknownMeasure("soon".into()));
+        assert!(matches!(error("Users: 1,200 -> 2,000"), SpecError::Amount(AmountError::Comma { .. })));
+        assert!(matches!(error("x: 5 -> 5"), SpecError::Metric(MetricError::NoSpan(_))));
+        assert!(matches!(error("x: 5 ms -> 3 s"), SpecError::TwoUnits { .. }));
+        assert!(matches!(error("x: >= 1 >= 2"), SpecError::UnknownMeasure(_)));
+    }
+}

@@ -1,0 +1,47 @@
+//! The domain in types. Nothing here reads a file, a clock or a terminal, and nothing imports another layer.
+
+mod amount;
+mod calendar;
+mod cycle;
+mod damage;
+mod event;
+mod key;
+mod kr_spec;
+mod metric;
+mod moment;
+mod objective;
+mod org;
+mod quantity;
+mod ratio;
+mod reading;
+mod reference;
+mod resolve;
+mod settings;
+mod slug;
+mod snapshot;
+mod status;
+mod value_input;
+mod weight;
+
+pub use amount::{AmountError, CURRENCIES};
+pub use calendar::{Period, Span, cadence_days, id_for, span_of};
+pub use cycle::{Current, Cycle, current, days_between};
+pub use damage::{Damage, Loss, Place, Problem};
+pub use event::{CheckIn, Edit, Ended, Event, EventId, EventIdError, Lifecycle, What, is_by};
+pub use key::{CycleId, KeyError, KeyResultId, MAX_KEY, OwnerKey, Slug};
+pub use kr_spec::{KeyResultSpec, SpecError};
+pub use metric::{Change, Keep, Metric, MetricError, Milestone, Milestones, ToGo};
+pub use moment::{Moment, start_of};
+pub use objective::{Initiative, KeyResult, Kind, Objective};
+pub use org::{Level, Org, Person, Unit};
+pub use quantity::{Quantity, QuantityError};
+pub use ratio::{EPSILON, Fraction, Progress, gap_to_plan, rounded};
+pub use reading::{Reading, ReadingError, Reported, Value};
+pub use reference::{ObjectiveRef, Reference, ReferenceError, ReferenceQuery};
+pub use resolve::{Name, Resolution, resolve};
+pub use settings::{Cadence, HistoryLayout, PaceThresholds, RollUp, Settings};
+pub use slug::{numbered, slug_of};
+pub use snapshot::{Record, Snapshot};
+pub use status::{Confidence, ConfidenceError, Pace, PaceError, Status, StatusError};
+pub use value_input::{ValueError, read_value};
+pub use weight::{Weight, WeightError};

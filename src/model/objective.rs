@@ -1,0 +1,71 @@
+//! An objective and its key results, as their file defines them: the intent, never what happened.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::key::{KeyResultId, OwnerKey};
+use super::metric::Metric;
+use super::reference::ReferenceQuery;
+use super::weight::Weight;
+
+/// What somebody wants to achieve in a cycle.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Objective {
+    pub title: String,
+    pub description: Option<String>,
+    pub kind: Kind,
+    /// What it serves, as written: the first is its place in the tree.
+    pub aligns_to: Vec<ReferenceQuery>,
+    /// How much it counts in what it aligns to.
+    pub weight: Weight,
+    pub tags: Vec<String>,
+    pub key_results: Vec<KeyResult>,
+}
+
+impl Objective {
+    pub fn key_result(&self, id: &KeyResultId) -> Option<&KeyResult> {
+        self.key_results.iter().find(|kr| &kr.id == id)
+    }
+}
+
+/// Whether reaching 70 is a success (aspirational) or everything else than 100 a miss (committed).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    #[default]
+    Aspirational,
+    Committed,
+}
+
+impl Kind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Aspirational => "aspirational",
+            Kind::Committed => "committed",
+        }
+    }
+}
+
+/// How one knows that the objective is reached.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyResult {
+    pub id: KeyResultId,
+    pub title: String,
+    /// `None` where no measure is written yet; its progress is then missing, not 0.
+    pub metric: Option<Metric>,
+    pub weight: Weight,
+    /// Whoever checks it in, where it is not the objective's owner.
+    pub owner: Option<OwnerKey>,
+    /// The day by which it is due, where it is not the cycle's last.
+    pub due: Option<NaiveDate>,
+    pub initiatives: Vec<Initiative>,
+}
+
+/// Work that should move a key result: shown, never counted as progress.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Initiative {
+    pub title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    pub done: bool,
+}

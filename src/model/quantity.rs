@@ -1,0 +1,196 @@
+//! A decimal number as people write it: a key result's value, baseline or target.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The most significant digits a quantity may have: what survives a round trip through any JSON or YAML reader.
+pub const MAX_DIGITS: u32 = 15;
+
+/// A decimal number with at most 15 significant digits, so that it passes unchanged through JSON and YAML numbers.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Quantity(Decimal);
+
+/// Why a text or number is not a quantity.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum QuantityError {
+    #[error("it is not a number")]
+    NotANumber,
+    #[error("it is not a finite number")]
+    NotFinite,
+    #[error("it has more than {MAX_DIGITS} digits")]
+    TooPrecise,
+}
+
+impl Quantity {
+    pub const ZERO: Quantity = Quantity(Decimal::ZERO);
+
+    fn checked(decimal: Decimal) -> Result<Self, QuantityError> {
+        let decimal = decimal.normalize();
+        let limit = 10i128.pow(MAX_DIGITS);
+        if decimal.mantissa().abs() >= limit || decimal.scale() > MAX_DIGITS {
+            return Err(QuantityError::TooPrecise);
+        }
+        Ok(Self(decimal))
+    }
+
+    /// The sum, for a check-in that gives a change.
+    ///
+    /// # Errors
+    /// When the sum has more digits than a quantity can hold.
+    pub fn plus(self, other: Quantity) -> Result<Self, QuantityError> {
+        Self::checked(self.0.checked_add(other.0).ok_or(QuantityError::TooPrecise)?)
+    }
+
+    /// The difference, cut to what a quantity can hold: used for gaps, never for what is stored.
+    pub fn minus(self, other: Quantity) -> Quantity {
+        Quantity((self.0 - other.0).normalize())
+    }
+
+    /// The product, for suffixes such as `k` and for `万`.
+    ///
+    /// # Errors
+    /// When the product has more digits than a quantity can hold.
+    pub fn times(self, factor: i64) -> Result<Self, QuantityError> {
+        Self::checked(self.0.checked_mul(Decimal::from(factor)).ok_or(QuantityError::TooPrecise)?)
+    }
+
+    /// The nearest binary number, for ratios only.
+    pub fn as_f64(self) -> f64 {
+        self.0.to_f64().unwrap_or(0.0)
+    }
+
+    /// How many decimals it is written with.
+    pub fn decimals(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// The number with at least this many decimals: `2` beside `4.2` is `2.0`.
+    pub fn with_decimals(self, decimals: u32) -> String {
+        let decimals = decimals.max(self.decimals()) as usize;
+        format!("{:.decimals$}", self.0)
+    }
+
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// The size without the sign.
+    pub fn abs(self) -> Quantity {
+        Quantity(self.0.abs())
+    }
+}
+
+impl From<i32> for Quantity {
+    fn from(value: i32) -> Self {
+        Quantity(Decimal::from(value))
+    }
+}
+
+impl TryFrom<f64> for Quantity {
+    type Error = QuantityError;
+    /// Takes the shortest decimal that reads back as the same binary number, which is the one that was written.
+    fn try_from(value: f64) -> Result<Self, QuantityError> {
+        if !value.is_finite() {
+            return Err(QuantityError::NotFinite);
+        }
+        let text = format!("{value}");
+        Decimal::from_str_exact(&text).map_err(|_| QuantityError::TooPrecise).and_then(Self::checked)
+    }
+}
+
+impl FromStr for Quantity {
+    type Err = QuantityError;
+    /// Reads digits with an optional sign, fraction and `_` between digits; nothing else.
+    fn from_str(text: &str) -> Result<Self, QuantityError> {
+        let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | '_');
+        let begins = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+        let ends = digits.ends_with(|c: char| c.is_ascii_digit());
+        if !begins || !ends || !digits.chars().all(plain) {
+            return Err(QuantityError::NotANumber);
+        }
+        let bare: String = text.chars().filter(|&c| c != '_' && c != '+').collect();
+        match Decimal::from_str_exact(&bare) {
+            Ok(decimal) => Self::checked(decimal),
+            Err(_) if bare.matches('.').count() > 1 => Err(QuantityError::NotANumber),
+            Err(_) => Err(QuantityError::TooPrecise),
+        }
+    }
+}
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0.to_string())
+    }
+}
+
+impl fmt::Debug for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl Serialize for Quantity {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        match (self.0.scale(), self.0.to_i64(), self.0.to_f64()) {
+            (0, Some(whole), _) => s.serialize_i64(whole),
+            (_, _, Some(number)) => s.serialize_f64(number),
+            _ => s.serialize_str(&self.0.to_string()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Quantity {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        struct Number;
+        impl Visitor<'_> for Number {
+            type Value = Quantity;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number")
+            }
+            fn visit_i64<E: de::Error>(self, v: i64) -> Result<Quantity, E> {
+                Quantity::checked(Decimal::from(v)).map_err(E::custom)
+            }
+            fn visit_u64<E: de::Error>(self, v: u64) -> Result<Quantity, E> {
+                Quantity::checked(Decimal::from(v)).map_err(E::custom)
+            }
+            fn visit_f64<E: de::Error>(self, v: f64) -> Result<Quantity, E> {
+                Quantity::try_from(v).map_err(E::custom)
+            }
+        }
+        d.deserialize_any(Number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_show_no_binary_noise() {
+        let sum = "0.1".parse::<Quantity>().unwrap().plus("0.2".parse().unwrap()).unwrap();
+        assert_eq!(sum.to_string(), "0.3");
+        assert_eq!(Quantity::try_from(99.9).unwrap().to_string(), "99.9");
+        assert_eq!(Quantity::from(2).with_decimals(1), "2.0");
+        assert_eq!("1_200".parse::<Quantity>().unwrap(), Quantity::from(1200));
+    }
+
+    #[test]
+    fn what_is_not_a_plain_number_is_refused() {
+        for text in ["", "-", "1e3", "0x1", "1,200", "NaN", "inf", "1.2.3", "_1", "1_", "٣"] {
+            assert!(text.parse::<Quantity>().is_err(), "{text}");
+        }
+        assert_eq!("1234567890123456".parse::<Quantity>(), Err(QuantityError::TooPrecise));
+        assert_eq!(Quantity::try_from(f64::NAN), Err(QuantityError::NotFinite));
+        assert_eq!(Quantity::try_from(1e300), Err(QuantityError::TooPrecise));
+    }
+}

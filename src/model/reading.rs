@@ -1,0 +1,74 @@
+//! What was reported for a key result, and what its metric makes of it.
+
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::quantity::Quantity;
+use super::ratio::Progress;
+
+/// A value as a check-in holds it, before a metric has looked at it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Reported {
+    Flag(bool),
+    Number(Quantity),
+    /// `done`, `open`, `none`, or a milestone's name.
+    Word(String),
+}
+
+/// A value that fits its metric.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    Number(Quantity),
+    Done(bool),
+    /// How many milestones are reached.
+    Steps(usize),
+}
+
+/// A value with the progress that its metric gives it. Only a [`Metric`](super::Metric) makes one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    value: Value,
+    progress: Progress,
+}
+
+/// Why a reported value does not fit the metric.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReadingError {
+    #[error("the key result is measured by a number")]
+    WantsNumber,
+    #[error("the key result is done or open")]
+    WantsDone,
+    #[error("{word:?} is not one of its milestones: {}", steps.join(", "))]
+    UnknownStep { word: String, steps: Vec<String> },
+    #[error("its progress is computed from what aligns to it")]
+    Computed,
+}
+
+impl Reading {
+    pub(super) fn new(value: Value, progress: Progress) -> Self {
+        Self { value, progress }
+    }
+
+    pub(super) fn done(done: bool) -> Self {
+        Self::new(Value::Done(done), if done { Progress::FULL } else { Progress::NONE })
+    }
+
+    pub fn value(&self) -> &Value {
+        &self.value
+    }
+
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+}
+
+impl Serialize for Value {
+    /// A number, a truth value, or the count of milestones reached.
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::Number(number) => number.serialize(s),
+            Value::Done(done) => s.serialize_bool(*done),
+            Value::Steps(reached) => s.serialize_u64(*reached as u64),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What `okr.yaml` settles for a store. Every setting has a default.
+
+use chrono::Weekday;
+use chrono_tz::Tz;
+
+use super::ratio::Fraction;
+
+/// The settings of a store, with defaults filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// How long this team's cycles are.
+    pub cadence: Cadence,
+    /// One history file an objective, or one a person and objective.
+    pub history: HistoryLayout,
+    /// The zone whose days are the store's days.
+    pub time_zone: Tz,
+    /// The month (1–12) in which the fiscal year begins.
+    pub fiscal_year_start: u32,
+    /// Days without a check-in after which an open key result is stale.
+    pub stale_after: u32,
+    /// What an objective's progress is the mean of.
+    pub rollup: RollUp,
+    /// Where pace turns.
+    pub pace: PaceThresholds,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            cadence: Cadence::Quarter,
+            history: HistoryLayout::PerObjective,
+            time_zone: Tz::UTC,
+            fiscal_year_start: 1,
+            stale_after: 14,
+            rollup: RollUp::KeyResults,
+            pace: PaceThresholds::default(),
+        }
+    }
+}
+
+/// The usual length of a cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cadence {
+    Quarter,
+    Month,
+}
+
+/// Where check-ins are written. Readers fold all of an objective's history files, whatever the setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HistoryLayout {
+    PerObjective,
+    PerAuthor,
+}
+
+/// What an objective's progress is the mean of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RollUp {
+    /// Its key results; without any, what aligns to it.
+    KeyResults,
+    /// Its key results and what aligns to it, together.
+    Blended,
+}
+
+/// The shares of expected progress at which pace turns, and the first part of a cycle in which there is none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PaceThresholds {
+    pub on_track: Fraction,
+    pub at_risk: Fraction,
+    pub quiet: Fraction,
+}
+
+impl Default for PaceThresholds {
+    fn default() -> Self {
+        Self { on_track: Fraction::new(0.95), at_risk: Fraction::new(0.75), quiet: Fraction::new(0.1) }
+    }
+}
+
+/// The first day of a week, for cycles that are weeks (ISO 8601).
+pub const WEEK_START: Weekday = Weekday::Mon;

@@ -1,0 +1,113 @@
+//! A value as typed in a check-in, read with the eyes of its metric.
+
+use super::amount::{self, AmountError};
+use super::metric::Metric;
+use super::quantity::{Quantity, QuantityError};
+use super::reading::{Reading, ReadingError, Reported, Value};
+
+/// Why a typed value cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ValueError {
+    #[error(transparent)]
+    Amount(#[from] AmountError),
+    #[error("{text:?} says {said:?}, and the key result is measured in {unit}")]
+    OtherUnit { text: String, said: String, unit: String },
+    #[error("there is no value yet that {0:?} could change")]
+    NothingToChange(String),
+    #[error(transparent)]
+    Reading(#[from] ReadingError),
+    #[error(transparent)]
+    Quantity(#[from] QuantityError),
+}
+
+/// Reads `42`, `42%`, `1.2k`, `1_200`, `+3`, `-1.5` (a change), `=-1.5` (a value), `done`, `open`, or a milestone's name
+/// as a check-in of a key result with this metric, whose value in force is `now`. What it returns fits the metric.
+///
+/// # Errors
+/// When it is no value, is ambiguous, or does not fit the metric.
+pub fn read_value(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<Reported, ValueError> {
+    let text = text.trim();
+    let reported = match metric {
+        Metric::Change(_) | Metric::Keep(_) => Reported::Number(number(text, metric, now)?),
+        Metric::Done | Metric::Milestones(_) | Metric::Aligned => Reported::Word(text.to_owned()),
+    };
+    metric.read(&reported)?;
+    Ok(reported)
+}
+
+fn number(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<Quantity, ValueError> {
+    let (is_change, digits) = match text.strip_prefix('=') {
+        Some(absolute) => (false, absolute),
+        None => (text.starts_with(['+', '-', '−']), text),
+    };
+    let amount = amount::scan(digits).map_err(|why| match why {
+        AmountError::NotANumber(_) => ValueError::Reading(ReadingError::WantsNumber),
+        other => other.into(),
+    })?;
+    let said = amount.sign.map(String::from).unwrap_or_else(|| amount.rest.to_owned());
+    if !said.is_empty() && metric.unit() != Some(&said) {
+        let unit = metric.unit().unwrap_or("plain numbers").to_owned();
+        return Err(ValueError::OtherUnit { text: text.to_owned(), said, unit });
+    }
+    if !is_change {
+        return Ok(amount.number);
+    }
+    match now.map(Reading::value) {
+        Some(Value::Number(before)) => Ok(before.plus(amount.number)?),
+        _ => Err(ValueError::NothingToChange(text.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metric(spec: &str) -> Metric {
+        spec.parse().unwrap()
+    }
+
+    fn read(text: &str, spec: &str, now: Option<&str>) -> Result<Reported, ValueError> {
+        let metric = metric(spec);
+        let now = now.map(|text| metric.read(&Reported::Number(text.parse().unwrap())).unwrap());
+        read_value(text, &metric, now.as_ref())
+    }
+
+    fn value(text: &str, spec: &str, now: Option<&str>) -> String {
+        match read(text, spec, now).unwrap() {
+            Reported::Number(number) => number.to_string(),
+            Reported::Word(word) => word,
+            Reported::Flag(flag) => flag.to_string(),
+        }
+    }
+
+    #[test]
+    fn a_number_is_a_value_and_a_signed_one_is_a_change() {
+        let points = "31 -> 50 points";
+        assert_eq!(value("42", points, Some("38")), "42");
+        assert_eq!(value("+3", points, Some("38")), "41");
+        assert_eq!(value("-1.5", points, Some("38")), "36.5");
+        assert_eq!(value("=-1.5", points, Some("38")), "-1.5");
+        assert_eq!(value("1.2k", points, None), "1200");
+        assert_eq!(value("1_200", points, None), "1200");
+        assert_eq!(value("1.2万", points, None), "12000");
+        assert_eq!(value("40 points", points, None), "40");
+        assert_eq!(value("42%", "10% -> 50%", None), "42");
+        assert_eq!(value("0.3", "0.1 -> 0.5", None), "0.3");
+    }
+
+    #[test]
+    fn what_could_mean_two_things_is_refused() {
+        assert!(matches!(read("1,200", "1 -> 2", None), Err(ValueError::Amount(AmountError::Comma { .. }))));
+        assert!(matches!(read("42%", "31 -> 50 points", None), Err(ValueError::OtherUnit { .. })));
+        assert!(matches!(read("+3", ">= 99", None), Err(ValueError::NothingToChange(_))));
+        assert_eq!(read("done", "1 -> 2", None), Err(ValueError::Reading(ReadingError::WantsNumber)));
+        assert_eq!(read("5", "aligned", None), Err(ValueError::Reading(ReadingError::Computed)));
+    }
+
+    #[test]
+    fn words_are_taken_where_the_metric_knows_them() {
+        assert_eq!(value("done", "done", None), "done");
+        assert_eq!(value("beta", "milestones design, beta, launch", None), "beta");
+        assert!(read("soon", "done", None).is_err());
+    }
+}
