@@ -1,2 +1,4 @@
+pub mod analysis;
 pub mod model;
+pub mod store;
 pub mod view;

@@ -1,6 +1,5 @@
 //! What `okr.yaml` settles for a store. Every setting has a default.
 
-use chrono::Weekday;
 use chrono_tz::Tz;
 
 use super::ratio::Fraction;
@@ -74,6 +73,3 @@ impl Default for PaceThresholds {
         Self { on_track: Fraction::new(0.95), at_risk: Fraction::new(0.75), quiet: Fraction::new(0.1) }
     }
 }
-
-/// The first day of a week, for cycles that are weeks (ISO 8601).
-pub const WEEK_START: Weekday = Weekday::Mon;

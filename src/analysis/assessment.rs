@@ -1,0 +1,209 @@
+//! All figures of a snapshot at a moment: computed once, and read by every report.
+
+use super::alignment::{Alignment, align};
+use super::expected::expected;
+use super::rollup::mean;
+use super::timeline::{KeyResultState, ObjectiveState, state};
+use crate::model::{
+    Cycle, EPSILON, Fraction, KeyResult, Lifecycle, Metric, Moment, Pace, Progress, Record, RollUp, Settings, Snapshot,
+    Status, ToGo, Weight, days_between, gap_to_plan,
+};
+
+/// The figures of every objective of a snapshot, in its order.
+#[derive(Debug)]
+pub struct Assessment<'a> {
+    pub snapshot: &'a Snapshot,
+    pub moment: Moment,
+    pub alignment: Alignment,
+    pub objectives: Vec<ObjectiveFigures>,
+}
+
+/// An objective's figures.
+#[derive(Debug, Clone)]
+pub struct ObjectiveFigures {
+    pub state: ObjectiveState,
+    /// The mean of its parts by weight; `None` where none has a progress.
+    pub progress: Option<Progress>,
+    pub expected: Option<Fraction>,
+    pub pace: Option<Pace>,
+    /// What people say: the worst of its open key results', or what was said of it as a whole if that is worse.
+    pub status: Option<Status>,
+    pub key_results: Vec<KeyResultFigures>,
+    /// Parts without a progress, left out of the mean.
+    pub missing: usize,
+}
+
+/// A key result's figures.
+#[derive(Debug, Clone)]
+pub struct KeyResultFigures {
+    pub state: KeyResultState,
+    /// Unclamped; `None` where there is no measure, no value yet, or nothing aligned to it.
+    pub progress: Option<Progress>,
+    pub expected: Option<Fraction>,
+    pub pace: Option<Pace>,
+    pub to_go: Option<ToGo>,
+    /// Days since the last check-in, or since the cycle began, where that is too long.
+    pub stale: Option<i64>,
+    pub due: chrono::NaiveDate,
+}
+
+impl KeyResultFigures {
+    /// Progress less expected, in percentage points; negative is behind.
+    pub fn gap_to_plan(&self) -> Option<f64> {
+        Some(gap_to_plan(self.progress?, self.expected?))
+    }
+
+    /// Whether what people say and what is computed are two different things.
+    pub fn disagrees(&self) -> bool {
+        matches!((self.pace, self.state.said.status), (Some(pace), Some(status)) if !pace.agrees_with(status))
+    }
+}
+
+impl ObjectiveFigures {
+    /// Progress less expected, in percentage points; negative is behind. Progress counts clamped, as in every mean.
+    pub fn gap_to_plan(&self) -> Option<f64> {
+        Some(gap_to_plan(self.progress?, self.expected?))
+    }
+
+    pub fn disagrees(&self) -> bool {
+        matches!((self.pace, self.status), (Some(pace), Some(status)) if !pace.agrees_with(status))
+    }
+
+    /// Whether it counts in sums: everything that was not given up.
+    pub fn counts(&self) -> bool {
+        !matches!(self.state.lifecycle, Lifecycle::Abandoned(_))
+    }
+}
+
+/// Computes every figure of a snapshot at a moment.
+pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
+    let alignment = align(snapshot);
+    let own = |record: &Record| own_figures(record, snapshot, &moment);
+    let mut objectives: Vec<ObjectiveFigures> = snapshot.objectives.iter().map(own).collect();
+    for &at in &alignment.bottom_up {
+        let record = &snapshot.objectives[at];
+        let below: Vec<Part> = alignment.down[at]
+            .iter()
+            .filter(|link| objectives[link.other].counts())
+            .map(|link| Part {
+                key_result: link.key_result,
+                weight: snapshot.objectives[link.other].objective.weight,
+                progress: objectives[link.other].progress,
+                expected: objectives[link.other].expected,
+            })
+            .collect();
+        let Some(cycle) = snapshot.cycle(&record.reference.cycle) else { continue };
+        roll_up(&mut objectives[at], record, cycle, &below, &snapshot.settings, &moment);
+    }
+    Assessment { snapshot, moment, alignment, objectives }
+}
+
+/// What aligns to an objective, with the key result that it serves.
+struct Part {
+    key_result: Option<usize>,
+    weight: Weight,
+    progress: Option<Progress>,
+    expected: Option<Fraction>,
+}
+
+fn own_figures(record: &Record, snapshot: &Snapshot, moment: &Moment) -> ObjectiveFigures {
+    let state = state(&record.objective, &record.events, moment);
+    let cycle = snapshot.cycle(&record.reference.cycle);
+    let key_results = record.objective.key_results.iter().zip(&state.key_results);
+    let key_results = key_results
+        .map(|(kr, state)| {
+            let due = kr.due.or(cycle.map(|cycle| cycle.end)).unwrap_or(moment.day);
+            KeyResultFigures {
+                progress: state.reading.as_ref().map(|reading| reading.progress()),
+                expected: cycle.and_then(|cycle| expected(kr, cycle, moment)),
+                pace: None,
+                to_go: state.reading.as_ref().and_then(|now| kr.metric.as_ref()?.to_go(now.value())),
+                stale: None,
+                due,
+                state: state.clone(),
+            }
+        })
+        .collect();
+    ObjectiveFigures { state, progress: None, expected: None, pace: None, status: None, key_results, missing: 0 }
+}
+
+fn roll_up(
+    figures: &mut ObjectiveFigures,
+    record: &Record,
+    cycle: &Cycle,
+    below: &[Part],
+    settings: &Settings,
+    moment: &Moment,
+) {
+    let part = |part: &Part| (part.weight, part.progress, part.expected);
+    let open = figures.state.lifecycle.is_open();
+    for (at, (kr, own)) in record.objective.key_results.iter().zip(&mut figures.key_results).enumerate() {
+        if kr.metric == Some(Metric::Aligned) {
+            let served = mean(below.iter().filter(|part| part.key_result == Some(at)).map(part));
+            (own.progress, own.expected) = (served.progress, served.expected);
+        }
+        own.pace =
+            own.progress.zip(own.expected).map(|(p, e)| pace(p, e, Some((kr, own.due)), cycle, settings, moment));
+        own.stale = if open { stale(kr, own, cycle, settings, moment) } else { None };
+    }
+    let weights = record.objective.key_results.iter().map(|kr| kr.weight);
+    let key_results =
+        || weights.clone().zip(&figures.key_results).map(|(weight, kr)| (weight, kr.progress, kr.expected));
+    let sum = match settings.rollup {
+        _ if record.objective.key_results.is_empty() => mean(below.iter().map(part)),
+        RollUp::KeyResults => mean(key_results()),
+        // What serves an `aligned` key result is in the mean through it already.
+        RollUp::Blended => {
+            let through = |part: &&Part| {
+                part.key_result.is_some_and(|at| record.objective.key_results[at].metric == Some(Metric::Aligned))
+            };
+            mean(key_results().chain(below.iter().filter(|one| !through(one)).map(part)))
+        }
+    };
+    (figures.progress, figures.expected, figures.missing) = (sum.progress, sum.expected, sum.missing);
+    figures.pace = figures.progress.zip(figures.expected).map(|(p, e)| {
+        let kept = figures.key_results.iter().zip(&record.objective.key_results);
+        let keeping = kept.filter(|(_, kr)| matches!(kr.metric, Some(Metric::Keep(_)))).map(|(own, kr)| (kr, own.due));
+        pace(p, e, keeping.max_by_key(|(_, due)| *due), cycle, settings, moment)
+    });
+    let said =
+        figures.key_results.iter().filter(|kr| kr.pace != Some(Pace::Done)).filter_map(|kr| kr.state.said.status);
+    figures.status = said.chain(figures.state.said.status).max();
+}
+
+/// The pace of a progress: done when it is full (a level that is kept, only once it is due), none in the first part of
+/// the cycle, else by the thresholds.
+fn pace(
+    progress: Progress,
+    expected: Fraction,
+    key_result: Option<(&KeyResult, chrono::NaiveDate)>,
+    cycle: &Cycle,
+    settings: &Settings,
+    moment: &Moment,
+) -> Pace {
+    let keeping =
+        |(kr, due): (&KeyResult, chrono::NaiveDate)| matches!(kr.metric, Some(Metric::Keep(_))) && moment.day < due;
+    if progress.is_full() {
+        return if key_result.is_some_and(keeping) { Pace::OnTrack } else { Pace::Done };
+    }
+    if cycle.elapsed(moment.day).ratio() <= settings.pace.quiet.ratio() + EPSILON {
+        return Pace::TooEarly;
+    }
+    Pace::of(progress, expected, &settings.pace)
+}
+
+/// Days without a check-in, where they are too many: since the last one, else since the cycle began. What is computed,
+/// reached, or past its due date with its last word said is not stale.
+fn stale(kr: &KeyResult, own: &KeyResultFigures, cycle: &Cycle, settings: &Settings, moment: &Moment) -> Option<i64> {
+    if matches!(kr.metric, None | Some(Metric::Aligned)) || own.pace == Some(Pace::Done) || moment.day < cycle.start {
+        return None;
+    }
+    // After the end nothing more is expected to happen; what was silent then stays so.
+    let today = moment.day.min(cycle.end);
+    let last = own.state.said.last.as_ref().map(|(at, _)| moment.day_of(*at));
+    let days = match last {
+        Some(day) => days_between(day, today) - 1,
+        None => days_between(cycle.start, today),
+    };
+    (days > i64::from(settings.stale_after)).then_some(days)
+}

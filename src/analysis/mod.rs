@@ -1,0 +1,17 @@
+//! The figures: pure functions from what is defined and what happened to what it means at a moment.
+
+mod alignment;
+mod assessment;
+mod checkins;
+mod expected;
+mod rollup;
+mod timeline;
+mod totals;
+
+pub use alignment::{Alignment, AlignmentFault, Fault, Link, align};
+pub use assessment::{Assessment, KeyResultFigures, ObjectiveFigures, assess};
+pub use checkins::{Change, changes};
+pub use expected::expected;
+pub use rollup::{Mean, mean};
+pub use timeline::{KeyResultState, ObjectiveState, Said, live, retracted, state};
+pub use totals::{Total, total};

@@ -1,0 +1,282 @@
+//! From the shapes on disk to the model, collecting every problem with the path of the key that has it.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::edit::Step;
+use super::schema::{
+    OneOrMany, RawCycle, RawKeyResult, RawMetric, RawMetricFields, RawMilestone, RawObjective, RawOrg, RawPerson,
+    RawUnit,
+};
+use crate::model::{
+    Cycle, CycleId, Initiative, Keep, KeyResult, KeyResultId, Kind, Metric, MetricError, Milestone, Objective, Org,
+    OwnerKey, Person, Problem, ReferenceQuery, Unit, Weight,
+};
+
+/// A problem and the keys that lead to it.
+pub type Found = (Vec<Step>, Problem);
+
+/// The problems found on the way, and the path to where the reading is.
+#[derive(Default)]
+pub struct Collector {
+    path: Vec<Step>,
+    pub found: Vec<Found>,
+}
+
+impl Collector {
+    pub fn problem(&mut self, key: &str, problem: Problem) {
+        let mut path = self.path.clone();
+        path.push(Step::Key(key.to_owned()));
+        self.found.push((path, problem));
+    }
+
+    pub fn invalid(&mut self, key: &str, why: impl ToString) {
+        self.problem(key, Problem::Invalid { field: key.to_owned(), why: why.to_string() });
+    }
+
+    fn missing(&mut self, key: &'static str, of: &'static str) {
+        self.found.push((self.path.clone(), Problem::MissingKey { key, of }));
+    }
+
+    /// The value of a key, or a note of what is wrong with it.
+    pub fn parse<T: FromStr<Err: ToString>>(&mut self, key: &str, text: Option<&str>) -> Option<T> {
+        text.and_then(|text| {
+            text.parse().map_err(|why: T::Err| self.invalid(key, format!("{text:?}: {}", why.to_string()))).ok()
+        })
+    }
+
+    pub fn day(&mut self, key: &str, text: Option<&str>) -> Option<NaiveDate> {
+        let text = text?;
+        let day = day_of(text);
+        if day.is_none() {
+            self.invalid(key, format!("{text:?} is not a day; write it as 2026-11-30"));
+        }
+        day
+    }
+
+    fn weight(&mut self, weight: Option<f64>) -> Weight {
+        let read = weight.map_or(Ok(Weight::ONE), Weight::new);
+        read.unwrap_or_else(|why| {
+            self.invalid("weight", why);
+            Weight::ONE
+        })
+    }
+
+    pub fn within<T>(&mut self, steps: impl IntoIterator<Item = Step>, read: impl FnOnce(&mut Self) -> T) -> T {
+        let depth = self.path.len();
+        self.path.extend(steps);
+        let value = read(self);
+        self.path.truncate(depth);
+        value
+    }
+}
+
+/// A day written as `2026-11-30`, in the years 1900 to 2999.
+pub fn day_of(text: &str) -> Option<NaiveDate> {
+    let shaped = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let day = shaped.then(|| text.parse::<NaiveDate>().ok()).flatten()?;
+    ("1900".."3000").contains(&&text[..4]).then_some(day)
+}
+
+fn key(name: &str) -> Step {
+    Step::Key(name.to_owned())
+}
+
+/// A text that says something: without the blanks around it.
+fn said(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The objective that a file defines. With any problem found it is not to be used.
+pub fn objective(raw: RawObjective, c: &mut Collector) -> Objective {
+    let title = said(raw.title).unwrap_or_else(|| {
+        c.missing("title", "an objective");
+        String::new()
+    });
+    let kind = match raw.kind.as_deref() {
+        None | Some("aspirational") => Kind::Aspirational,
+        Some("committed") => Kind::Committed,
+        Some(other) => {
+            c.invalid("kind", format!("{other:?} is neither aspirational nor committed"));
+            Kind::Aspirational
+        }
+    };
+    let aligns_to = c.within([key("aligns_to")], |c| references(raw.aligns_to, c));
+    let raw_key_results = raw.key_results.unwrap_or_default();
+    let mut key_results: Vec<KeyResult> = Vec::with_capacity(raw_key_results.len());
+    for (at, raw) in raw_key_results.into_iter().enumerate() {
+        let read = c.within([key("key_results"), Step::Index(at)], |c| {
+            let read = key_result(raw, at, c);
+            if key_results.iter().any(|earlier| earlier.id == read.id) {
+                c.problem("id", Problem::TwinKeyResult { id: read.id.to_string() });
+            }
+            read
+        });
+        key_results.push(read);
+    }
+    let weight = c.weight(raw.weight);
+    Objective { title, description: said(raw.description), kind, aligns_to, weight, tags: raw.tags.0, key_results }
+}
+
+fn references(raw: OneOrMany<String>, c: &mut Collector) -> Vec<ReferenceQuery> {
+    let mut all = Vec::with_capacity(raw.0.len());
+    for (at, text) in raw.0.into_iter().enumerate() {
+        match text.parse() {
+            Ok(query) => all.push(query),
+            Err(why) => {
+                let mut path = c.path.clone();
+                path.push(Step::Index(at));
+                c.found.push((path, Problem::Invalid { field: "aligns_to".into(), why: format!("{text:?}: {why}") }));
+            }
+        }
+    }
+    all
+}
+
+fn key_result(raw: RawKeyResult, at: usize, c: &mut Collector) -> KeyResult {
+    let id: Option<KeyResultId> = match raw.id {
+        Some(id) => c.parse("id", Some(&id)),
+        None => format!("kr{}", at + 1).parse().ok(),
+    };
+    // A wrong id is reported; the place in the list stands in, so that the rest of the file is looked at too.
+    let id = id.or_else(|| format!("kr{}", at + 1).parse().ok()).unwrap_or_else(|| unreachable!("kr{at} is a key"));
+    let title = said(raw.title).unwrap_or_else(|| {
+        c.missing("title", "a key result");
+        String::new()
+    });
+    let metric = raw.metric.and_then(|raw| c.within([key("metric")], |c| metric(raw, c)));
+    let initiatives = raw.initiatives.unwrap_or_default();
+    let initiatives =
+        initiatives.into_iter().map(|raw| Initiative { title: raw.title, link: raw.link, done: raw.done }).collect();
+    let weight = c.weight(raw.weight);
+    let owner = c.parse("owner", raw.owner.as_deref());
+    let due = c.day("due", raw.due.as_deref());
+    KeyResult { id, title, metric, weight, owner, due, initiatives }
+}
+
+fn metric(raw: RawMetric, c: &mut Collector) -> Option<Metric> {
+    let fields = match raw {
+        RawMetric::Word(word) if word == "done" => return Some(Metric::Done),
+        RawMetric::Word(word) if word == "aligned" => return Some(Metric::Aligned),
+        RawMetric::Word(word) => {
+            wrong_metric(c, format!("{word:?} is no measure; the words are done and aligned"));
+            return None;
+        }
+        RawMetric::Fields(fields) => fields,
+    };
+    let made = match fields {
+        RawMetricFields {
+            milestones: Some(steps),
+            from: None,
+            to: None,
+            at_least: None,
+            at_most: None,
+            worst: None,
+            ..
+        } => {
+            let steps = steps.into_iter().enumerate().map(|(at, raw)| milestone(raw, at, c)).collect();
+            Metric::milestones(steps)
+        }
+        RawMetricFields {
+            from: Some(from),
+            to: Some(to),
+            at_least: None,
+            at_most: None,
+            worst: None,
+            milestones: None,
+            unit,
+        } => Metric::change(from, to, said(unit)),
+        RawMetricFields { from: None, to: None, milestones: None, at_least, at_most, worst, unit }
+            if at_least.is_some() || at_most.is_some() =>
+        {
+            Metric::keep(Keep { at_least, at_most, worst, unit: said(unit) })
+        }
+        RawMetricFields { from: Some(_), to: None, .. } => {
+            c.missing("to", "a metric");
+            return None;
+        }
+        RawMetricFields { from: None, to: Some(_), .. } => {
+            c.missing("from", "a metric");
+            return None;
+        }
+        _ => {
+            wrong_metric(
+                c,
+                "a metric is {from, to}, {at_least and/or at_most}, {milestones}, done or aligned".to_owned(),
+            );
+            return None;
+        }
+    };
+    made.map_err(|why: MetricError| wrong_metric(c, why.to_string())).ok()
+}
+
+fn wrong_metric(c: &mut Collector, why: String) {
+    c.found.push((c.path.clone(), Problem::Invalid { field: "metric".into(), why }));
+}
+
+fn milestone(raw: RawMilestone, at: usize, c: &mut Collector) -> Milestone {
+    c.within([key("milestones"), Step::Index(at)], |c| Milestone {
+        weight: c.weight(raw.weight),
+        due: c.day("due", raw.due.as_deref()),
+        name: raw.name.trim().to_owned(),
+    })
+}
+
+/// A cycle's dates; those of its name stand in for missing ones.
+pub fn cycle(id: &CycleId, raw: RawCycle, named: Option<(NaiveDate, NaiveDate)>, c: &mut Collector) -> Option<Cycle> {
+    let start = c.day("start", raw.start.as_deref()).or(named.map(|(start, _)| start).filter(|_| raw.start.is_none()));
+    let end = c.day("end", raw.end.as_deref()).or(named.map(|(_, end)| end).filter(|_| raw.end.is_none()));
+    let closed = c.day("closed", raw.closed.as_deref());
+    if start.is_none() && raw.start.is_none() {
+        c.missing("start", "a cycle");
+    }
+    if end.is_none() && raw.end.is_none() {
+        c.missing("end", "a cycle");
+    }
+    let (start, end) = (start?, end?);
+    if end < start {
+        c.problem("end", Problem::EndsBeforeStart);
+        return None;
+    }
+    Some(Cycle { id: id.clone(), title: said(raw.title), start, end, closed })
+}
+
+/// The organisation; what is wrong in it is left out.
+pub fn org(raw: RawOrg, c: &mut Collector) -> Org {
+    let mut org = Org { company: c.parse("company", raw.company.as_deref()), ..Org::default() };
+    for (name, raw) in raw.units.unwrap_or_default() {
+        let read =
+            c.within([key("units")], |c| (c.parse(&name, Some(&name)), c.within([key(&name)], |c| unit(raw, c))));
+        if let (Some(key), unit) = read {
+            org.units.insert(key, unit);
+        }
+    }
+    for (name, raw) in raw.people.unwrap_or_default() {
+        let read = c.within([key("people")], |c| {
+            let key: Option<OwnerKey> = c.parse(&name, Some(&name));
+            if key.as_ref().is_some_and(|key| org.units.contains_key(key)) {
+                c.invalid(&name, "it is the key of a unit too: each key is one folder in a cycle");
+            }
+            (key, c.within([Step::Key(name.clone())], |c| person(raw, c)))
+        });
+        if let (Some(key), person) = read {
+            org.people.insert(key, person);
+        }
+    }
+    org
+}
+
+fn unit(raw: Option<RawUnit>, c: &mut Collector) -> Unit {
+    let raw = raw.unwrap_or_default();
+    Unit {
+        parent: c.parse("parent", raw.parent.as_deref()),
+        lead: c.parse("lead", raw.lead.as_deref()),
+        name: said(raw.name),
+    }
+}
+
+fn person(raw: Option<RawPerson>, c: &mut Collector) -> Person {
+    let raw = raw.unwrap_or_default();
+    Person { unit: c.parse("unit", raw.unit.as_deref()), name: said(raw.name), email: said(raw.email) }
+}

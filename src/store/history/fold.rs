@@ -1,0 +1,73 @@
+//! From all items of an objective's history files to the events that count.
+
+use std::collections::HashMap;
+
+use crate::model::{Event, EventId};
+
+/// An event with the place it was read from.
+pub type Placed = (Event, usize);
+
+/// Puts events in their order and takes equal ones once. The order of lines and files never matters, so a merge in any
+/// order gives the same. An id that stands for two different contents is damage: neither counts, and the places of both
+/// are returned.
+pub fn fold(events: Vec<Placed>) -> (Vec<Event>, Vec<(EventId, usize)>) {
+    let mut first: HashMap<&EventId, &Event> = HashMap::with_capacity(events.len());
+    let mut torn: Vec<EventId> = Vec::new();
+    for (event, _) in &events {
+        match first.get(&event.id) {
+            Some(known) if *known != event => torn.push(event.id.clone()),
+            Some(_) => {}
+            None => {
+                first.insert(&event.id, event);
+            }
+        }
+    }
+    let twice = first.len() < events.len();
+    drop(first);
+    let mut damaged = Vec::new();
+    let mut kept = Vec::with_capacity(events.len());
+    for (event, place) in events {
+        if torn.contains(&event.id) {
+            damaged.push((event.id, place));
+        } else {
+            kept.push(event);
+        }
+    }
+    kept.sort_by(|a, b| a.order().cmp(&b.order()));
+    if twice {
+        kept.dedup_by(|a, b| a.id == b.id);
+    }
+    (kept, damaged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::What;
+
+    fn event(id: &str, day: u32, text: &str) -> Event {
+        Event {
+            id: id.parse().unwrap(),
+            at: format!("2026-10-{day:02}T09:00:00Z").parse().unwrap(),
+            by: "ana".into(),
+            what: What::Comment { text: text.to_owned() },
+        }
+    }
+
+    #[test]
+    fn any_order_of_lines_folds_to_the_same_events() {
+        let (a, b, c) = (event("a", 2, "x"), event("b", 1, "y"), event("c", 2, "z"));
+        let one = fold(vec![(a.clone(), 1), (b.clone(), 2), (c.clone(), 3), (a.clone(), 4)]);
+        let other = fold(vec![(c, 1), (a.clone(), 2), (a, 3), (b, 4)]);
+        assert_eq!(one.0, other.0);
+        assert_eq!(one.0.iter().map(|event| event.id.as_str()).collect::<Vec<_>>(), ["b", "a", "c"]);
+    }
+
+    #[test]
+    fn one_id_with_two_contents_is_damage_and_neither_is_chosen() {
+        let (events, damaged) =
+            fold(vec![(event("a", 1, "x"), 1), (event("a", 1, "changed"), 2), (event("b", 1, "y"), 3)]);
+        assert_eq!(events.len(), 1);
+        assert_eq!(damaged.iter().map(|(_, line)| *line).collect::<Vec<_>>(), [1, 2]);
+    }
+}

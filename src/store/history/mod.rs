@@ -1,0 +1,9 @@
+//! History files: one event a line, JSON behind `- `, which YAML reads as well.
+
+mod fold;
+mod line;
+mod read;
+
+pub use fold::fold;
+pub use line::to_line;
+pub use read::{Item, read};

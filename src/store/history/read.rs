@@ -1,0 +1,219 @@
+//! From the text of a history file to events, each with the line on which it begins.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, start_of};
+use crate::store::convert::day_of;
+use crate::store::schema::{RawEvent, Text};
+
+/// One item of a history file, read or not.
+#[derive(Debug)]
+pub struct Item {
+    /// The line on which it begins, from 1.
+    pub line: usize,
+    pub read: Result<Event, Problem>,
+}
+
+/// Reads every item. One that cannot be read does not hide the others.
+pub fn read(text: &str, zone: Tz) -> Vec<Item> {
+    let chunks = chunks(text);
+    // Items that are indented, or the whole as one flow list: no line begins an item, so YAML reads it as one.
+    if chunks.iter().any(|chunk| !chunk.text.starts_with('-')) {
+        return read_whole(text, zone);
+    }
+    let torn = !text.ends_with('\n');
+    let last = chunks.len().saturating_sub(1);
+    let item = |(at, chunk): (usize, &Chunk)| {
+        let read = read_chunk(chunk, zone).map_err(|why| match why {
+            Problem::Malformed(_) if torn && at == last => Problem::TornLine,
+            why => why,
+        });
+        Item { line: chunk.line, read }
+    };
+    chunks.iter().enumerate().map(item).collect()
+}
+
+struct Chunk<'a> {
+    line: usize,
+    text: &'a str,
+}
+
+/// The text cut before every line that begins with `-`; comments and blank lines between items are left out.
+fn chunks(text: &str) -> Vec<Chunk<'_>> {
+    let mut chunks: Vec<(usize, usize, usize)> = Vec::new();
+    let mut offset = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let (start, end) = (offset, offset + line.len());
+        offset = end;
+        let content = line.trim_end();
+        let begins = content.starts_with("- ") || content == "-";
+        match chunks.last_mut() {
+            _ if content.is_empty() || content.starts_with('#') || content == "---" => {}
+            Some((_, _, chunk_end)) if !begins => *chunk_end = end,
+            _ => chunks.push((number + 1, start, end)),
+        }
+    }
+    chunks.into_iter().map(|(line, start, end)| Chunk { line, text: &text[start..end] }).collect()
+}
+
+fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
+    let flow = chunk.text.strip_prefix("- ").map(str::trim).filter(|text| text.starts_with('{'));
+    if let Some(Ok(raw)) = flow.map(serde_json::from_str::<RawEvent>) {
+        return event(raw, chunk.text, zone);
+    }
+    let malformed = |why: serde_yaml::Error| Problem::Malformed(why.to_string());
+    let mut items: Vec<RawEvent> = serde_yaml::from_str(chunk.text).map_err(malformed)?;
+    match items.pop() {
+        Some(raw) => event(raw, chunk.text, zone),
+        None => Err(Problem::Malformed("an empty item".to_owned())),
+    }
+}
+
+fn read_whole(text: &str, zone: Tz) -> Vec<Item> {
+    match serde_yaml::from_str::<Option<Vec<RawEvent>>>(text) {
+        Ok(items) => {
+            let item = |(at, raw): (usize, RawEvent)| {
+                let content = format!("{raw:?}");
+                Item { line: at + 1, read: event(raw, &content, zone) }
+            };
+            items.into_iter().flatten().enumerate().map(item).collect()
+        }
+        Err(why) => {
+            let line = why.location().map_or(1, |at| at.line());
+            vec![Item { line, read: Err(Problem::Malformed(why.to_string())) }]
+        }
+    }
+}
+
+fn invalid(field: &str, why: impl ToString) -> Problem {
+    Problem::Invalid { field: field.to_owned(), why: why.to_string() }
+}
+
+fn event(raw: RawEvent, content: &str, zone: Tz) -> Result<Event, Problem> {
+    let missing = |key| Problem::MissingKey { key, of: "an event" };
+    let at = raw.at.as_ref().ok_or_else(|| missing("at"))?;
+    let at = instant(&at.0, zone)
+        .ok_or_else(|| invalid("at", format!("{:?} is no moment; write 2026-10-12T09:00:00Z", at.0)))?;
+    let id = match &raw.id {
+        Some(id) => id.0.parse().map_err(|why| invalid("id", why))?,
+        None => derived_id(content),
+    };
+    let by = raw.by.as_ref().map(|by| by.0.trim()).filter(|by| !by.is_empty()).ok_or_else(|| missing("by"))?.into();
+    let name = raw.event.clone().map_or(Cow::Borrowed("update"), |name| name.0);
+    Ok(Event { id, at, by, what: what(&name, raw)? })
+}
+
+fn what(name: &str, raw: RawEvent) -> Result<What, Problem> {
+    let own = |text: Option<Text>| text.map(Text::into_string);
+    let kr = |text: &Option<Text>| -> Result<Option<KeyResultId>, Problem> {
+        text.as_ref().map(|kr| kr.0.parse().map_err(|why| invalid("kr", why))).transpose()
+    };
+    let need = |text: Option<Text>, key: &'static str| own(text).ok_or(Problem::MissingKey { key, of: "this event" });
+    Ok(match name {
+        "create" => What::Create,
+        "update" => What::Update(CheckIn {
+            key_result: kr(&raw.kr)?,
+            value: raw.value,
+            status: raw.status.map(|text| text.0.parse().map_err(|why| invalid("status", why))).transpose()?,
+            confidence: raw
+                .confidence
+                .map(|level| crate::model::Confidence::new(level).map_err(|why| invalid("confidence", why)))
+                .transpose()?,
+            note: own(raw.note),
+        }),
+        "comment" => What::Comment { text: need(raw.text.or(raw.note), "text")? },
+        "edit" => What::Edit(Edit { field: need(raw.field, "field")?, from: own(raw.from), to: own(raw.to) }),
+        "score" => What::Score { key_result: kr(&raw.kr)?, score: score(raw.score)?, note: own(raw.note) },
+        "review" => What::Review {
+            phase: own(raw.phase),
+            went_well: own(raw.went_well),
+            stuck: own(raw.stuck),
+            next: own(raw.next),
+        },
+        "complete" => What::Complete { note: own(raw.note) },
+        "abandon" => What::Abandon { note: own(raw.note) },
+        "reopen" => What::Reopen { note: own(raw.note) },
+        "carry" => What::Carry { from: own(raw.from), to: own(raw.to) },
+        "retract" => {
+            let of = need(raw.of, "of")?.parse().map_err(|why| invalid("of", why))?;
+            What::Retract { of, note: own(raw.note) }
+        }
+        other => return Err(invalid("event", format!("{other:?} is no event that this okr knows"))),
+    })
+}
+
+fn score(score: Option<f64>) -> Result<f64, Problem> {
+    let score = score.ok_or(Problem::MissingKey { key: "score", of: "this event" })?;
+    if (0.0..=100.0).contains(&score) {
+        Ok(score)
+    } else {
+        Err(invalid("score", format!("{score} is not between 0 and 100")))
+    }
+}
+
+/// A moment as RFC 3339, or a day, which means its beginning in the store's zone.
+fn instant(text: &str, zone: Tz) -> Option<DateTime<Utc>> {
+    match DateTime::parse_from_rfc3339(text) {
+        Ok(at) => Some(at.with_timezone(&Utc)),
+        Err(_) => day_of(text).map(|day| start_of(day, zone)),
+    }
+}
+
+/// The id of an item that was written by hand without one: it follows from what the item says (64-bit FNV-1a), so that
+/// it stays the same from one reading to the next.
+fn derived_id(content: &str) -> EventId {
+    let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    EventId::from_bits(content.trim().bytes().fold(0xcbf2_9ce4_8422_2325, hash))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn summary(text: &str) -> Vec<String> {
+        let show = |item: Item| match item.read {
+            Ok(event) => format!("{}: {} {} by {}", item.line, event.at.to_rfc3339(), event.what.name(), event.by),
+            Err(problem) => format!("{}: {problem:?}", item.line),
+        };
+        read(text, Tz::UTC).into_iter().map(show).collect()
+    }
+
+    #[test]
+    fn lines_of_json_items_by_hand_and_comments_are_read() {
+        let text = "# by hand\n- {\"id\": \"a1\", \"at\": \"2026-10-12T09:00:00Z\", \"by\": \"ana\", \"event\": \"create\"}\n\n\
+                    - {at: 2026-10-13T09:00:00Z, by: bo, event: comment, text: 'go on'} # flow\n\
+                    - at: 2026-10-14\n  by: ana\n  kr: nps\n  # inside\n  value: 32\n- {\"id\": \"a2\"}\n";
+        assert_eq!(
+            summary(text),
+            [
+                "2: 2026-10-12T09:00:00+00:00 create by ana",
+                "4: 2026-10-13T09:00:00+00:00 comment by bo",
+                "5: 2026-10-14T00:00:00+00:00 update by ana",
+                "10: MissingKey { key: \"at\", of: \"an event\" }",
+            ]
+        );
+        assert_eq!(summary("  - {at: 2026-10-14, by: ana, event: create}\n").len(), 1);
+        assert_eq!(summary("").len(), 0);
+        assert_eq!(summary("# only words\n").len(), 0);
+    }
+
+    #[test]
+    fn a_line_that_was_cut_off_is_never_taken_for_an_event() {
+        let whole = "- {\"id\": \"a1\", \"at\": \"2026-10-12T09:00:00Z\", \"by\": \"ana\", \"event\": \"update\", \"kr\": \"nps\", \"value\": 423}";
+        for cut in 3..whole.len() {
+            assert_eq!(summary(&whole[..cut]), ["1: TornLine"], "{}", &whole[..cut]);
+        }
+        assert_eq!(summary(whole).len(), 1);
+    }
+
+    #[test]
+    fn an_item_without_an_id_keeps_the_one_that_follows_from_its_words() {
+        let id = |text: &str| read(text, Tz::UTC).remove(0).read.unwrap().id;
+        let text = "- {at: 2026-10-14, by: ana, event: create}\n";
+        assert_eq!(id(text), id(text));
+        assert_ne!(id(text), id("- {at: 2026-10-14, by: bo, event: create}\n"));
+    }
+}

@@ -1,0 +1,400 @@
+//! Reading a store: its header, one objective, or all of a cycle. What is damaged is reported and hides nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono_tz::Tz;
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use super::convert::{self, Collector};
+use super::diagnose::{self, Patient, Shape};
+use super::edit::Step;
+use super::history;
+use super::layout::{self, FileKind};
+use super::schema::{RawCycle, RawObjective, RawOrg, RawSettings};
+use super::source::{EntryKind, ReadError, Source};
+use super::{settings, text};
+use crate::model::{
+    Cycle, CycleId, Damage, Event, KeyResultId, Loss, Objective, ObjectiveRef, Org, OwnerKey, Place, Problem, Record,
+    Settings, Slug, Snapshot, What, span_of,
+};
+
+/// A store that can be read, wherever it is kept.
+pub struct Store {
+    source: Box<dyn Source>,
+}
+
+/// What is read of a store for every command: settings, organisation and cycles, never an objective.
+#[derive(Debug, Clone, Default)]
+pub struct Header {
+    pub settings: Settings,
+    pub org: Org,
+    /// By start, then name.
+    pub cycles: Vec<Cycle>,
+    pub damages: Vec<Damage>,
+}
+
+/// One objective as read: with damage there may be no record.
+#[derive(Debug, Default)]
+pub struct ReadRecord {
+    pub record: Option<Record>,
+    pub damages: Vec<Damage>,
+}
+
+/// An objective's files: its definition, and the histories beside it.
+#[derive(Debug, Clone)]
+struct Files {
+    reference: ObjectiveRef,
+    defined: bool,
+    histories: Vec<String>,
+}
+
+impl Store {
+    pub fn new(source: impl Source + 'static) -> Self {
+        Self { source: Box::new(source) }
+    }
+
+    pub fn source(&self) -> &dyn Source {
+        &*self.source
+    }
+
+    /// Settings, organisation and cycles.
+    pub fn header(&self) -> Header {
+        let mut damages = Vec::new();
+        let settings = self
+            .definition::<RawSettings, _>(
+                layout::SETTINGS,
+                &diagnose::SETTINGS,
+                Loss::Defaults,
+                &mut damages,
+                |raw, c| Some(settings::settings(raw, c)),
+            )
+            .unwrap_or_default();
+        let org = self
+            .definition::<RawOrg, _>(layout::ORG, &diagnose::ORG, Loss::Defaults, &mut damages, |raw, c| {
+                Some(convert::org(raw, c))
+            })
+            .unwrap_or_default();
+        let mut cycles: Vec<Cycle> =
+            self.cycle_ids().iter().filter_map(|id| self.cycle(id, &settings, &mut damages)).collect();
+        cycles.sort_by(|a, b| (a.start, a.end, &a.id).cmp(&(b.start, b.end, &b.id)));
+        Header { settings, org, cycles, damages }
+    }
+
+    fn cycle_ids(&self) -> Vec<CycleId> {
+        let entries = self.source.list("").unwrap_or_default();
+        let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
+        let ids = folders.filter_map(|entry| entry.name.parse::<CycleId>().ok());
+        ids.filter(|id| self.source.has(&layout::cycle_file(id))).collect()
+    }
+
+    fn cycle(&self, id: &CycleId, settings: &Settings, damages: &mut Vec<Damage>) -> Option<Cycle> {
+        let named = span_of(id, settings.fiscal_year_start).map(|span| (span.start, span.end));
+        self.definition::<RawCycle, _>(&layout::cycle_file(id), &diagnose::CYCLE, Loss::Cycle, damages, |raw, c| {
+            convert::cycle(id, raw, named, c)
+        })
+    }
+
+    /// The owners with a folder in a cycle.
+    pub fn owners(&self, cycle: &CycleId) -> Vec<OwnerKey> {
+        let entries = self.source.list(cycle.as_str()).unwrap_or_default();
+        let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
+        folders.filter_map(|entry| entry.name.parse().ok()).collect()
+    }
+
+    /// The names of all objectives of a cycle, in order; no file is read.
+    pub fn names(&self, cycle: &CycleId) -> Vec<ObjectiveRef> {
+        let mut ignored = Vec::new();
+        let files = self.owners(cycle).into_iter().flat_map(|owner| self.files_of(cycle, &owner, &mut ignored));
+        files.filter(|files| files.defined).map(|files| files.reference).collect()
+    }
+
+    /// Whether there is an objective of that name.
+    pub fn has(&self, objective: &ObjectiveRef) -> bool {
+        self.source.has(&layout::objective_file(objective))
+    }
+
+    /// One objective with its history. Nothing else of the store is read but the names beside it.
+    pub fn read(&self, objective: &ObjectiveRef, zone: Tz) -> ReadRecord {
+        let mut damages = Vec::new();
+        let all = self.files_of(&objective.cycle, &objective.owner, &mut damages);
+        let Some(files) = all.into_iter().find(|files| &files.reference == objective) else {
+            return ReadRecord::default();
+        };
+        self.read_files(&files, zone)
+    }
+
+    /// The text of an objective's definition, as it stands.
+    ///
+    /// # Errors
+    /// When it cannot be read as text.
+    pub fn text(&self, path: &str) -> Result<String, Box<Damage>> {
+        let damage =
+            |place, problem| Box::new(Damage { file: self.source.shown(path), place, problem, loss: Loss::Objective });
+        let bytes = self.source.read(path, layout::MAX_DEFINITION).map_err(|why| damage(None, problem_of(why)))?;
+        if let Err((at, problem)) = text::decode(&bytes) {
+            return Err(damage(Some(place_of_byte(&bytes, at)), problem));
+        }
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    /// All objectives of a cycle, those of cycles within it, and those elsewhere that they align to.
+    pub fn load(&self, header: Header, cycle: &CycleId) -> Snapshot {
+        let within = header.cycles.iter().find(|known| &known.id == cycle);
+        let nested = header.cycles.iter().filter(|other| within.is_some_and(|cycle| cycle.encloses(other)));
+        let cycles: Vec<CycleId> = std::iter::once(cycle.clone()).chain(nested.map(|cycle| cycle.id.clone())).collect();
+        let mut snapshot = self.load_cycles(header, &cycles);
+        self.add_elsewhere(&mut snapshot);
+        snapshot
+    }
+
+    /// All objectives of all cycles.
+    pub fn load_all(&self, header: Header) -> Snapshot {
+        let cycles: Vec<CycleId> = header.cycles.iter().map(|cycle| cycle.id.clone()).collect();
+        self.load_cycles(header, &cycles)
+    }
+
+    fn load_cycles(&self, header: Header, cycles: &[CycleId]) -> Snapshot {
+        let mut damages = header.damages;
+        let mut files = Vec::new();
+        for cycle in cycles {
+            for owner in self.owners(cycle) {
+                files.extend(self.files_of(cycle, &owner, &mut damages));
+            }
+        }
+        let zone = header.settings.time_zone;
+        let read: Vec<ReadRecord> = files.par_iter().map(|files| self.read_files(files, zone)).collect();
+        let mut objectives = Vec::with_capacity(read.len());
+        for one in read {
+            objectives.extend(one.record);
+            damages.extend(one.damages);
+        }
+        objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
+        Snapshot { settings: header.settings, org: header.org, cycles: header.cycles, objectives, damages }
+    }
+
+    /// Reads what is aligned to in cycles that were not asked for: those objectives alone.
+    fn add_elsewhere(&self, snapshot: &mut Snapshot) {
+        let mut wanted = BTreeSet::new();
+        for record in &snapshot.objectives {
+            for query in &record.objective.aligns_to {
+                if let (Some(cycle), Some(owner)) = (&query.cycle, &query.owner) {
+                    let slug = query.objective.clone();
+                    wanted.insert(ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug });
+                }
+            }
+        }
+        wanted.retain(|reference| snapshot.find(reference).is_none());
+        for reference in wanted {
+            let read = self.read(&reference, snapshot.settings.time_zone);
+            snapshot.objectives.extend(read.record);
+            snapshot.damages.extend(read.damages);
+        }
+        snapshot.objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
+    }
+
+    /// The objectives in an owner's folder, in order, with their histories.
+    fn files_of(&self, cycle: &CycleId, owner: &OwnerKey, damages: &mut Vec<Damage>) -> Vec<Files> {
+        let folder = layout::owner_folder(cycle, owner);
+        let entries = match self.source.list(&folder) {
+            Ok(entries) => entries,
+            Err(why) => {
+                damages.push(self.damage(&folder, None, Problem::Unreadable(why.to_string()), Loss::Objective));
+                return Vec::new();
+            }
+        };
+        let mut found: BTreeMap<Slug, (bool, Vec<String>)> = BTreeMap::new();
+        for entry in entries {
+            let path = format!("{folder}/{}", entry.name);
+            let kind = layout::classify(&entry.name);
+            if entry.kind != EntryKind::File && kind != FileKind::Foreign {
+                damages.push(self.damage(&path, None, Problem::NotAFile, Loss::Objective));
+                continue;
+            }
+            match kind {
+                FileKind::Objective(slug) => found.entry(slug).or_default().0 = true,
+                FileKind::History { slug, .. } => found.entry(slug).or_default().1.push(path),
+                FileKind::Misnamed(why) => {
+                    let problem = Problem::BadName { why: why.to_string() };
+                    damages.push(self.damage(&path, None, problem, Loss::Objective));
+                }
+                FileKind::Foreign => {}
+            }
+        }
+        let reference = |slug| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug };
+        found
+            .into_iter()
+            .map(|(slug, (defined, histories))| Files { reference: reference(slug), defined, histories })
+            .collect()
+    }
+
+    fn read_files(&self, files: &Files, zone: Tz) -> ReadRecord {
+        let mut damages = Vec::new();
+        if !files.defined {
+            let orphan = files.histories.iter().map(|path| self.damage(path, None, Problem::Orphan, Loss::Detail));
+            return ReadRecord { record: None, damages: orphan.collect() };
+        }
+        let path = layout::objective_file(&files.reference);
+        let objective =
+            self.definition::<RawObjective, _>(&path, &diagnose::OBJECTIVE, Loss::Objective, &mut damages, |raw, c| {
+                let objective = convert::objective(raw, c);
+                c.found.is_empty().then_some(objective)
+            });
+        let Some(objective) = objective else { return ReadRecord { record: None, damages } };
+        let events = self.events(&files.histories, &objective, zone, &mut damages);
+        let record = Record { reference: files.reference.clone(), file: self.source.shown(&path), objective, events };
+        ReadRecord { record: Some(record), damages }
+    }
+
+    fn events(&self, histories: &[String], objective: &Objective, zone: Tz, damages: &mut Vec<Damage>) -> Vec<Event> {
+        let mut placed = Vec::new();
+        let mut places: Vec<(usize, usize)> = Vec::new();
+        let mut texts = Vec::with_capacity(histories.len());
+        for (number, path) in histories.iter().enumerate() {
+            let (text, items) = self.history_items(path, zone, damages);
+            for item in items {
+                match item.read {
+                    Ok(event) => {
+                        placed.push((event, places.len()));
+                        places.push((number, item.line));
+                    }
+                    Err(problem) => damages.push(self.on_line(path, &text, item.line, problem)),
+                }
+            }
+            texts.push(text);
+        }
+        let (events, twins) = history::fold(placed);
+        for (id, place) in twins {
+            let (number, line) = places[place];
+            damages.push(self.on_line(&histories[number], &texts[number], line, Problem::TwinEvent { id }));
+        }
+        for (id, value, why) in unfitting(objective, &events) {
+            if let Some((path, text)) = histories.iter().zip(&texts).find(|(_, text)| text.contains(&id)) {
+                let line = text.lines().position(|line| line.contains(&id)).map_or(1, |at| at + 1);
+                let mut damage = self.on_line(path, text, line, Problem::Unfitting { value, why });
+                damage.loss = Loss::Detail;
+                damages.push(damage);
+            }
+        }
+        events
+    }
+
+    fn history_items(&self, path: &str, zone: Tz, damages: &mut Vec<Damage>) -> (String, Vec<history::Item>) {
+        let read = |bytes: Result<Vec<u8>, ReadError>| -> Result<(String, Vec<history::Item>), Damage> {
+            let bytes = bytes.map_err(|why| self.damage(path, None, problem_of(why), Loss::Event))?;
+            let text = text::decode(&bytes)
+                .map_err(|(at, problem)| self.damage(path, Some(place_of_byte(&bytes, at)), problem, Loss::Event))?;
+            let items = history::read(text, zone);
+            Ok((text.to_owned(), items))
+        };
+        let mut result = read(self.source.read(path, layout::MAX_HISTORY));
+        let torn = |(_, items): &(String, Vec<history::Item>)| {
+            matches!(items.last(), Some(history::Item { read: Err(Problem::TornLine), .. }))
+        };
+        if result.as_ref().is_ok_and(torn) {
+            // A writer may be at work this very moment: that is no damage.
+            result = read(self.source.read_settled(path, layout::MAX_HISTORY));
+        }
+        result.unwrap_or_else(|damage| {
+            damages.push(damage);
+            (String::new(), Vec::new())
+        })
+    }
+
+    /// Reads a definition file; an absent one is as an empty one.
+    fn definition<Raw: DeserializeOwned, T>(
+        &self,
+        path: &str,
+        shape: &Shape,
+        loss: Loss,
+        damages: &mut Vec<Damage>,
+        convert: impl FnOnce(Raw, &mut Collector) -> Option<T>,
+    ) -> Option<T> {
+        let bytes = match self.source.read(path, layout::MAX_DEFINITION) {
+            Ok(bytes) => bytes,
+            Err(ReadError::NotFound) if loss == Loss::Defaults => return None,
+            Err(why) => {
+                damages.push(self.damage(path, None, problem_of(why), loss));
+                return None;
+            }
+        };
+        let text = match text::decode(&bytes) {
+            Ok(text) => text,
+            Err((at, problem)) => {
+                damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
+                return None;
+            }
+        };
+        let patient = || Patient { file: self.source.shown(path), text, loss };
+        // An empty file, or one with comments only, is an empty mapping.
+        let raw = match serde_yaml::from_str::<Option<Raw>>(text)
+            .and_then(|raw| raw.map_or_else(|| serde_yaml::from_str("{}"), Ok))
+        {
+            Ok(raw) => raw,
+            Err(why) => {
+                damages.extend(patient().unread(shape, &why));
+                return None;
+            }
+        };
+        let mut collector = Collector::default();
+        let converted = convert(raw, &mut collector);
+        if !collector.found.is_empty() {
+            let patient = patient();
+            damages.extend(collector.found.into_iter().map(|(path, problem)| patient.at_path(&path, problem)));
+        }
+        converted
+    }
+
+    /// The damage that something in an objective's definition is, at the place where it stands.
+    pub fn damage_in(&self, objective: &ObjectiveRef, path: &[Step], problem: Problem) -> Damage {
+        let file = layout::objective_file(objective);
+        let text = self.text(&file).unwrap_or_default();
+        Patient { file: self.source.shown(&file), text: &text, loss: Loss::Detail }.at_path(path, problem)
+    }
+
+    fn damage(&self, path: &str, place: Option<Place>, problem: Problem, loss: Loss) -> Damage {
+        Damage { file: self.source.shown(path), place, problem, loss }
+    }
+
+    fn on_line(&self, path: &str, text: &str, line: usize, problem: Problem) -> Damage {
+        let source = text::line(text, line).into_owned();
+        let place = Place { line, column: 1, length: source.chars().count().max(1), source };
+        self.damage(path, Some(place), problem, Loss::Event)
+    }
+}
+
+fn problem_of(why: ReadError) -> Problem {
+    match why {
+        ReadError::NotFound => Problem::Unreadable("it is not there".to_owned()),
+        ReadError::NotAFile => Problem::NotAFile,
+        ReadError::TooLarge { limit } => Problem::TooLarge { limit },
+        ReadError::Io(why) => Problem::Unreadable(why.to_string()),
+    }
+}
+
+fn place_of_byte(bytes: &[u8], at: usize) -> Place {
+    let (line, column, source) = text::position(bytes, at);
+    Place { line, column, length: 1, source }
+}
+
+/// Values that do not fit the metric, as (event id, value, why). What was reported before a metric was changed may well
+/// not fit the new one; that is no damage.
+fn unfitting(objective: &Objective, events: &[Event]) -> Vec<(String, String, String)> {
+    let mut found = Vec::new();
+    for (at, event) in events.iter().enumerate() {
+        let What::Update(check_in) = &event.what else { continue };
+        let (Some(id), Some(value)) = (&check_in.key_result, &check_in.value) else { continue };
+        let Some(metric) = objective.key_result(id).and_then(|kr| kr.metric.as_ref()) else { continue };
+        if let Err(why) = metric.read(value)
+            && !metric_changed(id, &events[at..])
+        {
+            found.push((event.id.to_string(), value.to_string(), why.to_string()));
+        }
+    }
+    found
+}
+
+fn metric_changed(id: &KeyResultId, later: &[Event]) -> bool {
+    let field = format!("{id}.metric");
+    later.iter().any(|event| matches!(&event.what, What::Edit(edit) if edit.field == field))
+}

@@ -1,0 +1,25 @@
+//! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
+
+mod atomic;
+mod convert;
+mod diagnose;
+mod discover;
+pub mod edit;
+mod history;
+pub mod layout;
+mod load;
+mod resolve;
+mod schema;
+mod settings;
+mod source;
+mod text;
+mod write;
+
+pub use atomic::{Healed, WriteError};
+pub use convert::day_of;
+pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
+pub use history::to_line;
+pub use load::{Header, ReadRecord, Store};
+pub use resolve::Unresolved;
+pub use source::{Entry, EntryKind, Folder, ReadError, Source};
+pub use write::{Moved, Writer};

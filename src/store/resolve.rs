@@ -1,0 +1,65 @@
+//! From a reference as typed to an objective on disk, by names alone.
+
+use super::load::{Header, Store};
+use crate::model::{CycleId, Name, ObjectiveRef, ReferenceQuery, Resolution, resolve};
+
+/// Why a reference names no one objective.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unresolved {
+    Several {
+        query: ReferenceQuery,
+        candidates: Vec<ObjectiveRef>,
+    },
+    Nothing {
+        query: ReferenceQuery,
+        cycle: CycleId,
+        near: Vec<ObjectiveRef>,
+        /// Objectives of that very name in other cycles.
+        elsewhere: Vec<ObjectiveRef>,
+    },
+}
+
+impl Store {
+    /// The one objective that a query means, in its cycle or else in `cycle`. A whole name costs one look; a short one the
+    /// names of the cycle.
+    ///
+    /// # Errors
+    /// When it names none or several; with the candidates.
+    pub fn resolve(
+        &self,
+        query: &ReferenceQuery,
+        cycle: &CycleId,
+        header: &Header,
+    ) -> Result<ObjectiveRef, Unresolved> {
+        let cycle = query.cycle.as_ref().unwrap_or(cycle);
+        if let Some(owner) = &query.owner {
+            let whole = ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug: query.objective.clone() };
+            if self.has(&whole) {
+                return Ok(whole);
+            }
+        }
+        let names = self.names(cycle);
+        let full =
+            |(owner, slug): Name| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug: slug.clone() };
+        match resolve(query, names.iter().map(|name| (&name.owner, &name.slug))) {
+            Resolution::One(name) => Ok(full(name)),
+            Resolution::Several(names) => {
+                Err(Unresolved::Several { query: query.clone(), candidates: names.into_iter().map(full).collect() })
+            }
+            Resolution::Nothing(near) => Err(Unresolved::Nothing {
+                query: query.clone(),
+                cycle: cycle.clone(),
+                near: near.into_iter().map(full).collect(),
+                elsewhere: self.elsewhere(query, cycle, header),
+            }),
+        }
+    }
+
+    fn elsewhere(&self, query: &ReferenceQuery, cycle: &CycleId, header: &Header) -> Vec<ObjectiveRef> {
+        let others = header.cycles.iter().rev().filter(|other| &other.id != cycle);
+        let names = others.flat_map(|other| self.names(&other.id));
+        names
+            .filter(|name| name.slug == query.objective && query.owner.as_ref().is_none_or(|o| o == &name.owner))
+            .collect()
+    }
+}

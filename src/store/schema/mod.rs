@@ -1,0 +1,17 @@
+//! The shapes of files on disk: private to the store, apart from the model's types, so that either may change alone.
+
+mod cycle;
+mod event;
+mod list;
+mod metric;
+mod objective;
+mod org;
+mod settings;
+
+pub use cycle::{CYCLE_KEYS, RawCycle};
+pub use event::{RawEvent, Text};
+pub use list::OneOrMany;
+pub use metric::{METRIC_KEYS, RawMetric, RawMetricFields, RawMilestone};
+pub use objective::{INITIATIVE_KEYS, KEY_RESULT_KEYS, OBJECTIVE_KEYS, RawKeyResult, RawObjective};
+pub use org::{ORG_KEYS, PERSON_KEYS, RawOrg, RawPerson, RawUnit, UNIT_KEYS};
+pub use settings::{PACE_KEYS, RawPace, RawScoring, RawSettings, SCORING_KEYS, SETTINGS_KEYS};

@@ -1,0 +1,116 @@
+//! From `okr.yaml` to settings: what is unknown or out of range is a problem, and its default stands in.
+
+use std::collections::BTreeMap;
+
+use super::convert::Collector;
+use super::edit::Step;
+use super::schema::{RawPace, RawScoring, RawSettings};
+use crate::model::{Cadence, Fraction, HistoryLayout, PaceThresholds, RollUp, Settings};
+
+/// The newest layout of the store that this program reads.
+const VERSION: u64 = 1;
+
+/// The settings that a file gives.
+pub fn settings(raw: RawSettings, c: &mut Collector) -> Settings {
+    let defaults = Settings::default();
+    if let Some(version) = raw.version.filter(|version| *version != VERSION) {
+        c.invalid("version", format!("{version}: this okr reads version {VERSION}"));
+    }
+    check_scoring(raw.scoring, c);
+    check_words("checks", raw.checks, c);
+    choice(c, "lang", raw.lang.as_deref(), &[("en", ()), ("zh", ())]);
+    Settings {
+        cadence: choice(
+            c,
+            "cadence",
+            raw.cadence.as_deref(),
+            &[("quarter", Cadence::Quarter), ("month", Cadence::Month)],
+        )
+        .unwrap_or(defaults.cadence),
+        history: choice(
+            c,
+            "history",
+            raw.history.as_deref(),
+            &[("per-objective", HistoryLayout::PerObjective), ("per-author", HistoryLayout::PerAuthor)],
+        )
+        .unwrap_or(defaults.history),
+        time_zone: c.parse("time_zone", raw.time_zone.as_deref()).unwrap_or(defaults.time_zone),
+        fiscal_year_start: whole(c, "fiscal_year_start", raw.fiscal_year_start, 1, 12)
+            .unwrap_or(defaults.fiscal_year_start),
+        stale_after: whole(c, "stale_after", raw.stale_after, 1, 366).unwrap_or(defaults.stale_after),
+        rollup: choice(
+            c,
+            "rollup",
+            raw.rollup.as_deref(),
+            &[("key-results", RollUp::KeyResults), ("blended", RollUp::Blended)],
+        )
+        .unwrap_or(defaults.rollup),
+        pace: c.within([Step::Key("pace".into())], |c| pace(raw.pace.unwrap_or_default(), c)),
+    }
+}
+
+fn choice<T: Copy>(c: &mut Collector, key: &str, text: Option<&str>, choices: &[(&str, T)]) -> Option<T> {
+    let text = text?;
+    let chosen = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+    if chosen.is_none() {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        c.invalid(key, format!("{text:?} is not one of: {}", names.join(", ")));
+    }
+    chosen
+}
+
+fn whole(c: &mut Collector, key: &str, number: Option<i64>, low: i64, high: i64) -> Option<u32> {
+    let number = number?;
+    if (low..=high).contains(&number) {
+        return u32::try_from(number).ok();
+    }
+    c.invalid(key, format!("{number} is not between {low} and {high}"));
+    None
+}
+
+fn share(c: &mut Collector, key: &str, number: Option<f64>, default: Fraction) -> Fraction {
+    match number {
+        Some(number) if (0.0..=1.0).contains(&number) => Fraction::new(number),
+        Some(number) => {
+            c.invalid(key, format!("{number} is not between 0 and 1"));
+            default
+        }
+        None => default,
+    }
+}
+
+fn pace(raw: RawPace, c: &mut Collector) -> PaceThresholds {
+    let defaults = PaceThresholds::default();
+    let read = PaceThresholds {
+        on_track: share(c, "on_track", raw.on_track, defaults.on_track),
+        at_risk: share(c, "at_risk", raw.at_risk, defaults.at_risk),
+        quiet: share(c, "quiet", raw.quiet, defaults.quiet),
+    };
+    if read.at_risk > read.on_track {
+        c.invalid("at_risk", "it is above on_track: nothing could be at risk");
+        return defaults;
+    }
+    read
+}
+
+fn check_scoring(raw: Option<RawScoring>, c: &mut Collector) {
+    let Some(raw) = raw else { return };
+    c.within([Step::Key("scoring".into())], |c| {
+        if let Some(scale) = raw.scale.filter(|scale| *scale != 1.0 && *scale != 100.0) {
+            c.invalid("scale", format!("{scale} is neither 100 nor 1.0"));
+        }
+        if raw.bands.iter().flatten().any(|(_, from)| !(0.0..=100.0).contains(from)) {
+            c.invalid("bands", "a band begins between 0 and 100");
+        }
+    });
+}
+
+fn check_words(key: &str, rules: Option<BTreeMap<String, String>>, c: &mut Collector) {
+    for (rule, level) in rules.into_iter().flatten() {
+        if !matches!(level.as_str(), "allow" | "warn" | "deny") {
+            c.within([Step::Key(key.to_owned())], |c| {
+                c.invalid(&rule, format!("{level:?} is not one of: allow, warn, deny"))
+            });
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Where a store's files are read from: a folder, or (later) a revision of Git. Paths are relative to the store, with `/`.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// What stands in a folder of the store.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    pub name: String,
+    pub kind: EntryKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EntryKind {
+    File,
+    Folder,
+    /// A link, a pipe, a device: never read, never written.
+    Other,
+}
+
+/// Why a file could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    #[error("it is not there")]
+    NotFound,
+    #[error("it is not a regular file")]
+    NotAFile,
+    #[error("it is larger than {limit} bytes")]
+    TooLarge { limit: usize },
+    #[error("{0}")]
+    Io(#[from] io::Error),
+}
+
+/// A place that holds a store.
+pub trait Source: Sync + Send {
+    /// The entries of a folder in the order of their names; none if there is no such folder.
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be read.
+    fn list(&self, folder: &str) -> io::Result<Vec<Entry>>;
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// When it is absent, no regular file, larger than `limit`, or cannot be read.
+    fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError>;
+
+    /// The bytes once no writer is at work any more, for a file that looked unfinished.
+    ///
+    /// # Errors
+    /// As for [`Source::read`].
+    fn read_settled(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
+        self.read(path, limit)
+    }
+
+    /// Whether there is anything of that name.
+    fn has(&self, path: &str) -> bool;
+
+    /// How messages name a file.
+    fn shown(&self, path: &str) -> String;
+}
+
+/// A store in a folder on disk.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    root: PathBuf,
+    shown: String,
+}
+
+impl Folder {
+    /// The store at `root`, named in messages by `shown`.
+    pub fn new(root: PathBuf, shown: String) -> Self {
+        Self { root, shown }
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where a file of the store is on disk.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    fn open(&self, path: &str, limit: usize) -> Result<File, ReadError> {
+        let path = self.path(path);
+        let metadata = fs::symlink_metadata(&path).map_err(absent)?;
+        if !metadata.is_file() {
+            return Err(ReadError::NotAFile);
+        }
+        if metadata.len() > limit as u64 {
+            return Err(ReadError::TooLarge { limit });
+        }
+        File::open(&path).map_err(absent)
+    }
+}
+
+fn absent(error: io::Error) -> ReadError {
+    if error.kind() == io::ErrorKind::NotFound { ReadError::NotFound } else { ReadError::Io(error) }
+}
+
+fn read_up_to(file: &mut File, limit: usize) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = Vec::with_capacity(file.metadata()?.len().min(limit as u64) as usize + 1);
+    file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > limit { Err(ReadError::TooLarge { limit }) } else { Ok(bytes) }
+}
+
+impl Source for Folder {
+    fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
+        let entries = match fs::read_dir(self.path(folder)) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let mut all = Vec::new();
+        for entry in entries {
+            let entry = entry?;
+            // Names that are not UTF-8 can be no key; they are left alone as other foreign files are.
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            let kind = entry.file_type()?;
+            let kind = match (kind.is_file(), kind.is_dir()) {
+                (true, _) => EntryKind::File,
+                (_, true) => EntryKind::Folder,
+                _ => EntryKind::Other,
+            };
+            all.push(Entry { name, kind });
+        }
+        all.sort();
+        Ok(all)
+    }
+
+    fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
+        read_up_to(&mut self.open(path, limit)?, limit)
+    }
+
+    fn read_settled(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
+        let mut file = self.open(path, limit)?;
+        // A writer holds the lock exclusively while its line is unfinished; a dead one's lock is gone with it.
+        file.lock_shared()?;
+        read_up_to(&mut file, limit)
+    }
+
+    fn has(&self, path: &str) -> bool {
+        fs::symlink_metadata(self.path(path)).is_ok()
+    }
+
+    fn shown(&self, path: &str) -> String {
+        match self.shown.as_str() {
+            "" | "." => path.to_owned(),
+            shown => format!("{}/{path}", shown.trim_end_matches('/')),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! From bytes to text that may be read as YAML.
+
+use std::borrow::Cow;
+
+use crate::model::Problem;
+
+/// The text of a file without its byte order mark.
+///
+/// # Errors
+/// When it is not UTF-8, holds a NUL, or holds the marks of an unfinished merge; with the byte at which that stands.
+pub fn decode(bytes: &[u8]) -> Result<&str, (usize, Problem)> {
+    let text = std::str::from_utf8(bytes).map_err(|why| (why.valid_up_to(), Problem::NotText))?;
+    if let Some(at) = text.find('\0') {
+        return Err((at, Problem::NotText));
+    }
+    if let Some(at) = conflict(text) {
+        return Err((at, Problem::ConflictMarker));
+    }
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// Where an unfinished merge begins. A line of `=======` alone is an underline; only the arrows are sure marks.
+fn conflict(text: &str) -> Option<usize> {
+    let starts =
+        |mark: &str| text.match_indices(mark).map(|(at, _)| at).find(|&at| at == 0 || text.as_bytes()[at - 1] == b'\n');
+    starts("<<<<<<< ").or_else(|| starts(">>>>>>> "))
+}
+
+/// The line and column (from 1, in characters) of a byte, and the line's text.
+pub fn position(bytes: &[u8], at: usize) -> (usize, usize, String) {
+    let before = &bytes[..at.min(bytes.len())];
+    let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+    let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
+    let end = bytes[start..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |length| start + length);
+    let column = String::from_utf8_lossy(&bytes[start..at.min(bytes.len())]).chars().count() + 1;
+    let source = String::from_utf8_lossy(&bytes[start..end]);
+    (line, column, source.trim_end_matches('\r').to_owned())
+}
+
+/// A line of a text, from 1, without its end.
+pub fn line(text: &str, number: usize) -> Cow<'_, str> {
+    text.lines().nth(number.saturating_sub(1)).unwrap_or("").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unfinished_merge_is_seen_and_an_underline_is_not() {
+        assert_eq!(decode(b"title: a\n<<<<<<< HEAD\n"), Err((9, Problem::ConflictMarker)));
+        assert_eq!(decode(b"title\n=======\n"), Ok("title\n=======\n"));
+        assert_eq!(decode(b"a\xff"), Err((1, Problem::NotText)));
+        assert_eq!(decode("\u{feff}title: a".as_bytes()), Ok("title: a"));
+    }
+
+    #[test]
+    fn a_byte_has_a_line_and_a_column_in_characters() {
+        let text = "标题: a\r\n目标: b\n".as_bytes();
+        assert_eq!(position(text, 11 + 6), (2, 3, "目标: b".to_owned()));
+    }
+}

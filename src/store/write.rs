@@ -1,0 +1,166 @@
+//! Changing a store on disk: new objectives, edits, check-ins, moves and removals.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::atomic::{self, Healed, Lock, WriteError};
+use super::history::to_line;
+use super::layout;
+use super::source::{Folder, Source};
+use crate::model::{Event, HistoryLayout, ObjectiveRef, OwnerKey};
+
+/// Writes to a store in a folder.
+pub struct Writer<'a> {
+    folder: &'a Folder,
+    history: HistoryLayout,
+}
+
+/// What a move took along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The files under their new names.
+    pub files: Vec<String>,
+}
+
+impl<'a> Writer<'a> {
+    pub fn new(folder: &'a Folder, history: HistoryLayout) -> Self {
+        Self { folder, history }
+    }
+
+    /// Holds off all others who change definitions. Check-ins go on: they lock their own file.
+    ///
+    /// # Errors
+    /// When the store's settings file cannot be opened.
+    pub fn lock(&self) -> Result<Lock, WriteError> {
+        Lock::on(&self.folder.path(layout::SETTINGS))
+    }
+
+    /// Makes a new file of the store; never over another one.
+    ///
+    /// # Errors
+    /// When there is one of that name, or the system refuses.
+    pub fn create(&self, path: &str, content: &str) -> Result<(), WriteError> {
+        atomic::create(&self.folder.path(path), content)
+    }
+
+    /// Puts `after` in the place of `before`, if that is still what the file holds.
+    ///
+    /// # Errors
+    /// When it is not, or the system refuses.
+    pub fn replace(&self, path: &str, before: &[u8], after: &str) -> Result<(), WriteError> {
+        atomic::replace(&self.folder.path(path), before, after)
+    }
+
+    /// Makes an objective and its history together: a history that comes later would make the next merge refuse.
+    ///
+    /// # Errors
+    /// When there is one of that name, or the system refuses; neither file is then left.
+    pub fn create_objective(
+        &self,
+        objective: &ObjectiveRef,
+        text: &str,
+        author: &OwnerKey,
+        events: &[Event],
+    ) -> Result<(), WriteError> {
+        let definition = layout::objective_file(objective);
+        self.create(&definition, text)?;
+        let history = layout::history_file(objective, self.author(author));
+        if let Err(why) = self.create(&history, &lines(events)?) {
+            // The objective without its history would look as if it had been written by hand.
+            let _ = atomic::remove(&self.folder.path(&definition));
+            return Err(why);
+        }
+        Ok(())
+    }
+
+    /// Appends events, by one author, to the histories of their objectives: all of them or none.
+    ///
+    /// # Errors
+    /// When one history cannot be appended to.
+    pub fn append(&self, author: &OwnerKey, events: &BTreeMap<ObjectiveRef, Vec<Event>>) -> Result<Healed, WriteError> {
+        let mut batch: BTreeMap<PathBuf, String> = BTreeMap::new();
+        let mut made = Vec::new();
+        for (objective, events) in events {
+            let path = layout::history_file(objective, self.author(author));
+            if !self.folder.has(&path) {
+                // A hand-written objective's first event, or an author's first one.
+                match self.create(&path, "") {
+                    Ok(()) => made.push(path.clone()),
+                    Err(WriteError::Exists(_)) => {}
+                    Err(why) => return Err(why),
+                }
+            }
+            batch.insert(self.folder.path(&path), lines(events)?);
+        }
+        atomic::append(&batch).inspect_err(|_| {
+            for path in made {
+                let _ = atomic::remove(&self.folder.path(&path));
+            }
+        })
+    }
+
+    /// Gives an objective and its histories another name. On failure what was moved is moved back.
+    ///
+    /// # Errors
+    /// When there is an objective of the new name, or the system refuses.
+    pub fn rename(&self, from: &ObjectiveRef, to: &ObjectiveRef) -> Result<Moved, WriteError> {
+        let mut done: Vec<(PathBuf, PathBuf)> = Vec::new();
+        let mut files = Vec::new();
+        for (old, new) in self.files(from).into_iter().map(|file| (file.clone(), renamed(&file, from, to))) {
+            let (old, new_path) = (self.folder.path(&old), self.folder.path(&new));
+            // A check-in that is being written is waited for; those that wait for us look again where the file is.
+            let lock = Lock::on(&old);
+            if let Err(why) = lock.and_then(|_lock| atomic::rename(&old, &new_path)) {
+                for (old, new) in done.iter().rev() {
+                    let _ = atomic::rename(new, old);
+                }
+                return Err(why);
+            }
+            done.push((old, new_path));
+            files.push(new);
+        }
+        done.iter().for_each(|(old, _)| atomic::tidy_folder_of(old));
+        Ok(Moved { files })
+    }
+
+    /// Removes an objective and its histories.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn remove(&self, objective: &ObjectiveRef) -> Result<Vec<String>, WriteError> {
+        let files = self.files(objective);
+        for file in &files {
+            atomic::remove(&self.folder.path(file))?;
+        }
+        Ok(files)
+    }
+
+    fn author<'k>(&self, author: &'k OwnerKey) -> Option<&'k OwnerKey> {
+        (self.history == HistoryLayout::PerAuthor).then_some(author)
+    }
+
+    /// An objective's files: histories first, its definition last, so that it is whole until the end.
+    fn files(&self, objective: &ObjectiveRef) -> Vec<String> {
+        let folder = layout::owner_folder(&objective.cycle, &objective.owner);
+        let entries = self.folder.list(&folder).unwrap_or_default();
+        let own = |name: &str| match layout::classify(name) {
+            layout::FileKind::History { slug, .. } => slug == objective.slug,
+            _ => false,
+        };
+        let histories =
+            entries.into_iter().filter(|entry| own(&entry.name)).map(|entry| format!("{folder}/{}", entry.name));
+        histories.chain([layout::objective_file(objective)]).collect()
+    }
+}
+
+fn renamed(file: &str, from: &ObjectiveRef, to: &ObjectiveRef) -> String {
+    format!("{to}{}", file.strip_prefix(&from.to_string()).unwrap_or_default())
+}
+
+fn lines(events: &[Event]) -> Result<String, WriteError> {
+    events
+        .iter()
+        .map(to_line)
+        .collect::<Result<String, _>>()
+        .map_err(|why| WriteError::Io { path: PathBuf::from("event"), source: std::io::Error::other(why) })
+}
