@@ -1,4 +1,5 @@
 pub mod analysis;
 pub mod model;
+pub mod report;
 pub mod store;
 pub mod view;

@@ -152,6 +152,10 @@ impl Lifecycle {
         matches!(self, Lifecycle::Open)
     }
 
+    pub fn is_abandoned(&self) -> bool {
+        matches!(self, Lifecycle::Abandoned(_))
+    }
+
     pub fn as_str(&self) -> &'static str {
         match self {
             Lifecycle::Open => "open",

@@ -1,6 +1,7 @@
 //! What a key result measures, and how far a value has come.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::quantity::Quantity;
 use super::ratio::Progress;
@@ -8,7 +9,8 @@ use super::reading::{Reading, ReadingError, Reported, Value};
 use super::weight::Weight;
 
 /// A key result's measure. Built only by the constructors below, so that progress is always defined.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
 pub enum Metric {
     /// Rises or falls from a baseline to a target.
     Change(Change),
@@ -23,7 +25,7 @@ pub enum Metric {
 }
 
 /// From a baseline to a different target.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Change {
     pub from: Quantity,
     pub to: Quantity,
@@ -31,7 +33,7 @@ pub struct Change {
 }
 
 /// A level to keep, with the value at which it counts 0.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Keep {
     pub at_least: Option<Quantity>,
     pub at_most: Option<Quantity>,
@@ -40,11 +42,13 @@ pub struct Keep {
 }
 
 /// Steps in order; reaching one means that those before it are reached.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Milestones(Vec<Milestone>);
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Milestones {
+    milestones: Vec<Milestone>,
+}
 
 /// One named step.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Milestone {
     pub name: String,
     pub weight: Weight,
@@ -123,7 +127,7 @@ impl Metric {
         if steps.iter().all(|step| step.weight.get() == 0.0) {
             return Err(MetricError::Weightless);
         }
-        Ok(Self::Milestones(Milestones(steps)))
+        Ok(Self::Milestones(Milestones { milestones: steps }))
     }
 
     /// The unit its values are in.
@@ -226,33 +230,33 @@ impl Keep {
 
 impl Milestones {
     pub fn steps(&self) -> &[Milestone] {
-        &self.0
+        &self.milestones
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.milestones.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.milestones.is_empty()
     }
 
     /// Whether any step has a due date of its own.
     pub fn is_dated(&self) -> bool {
-        self.0.iter().any(|step| step.due.is_some())
+        self.milestones.iter().any(|step| step.due.is_some())
     }
 
     /// The share of all weight that steps passing `test` have.
     pub fn share(&self, test: impl Fn(usize, &Milestone) -> bool) -> f64 {
-        let all: f64 = self.0.iter().map(|step| step.weight.get()).sum();
+        let all: f64 = self.milestones.iter().map(|step| step.weight.get()).sum();
         let part: f64 =
-            self.0.iter().enumerate().filter(|(at, step)| test(*at, step)).map(|(_, step)| step.weight.get()).sum();
+            self.milestones.iter().enumerate().filter(|(at, step)| test(*at, step)).map(|(_, step)| step.weight.get()).sum();
         part / all
     }
 
     fn read(&self, reported: &Reported) -> Result<Reading, ReadingError> {
         let reached = match reported {
-            Reported::Word(word) => match self.0.iter().position(|step| &step.name == word) {
+            Reported::Word(word) => match self.milestones.iter().position(|step| &step.name == word) {
                 Some(at) => at + 1,
                 None if word == "none" => 0,
                 None if word == "done" => self.len(),
@@ -266,7 +270,7 @@ impl Milestones {
     }
 
     fn unknown_step(&self, word: &str) -> ReadingError {
-        let steps = self.0.iter().map(|step| step.name.clone()).collect();
+        let steps = self.milestones.iter().map(|step| step.name.clone()).collect();
         ReadingError::UnknownStep { word: word.to_owned(), steps }
     }
 }

@@ -1,0 +1,277 @@
+//! The parts that reports share: a cycle, an objective and a key result with their figures, a total.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use crate::analysis::{Assessment, KeyResultFigures, Total};
+use crate::model::{
+    Confidence, Cycle, CycleId, Fraction, Initiative, KeyResult, KeyResultId, Kind, Level, Lifecycle, Metric, Moment,
+    ObjectiveRef, OwnerKey, Pace, Progress, Quantity, Reading, Reference, Status, ToGo, Value, Weight,
+};
+
+/// The version of the JSON that reports print.
+pub const VERSION: u32 = 1;
+
+/// A cycle at a moment.
+#[derive(Debug, Clone, Serialize)]
+pub struct CycleInfo {
+    pub id: CycleId,
+    pub title: Option<String>,
+    pub start: NaiveDate,
+    pub end: NaiveDate,
+    pub closed: Option<NaiveDate>,
+    /// All its days.
+    pub days: i64,
+    /// Days gone at the end of the moment's day.
+    pub day: i64,
+    /// The share of its days that is gone, 0–1.
+    pub elapsed: Fraction,
+}
+
+impl CycleInfo {
+    pub fn of(cycle: &Cycle, moment: &Moment) -> Self {
+        Self {
+            id: cycle.id.clone(),
+            title: cycle.title.clone(),
+            start: cycle.start,
+            end: cycle.end,
+            closed: cycle.closed,
+            days: cycle.days(),
+            day: cycle.days_gone(moment.day),
+            elapsed: cycle.elapsed(moment.day),
+        }
+    }
+}
+
+/// A value as JSON gives it: a number, done or not, or the name of the last milestone reached.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Shown {
+    Number(Quantity),
+    Done(bool),
+    Step(Option<String>),
+}
+
+impl Shown {
+    /// The value of a reading in the words of its metric.
+    pub fn of(reading: &Reading, metric: Option<&Metric>) -> Self {
+        match (reading.value(), metric) {
+            (Value::Number(number), _) => Shown::Number(*number),
+            (Value::Done(done), _) => Shown::Done(*done),
+            (Value::Steps(reached), Some(Metric::Milestones(steps))) => {
+                Shown::Step(reached.checked_sub(1).and_then(|at| steps.steps().get(at)).map(|step| step.name.clone()))
+            }
+            (Value::Steps(_), _) => Shown::Step(None),
+        }
+    }
+}
+
+/// An objective with its figures at a moment.
+#[derive(Debug, Clone, Serialize)]
+pub struct ObjectiveReport {
+    #[serde(rename = "ref")]
+    pub reference: ObjectiveRef,
+    pub cycle: CycleId,
+    pub owner: OwnerKey,
+    pub owner_name: String,
+    /// The unit that it counts for.
+    pub unit: Option<OwnerKey>,
+    pub level: Level,
+    pub title: String,
+    pub description: Option<String>,
+    pub kind: Kind,
+    pub tags: Vec<String>,
+    pub weight: Weight,
+    pub state: Lifecycle,
+    /// 0–1; absent where nothing can be measured.
+    pub progress: Option<Progress>,
+    /// 0–1.
+    pub expected: Option<Fraction>,
+    /// Percentage points; negative is behind.
+    pub gap_to_plan: Option<f64>,
+    /// Computed.
+    pub pace: Option<Pace>,
+    /// Said.
+    pub status: Option<Status>,
+    /// Whether status and pace say two different things.
+    pub disagrees: bool,
+    /// Said of the objective, else the lowest of its key results.
+    pub confidence: Option<Confidence>,
+    /// 0–100.
+    pub score: Option<f64>,
+    /// Key results (or aligned objectives) without a progress, left out of the mean.
+    pub missing: usize,
+    /// Links that hold; the first is its place in the tree.
+    pub aligns_to: Vec<Reference>,
+    /// The last check-in on it or any of its key results.
+    pub updated_at: Option<DateTime<Utc>>,
+    pub key_results: Vec<KeyResultReport>,
+}
+
+/// A key result with its figures at a moment.
+#[derive(Debug, Clone, Serialize)]
+pub struct KeyResultReport {
+    #[serde(rename = "ref")]
+    pub reference: Reference,
+    pub id: KeyResultId,
+    pub title: String,
+    pub metric: Option<Metric>,
+    /// Whoever checks it in.
+    pub owner: OwnerKey,
+    pub weight: Weight,
+    pub due: NaiveDate,
+    pub value: Option<Shown>,
+    /// The reading behind `value`, for words about it.
+    #[serde(skip)]
+    pub reading: Option<Reading>,
+    /// Unclamped: below 0 and above 1 are possible.
+    pub progress: Option<Progress>,
+    pub expected: Option<Fraction>,
+    /// To the target, in the metric's unit (steps for milestones): target less value.
+    pub gap: Option<Quantity>,
+    #[serde(skip)]
+    pub to_go: Option<ToGo>,
+    /// Percentage points; negative is behind.
+    pub gap_to_plan: Option<f64>,
+    pub pace: Option<Pace>,
+    pub status: Option<Status>,
+    pub disagrees: bool,
+    pub confidence: Option<Confidence>,
+    pub score: Option<f64>,
+    pub note: Option<String>,
+    pub updated_at: Option<DateTime<Utc>>,
+    pub updated_by: Option<String>,
+    pub check_ins: usize,
+    /// Days without a check-in, where they are too many.
+    pub stale_days: Option<i64>,
+    pub initiatives: Vec<Initiative>,
+}
+
+impl ObjectiveReport {
+    /// The objective at an index of the assessment.
+    pub fn of(assessment: &Assessment, at: usize) -> Self {
+        let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
+        let org = &assessment.snapshot.org;
+        let (reference, objective) = (&record.reference, &record.objective);
+        let key_results: Vec<KeyResultReport> = objective
+            .key_results
+            .iter()
+            .zip(&figures.key_results)
+            .map(|(kr, own)| KeyResultReport::of(reference, kr, own))
+            .collect();
+        let open = key_results.iter().filter(|kr| kr.pace != Some(Pace::Done));
+        let last = figures.state.said.last.as_ref().map(|(at, _)| *at);
+        Self {
+            reference: reference.clone(),
+            cycle: reference.cycle.clone(),
+            owner: reference.owner.clone(),
+            owner_name: org.name(&reference.owner).to_owned(),
+            unit: org.unit_of(&reference.owner).cloned(),
+            level: org.level(&reference.owner),
+            title: objective.title.clone(),
+            description: objective.description.clone(),
+            kind: objective.kind,
+            tags: objective.tags.clone(),
+            weight: objective.weight,
+            state: figures.state.lifecycle.clone(),
+            progress: figures.progress,
+            expected: figures.expected,
+            gap_to_plan: figures.gap_to_plan(),
+            pace: figures.pace,
+            status: figures.status,
+            disagrees: figures.disagrees(),
+            confidence: figures.state.said.confidence.or(open.filter_map(|kr| kr.confidence).min()),
+            score: figures.state.score,
+            missing: figures.missing,
+            aligns_to: assessment.alignment.up[at].iter().map(|link| target(assessment, link.other, link.key_result)).collect(),
+            updated_at: key_results.iter().filter_map(|kr| kr.updated_at).chain(last).max(),
+            key_results,
+        }
+    }
+}
+
+/// The whole reference to an objective or one of its key results.
+pub fn target(assessment: &Assessment, at: usize, key_result: Option<usize>) -> Reference {
+    let record = &assessment.snapshot.objectives[at];
+    let id = key_result.map(|at| record.objective.key_results[at].id.clone());
+    Reference { objective: record.reference.clone(), key_result: id }
+}
+
+impl KeyResultReport {
+    fn of(objective: &ObjectiveRef, kr: &KeyResult, own: &KeyResultFigures) -> Self {
+        let said = &own.state.said;
+        Self {
+            reference: objective.key_result(&kr.id),
+            id: kr.id.clone(),
+            title: kr.title.clone(),
+            metric: kr.metric.clone(),
+            owner: kr.owner.clone().unwrap_or_else(|| objective.owner.clone()),
+            weight: kr.weight,
+            due: own.due,
+            value: own.state.reading.as_ref().map(|reading| Shown::of(reading, kr.metric.as_ref())),
+            reading: own.state.reading.clone(),
+            progress: own.progress,
+            expected: own.expected,
+            gap: own.to_go.map(|to_go| match to_go {
+                ToGo::Amount(amount) => amount,
+                ToGo::Steps(steps) => Quantity::from(i32::try_from(steps).unwrap_or(i32::MAX)),
+            }),
+            to_go: own.to_go,
+            gap_to_plan: own.gap_to_plan(),
+            pace: own.pace,
+            status: said.status,
+            disagrees: own.disagrees(),
+            confidence: said.confidence,
+            score: own.state.score,
+            note: said.note.clone(),
+            updated_at: said.last.as_ref().map(|(at, _)| *at),
+            updated_by: said.last.as_ref().map(|(_, by)| by.to_string()),
+            check_ins: said.check_ins,
+            stale_days: own.stale,
+            initiatives: kr.initiatives.clone(),
+        }
+    }
+}
+
+/// The sum of a group of objectives.
+#[derive(Debug, Clone, Serialize)]
+pub struct TotalRow {
+    /// The owner, unit or level that is summed up.
+    pub key: String,
+    pub name: String,
+    pub objectives: usize,
+    pub progress: Option<Progress>,
+    pub expected: Option<Fraction>,
+    pub gap_to_plan: Option<f64>,
+    pub pace: Option<Pace>,
+    /// Objectives without a progress, left out of the mean.
+    pub missing: usize,
+    pub by_pace: PaceCounts,
+}
+
+/// How many objectives have each pace.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct PaceCounts {
+    pub off_track: usize,
+    pub at_risk: usize,
+    pub on_track: usize,
+    pub done: usize,
+    pub too_early: usize,
+}
+
+impl TotalRow {
+    pub fn of(key: impl ToString, name: impl ToString, total: &Total) -> Self {
+        let [off_track, at_risk, on_track, done, too_early] = total.by_pace;
+        Self {
+            key: key.to_string(),
+            name: name.to_string(),
+            objectives: total.objectives,
+            progress: total.progress,
+            expected: total.expected,
+            gap_to_plan: total.gap_to_plan(),
+            pace: total.pace,
+            missing: total.missing,
+            by_pace: PaceCounts { off_track, at_risk, on_track, done, too_early },
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! `okr log`: what happened, newest first.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use super::figures::{CycleInfo, Shown, VERSION};
+use crate::analysis::{Assessment, changes, retracted};
+use crate::model::{Confidence, Cycle, EventId, KeyResultId, ObjectiveRef, Quantity, Reading, Status, What};
+
+#[derive(Debug, Serialize)]
+pub struct Log {
+    pub version: u32,
+    pub as_of: NaiveDate,
+    pub cycle: CycleInfo,
+    /// Newest first.
+    pub events: Vec<LogRow>,
+    /// How many there are, shown or not.
+    pub of: usize,
+}
+
+/// One event with what it changed.
+#[derive(Debug, Clone, Serialize)]
+pub struct LogRow {
+    pub id: EventId,
+    pub at: DateTime<Utc>,
+    pub by: String,
+    #[serde(rename = "ref")]
+    pub reference: ObjectiveRef,
+    pub key_result: Option<KeyResultId>,
+    pub event: &'static str,
+    /// Whether it was taken back by a later retraction.
+    pub retracted: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Shown>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Shown>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Quantity>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<f64>,
+    /// For an edit: the field, and what it was and is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// For a retraction: the event taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<EventId>,
+    /// Note, comment, or what a review said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    #[serde(skip)]
+    pub readings: (Option<Reading>, Option<Reading>),
+    #[serde(skip)]
+    pub metric: Option<crate::model::Metric>,
+}
+
+/// The activity of a cycle, or of the objectives at these indices; at most `limit` events.
+pub fn log(assessment: &Assessment, cycle: &Cycle, objectives: &[usize], limit: Option<usize>) -> Log {
+    let mut events: Vec<LogRow> = rows(assessment, objectives.iter().copied()).collect();
+    let of = events.len();
+    events.truncate(limit.unwrap_or(of));
+    Log { version: VERSION, as_of: assessment.moment.day, cycle: CycleInfo::of(cycle, &assessment.moment), events, of }
+}
+
+/// The events of some objectives up to the moment, newest first, retracted ones among them.
+pub fn rows(assessment: &Assessment, objectives: impl IntoIterator<Item = usize>) -> impl Iterator<Item = LogRow> {
+    let mut all: Vec<LogRow> = objectives.into_iter().flat_map(|at| objective_rows(assessment, at)).collect();
+    all.sort_by(|a, b| (b.at, &b.reference, &b.id).cmp(&(a.at, &a.reference, &a.id)));
+    all.into_iter()
+}
+
+fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
+    let record = &assessment.snapshot.objectives[at];
+    let moment = &assessment.moment;
+    let mut readings = HashMap::new();
+    for kr in &record.objective.key_results {
+        for change in changes(kr, &record.events, moment) {
+            readings.insert(&change.event.id, (change.difference(), change.before, change.after, kr.metric.as_ref()));
+        }
+    }
+    let gone = retracted(&record.events);
+    let seen = record.events.iter().filter(|event| moment.has_seen(event.at));
+    seen.map(|event| {
+        let (change, before, after, metric) = readings.remove(&event.id).unwrap_or_default();
+        let has_value = matches!(&event.what, What::Update(check_in) if check_in.value.is_some());
+        let shown = |reading: &Option<Reading>| {
+            reading.as_ref().filter(|_| has_value).map(|reading| Shown::of(reading, metric))
+        };
+        let mut row = LogRow {
+            id: event.id.clone(),
+            at: event.at,
+            by: event.by.to_string(),
+            reference: record.reference.clone(),
+            key_result: event.key_result().cloned(),
+            event: event.what.name(),
+            retracted: gone.contains(&event.id),
+            before: shown(&before),
+            after: shown(&after),
+            change,
+            status: None,
+            confidence: None,
+            score: None,
+            field: None,
+            from: None,
+            to: None,
+            of: None,
+            text: None,
+            readings: (before.filter(|_| has_value), after.filter(|_| has_value)),
+            metric: metric.cloned(),
+        };
+        fill(&mut row, &event.what);
+        row
+    })
+    .collect()
+}
+
+fn fill(row: &mut LogRow, what: &What) {
+    match what {
+        What::Create => {}
+        What::Update(check_in) => {
+            row.status = check_in.status;
+            row.confidence = check_in.confidence;
+            row.text.clone_from(&check_in.note);
+        }
+        What::Comment { text } => row.text = Some(text.clone()),
+        What::Edit(edit) => {
+            row.field = Some(edit.field.clone());
+            row.from.clone_from(&edit.from);
+            row.to.clone_from(&edit.to);
+        }
+        What::Score { score, note, .. } => {
+            row.score = Some(*score);
+            row.text.clone_from(note);
+        }
+        What::Review { phase, went_well, stuck, next } => {
+            let parts = [("", phase), ("went well: ", went_well), ("stuck: ", stuck), ("next: ", next)];
+            let said = parts.into_iter().filter_map(|(name, text)| text.as_ref().map(|text| format!("{name}{text}")));
+            row.text = Some(said.collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty());
+        }
+        What::Complete { note } | What::Abandon { note } | What::Reopen { note } => row.text.clone_from(note),
+        What::Carry { from, to } => {
+            row.from.clone_from(from);
+            row.to.clone_from(to);
+        }
+        What::Retract { of, note } => {
+            row.of = Some(of.clone());
+            row.text.clone_from(note);
+        }
+    }
+}

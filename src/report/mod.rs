@@ -1,0 +1,28 @@
+//! Reports: each a documented, serialisable struct and the pure function that makes it. What a report holds is raw
+//! values; words and colours come later.
+
+mod cycles;
+mod figures;
+mod filter;
+mod gap;
+mod history;
+mod list;
+mod log;
+mod org;
+mod progress;
+mod show;
+mod sort;
+mod tree;
+
+pub use cycles::{CycleList, CycleRow, CycleShow, cycle_list, cycle_show};
+pub use figures::{CycleInfo, KeyResultReport, ObjectiveReport, Shown, TotalRow, VERSION};
+pub use filter::Filter;
+pub use gap::{Gap, GapOptions, Group, gap};
+pub use history::{History, HistoryRow, history};
+pub use list::{List, list};
+pub use log::{Log, LogRow, log};
+pub use org::{OrgNode, OrgReport, org};
+pub use progress::{Progress, ProgressRow, Trend, progress};
+pub use show::{Neighbour, Show, show};
+pub use sort::{By, Sort};
+pub use tree::{Tree, TreeNode, TreeOptions, tree};
