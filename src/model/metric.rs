@@ -249,8 +249,13 @@ impl Milestones {
     /// The share of all weight that steps passing `test` have.
     pub fn share(&self, test: impl Fn(usize, &Milestone) -> bool) -> f64 {
         let all: f64 = self.milestones.iter().map(|step| step.weight.get()).sum();
-        let part: f64 =
-            self.milestones.iter().enumerate().filter(|(at, step)| test(*at, step)).map(|(_, step)| step.weight.get()).sum();
+        let part: f64 = self
+            .milestones
+            .iter()
+            .enumerate()
+            .filter(|(at, step)| test(*at, step))
+            .map(|(_, step)| step.weight.get())
+            .sum();
         part / all
     }
 

@@ -88,7 +88,10 @@ fn cycle_total(assessment: &Assessment, cycle: &Cycle) -> TotalRow {
 fn levels(assessment: &Assessment, cycle: &Cycle) -> Vec<TotalRow> {
     let org = &assessment.snapshot.org;
     let of = |level: Level| {
-        let group = assessment.snapshot.of_cycle(&cycle.id).filter(move |(_, record)| org.level(&record.reference.owner) == level);
+        let group = assessment
+            .snapshot
+            .of_cycle(&cycle.id)
+            .filter(move |(_, record)| org.level(&record.reference.owner) == level);
         total(assessment, group.map(|(at, _)| at))
     };
     let rows = Level::ALL.into_iter().map(|level| TotalRow::of(level.as_str(), level.as_str(), &of(level)));

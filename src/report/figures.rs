@@ -183,7 +183,10 @@ impl ObjectiveReport {
             confidence: figures.state.said.confidence.or(open.filter_map(|kr| kr.confidence).min()),
             score: figures.state.score,
             missing: figures.missing,
-            aligns_to: assessment.alignment.up[at].iter().map(|link| target(assessment, link.other, link.key_result)).collect(),
+            aligns_to: assessment.alignment.up[at]
+                .iter()
+                .map(|link| target(assessment, link.other, link.key_result))
+                .collect(),
             updated_at: key_results.iter().filter_map(|kr| kr.updated_at).chain(last).max(),
             key_results,
         }

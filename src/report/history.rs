@@ -65,7 +65,8 @@ pub fn history(assessment: &Assessment, at: usize, only: Option<&KeyResultId>) -
         Some(id) => record.reference.key_result(id).to_string(),
         None => record.reference.to_string(),
     };
-    let title = report.key_results.first().filter(|_| only.is_some()).map_or(report.title.clone(), |kr| kr.title.clone());
+    let title =
+        report.key_results.first().filter(|_| only.is_some()).map_or(report.title.clone(), |kr| kr.title.clone());
     History {
         version: VERSION,
         as_of: assessment.moment.day,

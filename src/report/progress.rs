@@ -65,7 +65,14 @@ impl Trend {
 }
 
 /// Progress now, and against an assessment of the same snapshot some days before.
-pub fn progress(now: &Assessment, before: &Assessment, cycle: &Cycle, filter: &Filter, sort: Sort, by: Option<By>) -> Progress {
+pub fn progress(
+    now: &Assessment,
+    before: &Assessment,
+    cycle: &Cycle,
+    filter: &Filter,
+    sort: Sort,
+    by: Option<By>,
+) -> Progress {
     let selected = filter.select(now, &cycle.id);
     let pair = |by: By| -> Vec<ProgressRow> {
         let earlier = totals(before, &selected, by);

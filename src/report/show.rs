@@ -47,7 +47,8 @@ pub fn show(assessment: &Assessment, at: usize, cycle: &Cycle, only: Option<&Key
     let mut objective = ObjectiveReport::of(assessment, at);
     objective.key_results.retain(|kr| only.is_none_or(|id| &kr.id == id));
     let recent = rows(assessment, [at]).filter(|row| only.is_none() || row.key_result.as_ref() == only);
-    let own = |link: &Link| link.key_result.map(|kr| assessment.snapshot.objectives[at].objective.key_results[kr].id.clone());
+    let own =
+        |link: &Link| link.key_result.map(|kr| assessment.snapshot.objectives[at].objective.key_results[kr].id.clone());
     let below = assessment.alignment.down[at].iter().filter(|link| only.is_none() || own(link).as_ref() == only);
     Show {
         version: VERSION,

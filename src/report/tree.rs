@@ -153,7 +153,8 @@ impl<'a> Growing<'a> {
                 return true;
             }
             if seen.insert(at) {
-                let below = self.assessment.alignment.down[at].iter().filter(|link| link.rank == self.rank_of(link.other));
+                let below =
+                    self.assessment.alignment.down[at].iter().filter(|link| link.rank == self.rank_of(link.other));
                 open.extend(below.map(|link| link.other).filter(|&at| self.shown[at]));
             }
         }

@@ -1,0 +1,133 @@
+//! The world as a command sees it: the only file that reads the clock, the environment and the terminal.
+
+use std::cell::Cell;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use chrono::{DateTime, SubsecRound, Utc};
+
+use super::error::Failure;
+use super::global::{Colour, Global};
+use super::ui::Ui;
+use crate::model::EventId;
+
+/// What every command is given.
+pub struct Context {
+    pub global: Global,
+    pub env: Environment,
+    /// The moment at which the command runs, to the millisecond.
+    pub now: DateTime<Utc>,
+    pub ui: Ui,
+    /// Whether somebody can be asked.
+    pub interactive: bool,
+    ids: Ids,
+}
+
+/// What is read from the environment.
+#[derive(Debug, Default)]
+pub struct Environment {
+    pub folder: PathBuf,
+    pub store: Option<PathBuf>,
+    pub cycle: Option<String>,
+    pub me: Option<String>,
+    pub config: Option<PathBuf>,
+    pub user: Option<String>,
+}
+
+/// Event ids: random, or following from `OKR_SEED` and the moment.
+struct Ids {
+    seed: Option<u64>,
+    moment: i64,
+    count: Cell<u64>,
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+fn text(name: &str) -> Result<Option<String>, Failure> {
+    let not_text = |_| Failure::usage(format!("${name} is not UTF-8"));
+    variable(name).map(|value| value.into_string().map_err(not_text)).transpose()
+}
+
+impl Context {
+    /// Reads clock, environment and terminal.
+    ///
+    /// # Errors
+    /// When a variable of ours holds what it may not.
+    pub fn new(global: Global) -> Result<Self, Failure> {
+        let now = now()?;
+        let seed = match text("OKR_SEED")? {
+            Some(seed) => Some(seed.parse().map_err(|_| Failure::usage(format!("$OKR_SEED is {seed:?}, not a whole number")))?),
+            None => None,
+        };
+        #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
+        let folder = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        let env = Environment {
+            folder,
+            store: variable("OKR_STORE").map(PathBuf::from),
+            cycle: text("OKR_CYCLE")?,
+            me: text("OKR_ME")?,
+            config: dirs::config_dir().map(|folder| folder.join("okr").join("config.yaml")),
+            user: text("USER").unwrap_or_default(),
+        };
+        let ui = ui(&global);
+        let interactive = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        let ids = Ids { seed, moment: now.timestamp_millis(), count: Cell::new(0) };
+        Ok(Self { global, env, now, ui, interactive, ids })
+    }
+
+    /// A new event's id.
+    ///
+    /// # Errors
+    /// When the system gives no random bits.
+    pub fn new_id(&self) -> Result<EventId, Failure> {
+        let count = self.ids.count.replace(self.ids.count.get() + 1);
+        let bits = match self.ids.seed {
+            Some(seed) => mix(mix(seed ^ mix(self.ids.moment.cast_unsigned())) ^ count),
+            None => getrandom::u64().map_err(|why| Failure::fault(format!("no random bits: {why}")))?,
+        };
+        Ok(EventId::from_bits(bits))
+    }
+}
+
+/// SplitMix64's finaliser (Steele, Lea, Flood 2014).
+fn mix(seed: u64) -> u64 {
+    let z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+fn now() -> Result<DateTime<Utc>, Failure> {
+    #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
+    let Some(fixed) = text("OKR_NOW")? else { return Ok(Utc::now().trunc_subsecs(3)) };
+    let midnight = || fixed.parse::<chrono::NaiveDate>().ok().map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc());
+    let at = DateTime::parse_from_rfc3339(&fixed).ok().map(|at| at.with_timezone(&Utc)).or_else(midnight);
+    at.ok_or_else(|| Failure::usage(format!("$OKR_NOW is {fixed:?}, neither RFC 3339 nor a date")))
+}
+
+fn ui(global: &Global) -> Ui {
+    let allowed = |terminal: bool| match global.color {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => terminal && variable("NO_COLOR").is_none() && variable("TERM").is_none_or(|term| term != "dumb"),
+    };
+    let (out, err) = (std::io::stdout().is_terminal(), std::io::stderr().is_terminal());
+    let columns = variable("COLUMNS").and_then(|text| text.into_string().ok()).and_then(|text| text.parse().ok());
+    let measured = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let width = columns.or(measured.filter(|_| out)).filter(|width| *width > 0).unwrap_or(if out { 80 } else { 120 });
+    Ui { width: width.max(20), colour_out: allowed(out), colour_err: allowed(err), ascii: is_ascii(), quiet: global.quiet }
+}
+
+/// Whether the locale says that only ASCII can be shown; no locale at all says nothing.
+fn is_ascii() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable).and_then(|value| value.into_string().ok());
+    locale.is_some_and(|locale| {
+        let lower = locale.to_ascii_lowercase();
+        let utf8 = lower.contains("utf-8") || lower.contains("utf8");
+        !utf8 && lower.contains('.')
+    })
+}

@@ -1,0 +1,143 @@
+//! The options that choose objectives, in every listing.
+
+use clap::{Args, ValueEnum};
+
+use super::desk::Desk;
+use super::error::Failure;
+use crate::model::{Kind, Level, OwnerKey, Pace, Status};
+use crate::report::{By, Filter, Sort};
+
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Which objectives")]
+pub struct Filters {
+    /// Of this owner (repeat for several)
+    #[arg(long, value_name = "KEY")]
+    pub owner: Vec<OwnerKey>,
+    /// Of this unit and all below it
+    #[arg(long, value_name = "KEY")]
+    pub unit: Vec<OwnerKey>,
+    /// Of this level
+    #[arg(long, value_name = "LEVEL")]
+    pub level: Vec<LevelArg>,
+    /// Reported as on-track, at-risk, off-track or done
+    #[arg(long, value_name = "STATUS", value_delimiter = ',')]
+    pub status: Vec<Status>,
+    /// Computed as on-track, at-risk, off-track, done or too-early
+    #[arg(long, value_name = "PACE", value_delimiter = ',')]
+    pub pace: Vec<Pace>,
+    /// With this tag (repeat to ask for all of several)
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
+    /// Of this kind
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<KindArg>,
+    /// Mine: owned by me, or with a key result that is
+    #[arg(long)]
+    pub mine: bool,
+    /// Neither completed nor abandoned
+    #[arg(long)]
+    pub open: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LevelArg {
+    Company,
+    Department,
+    Individual,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KindArg {
+    Aspirational,
+    Committed,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SortArg {
+    /// The gap to plan, worst first
+    Gap,
+    /// Least progress first
+    Progress,
+    /// By reference
+    Ref,
+    /// By title
+    Title,
+    /// The longest without a check-in first
+    Updated,
+    /// What people report, worst first
+    Status,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ByArg {
+    Objective,
+    Owner,
+    Unit,
+    Level,
+}
+
+impl From<SortArg> for Sort {
+    fn from(sort: SortArg) -> Self {
+        match sort {
+            SortArg::Gap => Sort::Gap,
+            SortArg::Progress => Sort::Progress,
+            SortArg::Ref => Sort::Ref,
+            SortArg::Title => Sort::Title,
+            SortArg::Updated => Sort::Updated,
+            SortArg::Status => Sort::Status,
+        }
+    }
+}
+
+impl From<ByArg> for By {
+    fn from(by: ByArg) -> Self {
+        match by {
+            ByArg::Objective => By::Objective,
+            ByArg::Owner => By::Owner,
+            ByArg::Unit => By::Unit,
+            ByArg::Level => By::Level,
+        }
+    }
+}
+
+impl From<KindArg> for Kind {
+    fn from(kind: KindArg) -> Self {
+        match kind {
+            KindArg::Aspirational => Kind::Aspirational,
+            KindArg::Committed => Kind::Committed,
+        }
+    }
+}
+
+impl Filters {
+    /// The filter that was asked for.
+    ///
+    /// # Errors
+    /// When an owner or unit is nowhere to be found, or `--mine` is asked by nobody.
+    pub fn filter(&self, desk: &Desk) -> Result<Filter, Failure> {
+        for unit in &self.unit {
+            let org = &desk.header.org;
+            if !org.knows(unit) {
+                let near = super::grammar::nearest(unit.as_str(), org.units.keys().map(OwnerKey::as_str));
+                let hint = near.map_or("okr org shows the units".to_owned(), |near| format!("did you mean {near}?"));
+                return Err(Failure::usage(format!("org.yaml has no unit \"{unit}\"")).hint(hint));
+            }
+        }
+        let levels = self.level.iter().map(|level| match level {
+            LevelArg::Company => Level::Company,
+            LevelArg::Department => Level::Department,
+            LevelArg::Individual => Level::Individual,
+        });
+        Ok(Filter {
+            owners: self.owner.clone(),
+            units: self.unit.clone(),
+            levels: levels.collect(),
+            statuses: self.status.clone(),
+            paces: self.pace.clone(),
+            tags: self.tag.clone(),
+            kind: self.kind.map(Kind::from),
+            mine: if self.mine { Some(desk.me()?) } else { None },
+            open: self.open,
+        })
+    }
+}

@@ -1,0 +1,51 @@
+//! Options that every command takes, and those that every reading command takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct Global {
+    /// The store's folder [env: OKR_STORE; default: okr.yaml or okrs/okr.yaml here or above]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub store: Option<PathBuf>,
+    /// The cycle that is meant [env: OKR_CYCLE; default: the one that holds today]
+    #[arg(long, global = true, value_name = "ID")]
+    pub cycle: Option<String>,
+    /// Who you are: your key in org.yaml [env: OKR_ME; default: by your git user.email]
+    #[arg(long, global = true, value_name = "KEY")]
+    pub me: Option<String>,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    pub color: Colour,
+    /// Say nothing but data and errors
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Reading {
+    /// Show everything as it was at the end of this day
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// How to print it
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Json,
+    Csv,
+    Markdown,
+    Yaml,
+}

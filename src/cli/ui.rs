@@ -1,0 +1,76 @@
+//! The two streams: data on stdout, words on stderr.
+
+use std::io::{self, Write};
+
+use super::error::Failure;
+use crate::render::{self, Look};
+use crate::view::{Role, Span};
+
+/// How and where to speak.
+#[derive(Debug, Clone)]
+pub struct Ui {
+    /// In columns.
+    pub width: usize,
+    pub colour_out: bool,
+    pub colour_err: bool,
+    pub ascii: bool,
+    pub quiet: bool,
+}
+
+impl Ui {
+    /// How documents are to look on stdout.
+    pub fn look(&self) -> Look {
+        Look { width: self.width, colour: self.colour_out, ascii: self.ascii }
+    }
+
+    /// Writes data to stdout.
+    ///
+    /// # Errors
+    /// When nobody reads any more (which ends the command quietly), or the system refuses.
+    pub fn out(&self, text: &str) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|why| match why.kind() {
+            io::ErrorKind::BrokenPipe => Failure::closed(),
+            _ => Failure::store(format!("cannot write to standard output: {why}")),
+        })
+    }
+
+    /// Says what was done, on stdout, unless `--quiet`.
+    ///
+    /// # Errors
+    /// As for [`Ui::out`].
+    pub fn done(&self, line: &[Span]) -> Result<(), Failure> {
+        if self.quiet {
+            return Ok(());
+        }
+        self.out(&(render::line(line, self.colour_out) + "\n"))
+    }
+
+    /// Says something on stderr, unless `--quiet`.
+    pub fn say(&self, line: &[Span]) {
+        if !self.quiet {
+            self.err(line);
+        }
+    }
+
+    /// A hint, unless `--quiet`.
+    pub fn hint(&self, text: &str) {
+        self.say(&[Span::new("hint: ", Role::Reference), Span::plain(text)]);
+    }
+
+    /// A warning, unless `--quiet`.
+    pub fn warning(&self, text: &str) {
+        self.say(&[Span::new("warning: ", Role::Warning), Span::plain(text)]);
+    }
+
+    /// A line on stderr whatever was asked for.
+    pub fn err(&self, line: &[Span]) {
+        // If not even an error can be said, the exit code still says it.
+        let _ = writeln!(io::stderr().lock(), "{}", render::line(line, self.colour_err));
+    }
+
+    /// Lines on stderr that are already drawn.
+    pub fn err_text(&self, text: &str) {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+}

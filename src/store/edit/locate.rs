@@ -1,0 +1,66 @@
+//! Where keys and items stand, for messages that point at them.
+
+use super::Step;
+use super::node::{Kind, Node, parse};
+
+/// A place within one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// In characters.
+    pub len: usize,
+}
+
+fn span(text: &str, node: &Node) -> Span {
+    let piece = text.get(node.start..node.end).unwrap_or_default();
+    let first_line = piece.lines().next().unwrap_or_default();
+    Span { line: node.line, column: node.column + 1, len: first_line.chars().count().max(1) }
+}
+
+/// Where the key or item at a path stands; the nearest one above it if it is not there.
+pub fn locate(text: &str, path: &[Step]) -> Option<Span> {
+    let root = parse(text).ok()??;
+    for length in (1..=path.len()).rev() {
+        let (parent, last) = (root.at(&path[..length - 1]), &path[length - 1]);
+        let found = parent.and_then(|parent| match (&parent.kind, last) {
+            (Kind::Map { entries, .. }, Step::Key(name)) => {
+                entries.iter().rev().find(|(key, _)| key.text() == Some(name)).map(|(key, _)| key)
+            }
+            (Kind::List { items, .. }, Step::Index(at)) => items.get(*at),
+            _ => None,
+        });
+        if let Some(node) = found {
+            return Some(span(text, node));
+        }
+    }
+    Some(span(text, &root))
+}
+
+/// Where the value at a path stands, if it is there and not empty.
+pub fn locate_value(text: &str, path: &[Step]) -> Option<Span> {
+    let root = parse(text).ok()??;
+    root.at(path).filter(|node| node.start < node.end && node.is_inline()).map(|node| span(text, node))
+}
+
+/// All keys of the mapping at a path in their order, repeated ones too.
+pub fn keys(text: &str, path: &[Step]) -> Vec<(String, Span)> {
+    let Ok(Some(root)) = parse(text) else { return Vec::new() };
+    match root.at(path).map(|node| &node.kind) {
+        Some(Kind::Map { entries, .. }) => {
+            entries.iter().filter_map(|(key, _)| Some((key.text()?.to_owned(), span(text, key)))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// How many items the list at a path has.
+pub fn length(text: &str, path: &[Step]) -> usize {
+    let Ok(Some(root)) = parse(text) else { return 0 };
+    match root.at(path).map(|node| &node.kind) {
+        Some(Kind::List { items, .. }) => items.len(),
+        _ => 0,
+    }
+}
