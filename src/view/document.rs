@@ -6,6 +6,8 @@ use super::cell::{Cell, Span};
 #[derive(Debug, Clone, Default)]
 pub struct Document {
     pub blocks: Vec<Block>,
+    /// What CSV prints, where that is not the first table or tree.
+    pub sheet: Option<Block>,
 }
 
 /// One part of a document, drawn below the one before it with an empty line between, unless it is a `Note`.
@@ -131,8 +133,11 @@ impl Document {
         self
     }
 
-    /// The table that CSV prints: the first one, or the tree as rows.
+    /// What CSV prints: the sheet, else the first table or tree.
     pub fn main(&self) -> Option<&Block> {
+        if self.sheet.is_some() {
+            return self.sheet.as_ref();
+        }
         self.blocks.iter().find(|block| matches!(block, Block::Table(_) | Block::Tree(_)))
     }
 }

@@ -1,0 +1,128 @@
+//! Damages as people read them: `file:line:column: what`, the line with the place marked, and how to mend it.
+
+use super::grammar::{list, nearest};
+use crate::model::{Damage, Loss, Problem};
+use crate::render;
+use crate::view::{Role, Span};
+
+/// A damage as lines for stderr.
+pub fn drawn(damage: &Damage, colour: bool) -> String {
+    let (message, hint) = words(damage);
+    let head = match damage.loss {
+        Loss::Detail => Span::new("warning: ", Role::Warning),
+        _ => Span::new("error: ", Role::Bad),
+    };
+    let place = damage.place.as_ref().map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
+    let mut lines = vec![vec![head, Span::strong(format!("{}{place}", damage.file)), Span::plain(format!(": {message}"))]];
+    if let Some(place) = damage.place.as_ref().filter(|place| !place.source.trim().is_empty()) {
+        let number = place.line.to_string();
+        let (source, before) = shortened(&place.source, place.column - 1);
+        let marks = "^".repeat(place.length.min(source.chars().count().saturating_sub(before)).clamp(1, 60));
+        let pad = pad_to(&source, before);
+        lines.push(vec![Span::dim(format!("  {number} | ")), Span::plain(source)]);
+        lines.push(vec![Span::dim(format!("  {} | ", " ".repeat(number.len()))), Span::plain(pad), Span::new(marks, Role::Bad)]);
+    }
+    let loss = loss(damage.loss);
+    lines.push(vec![Span::new("hint: ", Role::Reference), Span::plain(format!("{hint}{loss}"))]);
+    lines.iter().map(|line| render::line(line, colour) + "\n").collect()
+}
+
+/// A long line cut around the place: what is shown, and where in it the place is.
+fn shortened(source: &str, before: usize) -> (String, usize) {
+    const WIDTH: usize = 96;
+    let start = before.saturating_sub(WIDTH / 2);
+    if start == 0 {
+        return (source.chars().take(WIDTH).collect(), before);
+    }
+    let cut: String = source.chars().skip(start).take(WIDTH).collect();
+    (format!("…{cut}"), before - start + 1)
+}
+
+/// Blanks as wide as the text before the place.
+fn pad_to(source: &str, before: usize) -> String {
+    let text: String = source.chars().take(before).collect();
+    " ".repeat(render::width(&text))
+}
+
+fn loss(loss: Loss) -> &'static str {
+    match loss {
+        Loss::Objective => " The objective is not shown until then.",
+        Loss::Cycle => " The cycle is not shown until then.",
+        Loss::Defaults => " Defaults stand in until then.",
+        Loss::Event => " The event does not count until then.",
+        Loss::Detail => "",
+    }
+}
+
+/// What is wrong, and how to mend it.
+fn words(damage: &Damage) -> (String, String) {
+    match &damage.problem {
+        Problem::Unreadable(why) => (format!("cannot be read: {why}"), "look at the file's permissions.".into()),
+        Problem::NotAFile => ("it is not a regular file".into(), "put a regular file there; links are not followed.".into()),
+        Problem::TooLarge { limit } => {
+            (format!("it is larger than {} MiB", limit >> 20), "no file of a store should be; is it the right one?".into())
+        }
+        Problem::NotText => ("this byte is not UTF-8 text".into(), "save the file as UTF-8.".into()),
+        Problem::ConflictMarker => {
+            ("a merge was left unfinished here".into(), "decide between the two sides and remove the lines with <<<<<<<, ======= and >>>>>>>.".into())
+        }
+        Problem::Malformed(why) => (why.clone(), malformed_hint(why)),
+        Problem::UnknownKey { key, of, known } => {
+            let near = nearest(key, known.iter().copied());
+            let hint = match near {
+                Some(near) => format!("did you mean {near}?"),
+                None => "remove the line.".to_owned(),
+            };
+            (format!("unknown key \"{key}\", not a key of {of}; known: {}", known.join(", ")), hint)
+        }
+        Problem::MissingKey { key, of } => (format!("{of} needs \"{key}\""), format!("add a line with {key}: …")),
+        Problem::DuplicateKey { key } => (format!("\"{key}\" is here twice"), "keep one of the two.".into()),
+        Problem::Invalid { field, why } => (format!("{field}: {why}"), "correct the value.".into()),
+        Problem::TwinKeyResult { id } => {
+            (format!("two key results are called \"{id}\""), "give one of them another id.".into())
+        }
+        Problem::EndsBeforeStart => ("the cycle ends before it starts".into(), "exchange the two dates, or correct one.".into()),
+        Problem::TwinEvent { id } => (
+            format!("two events share the id {id} and say different things"),
+            "a past line was edited and merged with the old one; remove the wrong one, and correct values with okr retract.".into(),
+        ),
+        Problem::TornLine => (
+            "the last line is not finished: a write was cut off".into(),
+            "the next check-in removes it; or remove it by hand.".into(),
+        ),
+        Problem::UnknownKeyResult { id } => (format!("there is no key result \"{id}\""), "correct the id.".into()),
+        Problem::Unfitting { value, why } => {
+            (format!("the value {value} does not count: {why}"), "take it back with okr retract, and check in again.".into())
+        }
+        Problem::Dangling { target, near } => {
+            let hint = match near {
+                Some(near) => format!("did you mean {near}?"),
+                None => "correct or remove it.".to_owned(),
+            };
+            (format!("it aligns to {target}, which is not there"), hint)
+        }
+        Problem::Ambiguous { target, candidates } => {
+            (format!("it aligns to {target}, which could be {}", list(candidates)), "write more of it.".into())
+        }
+        Problem::Circular { path } => (
+            format!("the alignment goes in a circle: {}", path.join(" → ")),
+            "this link is left out; remove the one that is wrong.".into(),
+        ),
+        Problem::BadName { why } => (format!("the name cannot be an objective's: {why}"), "rename the file.".into()),
+        Problem::Orphan => {
+            ("a history without its objective".into(), "restore the objective's file, or remove this one.".into())
+        }
+    }
+}
+
+fn malformed_hint(why: &str) -> String {
+    if why.contains("expected a string") || why.contains("expected a text") {
+        "put the value in quotation marks.".into()
+    } else if why.contains("tab") || why.contains("cannot start any token") {
+        "indent with blanks, and put values that begin with a sign in quotation marks.".into()
+    } else if why.contains("mapping values are not allowed") {
+        "put the value in quotation marks: a colon followed by a blank ends it.".into()
+    } else {
+        "correct the line.".into()
+    }
+}

@@ -1,0 +1,346 @@
+//! An open store, with what a command needs of it: the cycle that is meant, who is asking, and resolving references.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use chrono::NaiveDate;
+
+use super::context::Context;
+use super::damage;
+use super::error::{Failure, bad_key};
+use super::global::Reading;
+use crate::analysis::{Assessment, Fault};
+use crate::model::{
+    Cycle, CycleId, Current, Damage, KeyResultId, Loss, Moment, Name, ObjectiveRef, OwnerKey, Problem, Record, Reference,
+    ReferenceQuery, Resolution, Snapshot, cadence_days, current, resolve,
+};
+use crate::store::edit::Step;
+use crate::store::{self, Folder, Header, Store, UserConfig, Writer};
+use crate::view::Names;
+
+/// A store as one command sees it.
+pub struct Desk<'c> {
+    pub ctx: &'c Context,
+    pub store: Store,
+    pub folder: Folder,
+    pub header: Header,
+    config: UserConfig,
+}
+
+impl<'c> Desk<'c> {
+    /// Finds and opens the store, and reads its settings, organisation and cycles.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn open(ctx: &'c Context) -> Result<Self, Failure> {
+        let (root, config) = find(ctx)?;
+        let shown = shown_from(&ctx.env.folder, &root);
+        let folder = Folder::new(root, shown);
+        let store = Store::new(folder.clone());
+        let header = store.header();
+        Ok(Self { ctx, store, folder, header, config })
+    }
+
+    /// The cycle that is meant: named, or found by the clock.
+    ///
+    /// # Errors
+    /// When it is not there, or there is none at all.
+    pub fn cycle(&self, day: NaiveDate) -> Result<&Cycle, Failure> {
+        let global = &self.ctx.global;
+        if let Some(text) = global.cycle.as_ref().or(self.ctx.env.cycle.as_ref()) {
+            let id: CycleId = text.parse().map_err(|why| bad_key("cycle", text, &why))?;
+            return self.named_cycle(&id);
+        }
+        let cycles = &self.header.cycles;
+        match current(cycles, day, cadence_days(self.header.settings.cadence)) {
+            Some(Current::Holds(cycle)) => Ok(cycle),
+            Some(Current::LastEnded(cycle)) => {
+                self.ctx.ui.say(&super::words::note(&format!("no cycle holds {day}; this is {}, the last one that ended", cycle.id)));
+                Ok(cycle)
+            }
+            Some(Current::NotBegun(cycle)) => {
+                self.ctx.ui.say(&super::words::note(&format!("no cycle holds {day}; this is {}, the first one to come", cycle.id)));
+                Ok(cycle)
+            }
+            None => {
+                self.report(&self.header.damages);
+                Err(Failure::usage("this store has no cycle yet").hint("okr cycle new makes the current one"))
+            }
+        }
+    }
+
+    /// A cycle by name.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub fn named_cycle(&self, id: &CycleId) -> Result<&Cycle, Failure> {
+        self.header.cycles.iter().find(|cycle| &cycle.id == id).ok_or_else(|| {
+            let damaged: Vec<Damage> = self.header.damages.iter().filter(|damage| damage.loss == Loss::Cycle).cloned().collect();
+            self.report(&damaged);
+            let names: Vec<String> = self.header.cycles.iter().map(|cycle| cycle.id.to_string()).collect();
+            let failure = Failure::usage(format!("there is no cycle {id}"));
+            match names.as_slice() {
+                [] => failure.hint(format!("okr cycle new {id} makes it")),
+                names => failure.hint(format!("there is {}; okr cycle new {id} makes it", super::grammar::list(names))),
+            }
+        })
+    }
+
+    /// The moment that a reading command is about: the end of the day asked for, or of today.
+    ///
+    /// # Errors
+    /// When the day cannot be read.
+    pub fn moment(&self, reading: &Reading) -> Result<Moment, Failure> {
+        let zone = self.header.settings.time_zone;
+        match &reading.as_of {
+            None => Ok(Moment::at(self.ctx.now, zone)),
+            Some(text) => {
+                let day = store::day_of(text).ok_or_else(|| Failure::usage(format!("--as-of {text:?} is not a day")).hint("write it as 2026-11-15"))?;
+                Ok(Moment::end_of(day, zone))
+            }
+        }
+    }
+
+    /// Today, in the store's zone.
+    pub fn today(&self) -> NaiveDate {
+        Moment::at(self.ctx.now, self.header.settings.time_zone).day
+    }
+
+    /// Who is asking: by option, environment, user's settings, Git's e-mail address, or as the only person there is.
+    ///
+    /// # Errors
+    /// When none of these tells.
+    pub fn me(&self) -> Result<OwnerKey, Failure> {
+        let named = [&self.ctx.global.me, &self.ctx.env.me, &self.config.me].into_iter().find_map(Option::as_ref);
+        if let Some(text) = named {
+            return text.parse().map_err(|why| bad_key("person", text, &why));
+        }
+        let org = &self.header.org;
+        let email = git_email(self.folder.root());
+        if let Some(person) = email.as_deref().and_then(|email| org.person_by_email(email)) {
+            return Ok(person.clone());
+        }
+        let mut people = org.people.keys();
+        if let (Some(only), None) = (people.next(), people.next()) {
+            return Ok(only.clone());
+        }
+        let failure = Failure::usage("who are you? --me, $OKR_ME and your settings do not say").hint("okr --me KEY …, or export OKR_ME=KEY");
+        Err(match email {
+            Some(email) => failure.hint(format!("or put your address in org.yaml: okr org add-person KEY --email {email}")),
+            None => failure.hint("or set git config user.email to an address that org.yaml knows"),
+        })
+    }
+
+    /// The one objective that was meant, and the key result of it if one was named.
+    ///
+    /// # Errors
+    /// When it names none or several.
+    pub fn find(&self, text: &str) -> Result<(ObjectiveRef, Option<KeyResultId>), Failure> {
+        let query: ReferenceQuery = text.parse()?;
+        let cycle = match &query.cycle {
+            Some(id) => self.named_cycle(id)?.id.clone(),
+            None => self.cycle(self.today())?.id.clone(),
+        };
+        let objective = self.store.resolve(&query, &cycle, &self.header)?;
+        Ok((objective, query.key_result))
+    }
+
+    /// As [`Desk::find`], for what must be one objective.
+    ///
+    /// # Errors
+    /// When it names none or several, or a key result.
+    pub fn find_objective(&self, text: &str) -> Result<ObjectiveRef, Failure> {
+        match self.find(text)? {
+            (objective, None) => Ok(objective),
+            (objective, Some(kr)) => {
+                Err(Failure::usage(format!("{text:?} names a key result")).hint(format!("the objective is {}; without .{kr}", objective.in_cycle())))
+            }
+        }
+    }
+
+    /// One objective's record. What is damaged in its history is said, and is no obstacle.
+    ///
+    /// # Errors
+    /// When its definition cannot be read.
+    pub fn record(&self, objective: &ObjectiveRef) -> Result<Record, Failure> {
+        let read = self.store.read(objective, self.header.settings.time_zone);
+        self.report(&read.damages);
+        read.record.ok_or_else(|| Failure::store(format!("{objective} cannot be read")))
+    }
+
+    /// Reads a cycle and says what is damaged in it.
+    pub fn load(&self, cycle: &CycleId) -> Snapshot {
+        self.store.load(self.header.clone(), cycle)
+    }
+
+    /// Reads every cycle.
+    pub fn load_all(&self) -> Snapshot {
+        self.store.load_all(self.header.clone())
+    }
+
+    /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.
+    pub fn report_damages(&self, assessment: &Assessment) -> bool {
+        let lost = self.report(&assessment.snapshot.damages);
+        let faults: Vec<Damage> = assessment.alignment.faults.iter().map(|fault| self.fault_damage(assessment, fault)).collect();
+        self.report(&faults);
+        for owner in self.unknown_owners(assessment) {
+            self.ctx.ui.warning(&format!("org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it"));
+        }
+        lost
+    }
+
+    fn unknown_owners(&self, assessment: &Assessment) -> Vec<OwnerKey> {
+        let org = &self.header.org;
+        let mut owners: Vec<OwnerKey> =
+            assessment.snapshot.objectives.iter().map(|record| &record.reference.owner).filter(|o| !org.knows(o)).cloned().collect();
+        owners.dedup();
+        owners.sort();
+        owners.dedup();
+        owners
+    }
+
+    fn report(&self, damages: &[Damage]) -> bool {
+        for one in damages {
+            self.ctx.ui.err_text(&damage::drawn(one, self.ctx.ui.colour_err));
+        }
+        damages.iter().any(|damage| damage.loss != Loss::Detail)
+    }
+
+    fn fault_damage(&self, assessment: &Assessment, fault: &crate::analysis::AlignmentFault) -> Damage {
+        let objectives = &assessment.snapshot.objectives;
+        let record = &objectives[fault.objective];
+        let name = |at: &usize| objectives[*at].reference.in_cycle();
+        let target = record.objective.aligns_to[fault.rank].to_string();
+        let problem = match &fault.fault {
+            Fault::Dangling { near } => Problem::Dangling { target, near: near.as_ref().map(name) },
+            Fault::NoSuchKeyResult { objective } => {
+                let known = objectives[*objective].objective.key_results.iter().map(|kr| kr.id.as_str());
+                let typed = record.objective.aligns_to[fault.rank].key_result.as_ref().map_or("", KeyResultId::as_str);
+                let near = super::grammar::nearest(typed, known).map(|kr| format!("{}.{kr}", name(objective)));
+                Problem::Dangling { target, near }
+            }
+            Fault::Ambiguous { candidates } => Problem::Ambiguous { target, candidates: candidates.iter().map(name).collect() },
+            Fault::Circular { path } => Problem::Circular { path: path.iter().map(name).collect() },
+        };
+        self.store.damage_in(&record.reference, &[Step::key("aligns_to"), Step::Index(fault.rank)], problem)
+    }
+
+    /// How references read where this cycle is the one that is meant.
+    pub fn names(&self, cycle: &CycleId) -> Names {
+        Names::new(cycle.clone(), self.store.owners(cycle).len() == 1)
+    }
+
+    /// The names of one cycle where no objective was loaded, for a single reference.
+    pub fn short(&self, reference: &Reference) -> String {
+        let cycle = self.cycle_quietly().unwrap_or_else(|| reference.objective.cycle.clone());
+        self.names(&cycle).reference(reference)
+    }
+
+    fn cycle_quietly(&self) -> Option<CycleId> {
+        let named = self.ctx.global.cycle.as_ref().or(self.ctx.env.cycle.as_ref());
+        if let Some(id) = named.and_then(|text| text.parse().ok()) {
+            return Some(id);
+        }
+        let found = current(&self.header.cycles, self.today(), cadence_days(self.header.settings.cadence));
+        found.map(|found| match found {
+            Current::Holds(cycle) | Current::LastEnded(cycle) | Current::NotBegun(cycle) => cycle.id.clone(),
+        })
+    }
+
+    pub fn writer(&self) -> Writer<'_> {
+        Writer::new(&self.folder, self.header.settings.history)
+    }
+
+    /// Refuses to change a store whose settings cannot be read: defaults would write in the wrong place.
+    ///
+    /// # Errors
+    /// When settings or organisation are damaged.
+    pub fn ready_to_write(&self) -> Result<(), Failure> {
+        let damages: Vec<Damage> =
+            self.header.damages.iter().filter(|damage| damage.loss == Loss::Defaults).cloned().collect();
+        if self.report(&damages) {
+            return Err(Failure::store("the store's settings or organisation cannot be read; nothing was changed").hint("mend the file first"));
+        }
+        Ok(())
+    }
+}
+
+/// The index of an objective in a snapshot by a query, for reading commands that have loaded a cycle anyway.
+///
+/// # Errors
+/// When it names none or several.
+pub fn pick(desk: &Desk, snapshot: &Snapshot, text: &str) -> Result<(usize, Option<usize>), Failure> {
+    let (objective, kr) = desk.find(text)?;
+    let at = snapshot.find(&objective).ok_or_else(|| Failure::store(format!("{objective} cannot be read")))?;
+    let key_results = &snapshot.objectives[at].objective.key_results;
+    let Some(id) = kr else { return Ok((at, None)) };
+    match key_results.iter().position(|kr| kr.id == id) {
+        Some(kr) => Ok((at, Some(kr))),
+        None => Err(no_key_result(&objective, &id, key_results.iter().map(|kr| &kr.id))),
+    }
+}
+
+/// The failure of a key result that an objective lacks.
+pub fn no_key_result<'a>(objective: &ObjectiveRef, id: &KeyResultId, known: impl Iterator<Item = &'a KeyResultId>) -> Failure {
+    let known: Vec<&str> = known.map(KeyResultId::as_str).collect();
+    let failure = Failure::usage(format!("{} has no key result \"{id}\"", objective.in_cycle()));
+    match (super::grammar::nearest(id.as_str(), known.iter().copied()), known.as_slice()) {
+        (_, []) => failure.hint(format!("it has none; okr kr add {} \"TITLE: FROM -> TO\"", objective.slug)),
+        (Some(near), _) => failure.hint(format!("did you mean {near}? It has {}", super::grammar::list(&known))),
+        (None, known) => failure.hint(format!("it has {}", super::grammar::list(known))),
+    }
+}
+
+/// Whether a name is an objective's in a list of names, for messages that suggest one.
+pub fn resolves(query: &ReferenceQuery, names: &[ObjectiveRef]) -> bool {
+    let pairs = names.iter().map(|name| -> Name { (&name.owner, &name.slug) });
+    matches!(resolve(query, pairs), Resolution::One(_))
+}
+
+fn find(ctx: &Context) -> Result<(PathBuf, UserConfig), Failure> {
+    let named = ctx.global.store.as_ref().or(ctx.env.store.as_ref());
+    let config = || ctx.env.config.as_deref().map_or(Ok(UserConfig::default()), store::user_config);
+    if let Some(folder) = named {
+        return Ok((store::named(&ctx.env.folder.join(folder))?, config()?));
+    }
+    let config = config()?;
+    if let Some(root) = store::upwards(&ctx.env.folder) {
+        return Ok((root, config));
+    }
+    match &config.store {
+        Some(folder) => Ok((store::named(folder)?, config)),
+        None => Err(store::DiscoverError::Nowhere(ctx.env.folder.clone()).into()),
+    }
+}
+
+/// How messages name the store's folder: relative to where one stands, if it is below or a little above.
+fn shown_from(here: &Path, root: &Path) -> String {
+    if let Ok(below) = root.strip_prefix(here) {
+        return below.to_string_lossy().into_owned();
+    }
+    let above = here.ancestors().skip(1).take(6).enumerate().find_map(|(up, folder)| {
+        let below = root.strip_prefix(folder).ok()?;
+        Some(PathBuf::from("../".repeat(up + 1)).join(below))
+    });
+    above.unwrap_or_else(|| root.to_owned()).to_string_lossy().trim_end_matches('/').to_owned()
+}
+
+/// The address that Git signs commits in this folder with; none without Git.
+pub fn git_email(folder: &Path) -> Option<String> {
+    git_setting(folder, "user.email")
+}
+
+/// A value of Git's configuration as it holds in a folder.
+pub fn git_setting(folder: &Path, name: &str) -> Option<String> {
+    let output = Command::new("git")
+        .arg("-C")
+        .arg(folder)
+        .args(["config", "--get", name])
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let text = text.trim();
+    (output.status.success() && !text.is_empty()).then(|| text.to_owned())
+}

@@ -1,0 +1,148 @@
+//! Cycles.
+
+use chrono::Datelike;
+
+use super::cell::{Cell, Role, Span};
+use super::document::{Block, Column, Document, Line, Table};
+use super::words;
+use crate::report::{CycleList, CycleRow, CycleShow, TotalRow};
+
+/// All cycles as a document.
+pub fn cycle_list(report: &CycleList) -> Document {
+    let mut document = Document::default();
+    document.push(Block::Title(vec![vec![Span::strong("Cycles")], vec![Span::plain(words::count(report.cycles.len(), "cycle", "cycles"))]]));
+    let columns = vec![
+        Column::new("current", ""),
+        Column::new("id", "CYCLE"),
+        Column::new("title", "").shrinks(8),
+        Column::new("start", "START"),
+        Column::new("end", "END"),
+        Column::new("state", "STATE"),
+        Column::new("objectives", "OBJECTIVES").right().goes(4),
+        Column::new("bar", "").for_people().goes(5),
+        Column::new("progress", "DONE").right(),
+        Column::new("expected", "PLAN").right(),
+        Column::new("gap_to_plan", "").for_machines(),
+        Column::new("pace", "PACE"),
+    ];
+    let row = |row: &CycleRow| {
+        let (cycle, total) = (&row.cycle, &row.total);
+        let sign = if row.current { vec![Span::new("▶", Role::Good)] } else { Vec::new() };
+        vec![
+            Cell::Words { shown: sign, raw: row.current.to_string() },
+            Cell::reference(cycle.id.to_string()),
+            Cell::text(cycle.title.clone().unwrap_or_default()),
+            day(cycle.start, report.as_of.year()),
+            day(cycle.end, report.as_of.year()),
+            Cell::text(state(row, report.as_of)),
+            Cell::Count(total.objectives),
+            words::bar(total.progress, total.expected, total.pace),
+            Cell::Percent(total.progress),
+            words::expected_cell(total.expected),
+            words::gap_cell(total.gap_to_plan, total.pace),
+            Cell::Pace(total.pace),
+        ]
+    };
+    document.push(Block::Table(Table { columns, rows: report.cycles.iter().map(row).collect() }));
+    document
+}
+
+fn day(day: chrono::NaiveDate, year: i32) -> Cell {
+    Cell::Words { shown: vec![Span::plain(words::day(day, year))], raw: day.to_string() }
+}
+
+fn state(row: &CycleRow, as_of: chrono::NaiveDate) -> String {
+    let cycle = &row.cycle;
+    if cycle.closed.is_some() {
+        "closed".to_owned()
+    } else if as_of < cycle.start {
+        "to come".to_owned()
+    } else if as_of > cycle.end {
+        "ended".to_owned()
+    } else {
+        format!("day {} of {}", cycle.day, cycle.days)
+    }
+}
+
+/// One cycle as a document.
+pub fn cycle_show(report: &CycleShow) -> Document {
+    let mut document = Document::default();
+    document.push(Block::Title(words::cycle_title(&report.cycle, report.as_of)));
+    let left = words::count(usize::try_from(report.days_left).unwrap_or(0), "day", "days");
+    let mut facts: Vec<(String, Line)> = vec![("left".to_owned(), vec![Span::plain(left)])];
+    facts.push(("progress".to_owned(), progress(&report.total)));
+    if report.total.objectives > 0 {
+        let mut objectives = vec![Span::plain(format!("{}: ", report.total.objectives))];
+        objectives.extend(words::pace_counts(&report.total));
+        facts.push(("objectives".to_owned(), objectives));
+    } else {
+        facts.push(("objectives".to_owned(), vec![Span::plain("none yet")]));
+    }
+    facts.push(("key results".to_owned(), key_results(report)));
+    facts.push(("check-ins".to_owned(), vec![Span::plain(report.key_results.check_ins.to_string())]));
+    document.push(Block::Facts(facts));
+    document.push(Block::Table(levels(report)));
+    document
+}
+
+fn progress(total: &TotalRow) -> Line {
+    let mut line = vec![Span::strong(words::progress_of_expected(total.progress, total.expected))];
+    if total.progress.is_some() {
+        line.push(Span::plain(" expected, "));
+        line.extend(words::gap_cell(total.gap_to_plan, total.pace).words());
+    }
+    line
+}
+
+fn key_results(report: &CycleShow) -> Line {
+    let counts = &report.key_results;
+    let all = [
+        (counts.off_track, "off track", Role::Bad),
+        (counts.at_risk, "at risk", Role::Warning),
+        (counts.on_track, "on track", Role::Good),
+        (counts.done, "done", Role::Done),
+        (counts.too_early, "too early", Role::Dim),
+        (counts.missing, "not measured", Role::Dim),
+    ];
+    let mut line = vec![Span::plain(counts.all.to_string())];
+    for (at, (number, word, role)) in all.into_iter().filter(|(number, ..)| *number > 0).enumerate() {
+        line.push(Span::dim(if at == 0 { ": " } else { ", " }));
+        line.push(Span::new(format!("{number} {word}"), role));
+    }
+    if counts.stale > 0 {
+        line.push(Span::new(format!("; {} stale", counts.stale), Role::Warning));
+    }
+    line
+}
+
+fn levels(report: &CycleShow) -> Table {
+    let columns = vec![
+        Column::new("level", "LEVEL"),
+        Column::new("objectives", "OBJECTIVES").right(),
+        Column::new("bar", "").for_people().goes(3),
+        Column::new("progress", "DONE").right(),
+        Column::new("expected", "PLAN").right(),
+        Column::new("gap_to_plan", "TO PLAN").right(),
+        Column::new("off_track", "").for_machines(),
+        Column::new("at_risk", "").for_machines(),
+        Column::new("on_track", "").for_machines(),
+        Column::new("done", "").for_machines(),
+        Column::new("pace", "PACE"),
+    ];
+    let row = |total: &TotalRow| {
+        vec![
+            Cell::text(&total.name),
+            Cell::Count(total.objectives),
+            words::bar(total.progress, total.expected, total.pace),
+            Cell::Percent(total.progress),
+            words::expected_cell(total.expected),
+            words::gap_cell(total.gap_to_plan, total.pace),
+            Cell::Count(total.by_pace.off_track),
+            Cell::Count(total.by_pace.at_risk),
+            Cell::Count(total.by_pace.on_track),
+            Cell::Count(total.by_pace.done),
+            Cell::Pace(total.pace),
+        ]
+    };
+    Table { columns, rows: report.levels.iter().map(row).collect() }
+}

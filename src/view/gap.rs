@@ -1,0 +1,264 @@
+//! The gap report.
+
+use chrono::Datelike;
+
+use super::cell::{Cell, Role, Span};
+use super::document::{Block, Column, Document, Line, Table};
+use super::names::Names;
+use super::{metric_words, words};
+use crate::report::{self, Group, KeyResultReport, ObjectiveReport, Sort, TotalRow};
+
+/// A gap report as a document.
+pub fn gap(report: &report::Gap, names: &Names) -> Document {
+    let mut document = Document::default();
+    let year = report.as_of.year();
+    document.push(Block::Title(vec![
+        vec![Span::strong("Gap")],
+        words::cycle_name(&report.cycle),
+        vec![Span::plain(format!("as of {}", words::day(report.as_of, year)))],
+        vec![Span::dim(order(report.sort))],
+    ]));
+    if report.total.objectives == 0 {
+        document.push(Block::Paragraph(vec![Span::plain("No objectives here.")]));
+    }
+    for group in &report.groups {
+        if let Some(name) = &group.name {
+            document.push(Block::Heading(name.clone()));
+            document.push(Block::Paragraph(total_line(&group.total)));
+        }
+        document.push(Block::Table(key_results(group, names)));
+    }
+    if report.total.objectives > 0 {
+        document.push(Block::Heading("Objectives".to_owned()));
+        let objectives = report.groups.iter().flat_map(|group| &group.objectives).collect();
+        document.push(Block::Table(objectives_table(objectives, report.sort, names)));
+        document.push(Block::Heading("Totals".to_owned()));
+        document.push(Block::Table(totals(report)));
+        document.push(Block::Paragraph(summary(report, names)));
+    }
+    document.sheet = Some(Block::Table(sheet(report)));
+    document
+}
+
+fn order(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Gap => "worst first",
+        Sort::Progress => "least progress first",
+        Sort::Ref => "by reference",
+        Sort::Title => "by title",
+        Sort::Updated => "longest without a check-in first",
+        Sort::Status => "worst status first",
+    }
+}
+
+/// `1 objective, 40 % of 58 %, −18 pp`.
+fn total_line(total: &TotalRow) -> Line {
+    let count = words::count(total.objectives, "objective", "objectives");
+    let mut line = vec![Span::plain(format!("{count}, {}", words::progress_of_expected(total.progress, total.expected)))];
+    if let Some(gap) = total.gap_to_plan {
+        line.push(Span::plain(", "));
+        line.extend(words::gap_cell(Some(gap), total.pace).words());
+    }
+    line
+}
+
+fn key_results(group: &Group, names: &Names) -> Table {
+    let columns = vec![
+        Column::new("ref", "KEY RESULT").shrinks(16),
+        Column::new("title", "").shrinks(10),
+        Column::new("start", "START").right().goes(4),
+        Column::new("value", "NOW").right(),
+        Column::new("target", "TARGET").right(),
+        Column::new("to_go", "TO GO").right().goes(3),
+        Column::new("expected", "PLAN").right().goes(5),
+        Column::new("progress", "DONE").right(),
+        Column::new("gap_to_plan", "TO PLAN").right(),
+        Column::new("pace", "PACE"),
+        Column::new("confidence", "CONF").right().goes(7),
+    ];
+    let row = |(_, kr): (&ObjectiveReport, &KeyResultReport)| {
+        let metric = kr.metric.as_ref();
+        let now = metric.zip(kr.reading.as_ref()).map(|(metric, reading)| match metric {
+            crate::model::Metric::Milestones(steps) => match reading.value() {
+                crate::model::Value::Steps(reached) => format!("{reached} of {}", steps.len()),
+                _ => metric_words::bare(metric, reading),
+            },
+            metric => metric_words::bare(metric, reading),
+        });
+        vec![
+            Cell::short_reference(names.reference(&kr.reference), &kr.reference),
+            Cell::text(&kr.title),
+            metric_words::start_cell(metric),
+            now.map_or(Cell::Missing("no value yet"), Cell::strong),
+            metric.map_or(Cell::Missing("no measure"), |metric| Cell::text(metric_words::target(metric))),
+            metric_words::to_go_cell(metric, kr.to_go),
+            words::expected_cell(kr.expected),
+            Cell::Percent(kr.progress),
+            words::gap_cell(kr.gap_to_plan, kr.pace),
+            words::pace_cell(kr.pace, kr.status, kr.disagrees),
+            kr.confidence.map_or(Cell::text(""), |level| Cell::dim(format!("{level}/10"))),
+        ]
+    };
+    Table { columns, rows: group.key_results().map(row).collect() }
+}
+
+fn objectives_table(mut objectives: Vec<&ObjectiveReport>, sort: Sort, names: &Names) -> Table {
+    objectives.sort_by(|a, b| sort.objectives(a, b));
+    let columns = vec![
+        Column::new("ref", "OBJECTIVE").shrinks(16),
+        Column::new("title", "").shrinks(12),
+        Column::new("bar", "").for_people().goes(4),
+        Column::new("expected", "PLAN").right(),
+        Column::new("progress", "DONE").right(),
+        Column::new("gap_to_plan", "TO PLAN").right(),
+        Column::new("pace", "PACE"),
+    ];
+    let row = |one: &ObjectiveReport| {
+        vec![
+            Cell::short_reference(names.objective(&one.reference), &one.reference),
+            Cell::text(&one.title),
+            words::bar(one.progress, one.expected, one.pace),
+            words::expected_cell(one.expected),
+            Cell::Percent(one.progress),
+            words::gap_cell(one.gap_to_plan, one.pace),
+            words::pace_cell(one.pace, one.status, one.disagrees),
+        ]
+    };
+    Table { columns, rows: objectives.into_iter().map(row).collect() }
+}
+
+fn totals(report: &report::Gap) -> Table {
+    let columns = vec![
+        Column::new("by", "BY"),
+        Column::new("name", "").shrinks(12),
+        Column::new("objectives", "OBJECTIVES").right(),
+        Column::new("expected", "PLAN").right(),
+        Column::new("progress", "DONE").right(),
+        Column::new("gap_to_plan", "TO PLAN").right(),
+        Column::new("pace", "PACE"),
+    ];
+    let row = |(by, total): (&str, &TotalRow)| {
+        vec![
+            Cell::dim(by),
+            Cell::text(&total.name),
+            Cell::Count(total.objectives),
+            words::expected_cell(total.expected),
+            Cell::Percent(total.progress),
+            words::gap_cell(total.gap_to_plan, total.pace),
+            Cell::Pace(total.pace),
+        ]
+    };
+    let levels = report.levels.iter().map(|total| ("level", total));
+    let units = report.units.iter().map(|total| ("unit", total));
+    let owners = report.owners.iter().map(|total| ("owner", total));
+    let rows = levels.chain(units.filter(|_| report.units.len() > 1)).chain(owners.filter(|_| report.owners.len() > 1));
+    Table { columns, rows: rows.map(row).chain([row(("all", &report.total))]).collect() }
+}
+
+fn summary(report: &report::Gap, names: &Names) -> Line {
+    let all = report.measured;
+    let behind = match (report.behind, all) {
+        (_, 0) => "No key result can be measured yet.".to_owned(),
+        (0, all) => format!("All {all} key results are with the plan."),
+        (behind, all) => format!("{behind} of {all} key results {} behind the plan.", if behind == 1 { "is" } else { "are" }),
+    };
+    let mut line = vec![Span::plain(behind)];
+    if report.missing > 0 {
+        line.push(Span::dim(format!(" {} not measured, and left out.", report.missing)));
+    }
+    if let Some((objective, kr)) = report.largest() {
+        line.push(Span::plain(format!(" The {}'s largest gap: ", words::level(objective.level))));
+        line.push(Span::new(names.reference(&kr.reference), Role::Reference));
+        line.push(Span::plain("."));
+    }
+    line
+}
+
+/// Objectives and key results as rows for machines.
+fn sheet(report: &report::Gap) -> Table {
+    let names = [
+        "kind", "ref", "cycle", "owner", "unit", "level", "title", "unit_of_measure", "start", "value", "target", "gap",
+        "expected", "progress", "gap_to_plan", "pace", "status", "confidence", "updated_at",
+    ];
+    let columns = names.into_iter().map(|name| Column::new(name, "")).collect();
+    let mut rows = Vec::new();
+    for group in &report.groups {
+        for objective in &group.objectives {
+            rows.push(objective_row(objective));
+        }
+        for (objective, kr) in group.key_results() {
+            rows.push(key_result_row(objective, kr));
+        }
+    }
+    Table { columns, rows }
+}
+
+fn whose(kind: &str, reference: String, objective: &ObjectiveReport, title: &str) -> Vec<Cell> {
+    vec![
+        Cell::text(kind),
+        Cell::text(reference),
+        Cell::text(objective.cycle.to_string()),
+        Cell::text(objective.owner.to_string()),
+        Cell::maybe(objective.unit.as_ref().map(ToString::to_string)),
+        Cell::text(objective.level.as_str()),
+        Cell::text(title),
+    ]
+}
+
+fn objective_row(objective: &ObjectiveReport) -> Vec<Cell> {
+    let mut row = whose("objective", objective.reference.to_string(), objective, &objective.title);
+    row.extend((0..5).map(|_| Cell::Missing("an objective has no metric")));
+    row.extend([
+        words::expected_cell(objective.expected),
+        Cell::Percent(objective.progress),
+        words::gap_cell(objective.gap_to_plan, objective.pace),
+        Cell::Pace(objective.pace),
+        Cell::Status(objective.status),
+        Cell::maybe(objective.confidence.map(|level| level.to_string())),
+        Cell::maybe(objective.updated_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
+    ]);
+    row
+}
+
+fn key_result_row(objective: &ObjectiveReport, kr: &KeyResultReport) -> Vec<Cell> {
+    let metric = kr.metric.as_ref();
+    let mut row = whose("key_result", kr.reference.to_string(), objective, &kr.title);
+    row.extend([
+        Cell::maybe(metric.and_then(|metric| metric.unit()).map(str::to_owned)),
+        metric_words::start_cell(metric),
+        raw_value(kr),
+        metric.map_or(Cell::Missing("no measure"), |metric| raw_target(metric)),
+        metric_words::to_go_cell(metric, kr.to_go),
+        words::expected_cell(kr.expected),
+        Cell::Percent(kr.progress),
+        words::gap_cell(kr.gap_to_plan, kr.pace),
+        Cell::Pace(kr.pace),
+        Cell::Status(kr.status),
+        Cell::maybe(kr.confidence.map(|level| level.to_string())),
+        Cell::maybe(kr.updated_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
+    ]);
+    row
+}
+
+fn number(number: crate::model::Quantity) -> Cell {
+    Cell::Amount { number, decimals: 0, unit: None, signed: false }
+}
+
+fn raw_value(kr: &KeyResultReport) -> Cell {
+    match &kr.value {
+        Some(report::Shown::Number(value)) => number(*value),
+        Some(report::Shown::Done(done)) => Cell::text(done.to_string()),
+        Some(report::Shown::Step(step)) => Cell::maybe(step.clone()),
+        None => Cell::Missing("no value yet"),
+    }
+}
+
+fn raw_target(metric: &crate::model::Metric) -> Cell {
+    use crate::model::{Keep, Metric};
+    match metric {
+        Metric::Change(change) => number(change.to),
+        Metric::Keep(Keep { at_least: Some(low), at_most: None, .. }) => number(*low),
+        Metric::Keep(Keep { at_least: None, at_most: Some(high), .. }) => number(*high),
+        other => Cell::text(metric_words::target(other)),
+    }
+}

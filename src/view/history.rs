@@ -1,0 +1,231 @@
+//! The history of check-ins: before and after, side by side.
+
+use chrono::Datelike;
+use chrono_tz::Tz;
+
+use super::cell::{Cell, Role, Span, percent, status_words};
+use super::document::{Block, Column, Document, Table};
+use super::{metric_words, words};
+use crate::model::{Metric, Reading};
+use crate::report::{self, HistoryRow};
+
+/// A history as a document.
+pub fn history(report: &report::History, shown: &str, zone: Tz) -> Document {
+    let mut document = Document::default();
+    let mut title = vec![vec![Span::strong(&report.title)], vec![Span::reference(shown)]];
+    if let (true, Some(metric)) = (report.single, report.key_results.first().and_then(|kr| kr.metric.as_ref())) {
+        title.push(vec![Span::plain(metric_words::metric(metric))]);
+    }
+    document.push(Block::Title(title));
+    if report.updates.is_empty() {
+        document.push(Block::Paragraph(vec![
+            Span::plain("No check-in yet. The first one: "),
+            Span::reference(format!("okr update {shown} …")),
+        ]));
+    }
+    let columns = vec![
+        Column::new("at", "WHEN"),
+        Column::new("by", "WHO"),
+        if report.single { Column::new("key_result", "").for_machines() } else { Column::new("key_result", "KR") },
+        Column::new("before", "BEFORE").right(),
+        Column::new("after", "AFTER").right(),
+        Column::new("change", "CHANGE"),
+        Column::new("progress", "PROGRESS").for_people().right().goes(4),
+        Column::new("progress_before", "").for_machines(),
+        Column::new("progress_after", "").for_machines(),
+        Column::new("status", "STATUS").goes(3),
+        Column::new("confidence", "CONF").goes(5),
+        Column::new("note", "NOTE").shrinks(8),
+        Column::new("id", "EVENT").goes(7),
+    ];
+    let rows = report.updates.iter().map(|update| row(update, report, zone)).collect();
+    document.push(Block::Table(Table { columns, rows }));
+    document
+}
+
+fn row(update: &HistoryRow, report: &report::History, zone: Tz) -> Vec<Cell> {
+    let metric = report.key_results.iter().find(|kr| kr.id == update.key_result).and_then(|kr| kr.metric.as_ref());
+    let (before, after) = &update.readings;
+    let arrow = |a: String, b: String| if a == b { b } else { format!("{a} → {b}") };
+    let progress = match (update.progress_before, update.progress_after) {
+        (before, Some(after)) => {
+            let after = percent(after.ratio());
+            let words = before.map_or(after.clone(), |before| arrow(percent(before.ratio()).replace(" %", ""), after.clone()));
+            Cell::text(if before.is_some_and(|before| percent(before.ratio()) == after) { after } else { words })
+        }
+        _ => Cell::Missing("no value yet"),
+    };
+    vec![
+        Cell::Instant { at: update.at, zone, year: report.as_of.year() },
+        Cell::text(&update.by),
+        Cell::text(update.key_result.to_string()),
+        reading(metric, before, false),
+        reading(metric, after, true),
+        change(update, metric),
+        progress,
+        Cell::Percent(update.progress_before),
+        Cell::Percent(update.progress_after),
+        status(update),
+        confidence(update),
+        update.note.as_ref().map_or(Cell::Missing("no note"), Cell::text),
+        Cell::dim(&update.id),
+    ]
+}
+
+fn reading(metric: Option<&Metric>, reading: &Option<Reading>, strong: bool) -> Cell {
+    let (Some(metric), Some(reading)) = (metric, reading) else { return Cell::Missing("no value yet") };
+    let words = metric_words::bare(metric, reading);
+    let raw = match reading.value() {
+        crate::model::Value::Number(number) => number.to_string(),
+        _ => words.clone(),
+    };
+    Cell::Words { shown: vec![Span::new(words, if strong { Role::Strong } else { Role::Plain })], raw }
+}
+
+/// The change, green where it is progress: a falling metric that falls is good news.
+fn change(update: &HistoryRow, metric: Option<&Metric>) -> Cell {
+    let role = match update.improved {
+        Some(true) => Role::Good,
+        Some(false) => Role::Bad,
+        None => Role::Dim,
+    };
+    match update.change {
+        Some(change) => {
+            let decimals = [&update.readings.0, &update.readings.1].into_iter().flatten();
+            let decimals = decimals.filter_map(|reading| match reading.value() {
+                crate::model::Value::Number(number) => Some(number.decimals()),
+                _ => None,
+            });
+            let words = super::cell::amount(change, decimals.max().unwrap_or(0), metric.and_then(Metric::unit), true);
+            Cell::Words { shown: vec![Span::new(words, role)], raw: change.to_string() }
+        }
+        None if update.improved.is_some() => Cell::Words {
+            shown: vec![Span::new(if update.improved == Some(true) { "reached" } else { "taken back" }, role)],
+            raw: String::new(),
+        },
+        None => Cell::Missing("nothing changed"),
+    }
+}
+
+fn status(update: &HistoryRow) -> Cell {
+    let Some(now) = update.status else { return Cell::Missing("nothing said") };
+    let mut shown = vec![status_words(now)];
+    if let Some(before) = update.status_before.filter(|before| *before != now) {
+        shown.splice(0..0, [status_words(before), Span::dim(" → ")]);
+    }
+    Cell::Words { shown, raw: now.to_string() }
+}
+
+fn confidence(update: &HistoryRow) -> Cell {
+    let Some(now) = update.confidence else { return Cell::Missing("nothing said") };
+    let words = match update.confidence_before.filter(|before| *before != now) {
+        Some(before) => format!("{before} → {now}"),
+        None => now.to_string(),
+    };
+    Cell::Words { shown: vec![Span::plain(words)], raw: now.to_string() }
+}
+
+/// A row of the activity, in words: what it did, in spans.
+pub fn happened(row: &report::LogRow) -> Vec<Span> {
+    let mut line = vec![Span::new(format!("{} ", verb(row.event)), verb_role(row))];
+    if let Some(kr) = &row.key_result {
+        line.push(Span::plain(format!("{kr} ")));
+    }
+    if let Some(metric) = &row.metric
+        && let (before, Some(after)) = &row.readings
+    {
+        if let Some(before) = before {
+            line.push(Span::dim(format!("{} → ", metric_words::bare(metric, before))));
+        }
+        line.push(Span::strong(format!("{} ", metric_words::value(metric, after))));
+    }
+    if let Some(status) = row.status {
+        line.extend([status_words(status), Span::plain(" ")]);
+    }
+    if let Some(confidence) = row.confidence {
+        line.push(Span::dim(format!("{confidence}/10 ")));
+    }
+    if let Some(score) = row.score {
+        line.push(Span::strong(format!("{score} ")));
+    }
+    if let Some(field) = &row.field {
+        line.push(Span::plain(format!("{field} ")));
+        let (from, to) = (row.from.as_deref().unwrap_or("–"), row.to.as_deref().unwrap_or("–"));
+        line.extend([Span::dim(format!("{from} → ")), Span::plain(format!("{to} "))]);
+    } else if let Some(to) = row.to.as_ref().or(row.from.as_ref()) {
+        line.push(Span::plain(format!("{to} ")));
+    }
+    if let Some(of) = &row.of {
+        line.push(Span::plain(format!("{of} ")));
+    }
+    if let Some(text) = &row.text {
+        line.push(Span::plain(text));
+    }
+    if row.retracted {
+        line.push(Span::new(" (retracted)", Role::Warning));
+    }
+    line
+}
+
+fn verb(event: &str) -> &'static str {
+    match event {
+        "create" => "created",
+        "update" => "updated",
+        "comment" => "commented",
+        "edit" => "changed",
+        "score" => "scored",
+        "review" => "reviewed",
+        "complete" => "completed",
+        "abandon" => "abandoned",
+        "reopen" => "reopened",
+        "carry" => "carried on",
+        _ => "took back",
+    }
+}
+
+fn verb_role(row: &report::LogRow) -> Role {
+    if row.retracted { Role::Dim } else { Role::Plain }
+}
+
+/// The activity feed as a document.
+pub fn log(report: &report::Log, names: &super::Names, zone: Tz) -> Document {
+    let mut document = Document::default();
+    document.push(Block::Title(vec![
+        vec![Span::strong("Activity")],
+        words::cycle_name(&report.cycle),
+        vec![Span::plain(words::count(report.of, "event", "events"))],
+    ]));
+    let columns = vec![
+        Column::new("at", "WHEN"),
+        Column::new("by", "WHO"),
+        Column::new("ref", "OBJECTIVE").shrinks(14),
+        Column::new("event", "").for_machines(),
+        Column::new("key_result", "").for_machines(),
+        Column::new("what", "WHAT").shrinks(16),
+        Column::new("retracted", "").for_machines(),
+        Column::new("id", "EVENT").goes(5),
+    ];
+    let row = |row: &report::LogRow| {
+        let shown = happened(row);
+        let raw = shown.iter().skip(1).map(|span| span.text.as_str()).collect::<String>().trim().to_owned();
+        vec![
+            Cell::Instant { at: row.at, zone, year: report.as_of.year() },
+            Cell::text(&row.by),
+            Cell::short_reference(names.objective(&row.reference), &row.reference),
+            Cell::text(row.event),
+            Cell::maybe(row.key_result.as_ref().map(ToString::to_string)),
+            Cell::Words { shown, raw },
+            Cell::text(row.retracted.to_string()),
+            Cell::dim(row.id.to_string()),
+        ]
+    };
+    document.push(Block::Table(Table { columns, rows: report.events.iter().map(row).collect() }));
+    if report.events.is_empty() {
+        document.push(Block::Paragraph(vec![Span::plain("Nothing has happened yet.")]));
+    }
+    if report.of > report.events.len() {
+        let more = report.of - report.events.len();
+        document.push(Block::Paragraph(vec![Span::dim(format!("{more} more; -n 0 shows all"))]));
+    }
+    document
+}

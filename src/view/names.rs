@@ -1,0 +1,33 @@
+//! How references read to people: as short as is unambiguous where one stands.
+
+use crate::model::{CycleId, ObjectiveRef, Reference};
+
+/// The point from which references are seen: within their cycle they go without it, and where one owner has all there is,
+/// without the owner.
+#[derive(Debug, Clone)]
+pub struct Names {
+    cycle: CycleId,
+    one_owner: bool,
+}
+
+impl Names {
+    pub fn new(cycle: CycleId, one_owner: bool) -> Self {
+        Self { cycle, one_owner }
+    }
+
+    pub fn objective(&self, objective: &ObjectiveRef) -> String {
+        match (objective.cycle == self.cycle, self.one_owner) {
+            (false, _) => objective.to_string(),
+            (true, false) => objective.in_cycle(),
+            (true, true) => objective.slug.to_string(),
+        }
+    }
+
+    pub fn reference(&self, reference: &Reference) -> String {
+        let objective = self.objective(&reference.objective);
+        match &reference.key_result {
+            Some(kr) => format!("{objective}.{kr}"),
+            None => objective,
+        }
+    }
+}

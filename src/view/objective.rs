@@ -1,0 +1,326 @@
+//! One objective, and lists of them.
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use super::cell::{Cell, Role, Span, instant, pace_words, percent, status_words};
+use super::document::{Block, Column, Document, Line, Table};
+use super::history::happened;
+use super::names::Names;
+use super::{metric_words, words};
+use crate::report::{self, KeyResultReport, Neighbour, ObjectiveReport};
+
+/// A list of objectives as a document.
+pub fn list(report: &report::List, names: &Names, zone: Tz) -> Document {
+    let mut document = Document::default();
+    let mut title = words::cycle_title(&report.cycle, report.as_of);
+    let shown = words::count(report.objectives.len(), "objective", "objectives");
+    title.push(vec![Span::plain(if report.objectives.len() < report.of { format!("{shown} of {}", report.of) } else { shown })]);
+    document.push(Block::Title(title));
+    if report.objectives.is_empty() {
+        let text = if report.of == 0 { "No objectives yet. " } else { "None of them is meant. " };
+        document.push(Block::Paragraph(vec![Span::plain(text)]));
+    }
+    let columns = vec![
+        Column::new("ref", "OBJECTIVE").shrinks(16),
+        Column::new("title", "").shrinks(12),
+        Column::new("cycle", "").for_machines(),
+        Column::new("owner", "OWNER").shrinks(6),
+        Column::new("level", "").for_machines(),
+        Column::new("kind", "").for_machines(),
+        Column::new("state", "").for_machines(),
+        Column::new("key_results", "KRS").right().goes(6),
+        Column::new("bar", "").for_people().goes(4),
+        Column::new("progress", "DONE").right(),
+        Column::new("expected", "PLAN").right().goes(5),
+        Column::new("gap_to_plan", "").for_machines(),
+        Column::new("pace", "PACE"),
+        Column::new("status", "").for_machines(),
+        Column::new("confidence", "CONF").right().goes(8),
+        Column::new("updated", "LAST CHECK-IN").goes(7),
+    ];
+    let row = |one: &ObjectiveReport| {
+        vec![
+            Cell::short_reference(names.objective(&one.reference), &one.reference),
+            Cell::text(&one.title),
+            Cell::text(one.cycle.to_string()),
+            Cell::Words { shown: vec![Span::plain(&one.owner_name)], raw: one.owner.to_string() },
+            Cell::text(one.level.as_str()),
+            Cell::text(one.kind.as_str()),
+            Cell::text(one.state.as_str()),
+            Cell::Count(one.key_results.len()),
+            words::bar(one.progress, one.expected, one.pace),
+            Cell::Percent(one.progress),
+            words::expected_cell(one.expected),
+            words::gap_cell(one.gap_to_plan, one.pace),
+            if one.state.is_open() {
+                words::pace_cell(one.pace, one.status, one.disagrees)
+            } else {
+                Cell::dim(one.state.as_str())
+            },
+            Cell::Status(one.status),
+            one.confidence.map_or(Cell::text(""), |level| Cell::dim(level.to_string())),
+            one.updated_at.map_or(Cell::Missing("never"), |at| Cell::Instant { at, zone, year: report.as_of.year() }),
+        ]
+    };
+    document.push(Block::Table(Table { columns, rows: report.objectives.iter().map(row).collect() }));
+    document
+}
+
+/// One objective, or one of its key results, as a document.
+pub fn show(report: &report::Show, names: &Names, zone: Tz) -> Document {
+    let one = &report.objective;
+    let year = report.as_of.year();
+    let mut document = Document::default();
+    match (&report.only, one.key_results.first()) {
+        (Some(_), Some(kr)) => {
+            document.push(Block::Title(vec![vec![Span::strong(&kr.title)], vec![Span::reference(names.reference(&kr.reference))]]));
+            document.push(Block::Facts(key_result_facts(kr, one, names, year, zone)));
+        }
+        _ => {
+            let name = names.objective(&one.reference);
+            document.push(Block::Title(vec![vec![Span::strong(&one.title)], vec![Span::reference(name)]]));
+            document.push(Block::Facts(facts(report, names)));
+            document.push(Block::Prose(one.description.clone().unwrap_or_default()));
+            document.push(Block::Table(key_results(&one.key_results, year, zone)));
+        }
+    }
+    let initiatives: Vec<Vec<Cell>> = one.key_results.iter().flat_map(initiatives).collect();
+    if !initiatives.is_empty() {
+        document.push(Block::Heading("Initiatives".to_owned()));
+        let columns = vec![Column::new("done", ""), Column::new("title", "").shrinks(16), Column::new("link", "").shrinks(10), Column::new("key_result", "")];
+        document.push(Block::Table(Table { columns, rows: initiatives }));
+    }
+    if !report.served_by.is_empty() {
+        document.push(Block::Heading("Served by".to_owned()));
+        document.push(Block::Table(neighbours(&report.served_by, names)));
+    }
+    if !report.recent.is_empty() {
+        document.push(Block::Heading("Lately".to_owned()));
+        let columns = vec![Column::new("at", ""), Column::new("by", ""), Column::new("what", "").shrinks(20), Column::new("id", "").goes(3)];
+        let row = |row: &report::LogRow| {
+            let what = Cell::Words { shown: happened(row), raw: row.event.to_owned() };
+            vec![Cell::Instant { at: row.at, zone, year }, Cell::text(&row.by), what, Cell::dim(row.id.to_string())]
+        };
+        document.push(Block::Table(Table { columns, rows: report.recent.iter().map(row).collect() }));
+    }
+    document.sheet = Some(Block::Table(sheet(&one.key_results)));
+    document
+}
+
+fn fact(name: &str, line: Line) -> (String, Line) {
+    (name.to_owned(), line)
+}
+
+fn pace_line(one: &ObjectiveReport) -> Line {
+    let mut line = vec![Span::strong(words::progress_of_expected(one.progress, one.expected))];
+    if one.progress.is_some() {
+        line.push(Span::plain(" expected, "));
+        line.extend(words::gap_cell(one.gap_to_plan, one.pace).words());
+    }
+    if let Some(pace) = one.pace {
+        line.push(Span::plain("  "));
+        line.push(pace_words(pace));
+    }
+    if let Some(status) = one.status {
+        line.extend([Span::dim(if one.disagrees { ", but people say " } else { ", people say " }), status_words(status)]);
+    }
+    if one.missing > 0 {
+        line.push(Span::dim(format!("  ({} not measured)", one.missing)));
+    }
+    line
+}
+
+fn facts(report: &report::Show, names: &Names) -> Vec<(String, Line)> {
+    let one = &report.objective;
+    let mut facts = vec![fact(
+        "owner",
+        vec![Span::plain(&one.owner_name), Span::dim(format!(" ({}, {})", one.owner, words::level(one.level)))],
+    )];
+    let days = words::days(report.cycle.start, report.cycle.end, report.as_of.year());
+    facts.push(fact("cycle", vec![Span::plain(one.cycle.to_string()), Span::dim(format!(" ({days})"))]));
+    facts.push(fact("progress", pace_line(one)));
+    if let Some(confidence) = one.confidence {
+        facts.push(fact("confidence", vec![Span::plain(format!("{confidence} of 10"))]));
+    }
+    if let Some(score) = one.score {
+        facts.push(fact("score", vec![Span::strong(score.to_string())]));
+    }
+    if !one.state.is_open() {
+        facts.push(fact("state", vec![Span::plain(one.state.as_str())]));
+    }
+    for (at, parent) in report.serves.iter().enumerate() {
+        let name = if at == 0 { "aligns to" } else { "and to" };
+        let line = vec![Span::reference(names.reference(&parent.reference)), Span::plain(format!("  {}", parent.title))];
+        facts.push(fact(name, line));
+    }
+    if one.kind == crate::model::Kind::Committed {
+        facts.push(fact("kind", vec![Span::plain("committed")]));
+    }
+    if !one.tags.is_empty() {
+        facts.push(fact("tags", vec![Span::plain(one.tags.join(", "))]));
+    }
+    facts
+}
+
+fn key_result_facts(kr: &KeyResultReport, one: &ObjectiveReport, names: &Names, year: i32, zone: Tz) -> Vec<(String, Line)> {
+    let mut facts = vec![fact("objective", vec![Span::reference(names.objective(&one.reference)), Span::plain(format!("  {}", one.title))])];
+    if let Some(metric) = &kr.metric {
+        facts.push(fact("measure", vec![Span::plain(metric_words::metric(metric))]));
+        facts.push(fact("now", vec![Span::strong(metric_words::value_of_target(metric, kr.reading.as_ref()))]));
+        if let to_go @ (Cell::Amount { .. } | Cell::Words { .. }) = metric_words::to_go_cell(Some(metric), kr.to_go) {
+            facts.push(fact("to go", to_go.words()));
+        }
+    }
+    let mut progress = vec![Span::strong(words::progress_of_expected(kr.progress, kr.expected))];
+    if let Some(pace) = kr.pace {
+        progress.extend([Span::plain(" expected, ")]);
+        progress.extend(words::gap_cell(kr.gap_to_plan, kr.pace).words());
+        progress.extend([Span::plain("  "), pace_words(pace)]);
+    }
+    if let Some(status) = kr.status {
+        progress.extend([Span::dim(if kr.disagrees { ", but people say " } else { ", people say " }), status_words(status)]);
+    }
+    facts.push(fact("progress", progress));
+    facts.push(fact("due", vec![Span::plain(words::day(kr.due, year))]));
+    facts.push(fact("owner", vec![Span::plain(kr.owner.to_string())]));
+    if let Some(confidence) = kr.confidence {
+        facts.push(fact("confidence", vec![Span::plain(format!("{confidence} of 10"))]));
+    }
+    let last = kr.updated_at.map(|at| instant(at, zone, year));
+    let by = kr.updated_by.as_deref().unwrap_or_default();
+    let mut checked = vec![Span::plain(last.map_or("never".to_owned(), |last| format!("{last} by {by}")))];
+    if let Some(days) = kr.stale_days {
+        checked.push(Span::new(format!("  {days} days without one"), Role::Warning));
+    }
+    facts.push(fact("last check-in", checked));
+    if let Some(note) = &kr.note {
+        facts.push(fact("last note", vec![Span::plain(note)]));
+    }
+    facts
+}
+
+fn key_results(all: &[KeyResultReport], year: i32, zone: Tz) -> Table {
+    let columns = vec![
+        Column::new("id", "KR"),
+        Column::new("title", "").shrinks(12),
+        Column::new("value", "NOW"),
+        Column::new("bar", "").for_people().goes(4),
+        Column::new("progress", "DONE").right(),
+        Column::new("expected", "PLAN").right().goes(5),
+        Column::new("pace", "PACE"),
+        Column::new("confidence", "CONF").right().goes(7),
+        Column::new("updated", "LAST CHECK-IN").goes(6),
+    ];
+    let row = |kr: &KeyResultReport| {
+        let value = kr.metric.as_ref().map(|metric| metric_words::value_of_target(metric, kr.reading.as_ref()));
+        vec![
+            Cell::reference(kr.id.to_string()),
+            Cell::text(&kr.title),
+            value.map_or(Cell::dim("no measure"), Cell::text),
+            words::bar(kr.progress, kr.expected, kr.pace),
+            Cell::Percent(kr.progress),
+            words::expected_cell(kr.expected),
+            words::pace_cell(kr.pace, kr.status, kr.disagrees),
+            kr.confidence.map_or(Cell::text(""), |level| Cell::dim(level.to_string())),
+            last(kr.updated_at, kr.stale_days, year, zone),
+        ]
+    };
+    Table { columns, rows: all.iter().map(row).collect() }
+}
+
+fn last(at: Option<DateTime<Utc>>, stale: Option<i64>, year: i32, zone: Tz) -> Cell {
+    let words = match at {
+        Some(at) => words::day(at.with_timezone(&zone).date_naive(), year),
+        None => "never".to_owned(),
+    };
+    let raw = at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)).unwrap_or_default();
+    let mut shown = vec![Span::dim(words)];
+    if let Some(days) = stale {
+        shown.push(Span::new(format!(" ({days} days)"), Role::Warning));
+    }
+    Cell::Words { shown, raw }
+}
+
+fn initiatives(kr: &KeyResultReport) -> Vec<Vec<Cell>> {
+    let row = |one: &crate::model::Initiative| {
+        let sign = if one.done { Span::new("✓", Role::Good) } else { Span::dim("·") };
+        vec![
+            Cell::Words { shown: vec![sign], raw: one.done.to_string() },
+            Cell::text(&one.title),
+            one.link.as_ref().map_or(Cell::text(""), Cell::dim),
+            Cell::dim(kr.id.to_string()),
+        ]
+    };
+    kr.initiatives.iter().map(row).collect()
+}
+
+fn neighbours(all: &[Neighbour], names: &Names) -> Table {
+    let columns = vec![
+        Column::new("ref", "").shrinks(14),
+        Column::new("title", "").shrinks(12),
+        Column::new("through", "").goes(3),
+        Column::new("progress", "").right(),
+        Column::new("pace", ""),
+    ];
+    let row = |one: &Neighbour| {
+        vec![
+            Cell::short_reference(names.reference(&one.reference), &one.reference),
+            Cell::text(&one.title),
+            one.through.as_ref().map_or(Cell::text(""), |kr| Cell::dim(format!("through {kr}"))),
+            Cell::Percent(one.progress),
+            Cell::Pace(one.pace),
+        ]
+    };
+    Table { columns, rows: all.iter().map(row).collect() }
+}
+
+/// The key results of one objective for machines.
+fn sheet(all: &[KeyResultReport]) -> Table {
+    let names = ["ref", "id", "title", "unit", "value", "progress", "expected", "gap", "gap_to_plan", "pace", "status", "confidence", "updated_at", "updated_by"];
+    let row = |kr: &KeyResultReport| {
+        let value = match &kr.value {
+            Some(report::Shown::Number(number)) => Cell::Amount { number: *number, decimals: 0, unit: None, signed: false },
+            Some(report::Shown::Done(done)) => Cell::text(done.to_string()),
+            Some(report::Shown::Step(step)) => Cell::maybe(step.clone()),
+            None => Cell::Missing("no value yet"),
+        };
+        vec![
+            Cell::text(kr.reference.to_string()),
+            Cell::text(kr.id.to_string()),
+            Cell::text(&kr.title),
+            Cell::maybe(kr.metric.as_ref().and_then(|metric| metric.unit()).map(str::to_owned)),
+            value,
+            Cell::Percent(kr.progress),
+            words::expected_cell(kr.expected),
+            metric_words::to_go_cell(kr.metric.as_ref(), kr.to_go),
+            words::gap_cell(kr.gap_to_plan, kr.pace),
+            Cell::Pace(kr.pace),
+            Cell::Status(kr.status),
+            Cell::maybe(kr.confidence.map(|level| level.to_string())),
+            Cell::maybe(kr.updated_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
+            Cell::maybe(kr.updated_by.clone()),
+        ]
+    };
+    Table { columns: names.into_iter().map(|name| Column::new(name, "")).collect(), rows: all.iter().map(row).collect() }
+}
+
+/// `38 of 50 points, 37 % of 50 % expected`: how a key result stands, after a check-in.
+pub fn standing(kr: &KeyResultReport) -> Line {
+    let mut line = Line::new();
+    if let (Some(progress), Some(expected)) = (kr.progress, kr.expected) {
+        line.push(Span::plain(format!("{} of {} expected", percent(progress.ratio()), percent(expected.ratio()))));
+    }
+    if let Some(pace) = kr.pace {
+        line.extend([Span::plain(", "), Span::new(pace_words(pace).text.chars().skip(2).collect::<String>(), pace_words(pace).role)]);
+    }
+    if let Some(status) = kr.status.filter(|_| kr.disagrees) {
+        line.extend([Span::dim("; said "), status_words(status)]);
+    }
+    line
+}
+
+/// A day in the year of another one, for messages.
+pub fn day_words(day: NaiveDate, year: i32) -> String {
+    words::day(day, year)
+}

@@ -1,0 +1,107 @@
+//! The progress report.
+
+use chrono::Datelike;
+
+use super::cell::{Cell, Role, Span, points_words};
+use super::document::{Block, Column, Document, Table};
+use super::names::Names;
+use super::words;
+use crate::report::{self, By, ProgressRow, Trend};
+
+/// A progress report as a document.
+pub fn progress(report: &report::Progress, names: &Names) -> Document {
+    let mut document = Document::default();
+    let year = report.as_of.year();
+    document.push(Block::Title(vec![
+        vec![Span::strong("Progress")],
+        words::cycle_name(&report.cycle),
+        vec![Span::plain(format!("as of {}", words::day(report.as_of, year)))],
+        vec![Span::dim(format!("change since {}", words::day(report.since, year)))],
+    ]));
+    if report.total.total.objectives == 0 {
+        document.push(Block::Paragraph(vec![Span::plain("No objectives here.")]));
+        return document;
+    }
+    let all = report.by.is_none();
+    let groups: Vec<(By, &str, &Vec<ProgressRow>)> = vec![
+        (By::Level, "level", &report.levels),
+        (By::Unit, "unit", &report.units),
+        (By::Owner, "owner", &report.owners),
+        (By::Objective, "objective", &report.objectives),
+    ];
+    let mut rows = vec![row("cycle", &report.total, names)];
+    for (by, word, group) in &groups {
+        let alone = group.len() == 1 && *by != By::Objective;
+        // Owners are mostly what their units and objectives say already.
+        let wanted = report.by == Some(*by) || (all && !alone && *by != By::Owner);
+        if wanted {
+            rows.extend(group.iter().map(|one| row(word, one, names)));
+        }
+    }
+    document.push(Block::Table(Table { columns: columns(), rows }));
+    document.push(Block::Paragraph(words::pace_counts(&report.total.total)));
+    let sheet_rows = groups.iter().flat_map(|(_, word, group)| group.iter().map(|one| row(word, one, names)));
+    let rows = std::iter::once(row("cycle", &report.total, names)).chain(sheet_rows).collect();
+    document.sheet = Some(Block::Table(Table { columns: columns(), rows }));
+    document
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("by", ""),
+        Column::new("key", "").shrinks(14),
+        Column::new("name", "").shrinks(12),
+        Column::new("objectives", "OBJECTIVES").right().goes(5),
+        Column::new("bar", "").for_people().goes(3),
+        Column::new("expected", "PLAN").right(),
+        Column::new("progress", "DONE").right(),
+        Column::new("before", "").for_machines(),
+        Column::new("gap_to_plan", "TO PLAN").right(),
+        Column::new("change", "CHANGE").right(),
+        Column::new("trend", "").goes(6),
+        Column::new("pace", "PACE"),
+    ]
+}
+
+fn row(by: &str, row: &ProgressRow, names: &Names) -> Vec<Cell> {
+    let total = &row.total;
+    let key = match &row.reference {
+        Some(reference) => Cell::short_reference(names.objective(reference), reference),
+        None if by == "level" || by == "cycle" => Cell::Words { shown: Vec::new(), raw: total.key.clone() },
+        None => Cell::text(&total.key),
+    };
+    vec![
+        Cell::dim(by),
+        key,
+        if by == "cycle" { Cell::strong(&total.name) } else { Cell::text(&total.name) },
+        Cell::Count(total.objectives),
+        words::bar(total.progress, total.expected, total.pace),
+        words::expected_cell(total.expected),
+        Cell::Percent(total.progress),
+        Cell::Percent(row.before),
+        words::gap_cell(total.gap_to_plan, total.pace),
+        change(row.change),
+        trend(row.trend),
+        Cell::Pace(total.pace),
+    ]
+}
+
+fn change(points: Option<f64>) -> Cell {
+    let Some(points) = points else { return Cell::Missing("not measured before") };
+    let role = match points.round() {
+        rounded if rounded > 0.0 => Role::Good,
+        rounded if rounded < 0.0 => Role::Bad,
+        _ => Role::Dim,
+    };
+    Cell::Words { shown: vec![Span::new(points_words(points), role)], raw: crate::model::rounded(points, 4).to_string() }
+}
+
+fn trend(trend: Option<Trend>) -> Cell {
+    let (words, raw, role) = match trend {
+        Some(Trend::Gaining) => ("↗ gaining", "gaining", Role::Good),
+        Some(Trend::Keeping) => ("→ keeping", "keeping", Role::Dim),
+        Some(Trend::Losing) => ("↘ losing", "losing", Role::Bad),
+        None => return Cell::Missing("not measured before"),
+    };
+    Cell::Words { shown: vec![Span::new(words, role)], raw: raw.to_owned() }
+}
