@@ -1,5 +1,40 @@
+//! `okr` keeps a team's Objectives and Key Results as plain YAML in a Git repository.
+//!
+//! Data flows one way:
+//!
+//! ```text
+//! argv ─▶ cli ─▶ store ─▶ model ─▶ analysis ─▶ report ─▶ view ─▶ render ─▶ stdout
+//!         cli ─▶ store (append an event, edit a definition) ─▶ disk
+//! ```
+//!
+//! | folder | what lives there | may import |
+//! | --- | --- | --- |
+//! | [`cli`] | arguments, commands, messages; the only layer that knows the clock, the environment and the terminal | all |
+//! | [`render`] | one file a format | `view` |
+//! | [`view`] | reports as documents of typed cells; words | `report`, `model` |
+//! | [`report`] | one struct and one pure function a report | `analysis`, `model` |
+//! | [`analysis`] | the figures: timeline, progress, expected, pace, roll-up, alignment | `model` |
+//! | [`store`] | files: finding, reading, appending, editing | `model` |
+//! | [`model`] | the domain in types | nothing of ours |
+//!
+//! The files of a store, all below the folder that holds `okr.yaml`:
+//!
+//! | file | what it holds | written by |
+//! | --- | --- | --- |
+//! | `okr.yaml` | settings; locked while definitions are changed | `init`, people |
+//! | `org.yaml` | company, units, people | `init`, `org add-unit`, `org add-person`, people |
+//! | `.gitattributes` | `merge=union` for histories | `init` |
+//! | `<cycle>/cycle.yaml` | first and last day | `cycle new`, people |
+//! | `<cycle>/<owner>/<slug>.yaml` | an objective: the intent | `create`, `kr`, `set`, `align`, people |
+//! | `<cycle>/<owner>/<slug>.history.yaml` | what happened to it, one event a line; only grows | `update`, `comment`, `retract`, and every change |
+//! | `<cycle>/<owner>/<slug>.<person>.history.yaml` | the same, with `history: per-author` | the same |
+//!
+//! Besides, `okr/config.yaml` in the user's configuration folder names a default store and who one is.
+
 pub mod analysis;
+pub mod cli;
 pub mod model;
+pub mod render;
 pub mod report;
 pub mod store;
 pub mod view;

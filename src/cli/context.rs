@@ -60,7 +60,9 @@ impl Context {
     pub fn new(global: Global) -> Result<Self, Failure> {
         let now = now()?;
         let seed = match text("OKR_SEED")? {
-            Some(seed) => Some(seed.parse().map_err(|_| Failure::usage(format!("$OKR_SEED is {seed:?}, not a whole number")))?),
+            Some(seed) => {
+                Some(seed.parse().map_err(|_| Failure::usage(format!("$OKR_SEED is {seed:?}, not a whole number")))?)
+            }
             None => None,
         };
         #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
@@ -113,18 +115,27 @@ fn ui(global: &Global) -> Ui {
     let allowed = |terminal: bool| match global.color {
         Colour::Always => true,
         Colour::Never => false,
-        Colour::Auto => terminal && variable("NO_COLOR").is_none() && variable("TERM").is_none_or(|term| term != "dumb"),
+        Colour::Auto => {
+            terminal && variable("NO_COLOR").is_none() && variable("TERM").is_none_or(|term| term != "dumb")
+        }
     };
     let (out, err) = (std::io::stdout().is_terminal(), std::io::stderr().is_terminal());
     let columns = variable("COLUMNS").and_then(|text| text.into_string().ok()).and_then(|text| text.parse().ok());
     let measured = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     let width = columns.or(measured.filter(|_| out)).filter(|width| *width > 0).unwrap_or(if out { 80 } else { 120 });
-    Ui { width: width.max(20), colour_out: allowed(out), colour_err: allowed(err), ascii: is_ascii(), quiet: global.quiet }
+    Ui {
+        width: width.max(20),
+        colour_out: allowed(out),
+        colour_err: allowed(err),
+        ascii: is_ascii(),
+        quiet: global.quiet,
+    }
 }
 
 /// Whether the locale says that only ASCII can be shown; no locale at all says nothing.
 fn is_ascii() -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable).and_then(|value| value.into_string().ok());
+    let locale =
+        ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable).and_then(|value| value.into_string().ok());
     locale.is_some_and(|locale| {
         let lower = locale.to_ascii_lowercase();
         let utf8 = lower.contains("utf-8") || lower.contains("utf8");

@@ -2,29 +2,34 @@
 
 use super::grammar::{list, nearest};
 use crate::model::{Damage, Loss, Problem};
-use crate::render;
+use crate::render::{self, Look};
 use crate::view::{Role, Span};
 
 /// A damage as lines for stderr.
-pub fn drawn(damage: &Damage, colour: bool) -> String {
+pub fn drawn(damage: &Damage, look: &Look) -> String {
     let (message, hint) = words(damage);
     let head = match damage.loss {
         Loss::Detail => Span::new("warning: ", Role::Warning),
         _ => Span::new("error: ", Role::Bad),
     };
     let place = damage.place.as_ref().map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
-    let mut lines = vec![vec![head, Span::strong(format!("{}{place}", damage.file)), Span::plain(format!(": {message}"))]];
+    let mut lines =
+        vec![vec![head, Span::strong(format!("{}{place}", damage.file)), Span::plain(format!(": {message}"))]];
     if let Some(place) = damage.place.as_ref().filter(|place| !place.source.trim().is_empty()) {
         let number = place.line.to_string();
         let (source, before) = shortened(&place.source, place.column - 1);
         let marks = "^".repeat(place.length.min(source.chars().count().saturating_sub(before)).clamp(1, 60));
         let pad = pad_to(&source, before);
-        lines.push(vec![Span::dim(format!("  {number} | ")), Span::plain(source)]);
-        lines.push(vec![Span::dim(format!("  {} | ", " ".repeat(number.len()))), Span::plain(pad), Span::new(marks, Role::Bad)]);
+        lines.push(vec![Span::dim(format!("  {number} | ")), Span::plain(source.clone())]);
+        lines.push(vec![
+            Span::dim(format!("  {} | ", " ".repeat(number.len()))),
+            Span::plain(pad),
+            Span::new(marks, Role::Bad),
+        ]);
     }
     let loss = loss(damage.loss);
     lines.push(vec![Span::new("hint: ", Role::Reference), Span::plain(format!("{hint}{loss}"))]);
-    lines.iter().map(|line| render::line(line, colour) + "\n").collect()
+    lines.iter().map(|line| render::message(line, look) + "\n").collect()
 }
 
 /// A long line cut around the place: what is shown, and where in it the place is.
@@ -41,7 +46,7 @@ fn shortened(source: &str, before: usize) -> (String, usize) {
 /// Blanks as wide as the text before the place.
 fn pad_to(source: &str, before: usize) -> String {
     let text: String = source.chars().take(before).collect();
-    " ".repeat(render::width(&text))
+    " ".repeat(render::width::width(&render::escape::terminal(&text)))
 }
 
 fn loss(loss: Loss) -> &'static str {

@@ -11,8 +11,8 @@ use super::error::{Failure, bad_key};
 use super::global::Reading;
 use crate::analysis::{Assessment, Fault};
 use crate::model::{
-    Cycle, CycleId, Current, Damage, KeyResultId, Loss, Moment, Name, ObjectiveRef, OwnerKey, Problem, Record, Reference,
-    ReferenceQuery, Resolution, Snapshot, cadence_days, current, resolve,
+    Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, OwnerKey, Problem, Record, Reference,
+    ReferenceQuery, Snapshot, cadence_days, current,
 };
 use crate::store::edit::Step;
 use crate::store::{self, Folder, Header, Store, UserConfig, Writer};
@@ -55,11 +55,17 @@ impl<'c> Desk<'c> {
         match current(cycles, day, cadence_days(self.header.settings.cadence)) {
             Some(Current::Holds(cycle)) => Ok(cycle),
             Some(Current::LastEnded(cycle)) => {
-                self.ctx.ui.say(&super::words::note(&format!("no cycle holds {day}; this is {}, the last one that ended", cycle.id)));
+                self.ctx.ui.say(&super::words::note(&format!(
+                    "no cycle holds {day}; this is {}, the last one that ended",
+                    cycle.id
+                )));
                 Ok(cycle)
             }
             Some(Current::NotBegun(cycle)) => {
-                self.ctx.ui.say(&super::words::note(&format!("no cycle holds {day}; this is {}, the first one to come", cycle.id)));
+                self.ctx.ui.say(&super::words::note(&format!(
+                    "no cycle holds {day}; this is {}, the first one to come",
+                    cycle.id
+                )));
                 Ok(cycle)
             }
             None => {
@@ -75,7 +81,8 @@ impl<'c> Desk<'c> {
     /// When there is none of that name.
     pub fn named_cycle(&self, id: &CycleId) -> Result<&Cycle, Failure> {
         self.header.cycles.iter().find(|cycle| &cycle.id == id).ok_or_else(|| {
-            let damaged: Vec<Damage> = self.header.damages.iter().filter(|damage| damage.loss == Loss::Cycle).cloned().collect();
+            let damaged: Vec<Damage> =
+                self.header.damages.iter().filter(|damage| damage.loss == Loss::Cycle).cloned().collect();
             self.report(&damaged);
             let names: Vec<String> = self.header.cycles.iter().map(|cycle| cycle.id.to_string()).collect();
             let failure = Failure::usage(format!("there is no cycle {id}"));
@@ -95,7 +102,9 @@ impl<'c> Desk<'c> {
         match &reading.as_of {
             None => Ok(Moment::at(self.ctx.now, zone)),
             Some(text) => {
-                let day = store::day_of(text).ok_or_else(|| Failure::usage(format!("--as-of {text:?} is not a day")).hint("write it as 2026-11-15"))?;
+                let day = store::day_of(text).ok_or_else(|| {
+                    Failure::usage(format!("--as-of {text:?} is not a day")).hint("write it as 2026-11-15")
+                })?;
                 Ok(Moment::end_of(day, zone))
             }
         }
@@ -124,9 +133,12 @@ impl<'c> Desk<'c> {
         if let (Some(only), None) = (people.next(), people.next()) {
             return Ok(only.clone());
         }
-        let failure = Failure::usage("who are you? --me, $OKR_ME and your settings do not say").hint("okr --me KEY …, or export OKR_ME=KEY");
+        let failure = Failure::usage("who are you? --me, $OKR_ME and your settings do not say")
+            .hint("okr --me KEY …, or export OKR_ME=KEY");
         Err(match email {
-            Some(email) => failure.hint(format!("or put your address in org.yaml: okr org add-person KEY --email {email}")),
+            Some(email) => {
+                failure.hint(format!("or put your address in org.yaml: okr org add-person KEY --email {email}"))
+            }
             None => failure.hint("or set git config user.email to an address that org.yaml knows"),
         })
     }
@@ -152,9 +164,8 @@ impl<'c> Desk<'c> {
     pub fn find_objective(&self, text: &str) -> Result<ObjectiveRef, Failure> {
         match self.find(text)? {
             (objective, None) => Ok(objective),
-            (objective, Some(kr)) => {
-                Err(Failure::usage(format!("{text:?} names a key result")).hint(format!("the objective is {}; without .{kr}", objective.in_cycle())))
-            }
+            (objective, Some(kr)) => Err(Failure::usage(format!("{text:?} names a key result"))
+                .hint(format!("the objective is {}; without .{kr}", objective.in_cycle()))),
         }
     }
 
@@ -173,6 +184,27 @@ impl<'c> Desk<'c> {
         self.store.load(self.header.clone(), cycle)
     }
 
+    /// Reads one objective alone, as a snapshot of its own.
+    ///
+    /// # Errors
+    /// When its definition cannot be read.
+    pub fn snapshot_of(&self, objective: &ObjectiveRef) -> Result<Snapshot, Failure> {
+        let header = self.header.clone();
+        let read = self.store.read(objective, header.settings.time_zone);
+        let Some(record) = read.record else {
+            self.report(&read.damages);
+            return Err(Failure::store(format!("{objective} cannot be read")));
+        };
+        let damages = header.damages.into_iter().chain(read.damages).collect();
+        let (settings, org, cycles) = (header.settings, header.org, header.cycles);
+        Ok(Snapshot { settings, org, cycles, objectives: vec![record], damages })
+    }
+
+    /// Says what is damaged in a snapshot. Whether something was lost by it.
+    pub fn report_snapshot(&self, snapshot: &Snapshot) -> bool {
+        self.report(&snapshot.damages)
+    }
+
     /// Reads every cycle.
     pub fn load_all(&self) -> Snapshot {
         self.store.load_all(self.header.clone())
@@ -181,27 +213,46 @@ impl<'c> Desk<'c> {
     /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.
     pub fn report_damages(&self, assessment: &Assessment) -> bool {
         let lost = self.report(&assessment.snapshot.damages);
-        let faults: Vec<Damage> = assessment.alignment.faults.iter().map(|fault| self.fault_damage(assessment, fault)).collect();
+        let faults: Vec<Damage> =
+            assessment.alignment.faults.iter().map(|fault| self.fault_damage(assessment, fault)).collect();
         self.report(&faults);
         for owner in self.unknown_owners(assessment) {
-            self.ctx.ui.warning(&format!("org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it"));
+            self.ctx.ui.warning(&format!(
+                "org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it"
+            ));
         }
         lost
     }
 
     fn unknown_owners(&self, assessment: &Assessment) -> Vec<OwnerKey> {
         let org = &self.header.org;
-        let mut owners: Vec<OwnerKey> =
-            assessment.snapshot.objectives.iter().map(|record| &record.reference.owner).filter(|o| !org.knows(o)).cloned().collect();
+        let mut owners: Vec<OwnerKey> = assessment
+            .snapshot
+            .objectives
+            .iter()
+            .map(|record| &record.reference.owner)
+            .filter(|o| !org.knows(o))
+            .cloned()
+            .collect();
         owners.dedup();
         owners.sort();
         owners.dedup();
         owners
     }
 
+    /// Says what is damaged in settings, organisation and cycles. Whether something was lost by it.
+    pub fn report_header(&self) -> bool {
+        self.report(&self.header.damages)
+    }
+
+    /// Says one damage.
+    pub fn say_damage(&self, damage: &Damage) {
+        self.report(std::slice::from_ref(damage));
+    }
+
     fn report(&self, damages: &[Damage]) -> bool {
         for one in damages {
-            self.ctx.ui.err_text(&damage::drawn(one, self.ctx.ui.colour_err));
+            self.ctx.ui.err_text(&damage::drawn(one, &self.ctx.ui.look_err()));
         }
         damages.iter().any(|damage| damage.loss != Loss::Detail)
     }
@@ -219,7 +270,9 @@ impl<'c> Desk<'c> {
                 let near = super::grammar::nearest(typed, known).map(|kr| format!("{}.{kr}", name(objective)));
                 Problem::Dangling { target, near }
             }
-            Fault::Ambiguous { candidates } => Problem::Ambiguous { target, candidates: candidates.iter().map(name).collect() },
+            Fault::Ambiguous { candidates } => {
+                Problem::Ambiguous { target, candidates: candidates.iter().map(name).collect() }
+            }
             Fault::Circular { path } => Problem::Circular { path: path.iter().map(name).collect() },
         };
         self.store.damage_in(&record.reference, &[Step::key("aligns_to"), Step::Index(fault.rank)], problem)
@@ -227,7 +280,7 @@ impl<'c> Desk<'c> {
 
     /// How references read where this cycle is the one that is meant.
     pub fn names(&self, cycle: &CycleId) -> Names {
-        Names::new(cycle.clone(), self.store.owners(cycle).len() == 1)
+        Names::new(cycle.clone(), self.header.org.company.is_none() && self.store.owners(cycle).len() < 2)
     }
 
     /// The names of one cycle where no objective was loaded, for a single reference.
@@ -259,7 +312,8 @@ impl<'c> Desk<'c> {
         let damages: Vec<Damage> =
             self.header.damages.iter().filter(|damage| damage.loss == Loss::Defaults).cloned().collect();
         if self.report(&damages) {
-            return Err(Failure::store("the store's settings or organisation cannot be read; nothing was changed").hint("mend the file first"));
+            return Err(Failure::store("the store's settings or organisation cannot be read; nothing was changed")
+                .hint("mend the file first"));
         }
         Ok(())
     }
@@ -281,7 +335,11 @@ pub fn pick(desk: &Desk, snapshot: &Snapshot, text: &str) -> Result<(usize, Opti
 }
 
 /// The failure of a key result that an objective lacks.
-pub fn no_key_result<'a>(objective: &ObjectiveRef, id: &KeyResultId, known: impl Iterator<Item = &'a KeyResultId>) -> Failure {
+pub fn no_key_result<'a>(
+    objective: &ObjectiveRef,
+    id: &KeyResultId,
+    known: impl Iterator<Item = &'a KeyResultId>,
+) -> Failure {
     let known: Vec<&str> = known.map(KeyResultId::as_str).collect();
     let failure = Failure::usage(format!("{} has no key result \"{id}\"", objective.in_cycle()));
     match (super::grammar::nearest(id.as_str(), known.iter().copied()), known.as_slice()) {
@@ -289,12 +347,6 @@ pub fn no_key_result<'a>(objective: &ObjectiveRef, id: &KeyResultId, known: impl
         (Some(near), _) => failure.hint(format!("did you mean {near}? It has {}", super::grammar::list(&known))),
         (None, known) => failure.hint(format!("it has {}", super::grammar::list(known))),
     }
-}
-
-/// Whether a name is an objective's in a list of names, for messages that suggest one.
-pub fn resolves(query: &ReferenceQuery, names: &[ObjectiveRef]) -> bool {
-    let pairs = names.iter().map(|name| -> Name { (&name.owner, &name.slug) });
-    matches!(resolve(query, pairs), Resolution::One(_))
 }
 
 fn find(ctx: &Context) -> Result<(PathBuf, UserConfig), Failure> {

@@ -41,7 +41,8 @@ impl Failure {
     }
 
     pub fn fault(message: impl Into<String>) -> Self {
-        Self::new(Exit::Fault, message).hint("this is a fault of okr itself; please report it with the command that led to it")
+        Self::new(Exit::Fault, message)
+            .hint("this is a fault of okr itself; please report it with the command that led to it")
     }
 
     /// The reader of our output has gone: that is no failure.
@@ -61,7 +62,9 @@ impl From<DiscoverError> for Failure {
         let exit = if matches!(why, DiscoverError::Config { .. }) { Exit::Store } else { Exit::Usage };
         let failure = Failure::new(exit, why.to_string());
         match why {
-            DiscoverError::Nowhere(_) => failure.hint("okr init makes one here; --store DIR or $OKR_STORE names another"),
+            DiscoverError::Nowhere(_) => {
+                failure.hint("okr init makes one here; --store DIR or $OKR_STORE names another")
+            }
             DiscoverError::NotAStore(_) => failure.hint("okr init DIR makes a store"),
             DiscoverError::Config { .. } => failure,
         }
@@ -73,7 +76,9 @@ impl From<WriteError> for Failure {
         let failure = Failure::store(format!("{why}; nothing was changed"));
         match why {
             WriteError::Changed(_) => failure.hint("run the command again"),
-            WriteError::Conflict(_) => failure.hint("finish the merge first: keep the lines of both sides, remove the marks"),
+            WriteError::Conflict(_) => {
+                failure.hint("finish the merge first: keep the lines of both sides, remove the marks")
+            }
             WriteError::NotAFile(_) => failure.hint("links are never followed when writing; put a regular file there"),
             WriteError::Io { .. } | WriteError::Exists(_) | WriteError::Gone(_) => failure,
         }
@@ -82,7 +87,8 @@ impl From<WriteError> for Failure {
 
 impl From<ReferenceError> for Failure {
     fn from(why: ReferenceError) -> Self {
-        Failure::usage(why.to_string()).hint("a reference is [cycle/][owner/]objective[.kr], as acme/renewing.nps; okr list shows them")
+        Failure::usage(why.to_string())
+            .hint("a reference is [cycle/][owner/]objective[.kr], as acme/renewing.nps; okr list shows them")
     }
 }
 

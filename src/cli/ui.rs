@@ -23,6 +23,11 @@ impl Ui {
         Look { width: self.width, colour: self.colour_out, ascii: self.ascii }
     }
 
+    /// How messages are to look on stderr.
+    pub fn look_err(&self) -> Look {
+        Look { colour: self.colour_err, ..self.look() }
+    }
+
     /// Writes data to stdout.
     ///
     /// # Errors
@@ -43,7 +48,7 @@ impl Ui {
         if self.quiet {
             return Ok(());
         }
-        self.out(&(render::line(line, self.colour_out) + "\n"))
+        self.out(&(render::message(line, &self.look()) + "\n"))
     }
 
     /// Says something on stderr, unless `--quiet`.
@@ -66,7 +71,7 @@ impl Ui {
     /// A line on stderr whatever was asked for.
     pub fn err(&self, line: &[Span]) {
         // If not even an error can be said, the exit code still says it.
-        let _ = writeln!(io::stderr().lock(), "{}", render::line(line, self.colour_err));
+        let _ = writeln!(io::stderr().lock(), "{}", render::message(line, &self.look_err()));
     }
 
     /// Lines on stderr that are already drawn.

@@ -8,7 +8,7 @@ pub struct Damage {
     /// The file, relative to where the store was named from.
     pub file: String,
     /// Where in the file, if it can be told.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
     pub problem: Problem,
     /// What is not shown because of it.
     pub loss: Loss,

@@ -73,7 +73,7 @@ impl Patient<'_> {
             length: span.len.max(1),
             source: text::line(self.text, span.line).into_owned(),
         });
-        Damage { file: self.file.clone(), place, problem, loss: self.loss }
+        Damage { file: self.file.clone(), place: place.map(Box::new), problem, loss: self.loss }
     }
 
     /// All that keeps a file from being read: every unknown or repeated key, else what the YAML reader says.

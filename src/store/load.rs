@@ -129,8 +129,7 @@ impl Store {
     /// # Errors
     /// When it cannot be read as text.
     pub fn text(&self, path: &str) -> Result<String, Box<Damage>> {
-        let damage =
-            |place, problem| Box::new(Damage { file: self.source.shown(path), place, problem, loss: Loss::Objective });
+        let damage = |place, problem| Box::new(self.damage(path, place, problem, Loss::Objective));
         let bytes = self.source.read(path, layout::MAX_DEFINITION).map_err(|why| damage(None, problem_of(why)))?;
         if let Err((at, problem)) = text::decode(&bytes) {
             return Err(damage(Some(place_of_byte(&bytes, at)), problem));
@@ -353,7 +352,7 @@ impl Store {
     }
 
     fn damage(&self, path: &str, place: Option<Place>, problem: Problem, loss: Loss) -> Damage {
-        Damage { file: self.source.shown(path), place, problem, loss }
+        Damage { file: self.source.shown(path), place: place.map(Box::new), problem, loss }
     }
 
     fn on_line(&self, path: &str, text: &str, line: usize, problem: Problem) -> Damage {

@@ -21,5 +21,6 @@ pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use history::to_line;
 pub use load::{Header, ReadRecord, Store};
 pub use resolve::Unresolved;
+pub use schema::{KEY_RESULT_KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, UNIT_KEYS};
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};
 pub use write::{Moved, Writer};

@@ -7,11 +7,11 @@ use crate::model::{CycleId, Name, ObjectiveRef, ReferenceQuery, Resolution, reso
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unresolved {
     Several {
-        query: ReferenceQuery,
+        query: Box<ReferenceQuery>,
         candidates: Vec<ObjectiveRef>,
     },
     Nothing {
-        query: ReferenceQuery,
+        query: Box<ReferenceQuery>,
         cycle: CycleId,
         near: Vec<ObjectiveRef>,
         /// Objectives of that very name in other cycles.
@@ -43,11 +43,12 @@ impl Store {
             |(owner, slug): Name| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug: slug.clone() };
         match resolve(query, names.iter().map(|name| (&name.owner, &name.slug))) {
             Resolution::One(name) => Ok(full(name)),
-            Resolution::Several(names) => {
-                Err(Unresolved::Several { query: query.clone(), candidates: names.into_iter().map(full).collect() })
-            }
+            Resolution::Several(names) => Err(Unresolved::Several {
+                query: Box::new(query.clone()),
+                candidates: names.into_iter().map(full).collect(),
+            }),
             Resolution::Nothing(near) => Err(Unresolved::Nothing {
-                query: query.clone(),
+                query: Box::new(query.clone()),
                 cycle: cycle.clone(),
                 near: near.into_iter().map(full).collect(),
                 elsewhere: self.elsewhere(query, cycle, header),

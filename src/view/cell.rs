@@ -144,6 +144,19 @@ impl Cell {
         }
     }
 
+    /// Whether there is nothing to show, so that only a dash would stand here. An empty text is no missing one.
+    pub fn is_missing(&self) -> bool {
+        matches!(
+            self,
+            Cell::Missing(_)
+                | Cell::Percent(None)
+                | Cell::Points { value: None, .. }
+                | Cell::Bar { progress: None, .. }
+                | Cell::Pace(None)
+                | Cell::Status(None)
+        )
+    }
+
     /// What people read. A bar has no words; formats that can draw it do so themselves.
     pub fn words(&self) -> Vec<Span> {
         match self {

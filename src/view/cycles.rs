@@ -10,7 +10,10 @@ use crate::report::{CycleList, CycleRow, CycleShow, TotalRow};
 /// All cycles as a document.
 pub fn cycle_list(report: &CycleList) -> Document {
     let mut document = Document::default();
-    document.push(Block::Title(vec![vec![Span::strong("Cycles")], vec![Span::plain(words::count(report.cycles.len(), "cycle", "cycles"))]]));
+    document.push(Block::Title(vec![
+        vec![Span::strong("Cycles")],
+        vec![Span::plain(words::count(report.cycles.len(), "cycle", "cycles"))],
+    ]));
     let columns = vec![
         Column::new("current", ""),
         Column::new("id", "CYCLE"),
@@ -19,7 +22,7 @@ pub fn cycle_list(report: &CycleList) -> Document {
         Column::new("end", "END"),
         Column::new("state", "STATE"),
         Column::new("objectives", "OBJECTIVES").right().goes(4),
-        Column::new("bar", "").for_people().goes(5),
+        Column::new("bar", "").for_people(),
         Column::new("progress", "DONE").right(),
         Column::new("expected", "PLAN").right(),
         Column::new("gap_to_plan", "").for_machines(),
@@ -119,7 +122,7 @@ fn levels(report: &CycleShow) -> Table {
     let columns = vec![
         Column::new("level", "LEVEL"),
         Column::new("objectives", "OBJECTIVES").right(),
-        Column::new("bar", "").for_people().goes(3),
+        Column::new("bar", "").for_people(),
         Column::new("progress", "DONE").right(),
         Column::new("expected", "PLAN").right(),
         Column::new("gap_to_plan", "TO PLAN").right(),

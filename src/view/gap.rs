@@ -54,7 +54,8 @@ fn order(sort: Sort) -> &'static str {
 /// `1 objective, 40 % of 58 %, −18 pp`.
 fn total_line(total: &TotalRow) -> Line {
     let count = words::count(total.objectives, "objective", "objectives");
-    let mut line = vec![Span::plain(format!("{count}, {}", words::progress_of_expected(total.progress, total.expected)))];
+    let mut line =
+        vec![Span::plain(format!("{count}, {}", words::progress_of_expected(total.progress, total.expected)))];
     if let Some(gap) = total.gap_to_plan {
         line.push(Span::plain(", "));
         line.extend(words::gap_cell(Some(gap), total.pace).words());
@@ -64,7 +65,7 @@ fn total_line(total: &TotalRow) -> Line {
 
 fn key_results(group: &Group, names: &Names) -> Table {
     let columns = vec![
-        Column::new("ref", "KEY RESULT").shrinks(16),
+        Column::new("ref", "KEY RESULT").shrinks(32),
         Column::new("title", "").shrinks(10),
         Column::new("start", "START").right().goes(4),
         Column::new("value", "NOW").right(),
@@ -105,9 +106,9 @@ fn key_results(group: &Group, names: &Names) -> Table {
 fn objectives_table(mut objectives: Vec<&ObjectiveReport>, sort: Sort, names: &Names) -> Table {
     objectives.sort_by(|a, b| sort.objectives(a, b));
     let columns = vec![
-        Column::new("ref", "OBJECTIVE").shrinks(16),
+        Column::new("ref", "OBJECTIVE").shrinks(32),
         Column::new("title", "").shrinks(12),
-        Column::new("bar", "").for_people().goes(4),
+        Column::new("bar", "").for_people(),
         Column::new("expected", "PLAN").right(),
         Column::new("progress", "DONE").right(),
         Column::new("gap_to_plan", "TO PLAN").right(),
@@ -160,7 +161,9 @@ fn summary(report: &report::Gap, names: &Names) -> Line {
     let behind = match (report.behind, all) {
         (_, 0) => "No key result can be measured yet.".to_owned(),
         (0, all) => format!("All {all} key results are with the plan."),
-        (behind, all) => format!("{behind} of {all} key results {} behind the plan.", if behind == 1 { "is" } else { "are" }),
+        (behind, all) => {
+            format!("{behind} of {all} key results {} behind the plan.", if behind == 1 { "is" } else { "are" })
+        }
     };
     let mut line = vec![Span::plain(behind)];
     if report.missing > 0 {
@@ -177,8 +180,25 @@ fn summary(report: &report::Gap, names: &Names) -> Line {
 /// Objectives and key results as rows for machines.
 fn sheet(report: &report::Gap) -> Table {
     let names = [
-        "kind", "ref", "cycle", "owner", "unit", "level", "title", "unit_of_measure", "start", "value", "target", "gap",
-        "expected", "progress", "gap_to_plan", "pace", "status", "confidence", "updated_at",
+        "kind",
+        "ref",
+        "cycle",
+        "owner",
+        "unit",
+        "level",
+        "title",
+        "unit_of_measure",
+        "start",
+        "value",
+        "target",
+        "gap",
+        "expected",
+        "progress",
+        "gap_to_plan",
+        "pace",
+        "status",
+        "confidence",
+        "updated_at",
     ];
     let columns = names.into_iter().map(|name| Column::new(name, "")).collect();
     let mut rows = Vec::new();
@@ -227,7 +247,7 @@ fn key_result_row(objective: &ObjectiveReport, kr: &KeyResultReport) -> Vec<Cell
         Cell::maybe(metric.and_then(|metric| metric.unit()).map(str::to_owned)),
         metric_words::start_cell(metric),
         raw_value(kr),
-        metric.map_or(Cell::Missing("no measure"), |metric| raw_target(metric)),
+        metric.map_or(Cell::Missing("no measure"), raw_target),
         metric_words::to_go_cell(metric, kr.to_go),
         words::expected_cell(kr.expected),
         Cell::Percent(kr.progress),

@@ -50,7 +50,8 @@ fn row(update: &HistoryRow, report: &report::History, zone: Tz) -> Vec<Cell> {
     let progress = match (update.progress_before, update.progress_after) {
         (before, Some(after)) => {
             let after = percent(after.ratio());
-            let words = before.map_or(after.clone(), |before| arrow(percent(before.ratio()).replace(" %", ""), after.clone()));
+            let words =
+                before.map_or(after.clone(), |before| arrow(percent(before.ratio()).replace(" %", ""), after.clone()));
             Cell::text(if before.is_some_and(|before| percent(before.ratio()) == after) { after } else { words })
         }
         _ => Cell::Missing("no value yet"),
@@ -61,7 +62,7 @@ fn row(update: &HistoryRow, report: &report::History, zone: Tz) -> Vec<Cell> {
         Cell::text(update.key_result.to_string()),
         reading(metric, before, false),
         reading(metric, after, true),
-        change(update, metric),
+        change(update),
         progress,
         Cell::Percent(update.progress_before),
         Cell::Percent(update.progress_after),
@@ -83,7 +84,7 @@ fn reading(metric: Option<&Metric>, reading: &Option<Reading>, strong: bool) -> 
 }
 
 /// The change, green where it is progress: a falling metric that falls is good news.
-fn change(update: &HistoryRow, metric: Option<&Metric>) -> Cell {
+fn change(update: &HistoryRow) -> Cell {
     let role = match update.improved {
         Some(true) => Role::Good,
         Some(false) => Role::Bad,
@@ -96,7 +97,7 @@ fn change(update: &HistoryRow, metric: Option<&Metric>) -> Cell {
                 crate::model::Value::Number(number) => Some(number.decimals()),
                 _ => None,
             });
-            let words = super::cell::amount(change, decimals.max().unwrap_or(0), metric.and_then(Metric::unit), true);
+            let words = super::cell::amount(change, decimals.max().unwrap_or(0), None, true);
             Cell::Words { shown: vec![Span::new(words, role)], raw: change.to_string() }
         }
         None if update.improved.is_some() => Cell::Words {
@@ -198,7 +199,7 @@ pub fn log(report: &report::Log, names: &super::Names, zone: Tz) -> Document {
     let columns = vec![
         Column::new("at", "WHEN"),
         Column::new("by", "WHO"),
-        Column::new("ref", "OBJECTIVE").shrinks(14),
+        Column::new("ref", "OBJECTIVE").shrinks(30),
         Column::new("event", "").for_machines(),
         Column::new("key_result", "").for_machines(),
         Column::new("what", "WHAT").shrinks(16),

@@ -100,9 +100,7 @@ pub fn metric(metric: &Metric) -> String {
             let worst = keep.worst.map(|worst| format!(", worst {worst}")).unwrap_or_default();
             format!("{}{unit}{worst}", target(metric))
         }
-        Metric::Milestones(steps) => {
-            steps.steps().iter().map(|step| step.name.as_str()).collect::<Vec<_>>().join(", ")
-        }
+        Metric::Milestones(steps) => steps.steps().iter().map(|step| step.name.as_str()).collect::<Vec<_>>().join(", "),
         Metric::Done => "done or not".to_owned(),
         Metric::Aligned => "by what aligns to it".to_owned(),
     }

@@ -2,8 +2,8 @@
 
 use crate::model::{CycleId, ObjectiveRef, Reference};
 
-/// The point from which references are seen: within their cycle they go without it, and where one owner has all there is,
-/// without the owner.
+/// The point from which references are seen: within their cycle they go without it, and in a store without a company where
+/// one person has all there is, without the owner.
 #[derive(Debug, Clone)]
 pub struct Names {
     cycle: CycleId,

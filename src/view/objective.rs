@@ -15,22 +15,26 @@ pub fn list(report: &report::List, names: &Names, zone: Tz) -> Document {
     let mut document = Document::default();
     let mut title = words::cycle_title(&report.cycle, report.as_of);
     let shown = words::count(report.objectives.len(), "objective", "objectives");
-    title.push(vec![Span::plain(if report.objectives.len() < report.of { format!("{shown} of {}", report.of) } else { shown })]);
+    title.push(vec![Span::plain(if report.objectives.len() < report.of {
+        format!("{shown} of {}", report.of)
+    } else {
+        shown
+    })]);
     document.push(Block::Title(title));
     if report.objectives.is_empty() {
         let text = if report.of == 0 { "No objectives yet. " } else { "None of them is meant. " };
         document.push(Block::Paragraph(vec![Span::plain(text)]));
     }
     let columns = vec![
-        Column::new("ref", "OBJECTIVE").shrinks(16),
+        Column::new("ref", "OBJECTIVE").shrinks(32),
         Column::new("title", "").shrinks(12),
         Column::new("cycle", "").for_machines(),
-        Column::new("owner", "OWNER").shrinks(6),
+        Column::new("owner", "OWNER").goes(4),
         Column::new("level", "").for_machines(),
         Column::new("kind", "").for_machines(),
         Column::new("state", "").for_machines(),
         Column::new("key_results", "KRS").right().goes(6),
-        Column::new("bar", "").for_people().goes(4),
+        Column::new("bar", "").for_people(),
         Column::new("progress", "DONE").right(),
         Column::new("expected", "PLAN").right().goes(5),
         Column::new("gap_to_plan", "").for_machines(),
@@ -74,7 +78,10 @@ pub fn show(report: &report::Show, names: &Names, zone: Tz) -> Document {
     let mut document = Document::default();
     match (&report.only, one.key_results.first()) {
         (Some(_), Some(kr)) => {
-            document.push(Block::Title(vec![vec![Span::strong(&kr.title)], vec![Span::reference(names.reference(&kr.reference))]]));
+            document.push(Block::Title(vec![
+                vec![Span::strong(&kr.title)],
+                vec![Span::reference(names.reference(&kr.reference))],
+            ]));
             document.push(Block::Facts(key_result_facts(kr, one, names, year, zone)));
         }
         _ => {
@@ -88,7 +95,12 @@ pub fn show(report: &report::Show, names: &Names, zone: Tz) -> Document {
     let initiatives: Vec<Vec<Cell>> = one.key_results.iter().flat_map(initiatives).collect();
     if !initiatives.is_empty() {
         document.push(Block::Heading("Initiatives".to_owned()));
-        let columns = vec![Column::new("done", ""), Column::new("title", "").shrinks(16), Column::new("link", "").shrinks(10), Column::new("key_result", "")];
+        let columns = vec![
+            Column::new("done", ""),
+            Column::new("title", "").shrinks(16),
+            Column::new("link", "").shrinks(10),
+            Column::new("key_result", ""),
+        ];
         document.push(Block::Table(Table { columns, rows: initiatives }));
     }
     if !report.served_by.is_empty() {
@@ -97,7 +109,12 @@ pub fn show(report: &report::Show, names: &Names, zone: Tz) -> Document {
     }
     if !report.recent.is_empty() {
         document.push(Block::Heading("Lately".to_owned()));
-        let columns = vec![Column::new("at", ""), Column::new("by", ""), Column::new("what", "").shrinks(20), Column::new("id", "").goes(3)];
+        let columns = vec![
+            Column::new("at", ""),
+            Column::new("by", ""),
+            Column::new("what", "").shrinks(20),
+            Column::new("id", "").goes(3),
+        ];
         let row = |row: &report::LogRow| {
             let what = Cell::Words { shown: happened(row), raw: row.event.to_owned() };
             vec![Cell::Instant { at: row.at, zone, year }, Cell::text(&row.by), what, Cell::dim(row.id.to_string())]
@@ -123,7 +140,10 @@ fn pace_line(one: &ObjectiveReport) -> Line {
         line.push(pace_words(pace));
     }
     if let Some(status) = one.status {
-        line.extend([Span::dim(if one.disagrees { ", but people say " } else { ", people say " }), status_words(status)]);
+        line.extend([
+            Span::dim(if one.disagrees { ", but people say " } else { ", people say " }),
+            status_words(status),
+        ]);
     }
     if one.missing > 0 {
         line.push(Span::dim(format!("  ({} not measured)", one.missing)));
@@ -151,7 +171,8 @@ fn facts(report: &report::Show, names: &Names) -> Vec<(String, Line)> {
     }
     for (at, parent) in report.serves.iter().enumerate() {
         let name = if at == 0 { "aligns to" } else { "and to" };
-        let line = vec![Span::reference(names.reference(&parent.reference)), Span::plain(format!("  {}", parent.title))];
+        let line =
+            vec![Span::reference(names.reference(&parent.reference)), Span::plain(format!("  {}", parent.title))];
         facts.push(fact(name, line));
     }
     if one.kind == crate::model::Kind::Committed {
@@ -163,8 +184,17 @@ fn facts(report: &report::Show, names: &Names) -> Vec<(String, Line)> {
     facts
 }
 
-fn key_result_facts(kr: &KeyResultReport, one: &ObjectiveReport, names: &Names, year: i32, zone: Tz) -> Vec<(String, Line)> {
-    let mut facts = vec![fact("objective", vec![Span::reference(names.objective(&one.reference)), Span::plain(format!("  {}", one.title))])];
+fn key_result_facts(
+    kr: &KeyResultReport,
+    one: &ObjectiveReport,
+    names: &Names,
+    year: i32,
+    zone: Tz,
+) -> Vec<(String, Line)> {
+    let mut facts = vec![fact(
+        "objective",
+        vec![Span::reference(names.objective(&one.reference)), Span::plain(format!("  {}", one.title))],
+    )];
     if let Some(metric) = &kr.metric {
         facts.push(fact("measure", vec![Span::plain(metric_words::metric(metric))]));
         facts.push(fact("now", vec![Span::strong(metric_words::value_of_target(metric, kr.reading.as_ref()))]));
@@ -179,7 +209,10 @@ fn key_result_facts(kr: &KeyResultReport, one: &ObjectiveReport, names: &Names, 
         progress.extend([Span::plain("  "), pace_words(pace)]);
     }
     if let Some(status) = kr.status {
-        progress.extend([Span::dim(if kr.disagrees { ", but people say " } else { ", people say " }), status_words(status)]);
+        progress.extend([
+            Span::dim(if kr.disagrees { ", but people say " } else { ", people say " }),
+            status_words(status),
+        ]);
     }
     facts.push(fact("progress", progress));
     facts.push(fact("due", vec![Span::plain(words::day(kr.due, year))]));
@@ -205,7 +238,7 @@ fn key_results(all: &[KeyResultReport], year: i32, zone: Tz) -> Table {
         Column::new("id", "KR"),
         Column::new("title", "").shrinks(12),
         Column::new("value", "NOW"),
-        Column::new("bar", "").for_people().goes(4),
+        Column::new("bar", "").for_people(),
         Column::new("progress", "DONE").right(),
         Column::new("expected", "PLAN").right().goes(5),
         Column::new("pace", "PACE"),
@@ -257,7 +290,7 @@ fn initiatives(kr: &KeyResultReport) -> Vec<Vec<Cell>> {
 
 fn neighbours(all: &[Neighbour], names: &Names) -> Table {
     let columns = vec![
-        Column::new("ref", "").shrinks(14),
+        Column::new("ref", "").shrinks(32),
         Column::new("title", "").shrinks(12),
         Column::new("through", "").goes(3),
         Column::new("progress", "").right(),
@@ -277,10 +310,27 @@ fn neighbours(all: &[Neighbour], names: &Names) -> Table {
 
 /// The key results of one objective for machines.
 fn sheet(all: &[KeyResultReport]) -> Table {
-    let names = ["ref", "id", "title", "unit", "value", "progress", "expected", "gap", "gap_to_plan", "pace", "status", "confidence", "updated_at", "updated_by"];
+    let names = [
+        "ref",
+        "id",
+        "title",
+        "unit",
+        "value",
+        "progress",
+        "expected",
+        "gap",
+        "gap_to_plan",
+        "pace",
+        "status",
+        "confidence",
+        "updated_at",
+        "updated_by",
+    ];
     let row = |kr: &KeyResultReport| {
         let value = match &kr.value {
-            Some(report::Shown::Number(number)) => Cell::Amount { number: *number, decimals: 0, unit: None, signed: false },
+            Some(report::Shown::Number(number)) => {
+                Cell::Amount { number: *number, decimals: 0, unit: None, signed: false }
+            }
             Some(report::Shown::Done(done)) => Cell::text(done.to_string()),
             Some(report::Shown::Step(step)) => Cell::maybe(step.clone()),
             None => Cell::Missing("no value yet"),
@@ -302,7 +352,10 @@ fn sheet(all: &[KeyResultReport]) -> Table {
             Cell::maybe(kr.updated_by.clone()),
         ]
     };
-    Table { columns: names.into_iter().map(|name| Column::new(name, "")).collect(), rows: all.iter().map(row).collect() }
+    Table {
+        columns: names.into_iter().map(|name| Column::new(name, "")).collect(),
+        rows: all.iter().map(row).collect(),
+    }
 }
 
 /// `38 of 50 points, 37 % of 50 % expected`: how a key result stands, after a check-in.
@@ -312,7 +365,10 @@ pub fn standing(kr: &KeyResultReport) -> Line {
         line.push(Span::plain(format!("{} of {} expected", percent(progress.ratio()), percent(expected.ratio()))));
     }
     if let Some(pace) = kr.pace {
-        line.extend([Span::plain(", "), Span::new(pace_words(pace).text.chars().skip(2).collect::<String>(), pace_words(pace).role)]);
+        line.extend([
+            Span::plain(", "),
+            Span::new(pace_words(pace).text.chars().skip(2).collect::<String>(), pace_words(pace).role),
+        ]);
     }
     if let Some(status) = kr.status.filter(|_| kr.disagrees) {
         line.extend([Span::dim("; said "), status_words(status)]);

@@ -29,7 +29,10 @@ pub fn org(report: &OrgReport) -> Document {
 fn node(one: &OrgNode) -> Node {
     let name = one.name.clone().unwrap_or_else(|| one.key.to_string());
     let label = if one.level == Level::Individual { Span::plain(name) } else { Span::strong(name) };
-    let lead = one.lead.as_ref().map(|lead| Cell::Words { shown: vec![Span::dim(format!("led by {lead}"))], raw: lead.to_string() });
+    let lead = one
+        .lead
+        .as_ref()
+        .map(|lead| Cell::Words { shown: vec![Span::dim(format!("led by {lead}"))], raw: lead.to_string() });
     Node {
         label: vec![label],
         cells: vec![

@@ -49,10 +49,10 @@ pub fn progress(report: &report::Progress, names: &Names) -> Document {
 fn columns() -> Vec<Column> {
     vec![
         Column::new("by", ""),
-        Column::new("key", "").shrinks(14),
+        Column::new("key", "").shrinks(30),
         Column::new("name", "").shrinks(12),
         Column::new("objectives", "OBJECTIVES").right().goes(5),
-        Column::new("bar", "").for_people().goes(3),
+        Column::new("bar", "").for_people(),
         Column::new("expected", "PLAN").right(),
         Column::new("progress", "DONE").right(),
         Column::new("before", "").for_machines(),
@@ -93,7 +93,10 @@ fn change(points: Option<f64>) -> Cell {
         rounded if rounded < 0.0 => Role::Bad,
         _ => Role::Dim,
     };
-    Cell::Words { shown: vec![Span::new(points_words(points), role)], raw: crate::model::rounded(points, 4).to_string() }
+    Cell::Words {
+        shown: vec![Span::new(points_words(points), role)],
+        raw: crate::model::rounded(points, 4).to_string(),
+    }
 }
 
 fn trend(trend: Option<Trend>) -> Cell {

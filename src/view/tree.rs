@@ -25,10 +25,10 @@ pub fn tree(report: &report::Tree, names: &Names) -> Document {
 fn columns() -> Vec<Column> {
     vec![
         Column::new("kind", "").for_machines(),
-        Column::new("ref", "").shrinks(14),
+        Column::new("ref", "").shrinks(20),
         Column::new("owner", "").for_machines(),
-        Column::new("value", "").goes(4),
-        Column::new("bar", "").for_people().goes(3),
+        Column::new("value", "").for_machines(),
+        Column::new("bar", "").for_people().goes(2),
         Column::new("progress", "").right(),
         Column::new("expected", "").for_machines(),
         Column::new("gap_to_plan", "").right().goes(6),
@@ -39,10 +39,13 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn node(node: &TreeNode, names: &Names, parent: Option<&ObjectiveReport>) -> Node {
-    let children = |own: Option<&ObjectiveReport>| -> Vec<Node> {
-        node.children().iter().map(|child| self::node(child, names, own)).collect()
-    };
+/// How wide the ids of an objective's key results are written, so that their values stand below each other; at the root
+/// of a subtree the reference is written whole.
+type IdWidth = Option<usize>;
+
+fn node(node: &TreeNode, names: &Names, width: IdWidth) -> Node {
+    let children =
+        |width: IdWidth| -> Vec<Node> { node.children().iter().map(|child| self::node(child, names, width)).collect() };
     match node {
         TreeNode::Group { total, .. } => Node {
             label: vec![Span::strong(&total.name)],
@@ -59,25 +62,33 @@ fn node(node: &TreeNode, names: &Names, parent: Option<&ObjectiveReport>) -> Nod
         TreeNode::Objective { report, folded, .. } => Node {
             label: label(report),
             cells: objective(report, names),
-            children: children(Some(report)),
+            children: children(Some(id_width(node))),
             folded: *folded,
         },
         TreeNode::KeyResult { report, folded, .. } => Node {
             label: vec![Span::plain(&report.title)],
-            cells: key_result(report, parent, names),
-            children: children(parent),
+            cells: key_result(report, width, names),
+            children: children(width),
             folded: *folded,
         },
         TreeNode::Link { reference, title, progress, pace } => {
             let mut cells = vec![Cell::text("link"), Cell::short_reference(names.reference(reference), reference)];
             cells.push(Cell::text(reference.objective.owner.to_string()));
-            cells.extend([Cell::dim("see there"), Cell::Missing("elsewhere"), Cell::Percent(*progress)]);
+            cells.extend([Cell::text(""), Cell::text(""), Cell::Percent(*progress)]);
             cells.extend([Cell::text(""), Cell::text("")]);
             cells.push(Cell::Pace(*pace));
             cells.extend([Cell::text(""), Cell::text(""), Cell::text("")]);
             Node { label: vec![Span::dim("↗ "), Span::dim(title)], cells, children: Vec::new(), folded: 0 }
         }
     }
+}
+
+fn id_width(node: &TreeNode) -> usize {
+    let id = |child: &TreeNode| match child {
+        TreeNode::KeyResult { report, .. } => report.id.as_str().len(),
+        _ => 0,
+    };
+    node.children().iter().map(id).max().unwrap_or(0)
 }
 
 fn label(report: &ObjectiveReport) -> Line {
@@ -145,18 +156,20 @@ fn pace_or_silence(pace: Option<Pace>, status: Option<crate::model::Status>, dis
     }
 }
 
-fn key_result(report: &KeyResultReport, parent: Option<&ObjectiveReport>, names: &Names) -> Vec<Cell> {
+fn key_result(report: &KeyResultReport, width: IdWidth, names: &Names) -> Vec<Cell> {
     let value = report.metric.as_ref().map(|metric| metric_words::value_of_target(metric, report.reading.as_ref()));
+    let value = value.unwrap_or_else(|| "no measure".to_owned());
     // Below its objective its id is enough to be read; machines and the root of a subtree want it all.
-    let shown = match parent {
-        Some(_) => report.id.to_string(),
+    let shown = match width {
+        Some(width) => format!("{:width$}", report.id),
         None => names.reference(&report.reference),
     };
+    let shown = vec![Span::new(format!("{shown}  "), Role::Dim), Span::plain(&value)];
     vec![
         Cell::text("key_result"),
-        Cell::Words { shown: vec![Span::new(shown, Role::Dim)], raw: report.reference.to_string() },
+        Cell::Words { shown, raw: report.reference.to_string() },
         Cell::text(report.owner.to_string()),
-        value.map_or(Cell::dim("no measure"), Cell::text),
+        Cell::text(value),
         words::bar(report.progress, report.expected, report.pace),
         Cell::Percent(report.progress),
         words::expected_cell(report.expected),

@@ -1,0 +1,51 @@
+//! `okr comment`.
+
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::record::Recorder;
+use crate::cli::words;
+use crate::model::What;
+use crate::view::Span;
+
+/// Comment on an objective
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Example:
+  okr comment renewing \"@ana can we ask support for the numbers?\"")]
+pub struct Args {
+    /// The objective
+    #[arg(value_name = "REF")]
+    objective: String,
+    /// What is to be said; @KEY mentions a person
+    text: String,
+    /// When it was said, if that is past
+    #[arg(long, value_name = "WHEN")]
+    at: Option<String>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let text = super::update::text_within_bounds("the comment", &args.text)?;
+    let (objective, _) = desk.find(&args.objective)?;
+    let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
+    for person in unknown_mentions(&desk, text) {
+        ctx.ui.warning(&format!("org.yaml does not know @{person}"));
+    }
+    recorder.note(&objective, What::Comment { text: text.to_owned() })?;
+    recorder.write()?;
+    let short = desk.short(&objective.into());
+    ctx.ui.done(&[words::verb("commented on"), Span::reference(short)])?;
+    Ok(Exit::Done)
+}
+
+/// Whom a text mentions that the organisation does not know.
+fn unknown_mentions<'t>(desk: &Desk, text: &'t str) -> Vec<&'t str> {
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '@' | '-' | '.')));
+    let mentions = words.filter_map(|word| word.strip_prefix('@')).map(|name| name.trim_end_matches(['.', '-']));
+    mentions
+        .filter(|name| !name.is_empty() && !name.contains('@'))
+        .filter(|name| name.parse().map_or(true, |key| !desk.header.org.knows(&key)))
+        .collect()
+}

@@ -1,0 +1,146 @@
+//! `okr create`.
+
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::definition;
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::record::Recorder;
+use crate::cli::words;
+use crate::model::{CycleId, KeyResultSpec, ObjectiveRef, OwnerKey, Slug, Weight, What, numbered, slug_of};
+use crate::store::edit::{Yaml, document};
+use crate::view::Span;
+
+/// Create an objective
+///
+/// An objective says what you want to achieve: qualitative, inspiring, within the cycle. Its key results say how you will
+/// know: two to five of them, each with a measure.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "A key result is written on one line:
+  [ID =] TITLE: FROM -> TO [UNIT]          rises or falls from a start to a target
+  [ID =] TITLE: >= N [UNIT] [worst M]      keeps a level; at M it counts 0; also <= N, and >= N <= M
+  [ID =] TITLE: done                       happens or not
+  [ID =] TITLE: milestones a, b, c         steps, one after the other
+  [ID =] TITLE: aligned                    as far as what aligns to it
+
+Examples:
+  okr create \"Make renewing the obvious choice\" --owner acme \\
+      --kr \"nps = NPS rises: 31 -> 50 points\" --kr \"churn = Churn falls: 4.2 -> 2.0 %\"
+  okr create \"Answer every ticket within a day\" --align acme/renewing.nps --kr \"First answer: 30 -> 8 hours\"")]
+pub struct Args {
+    /// What is to be achieved
+    title: String,
+    /// Whose it is: the company, a unit or a person [default: you]
+    #[arg(long, value_name = "KEY")]
+    owner: Option<OwnerKey>,
+    /// What it serves: an objective or key result; the first is its place in the tree
+    #[arg(long, value_name = "REF")]
+    align: Vec<String>,
+    /// A key result; repeat for each
+    #[arg(long, value_name = "SPEC")]
+    kr: Vec<String>,
+    /// Why it matters
+    #[arg(long, value_name = "TEXT")]
+    description: Option<String>,
+    /// A promise: anything below 100 is a miss
+    #[arg(long)]
+    committed: bool,
+    /// A tag; repeat for several
+    #[arg(long)]
+    tag: Vec<String>,
+    /// How much it counts in what it aligns to
+    #[arg(long, value_name = "N")]
+    weight: Option<f64>,
+    /// Its name in references and on disk [default: made from the title]
+    #[arg(long)]
+    slug: Option<Slug>,
+    /// When it was set, if that is past
+    #[arg(long, value_name = "WHEN")]
+    at: Option<String>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let specs: Vec<KeyResultSpec> = args.kr.iter().map(|text| text.parse()).collect::<Result<_, _>>()?;
+    let ids = definition::ids(&specs, &[])?;
+    if args.title.trim().is_empty() {
+        return Err(Failure::usage("an objective needs a title"));
+    }
+    let weight = args.weight.map(Weight::new).transpose().map_err(|why| Failure::usage(format!("--weight: {why}")))?;
+    let cycle = desk.cycle(desk.today())?.id.clone();
+    let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
+    let owner = args.owner.clone().unwrap_or_else(|| recorder.me.clone());
+    let _lock = desk.writer().lock()?;
+    let reference = name(&desk, &cycle, &owner, args)?;
+    let aligns_to =
+        args.align.iter().map(|text| aligned(&desk, text, &cycle)).collect::<Result<Vec<String>, Failure>>()?;
+
+    let mut entries = vec![("title".to_owned(), Yaml::text(args.title.trim()))];
+    let mut add = |key: &str, value: Option<Yaml>| entries.extend(value.map(|value| (key.to_owned(), value)));
+    let texts = |all: &[String]| (!all.is_empty()).then(|| Yaml::List(all.iter().map(Yaml::text).collect()));
+    add("description", args.description.as_ref().map(Yaml::text));
+    add("kind", args.committed.then(|| Yaml::text("committed")));
+    add("aligns_to", texts(&aligns_to));
+    add("weight", weight.map(|weight| Yaml::Literal(weight.get().to_string())));
+    add("tags", texts(&args.tag));
+    let key_results: Vec<Yaml> = ids.iter().zip(&specs).map(|(id, spec)| definition::key_result(id, spec)).collect();
+    add("key_results", (!key_results.is_empty()).then_some(Yaml::List(key_results)));
+
+    let event = recorder.event(What::Create)?;
+    desk.writer().create_objective(&reference, &document(&entries), &recorder.me, &[event])?;
+    let short = desk.short(&reference.clone().into());
+    ctx.ui.done(&[
+        words::verb("created"),
+        Span::reference(short.clone()),
+        Span::plain(format!("  {}", args.title.trim())),
+    ])?;
+    if !desk.header.org.knows(&owner) {
+        ctx.ui.warning(&format!("org.yaml does not know {owner}; okr org add-person {owner} tells it"));
+    }
+    if specs.is_empty() {
+        ctx.ui.hint(&format!("how will you know? okr kr add {short} \"TITLE: FROM -> TO UNIT\""));
+    }
+    Ok(Exit::Done)
+}
+
+/// The new objective's name: as asked for, or made from its title and numbered if that is taken.
+fn name(desk: &Desk, cycle: &CycleId, owner: &OwnerKey, args: &Args) -> Result<ObjectiveRef, Failure> {
+    let reference = |slug: Slug| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug };
+    if let Some(slug) = &args.slug {
+        let wanted = reference(slug.clone());
+        if desk.store.has(&wanted) {
+            return Err(Failure::usage(format!("there is an objective {} already", wanted.in_cycle()))
+                .hint("give it another --slug"));
+        }
+        return Ok(wanted);
+    }
+    let slug = slug_of(&args.title).ok_or_else(|| {
+        Failure::usage("no name can be made from this title").hint("give it one with --slug: a–z, 0–9 and -")
+    })?;
+    let candidates = std::iter::once(slug.clone()).chain((2..1000).filter_map(|number| numbered(&slug, number)));
+    candidates
+        .map(reference)
+        .find(|wanted| !desk.store.has(wanted))
+        .ok_or_else(|| Failure::usage("a thousand objectives have this title").hint("give it a --slug"))
+}
+
+/// A reference as it is written into `aligns_to`: whole within the cycle, with the cycle where it is another one.
+///
+/// # Errors
+/// When it names no objective or key result.
+pub fn aligned(desk: &Desk, text: &str, cycle: &CycleId) -> Result<String, Failure> {
+    let (objective, kr) = desk.find(text)?;
+    if let Some(id) = &kr {
+        let record = desk.record(&objective)?;
+        if record.objective.key_result(id).is_none() {
+            return Err(crate::cli::desk::no_key_result(
+                &objective,
+                id,
+                record.objective.key_results.iter().map(|kr| &kr.id),
+            ));
+        }
+    }
+    let name = if &objective.cycle == cycle { objective.in_cycle() } else { objective.to_string() };
+    Ok(kr.map_or(name.clone(), |kr| format!("{name}.{kr}")))
+}

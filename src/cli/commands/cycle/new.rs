@@ -1,0 +1,119 @@
+//! `okr cycle new`.
+
+use chrono::{Datelike, NaiveDate};
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure, bad_key};
+use crate::cli::words;
+use crate::model::{Cycle, CycleId, Period, id_for, span_of};
+use crate::store::edit::{Yaml, document};
+use crate::store::{WriteError, day_of, layout};
+use crate::view::{Span, day_words};
+
+/// Make a cycle
+///
+/// Quarters, months, halves, years and ISO weeks carry their dates in their name; any other name wants --start and --end.
+/// With fiscal_year_start in okr.yaml quarters, halves and years are those of the fiscal year, named by the year in which
+/// it ends.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr cycle new                    the current one of your cadence
+  okr cycle new 2026-Q4            a quarter; also 2026-10, 2026-H2, 2026, 2026-W40
+  okr cycle new launch --start 2026-10-05 --end 2026-11-27")]
+pub struct Args {
+    /// Its name [default: the current one of the store's cadence]
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// Its first day
+    #[arg(long, value_name = "DATE")]
+    start: Option<String>,
+    /// Its last day
+    #[arg(long, value_name = "DATE")]
+    end: Option<String>,
+    /// What people call it
+    #[arg(long)]
+    title: Option<String>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    desk.ready_to_write()?;
+    let (id, start, end, period) = dates(&desk, args)?;
+    let cycle = Cycle { id, title: args.title.clone(), start, end, closed: None };
+    let mut entries = vec![
+        ("start".to_owned(), Yaml::Literal(cycle.start.to_string())),
+        ("end".to_owned(), Yaml::Literal(cycle.end.to_string())),
+    ];
+    entries.splice(0..0, cycle.title.iter().map(|title| ("title".to_owned(), Yaml::text(title))));
+    desk.writer().create(&layout::cycle_file(&cycle.id), &document(&entries)).map_err(|why| match why {
+        WriteError::Exists(_) => Failure::usage(format!("there is a cycle {} already", cycle.id))
+            .hint(format!("okr cycle show --cycle {}", cycle.id)),
+        why => why.into(),
+    })?;
+    let year = desk.today().year();
+    let days = format!(
+        " ({} – {})",
+        day_words(cycle.start, if cycle.start.year() == cycle.end.year() { cycle.start.year() } else { year }),
+        day_words(cycle.end, 0)
+    );
+    ctx.ui.done(&[words::verb("created"), Span::reference(cycle.id.to_string()), Span::dim(days)])?;
+    if let Some(warning) = warning(&cycle, period) {
+        ctx.ui.warning(&warning);
+    }
+    Ok(Exit::Done)
+}
+
+fn dates(desk: &Desk, args: &Args) -> Result<(CycleId, NaiveDate, NaiveDate, Option<Period>), Failure> {
+    let settings = &desk.header.settings;
+    let day = |name: &str, text: &Option<String>| -> Result<Option<NaiveDate>, Failure> {
+        let wrong =
+            |text: &String| Failure::usage(format!("--{name} {text:?} is not a day")).hint("write it as 2026-10-01");
+        text.as_ref().map(|text| day_of(text).ok_or_else(|| wrong(text))).transpose()
+    };
+    let text = match &args.id {
+        Some(text) => text.clone(),
+        None => id_for(desk.today(), settings.cadence, settings.fiscal_year_start),
+    };
+    let id: CycleId = text.parse().map_err(|why| bad_key("name of a cycle", &text, &why))?;
+    let span = span_of(&id, settings.fiscal_year_start);
+    let start = day("start", &args.start)?.or(span.map(|span| span.start));
+    let end = day("end", &args.end)?.or(span.map(|span| span.end));
+    let (Some(start), Some(end)) = (start, end) else {
+        return Err(Failure::usage(format!("{id} carries no dates in its name"))
+            .hint("give --start and --end, or a name that does: 2026-Q4, 2026-10, 2026-H2, 2026, 2026-W40"));
+    };
+    if end < start {
+        return Err(Failure::usage(format!("it would end on {end}, before it starts on {start}")));
+    }
+    let period = span.filter(|span| (span.start, span.end) == (start, end)).map(|span| span.period);
+    Ok((id, start, end, period))
+}
+
+/// Why a cycle of this length seldom works, unless it is a quarter or a month.
+fn warning(cycle: &Cycle, period: Option<Period>) -> Option<String> {
+    let year = cycle.start.year();
+    match period {
+        Some(Period::Quarter | Period::Month) => None,
+        Some(Period::Year) => Some(format!(
+            "a year is long for a cycle: targets stop being believable. Most teams use a quarter or a month ({year}-Q1, {year}-01)."
+        )),
+        Some(Period::Half) => Some(format!(
+            "half a year is long for a cycle: what was true at its start is forgotten at its end. Most teams use a quarter or a month ({year}-Q1, {year}-01)."
+        )),
+        Some(Period::Week) => Some(
+            "a week is short for a cycle: objectives become a to-do list. Most teams use a quarter or a month."
+                .to_owned(),
+        ),
+        None if cycle.days() > 100 => Some(format!(
+            "{} days are long for a cycle: targets stop being believable. Most teams use a quarter or a month.",
+            cycle.days()
+        )),
+        None if cycle.days() < 26 => Some(format!(
+            "{} days are short for a cycle: objectives become a to-do list. Most teams use a quarter or a month.",
+            cycle.days()
+        )),
+        None => None,
+    }
+}

@@ -1,0 +1,170 @@
+//! `okr init`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::desk::{git_email, git_setting};
+use crate::cli::error::{Exit, Failure, bad_key};
+use crate::cli::words;
+use crate::model::{HistoryLayout, OwnerKey, slug_of};
+use crate::store::edit::Yaml;
+use crate::store::{Folder, WriteError, Writer, edit, layout};
+use crate::view::Span;
+
+/// Make a store
+///
+/// Writes okr.yaml, org.yaml and .gitattributes into DIR (okrs here by default), with comments that explain them. What is
+/// there already stays as it is.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr init --company acme          a store in okrs/ for a company, its units and people
+  okr init --solo goals            a store in goals/ for yourself")]
+pub struct Args {
+    /// The folder for it
+    #[arg(value_name = "DIR", default_value = "okrs")]
+    dir: PathBuf,
+    /// For a company of this key, with departments and people
+    #[arg(long, value_name = "KEY", conflicts_with = "solo")]
+    company: Option<String>,
+    /// For one person
+    #[arg(long)]
+    solo: bool,
+}
+
+const SETTINGS: &str = "\
+# The settings of this store. Every line can be left out; these are the defaults.
+version: 1
+# cadence: quarter           # how long your cycles are: quarter or month
+# time_zone: UTC             # whose days count: Europe/Lisbon, Asia/Shanghai, …
+# fiscal_year_start: 1       # the month in which your year begins
+# stale_after: 14            # days without a check-in before a key result is called stale
+# rollup: key-results        # or blended: what aligns to an objective counts in its progress too
+# pace: {on_track: 0.95, at_risk: 0.75, quiet: 0.1}
+# history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
+";
+
+const ATTRIBUTES: &str = "*.history.yaml merge=union text eol=lf";
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let root = ctx.env.folder.join(&args.dir);
+    let company = company(ctx, args, &root)?;
+    let org = org(ctx, company.as_ref(), &root)?;
+    let shown = args.dir.to_string_lossy().trim_end_matches('/').to_owned();
+    let folder = Folder::new(root.clone(), shown.clone());
+    let writer = Writer::new(&folder, HistoryLayout::PerObjective);
+    let mut made = Vec::new();
+    for (file, content) in [(layout::SETTINGS, SETTINGS.to_owned()), (layout::ORG, org)] {
+        match writer.create(file, &content) {
+            Ok(()) => made.push(file),
+            Err(WriteError::Exists(_)) => {}
+            Err(why) => return Err(why.into()),
+        }
+    }
+    if attributes(&root, &writer)? {
+        made.push(layout::ATTRIBUTES);
+    }
+    if made.is_empty() {
+        ctx.ui.done(&[Span::plain(format!("{shown} is a store already; nothing was changed"))])?;
+        return Ok(Exit::Done);
+    }
+    ctx.ui.done(&[
+        words::verb("created"),
+        Span::strong(shown.clone()),
+        Span::plain(format!(" with {}", made.join(", "))),
+    ])?;
+    if git_root(&root).is_none() {
+        ctx.ui.hint("this is not a Git repository; git init makes history, sharing and review of it");
+    }
+    ctx.ui.hint("next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\"");
+    Ok(Exit::Done)
+}
+
+/// The company's key: as given, as asked for on a terminal, or none for one person.
+fn company(ctx: &Context, args: &Args, root: &Path) -> Result<Option<OwnerKey>, Failure> {
+    let parse = |text: &str| text.parse::<OwnerKey>().map_err(|why| bad_key("company's key", text, &why));
+    if let Some(text) = &args.company {
+        return parse(text).map(Some);
+    }
+    if args.solo || !ctx.interactive || root.join(layout::ORG).exists() {
+        return Ok(None);
+    }
+    ctx.ui.err_text("A store for a company? Its key, as acme (empty: only for yourself): ");
+    let mut line = String::new();
+    std::io::stdin().read_line(&mut line).map_err(|why| Failure::store(format!("cannot read the answer: {why}")))?;
+    match line.trim() {
+        "" => Ok(None),
+        text => parse(text).map(Some),
+    }
+}
+
+fn org(ctx: &Context, company: Option<&OwnerKey>, root: &Path) -> Result<String, Failure> {
+    let (key, name, email) = myself(ctx, company, root)?;
+    let mut person = vec![("name".to_owned(), Yaml::text(name))];
+    person.extend(company.map(|company| ("unit".to_owned(), Yaml::text(company.as_str()))));
+    person.extend(email.map(|email| ("email".to_owned(), Yaml::text(email))));
+    let line = |key: &str, value: Vec<(String, Yaml)>| {
+        format!("  {key}: {}\n", Yaml::Map(value).inline(true).unwrap_or_default())
+    };
+    let mut text = String::from(
+        "# Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.\n",
+    );
+    if let Some(company) = company {
+        text.push_str(&edit::document(&[("company".to_owned(), Yaml::text(company.as_str()))]));
+        text.push_str("units:\n");
+        let title: String = company.as_str().split('-').map(capital).collect::<Vec<_>>().join(" ");
+        text.push_str(&line(company.as_str(), vec![("name".to_owned(), Yaml::text(title))]));
+        text.push_str("  # eng: {name: Engineering, parent: ");
+        text.push_str(company.as_str());
+        text.push_str(", lead: ana}\n");
+    }
+    text.push_str("people:\n");
+    text.push_str(&line(key.as_str(), person));
+    Ok(text)
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|first| first.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
+}
+
+/// Who makes the store: by Git's settings, else the login's name.
+fn myself(
+    ctx: &Context,
+    company: Option<&OwnerKey>,
+    root: &Path,
+) -> Result<(OwnerKey, String, Option<String>), Failure> {
+    let near = root.ancestors().find(|folder| folder.is_dir()).unwrap_or(root);
+    let email = git_email(near);
+    let name = git_setting(near, "user.name").or_else(|| ctx.env.user.clone()).unwrap_or_else(|| "Me".to_owned());
+    let named = ctx.global.me.as_ref().or(ctx.env.me.as_ref());
+    if let Some(text) = named {
+        return Ok((text.parse().map_err(|why| bad_key("person", text, &why))?, name, email));
+    }
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let key = slug_of(first).map(|slug| slug.to_string()).unwrap_or_else(|| "me".to_owned());
+    let key = if company.is_some_and(|company| company.as_str() == key) { format!("{key}-1") } else { key };
+    Ok((key.parse().map_err(|why| bad_key("person", &key, &why))?, name, email))
+}
+
+/// Adds the line for histories to `.gitattributes`, unless it is there.
+fn attributes(root: &Path, writer: &Writer) -> Result<bool, Failure> {
+    let line = format!("{ATTRIBUTES}\n");
+    match std::fs::read_to_string(root.join(layout::ATTRIBUTES)) {
+        Err(_) => {
+            writer.create(layout::ATTRIBUTES, &line)?;
+            Ok(true)
+        }
+        Ok(text) if text.lines().any(|known| known.trim() == ATTRIBUTES) => Ok(false),
+        Ok(text) => {
+            let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+            writer.replace(layout::ATTRIBUTES, text.as_bytes(), &format!("{text}{gap}{line}"))?;
+            Ok(true)
+        }
+    }
+}
+
+fn git_root(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| folder.join(".git").exists())
+}

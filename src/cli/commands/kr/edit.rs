@@ -1,0 +1,165 @@
+//! `okr kr edit`.
+
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::definition::{self, Definition, KEY_RESULT_KEYS};
+use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::error::{Exit, Failure};
+use crate::cli::record::Recorder;
+use crate::cli::words;
+use crate::model::{Metric, ObjectiveRef, OwnerKey, SpecError, Weight};
+use crate::store::day_of;
+use crate::store::edit::{Step, Yaml};
+use crate::view::{Span, metric_words};
+
+/// Change a key result
+///
+/// Every change is recorded in the history: a target that moves is seen.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr kr edit renewing.nps --metric \"31 -> 60 points\"
+  okr kr edit renewing.nps --weight 2 --owner bo --due 2026-11-30
+  okr kr edit renewing.nps --initiative \"Guided onboarding\" --done \"Call every customer\"")]
+pub struct Args {
+    /// The key result
+    #[arg(value_name = "REF.KR")]
+    key_result: String,
+    /// Another title
+    #[arg(long)]
+    title: Option<String>,
+    /// Another measure: FROM -> TO [UNIT], >= N [UNIT] [worst M], <= N …, done, milestones a, b, c, aligned
+    #[arg(long, value_name = "MEASURE")]
+    metric: Option<String>,
+    /// How much it counts in its objective
+    #[arg(long, value_name = "N")]
+    weight: Option<f64>,
+    /// Who checks it in
+    #[arg(long, value_name = "KEY")]
+    owner: Option<OwnerKey>,
+    /// The day by which it is due
+    #[arg(long, value_name = "DATE")]
+    due: Option<String>,
+    /// Add an initiative: work that should move it
+    #[arg(long, value_name = "TITLE")]
+    initiative: Vec<String>,
+    /// Mark an initiative as done
+    #[arg(long, value_name = "TITLE")]
+    done: Vec<String>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let metric: Option<Metric> =
+        args.metric.as_ref().map(|text| text.parse()).transpose().map_err(|why: SpecError| Failure::from(why))?;
+    let weight = args.weight.map(Weight::new).transpose().map_err(|why| Failure::usage(format!("--weight: {why}")))?;
+    if let Some(due) = args.due.as_ref().filter(|due| day_of(due).is_none()) {
+        return Err(Failure::usage(format!("--due {due:?} is not a day")).hint("write it as 2026-11-30"));
+    }
+    let (objective, Some(id)) = desk.find(&args.key_result)? else {
+        return Err(Failure::usage(format!("{} names an objective", args.key_result))
+            .hint("a key result is OBJECTIVE.KR; okr set changes objectives"));
+    };
+    let mut recorder = Recorder::new(&desk, None)?;
+    let _lock = desk.writer().lock()?;
+    let record = desk.record(&objective)?;
+    let known = record.objective.key_results.iter().map(|kr| &kr.id);
+    let kr = record.objective.key_result(&id).ok_or_else(|| no_key_result(&objective, &id, known))?;
+    let mut file = Definition::open(&desk, &objective)?;
+    let path = file.key_result(&record.objective, &id)?;
+    let mut change =
+        Changing { file: &mut file, recorder: &mut recorder, objective: &objective, path, id: id.as_str() };
+    if let Some(title) = &args.title {
+        change.set("title", Some(kr.title.clone()), title.clone(), &Yaml::text(title))?;
+    }
+    if let Some(metric) = &metric {
+        let before = kr.metric.as_ref().map(metric_words::metric);
+        change.set("metric", before, metric_words::metric(metric), &definition::metric(metric))?;
+    }
+    if let Some(weight) = weight {
+        let text = weight.get().to_string();
+        change.set("weight", Some(kr.weight.get().to_string()), text.clone(), &Yaml::Literal(text))?;
+    }
+    if let Some(owner) = &args.owner {
+        change.set(
+            "owner",
+            kr.owner.as_ref().map(ToString::to_string),
+            owner.to_string(),
+            &Yaml::text(owner.as_str()),
+        )?;
+    }
+    if let Some(due) = &args.due {
+        change.set("due", kr.due.map(|due| due.to_string()), due.clone(), &Yaml::Literal(due.clone()))?;
+    }
+    for title in &args.done {
+        let at = kr.initiatives.iter().position(|one| &one.title == title);
+        let at = at.ok_or_else(|| Failure::usage(format!("{} has no initiative {title:?}", args.key_result)))?;
+        change.done(at, title)?;
+    }
+    for title in &args.initiative {
+        change.initiative(title)?;
+    }
+    let short = desk.short(&objective.key_result(&id));
+    if !file.write()? {
+        ctx.ui.done(&[Span::plain(format!("{short} is so already; nothing was changed"))])?;
+        return Ok(Exit::Done);
+    }
+    let said: Vec<String> = recorder.noted(&objective).iter().filter_map(edit_words).collect();
+    recorder.write()?;
+    for line in said {
+        ctx.ui.done(&[words::verb("changed"), Span::reference(short.clone()), Span::plain(format!("  {line}"))])?;
+    }
+    Ok(Exit::Done)
+}
+
+/// `metric 31 → 50 points ⇒ 31 → 60 points`, from the event that records it.
+fn edit_words(event: &crate::model::Event) -> Option<String> {
+    let crate::model::What::Edit(edit) = &event.what else { return None };
+    let field = edit.field.split_once('.').map_or(edit.field.as_str(), |(_, field)| field);
+    Some(match (&edit.from, &edit.to) {
+        (Some(from), Some(to)) => format!("{field}: {from}  ⇒  {to}"),
+        (None, Some(to)) => format!("{field}: {to}"),
+        (Some(from), None) => format!("{field}: {from} removed"),
+        (None, None) => field.to_owned(),
+    })
+}
+
+/// One key result's fields as they are changed, in the file and on record.
+struct Changing<'a, 'd> {
+    file: &'a mut Definition<'d>,
+    recorder: &'a mut Recorder<'d>,
+    objective: &'a ObjectiveRef,
+    path: Vec<Step>,
+    id: &'a str,
+}
+
+impl Changing<'_, '_> {
+    fn set(&mut self, field: &str, from: Option<String>, to: String, value: &Yaml) -> Result<(), Failure> {
+        if from.as_ref() == Some(&to) {
+            return Ok(());
+        }
+        self.file.set(&self.at(&[Step::key(field)]), value, KEY_RESULT_KEYS)?;
+        self.recorder.edited(self.objective, &format!("{}.{field}", self.id), from, Some(to))
+    }
+
+    fn initiative(&mut self, title: &str) -> Result<(), Failure> {
+        let item = Yaml::Map(vec![("title".to_owned(), Yaml::text(title))]);
+        self.file.push(&self.at(&[Step::key("initiatives")]), &item, KEY_RESULT_KEYS)?;
+        self.recorder.edited(self.objective, &format!("{}.initiatives", self.id), None, Some(title.to_owned()))
+    }
+
+    fn done(&mut self, at: usize, title: &str) -> Result<(), Failure> {
+        let path = self.at(&[Step::key("initiatives"), Step::Index(at), Step::key("done")]);
+        self.file.set(&path, &Yaml::Literal("true".to_owned()), &["title", "link", "done"])?;
+        self.recorder.edited(
+            self.objective,
+            &format!("{}.initiatives", self.id),
+            Some(title.to_owned()),
+            Some(format!("{title} (done)")),
+        )
+    }
+
+    fn at(&self, below: &[Step]) -> Vec<Step> {
+        self.path.iter().chain(below).cloned().collect()
+    }
+}

@@ -1,0 +1,55 @@
+//! `okr kr remove`.
+
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::definition::Definition;
+use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::error::{Exit, Failure};
+use crate::cli::grammar::count;
+use crate::cli::record::Recorder;
+use crate::cli::words;
+use crate::model::What;
+use crate::view::Span;
+
+/// Remove a key result
+///
+/// Its check-ins stay in the history. One that has any is only removed with --force: a key result that went badly says
+/// more than a gap where it was.
+#[derive(Debug, ClapArgs)]
+pub struct Args {
+    /// The key result
+    #[arg(value_name = "REF.KR")]
+    key_result: String,
+    /// Remove it although it has check-ins
+    #[arg(long)]
+    force: bool,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let (objective, Some(id)) = desk.find(&args.key_result)? else {
+        return Err(
+            Failure::usage(format!("{} names an objective", args.key_result)).hint("okr remove removes objectives")
+        );
+    };
+    let mut recorder = Recorder::new(&desk, None)?;
+    let _lock = desk.writer().lock()?;
+    let record = desk.record(&objective)?;
+    let known = record.objective.key_results.iter().map(|kr| &kr.id);
+    let kr = record.objective.key_result(&id).ok_or_else(|| no_key_result(&objective, &id, known))?;
+    let own = |event: &&crate::model::Event| matches!(&event.what, What::Update(check_in) if check_in.key_result.as_ref() == Some(&id));
+    let check_ins = record.events.iter().filter(own).count();
+    if check_ins > 0 && !args.force {
+        return Err(Failure::usage(format!("{} has {}", args.key_result, count(check_ins, "check-in", "check-ins")))
+            .hint("--force removes it all the same; its check-ins stay in the history"));
+    }
+    let mut file = Definition::open(&desk, &objective)?;
+    file.remove(&file.key_result(&record.objective, &id)?)?;
+    recorder.edited(&objective, id.as_str(), Some(kr.title.clone()), None)?;
+    file.write()?;
+    recorder.write()?;
+    let short = desk.short(&objective.key_result(&id));
+    ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::plain(format!("  {}", kr.title))])?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,98 @@
+//! The commands: one file each, named by the words that are typed.
+
+mod align;
+mod comment;
+mod create;
+mod cycle;
+mod history;
+mod init;
+mod kr;
+mod list;
+mod log;
+mod r#move;
+mod org;
+mod remove;
+mod report;
+mod retract;
+mod set;
+mod show;
+mod tree;
+mod update;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use super::context::Context;
+use super::error::{Exit, Failure};
+use super::global::Global;
+
+/// Objectives and Key Results as plain YAML in Git: what we aim at, how far we are, what the gap is.
+#[derive(Debug, Parser)]
+#[command(
+    name = "okr",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true,
+    after_help = "Start with okr init, okr cycle new and okr create; okr COMMAND --help has examples."
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Init(init::Args),
+    Org(org::Args),
+    Cycle(cycle::Args),
+    Create(create::Args),
+    Kr(kr::Args),
+    Set(set::Args),
+    Align(align::Args),
+    Move(r#move::Args),
+    Remove(remove::Args),
+    Update(update::Args),
+    Comment(comment::Args),
+    Retract(retract::Args),
+    List(list::Args),
+    Show(show::Args),
+    Tree(tree::Args),
+    History(history::Args),
+    Log(log::Args),
+    Report(report::Args),
+}
+
+/// Runs a command; without one, shows what there is.
+pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
+    let Some(command) = command else {
+        let mut help = Cli::command();
+        ctx.ui.out(&help.render_help().to_string())?;
+        return Ok(Exit::Done);
+    };
+    match command {
+        Command::Init(args) => init::run(ctx, &args),
+        Command::Org(args) => org::run(ctx, &args),
+        Command::Cycle(args) => cycle::run(ctx, &args),
+        Command::Create(args) => create::run(ctx, &args),
+        Command::Kr(args) => kr::run(ctx, &args),
+        Command::Set(args) => set::run(ctx, &args),
+        Command::Align(args) => align::run(ctx, &args),
+        Command::Move(args) => r#move::run(ctx, &args),
+        Command::Remove(args) => remove::run(ctx, &args),
+        Command::Update(args) => update::run(ctx, &args),
+        Command::Comment(args) => comment::run(ctx, &args),
+        Command::Retract(args) => retract::run(ctx, &args),
+        Command::List(args) => list::run(ctx, &args),
+        Command::Show(args) => show::run(ctx, &args),
+        Command::Tree(args) => tree::run(ctx, &args),
+        Command::History(args) => history::run(ctx, &args),
+        Command::Log(args) => log::run(ctx, &args),
+        Command::Report(args) => report::run(ctx, &args),
+    }
+}
+
+/// The exit of a reading command: what was lost to damage is told by the code, after everything else was shown.
+fn exit(lost: bool) -> Exit {
+    if lost { Exit::Store } else { Exit::Done }
+}

@@ -1,0 +1,54 @@
+//! `okr org add-person`.
+
+use clap::Args as ClapArgs;
+
+use super::add_unit::add;
+use crate::cli::context::Context;
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::words;
+use crate::model::OwnerKey;
+use crate::view::Span;
+
+/// Add a person
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Example:
+  okr org add-person ana --name \"Ana Lima\" --unit eng --email ana@acme.example")]
+pub struct Args {
+    /// Their key, which is their folder in every cycle
+    #[arg(value_name = "KEY")]
+    key: OwnerKey,
+    /// Their name
+    #[arg(long)]
+    name: Option<String>,
+    /// The unit they belong to
+    #[arg(long, value_name = "KEY")]
+    unit: Option<OwnerKey>,
+    /// The address that they commit with, by which okr knows who is asking
+    #[arg(long)]
+    email: Option<String>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let org = &desk.header.org;
+    if let Some(unit) =
+        args.unit.as_ref().filter(|unit| !org.units.contains_key(*unit) && org.company.as_ref() != Some(unit))
+    {
+        return Err(
+            Failure::usage(format!("org.yaml has no unit \"{unit}\"")).hint(format!("okr org add-unit {unit} adds it"))
+        );
+    }
+    let taken = args.email.as_deref().and_then(|email| org.person_by_email(email));
+    if let Some(other) = taken {
+        return Err(Failure::usage(format!("{other} has this address already")));
+    }
+    let fields = [
+        ("name", args.name.clone()),
+        ("unit", args.unit.as_ref().map(ToString::to_string)),
+        ("email", args.email.clone()),
+    ];
+    add(&desk, "people", &args.key, &fields)?;
+    ctx.ui.done(&[words::verb("added"), Span::reference(args.key.to_string())])?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,74 @@
+//! `okr org add-unit`.
+
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::definition::Definition;
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::words;
+use crate::model::OwnerKey;
+use crate::store::edit::{Step, Yaml};
+use crate::store::{ORG_KEYS, layout};
+use crate::view::Span;
+
+/// Add a department or team
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Example:
+  okr org add-unit web --name \"Web team\" --parent eng --lead bo")]
+pub struct Args {
+    /// Its key, which is its folder in every cycle
+    #[arg(value_name = "KEY")]
+    key: OwnerKey,
+    /// Its name
+    #[arg(long)]
+    name: Option<String>,
+    /// The unit it belongs to [default: the company]
+    #[arg(long, value_name = "KEY")]
+    parent: Option<OwnerKey>,
+    /// The person who leads it
+    #[arg(long, value_name = "KEY")]
+    lead: Option<OwnerKey>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let org = &desk.header.org;
+    if let Some(parent) =
+        args.parent.as_ref().filter(|parent| !org.units.contains_key(*parent) && org.company.as_ref() != Some(parent))
+    {
+        return Err(Failure::usage(format!("org.yaml has no unit \"{parent}\""))
+            .hint(format!("okr org add-unit {parent} adds it")));
+    }
+    let parent = args.parent.as_ref().or(org.company.as_ref()).filter(|parent| *parent != &args.key);
+    let fields = [
+        ("name", args.name.clone()),
+        ("parent", parent.map(ToString::to_string)),
+        ("lead", args.lead.as_ref().map(ToString::to_string)),
+    ];
+    add(&desk, "units", &args.key, &fields)?;
+    ctx.ui.done(&[words::verb("added"), Span::plain("unit "), Span::reference(args.key.to_string())])?;
+    Ok(Exit::Done)
+}
+
+/// Adds one line to `org.yaml`.
+pub fn add(desk: &Desk, list: &str, key: &OwnerKey, fields: &[(&str, Option<String>)]) -> Result<(), Failure> {
+    desk.ready_to_write()?;
+    let org = &desk.header.org;
+    if org.units.contains_key(key) || org.people.contains_key(key) {
+        return Err(Failure::usage(format!("org.yaml has \"{key}\" already")).hint("change its line in org.yaml"));
+    }
+    let _lock = desk.writer().lock()?;
+    let mut file = Definition::open_file(desk, layout::ORG.to_owned())?;
+    let fields = fields.iter().filter_map(|(name, value)| Some(((*name).to_owned(), Yaml::text(value.clone()?))));
+    let entry = Yaml::Map(fields.collect());
+    if crate::store::edit::locate_value(&file.text, &[Step::key(list)]).is_none()
+        && !file.text.contains(&format!("\n{list}:"))
+        && !file.text.starts_with(list)
+    {
+        file.set(&[Step::key(list)], &Yaml::Map(Vec::new()), ORG_KEYS)?;
+    }
+    file.set(&[Step::key(list), Step::key(key.as_str())], &entry, &[])?;
+    file.write()?;
+    Ok(())
+}

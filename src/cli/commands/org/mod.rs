@@ -1,0 +1,55 @@
+//! `okr org`.
+
+mod add_person;
+mod add_unit;
+
+use clap::{Args as ClapArgs, Subcommand};
+
+use crate::cli::context::Context;
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::global::{Format, Reading};
+use crate::cli::print::print;
+use crate::{report, view};
+
+/// Show the organisation, or add to it
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr org
+  okr org add-unit eng --name Engineering --lead ana
+  okr org add-person ana --name \"Ana Lima\" --unit eng --email ana@acme.example")]
+pub struct Args {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Show(ShowArgs),
+    AddUnit(add_unit::Args),
+    AddPerson(add_person::Args),
+}
+
+/// Show the organisation as a tree
+#[derive(Debug, ClapArgs)]
+struct ShowArgs {
+    /// How to print it
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    match &args.command {
+        None => show(ctx, Format::Table),
+        Some(Command::Show(args)) => show(ctx, args.format),
+        Some(Command::AddUnit(args)) => add_unit::run(ctx, args),
+        Some(Command::AddPerson(args)) => add_person::run(ctx, args),
+    }
+}
+
+fn show(ctx: &Context, format: Format) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let reading = Reading { as_of: None, format };
+    print(ctx, &reading, &report::org(&desk.header.org), view::org)?;
+    Ok(super::exit(desk.report_header()))
+}

@@ -1,0 +1,80 @@
+//! `--fail-on`: a report as a gate.
+
+use clap::ValueEnum;
+
+use crate::analysis::Assessment;
+use crate::cli::context::Context;
+use crate::cli::error::Exit;
+use crate::cli::grammar::{count, list};
+use crate::model::{Level, Pace, Status};
+
+/// What a report can fail on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// An objective or key result that is off track, by its figures or by what people say
+    OffTrack,
+    /// One that is at risk
+    AtRisk,
+    /// A key result without a check-in for too long
+    Stale,
+    /// An objective of an ended cycle without a score
+    Unscored,
+    /// An objective below company level that aligns to nothing
+    Unaligned,
+}
+
+/// Says what was found among the open objectives at these indices, and gives the exit code for it.
+pub fn gate(ctx: &Context, assessment: &Assessment, selected: &[usize], wanted: &[FailOn], exit: Exit) -> Exit {
+    let mut found = false;
+    for what in wanted {
+        let names = find(assessment, selected, *what);
+        if names.is_empty() {
+            continue;
+        }
+        found = true;
+        let shown: Vec<&str> = names.iter().take(8).map(String::as_str).collect();
+        let more = if names.len() > shown.len() { ", …" } else { "" };
+        let word = what.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        ctx.ui.err(&[
+            crate::view::Span::new("failed: ", crate::view::Role::Bad),
+            crate::view::Span::plain(format!("{} {word}: {}{more}", count(names.len(), "is", "are"), list(&shown))),
+        ]);
+    }
+    if found && exit == Exit::Done { Exit::Findings } else { exit }
+}
+
+fn find(assessment: &Assessment, selected: &[usize], what: FailOn) -> Vec<String> {
+    let mut names = Vec::new();
+    for &at in selected {
+        let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
+        let name = record.reference.in_cycle();
+        let ended =
+            assessment.snapshot.cycle(&record.reference.cycle).is_some_and(|cycle| cycle.end < assessment.moment.day);
+        if what == FailOn::Unscored && ended && figures.counts() && figures.state.score.is_none() {
+            names.push(name.clone());
+        }
+        if !figures.state.lifecycle.is_open() {
+            continue;
+        }
+        let is = |pace: Option<Pace>, status: Option<Status>, p: Pace, s: Status| pace == Some(p) || status == Some(s);
+        let stands = |pace, status| match what {
+            FailOn::OffTrack => is(pace, status, Pace::OffTrack, Status::OffTrack),
+            FailOn::AtRisk => is(pace, status, Pace::AtRisk, Status::AtRisk),
+            FailOn::Stale | FailOn::Unscored | FailOn::Unaligned => false,
+        };
+        if stands(figures.pace, figures.status) {
+            names.push(name.clone());
+        }
+        for (kr, own) in record.objective.key_results.iter().zip(&figures.key_results) {
+            if stands(own.pace, own.state.said.status) || (what == FailOn::Stale && own.stale.is_some()) {
+                names.push(format!("{name}.{}", kr.id));
+            }
+        }
+        let below = assessment.snapshot.org.level(&record.reference.owner) != Level::Company;
+        let company = assessment.snapshot.org.company.is_some();
+        if what == FailOn::Unaligned && company && below && assessment.alignment.up[at].is_empty() {
+            names.push(name);
+        }
+    }
+    names
+}

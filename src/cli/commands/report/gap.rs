@@ -1,0 +1,55 @@
+//! `okr report gap`.
+
+use clap::Args as ClapArgs;
+
+use super::fail_on::{FailOn, gate};
+use crate::analysis::assess;
+use crate::cli::context::Context;
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::filters::{ByArg, Filters, SortArg};
+use crate::cli::global::Reading;
+use crate::cli::print::print;
+use crate::report::GapOptions;
+use crate::{report, view};
+
+/// Where everybody stands against target and plan, worst first
+///
+/// For each key result: where it started, stands and should end, what is to go in its own unit, what the plan expects by
+/// now, and the gap to it in percentage points. Then the objectives, and totals by level, unit and owner.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr report gap
+  okr report gap --unit eng --by owner
+  okr report gap --as-of 2026-11-15 --format markdown
+  okr report gap --fail-on off-track,stale     exit code 1 if there is any")]
+pub struct Args {
+    #[command(flatten)]
+    filters: Filters,
+    /// The order
+    #[arg(long, value_name = "KEY", default_value = "gap")]
+    sort: SortArg,
+    /// Group the rows
+    #[arg(long, value_name = "WHAT")]
+    by: Option<ByArg>,
+    /// Exit with 1 if there is any of these
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    fail_on: Vec<FailOn>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let moment = desk.moment(&args.reading)?;
+    let cycle = desk.cycle(moment.day)?;
+    let filter = args.filters.filter(&desk)?;
+    let snapshot = desk.load(&cycle.id);
+    let assessment = assess(&snapshot, moment);
+    let lost = desk.report_damages(&assessment);
+    let options = GapOptions { filter, sort: args.sort.into(), by: args.by.map(Into::into) };
+    let gap = report::gap(&assessment, cycle, &options);
+    print(ctx, &args.reading, &gap, |gap| view::gap(gap, &desk.names(&cycle.id)))?;
+    let selected = options.filter.select(&assessment, &cycle.id);
+    Ok(gate(ctx, &assessment, &selected, &args.fail_on, super::super::exit(lost)))
+}

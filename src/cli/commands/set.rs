@@ -1,0 +1,114 @@
+//! `okr set`.
+
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::definition::{Definition, OBJECTIVE_KEYS};
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::grammar::nearest;
+use crate::cli::record::Recorder;
+use crate::cli::words;
+use crate::model::{Kind, Objective, Weight};
+use crate::store::edit::{Step, Yaml};
+use crate::view::Span;
+
+/// Change a field of an objective
+///
+/// Fields: title, description, kind (aspirational or committed), weight, tags (separated by commas). An empty VALUE
+/// removes the field. Everything else in the file stays as it is.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr set renewing title \"Make renewing the obvious choice\"
+  okr set renewing tags retention,product
+  okr set renewing description \"\"
+
+okr align changes what it serves, okr kr edit its key results, okr move its owner or name.")]
+pub struct Args {
+    /// The objective
+    #[arg(value_name = "REF")]
+    objective: String,
+    /// title, description, kind, weight or tags
+    field: String,
+    /// The new value; empty removes the field
+    value: String,
+}
+
+const FIELDS: [&str; 5] = ["title", "description", "kind", "weight", "tags"];
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let value = value(args)?;
+    let objective = desk.find_objective(&args.objective)?;
+    let mut recorder = Recorder::new(&desk, None)?;
+    let _lock = desk.writer().lock()?;
+    let record = desk.record(&objective)?;
+    let mut file = Definition::open(&desk, &objective)?;
+    let path = [Step::key(&args.field)];
+    let before = text_of(&record.objective, &args.field);
+    match &value {
+        Some(value) => file.set(&path, value, OBJECTIVE_KEYS)?,
+        None if before.is_some() => file.remove(&path)?,
+        None => {}
+    }
+    let short = desk.short(&objective.clone().into());
+    if !file.write()? {
+        ctx.ui.done(&[Span::plain(format!("{short} is so already; nothing was changed"))])?;
+        return Ok(Exit::Done);
+    }
+    let after = (!args.value.trim().is_empty()).then(|| args.value.trim().to_owned());
+    recorder.edited(&objective, &args.field, before.clone(), after.clone())?;
+    recorder.write()?;
+    let from = before.map(|before| format!("{before}  ⇒  ")).unwrap_or_default();
+    let to = after.unwrap_or_else(|| "removed".to_owned());
+    let line = format!("  {}: {from}{to}", args.field);
+    ctx.ui.done(&[words::verb("changed"), Span::reference(short), Span::plain(line)])?;
+    Ok(Exit::Done)
+}
+
+fn text_of(objective: &Objective, field: &str) -> Option<String> {
+    match field {
+        "title" => Some(objective.title.clone()),
+        "description" => objective.description.clone(),
+        "kind" => (objective.kind != Kind::default()).then(|| objective.kind.as_str().to_owned()),
+        "weight" => (objective.weight != Weight::ONE).then(|| objective.weight.get().to_string()),
+        _ => (!objective.tags.is_empty()).then(|| objective.tags.join(", ")),
+    }
+}
+
+/// The value as it is to stand in the file; `None` removes the field.
+fn value(args: &Args) -> Result<Option<Yaml>, Failure> {
+    let text = args.value.trim();
+    match args.field.as_str() {
+        "title" if text.is_empty() => Err(Failure::usage("an objective needs a title")),
+        "aligns_to" => Err(Failure::usage("what it aligns to is checked first").hint("okr align REF PARENT…")),
+        "key_results" => {
+            Err(Failure::usage("key results have commands of their own").hint("okr kr add, okr kr edit, okr kr remove"))
+        }
+        "owner" | "slug" => {
+            Err(Failure::usage("owner and name are where the file stands")
+                .hint("okr move REF --owner KEY, or --slug NAME"))
+        }
+        field if !FIELDS.contains(&field) => {
+            let failure = Failure::usage(format!("an objective has no field {field:?}"));
+            Err(match nearest(field, FIELDS) {
+                Some(near) => failure.hint(format!("did you mean {near}?")),
+                None => failure.hint(format!("fields: {}", FIELDS.join(", "))),
+            })
+        }
+        _ if text.is_empty() => Ok(None),
+        "kind" if !matches!(text, "aspirational" | "committed") => {
+            Err(Failure::usage(format!("{text:?} is neither aspirational nor committed")))
+        }
+        "weight" => {
+            let weight = text.parse().ok().and_then(|number| Weight::new(number).ok());
+            let weight = weight.ok_or_else(|| Failure::usage(format!("{text:?}: {}", crate::model::WeightError)))?;
+            Ok(Some(Yaml::Literal(weight.get().to_string())))
+        }
+        "tags" => {
+            let tags = text.split([',', '，']).map(str::trim).filter(|tag| !tag.is_empty());
+            Ok(Some(Yaml::List(tags.map(Yaml::text).collect())))
+        }
+        _ => Ok(Some(Yaml::text(text))),
+    }
+}

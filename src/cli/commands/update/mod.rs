@@ -1,0 +1,272 @@
+//! `okr update`.
+
+mod batch;
+
+use std::path::PathBuf;
+
+use clap::Args as ClapArgs;
+
+use crate::analysis::{assess, state};
+use crate::cli::context::Context;
+use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::error::{Exit, Failure};
+use crate::cli::record::Recorder;
+use crate::cli::words;
+use crate::model::{
+    CheckIn, Confidence, KeyResult, KeyResultId, Moment, ObjectiveRef, Reading, Record, Snapshot, Status, What,
+    read_value,
+};
+use crate::report::ObjectiveReport;
+use crate::view::{self, Span};
+
+/// Check in: a key result's value, how it stands, and how sure you are
+///
+/// VALUE: 42, 42%, 1.2k, 1_200; +3 or -1.5 for a change (=-1.5 is the value minus 1.5); done or open; a milestone's name.
+/// It may be left out where --status, --confidence or --note says something, also of a whole objective.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr update renewing.nps 38 --confidence 7 --note \"new onboarding is live\"
+  okr update renewing nps=38 churn=3.1 up=99.45 --status on-track
+  okr update renewing.launch beta
+  okr update renewing --status at-risk --note \"two people left\"
+  okr update renewing.nps 32 --at 2026-10-12
+  okr update --from checkins.csv      all rows or none; - reads standard input
+
+Columns (or keys of JSON lines) of --from: ref, value, status, confidence, note, at.")]
+pub struct Args {
+    /// The key result; or an objective that has only one, or with KR=VALUE behind it
+    #[arg(value_name = "REF", required_unless_present = "from")]
+    reference: Option<String>,
+    /// The value, or KR=VALUE for several
+    #[arg(value_name = "VALUE", allow_negative_numbers = true, conflicts_with = "from")]
+    values: Vec<String>,
+    /// How it stands: on-track, at-risk, off-track or done
+    #[arg(long, short)]
+    status: Option<Status>,
+    /// How sure you are to make it, from 1 to 10
+    #[arg(long, short, value_name = "1-10")]
+    confidence: Option<Confidence>,
+    /// What happened
+    #[arg(long, short, value_name = "TEXT")]
+    note: Option<String>,
+    /// When it was so, if that is past: a day, a day with a time, or RFC 3339
+    #[arg(long, value_name = "WHEN")]
+    at: Option<String>,
+    /// Take check-ins from a CSV or JSON-lines file; - is standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "reference")]
+    from: Option<PathBuf>,
+}
+
+/// The longest note, comment or review, in characters.
+const MAX_TEXT: usize = 20_000;
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    if let Some(file) = &args.from {
+        return batch::run(&desk, args, file);
+    }
+    let reference = args.reference.as_deref().unwrap_or_default();
+    let (objective, id) = desk.find(reference)?;
+    let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
+    let mut updating = Updating::open(&desk, objective)?;
+    let note = args.note.as_deref().map(|note| text_within_bounds("--note", note)).transpose()?;
+    let said = CheckIn {
+        status: args.status,
+        confidence: args.confidence,
+        note: note.map(str::to_owned),
+        ..CheckIn::default()
+    };
+    for (id, value) in targets(&updating.record, id, &args.values, reference, &said)? {
+        let check_in = updating.check_in(id, value, &said)?;
+        recorder.note(&updating.record.reference, What::Update(check_in))?;
+    }
+    let reference = updating.record.reference.clone();
+    let after = updating.after(recorder.noted(&reference));
+    recorder.write()?;
+    for line in after.lines {
+        ctx.ui.done(&line)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// A text as it may be stored.
+///
+/// # Errors
+/// When it is empty or far too long.
+pub fn text_within_bounds<'t>(what: &str, text: &'t str) -> Result<&'t str, Failure> {
+    let length = text.chars().count();
+    match text.trim() {
+        "" => Err(Failure::usage(format!("{what} is empty"))),
+        _ if length > MAX_TEXT => {
+            Err(Failure::usage(format!("{what} has {length} characters; {MAX_TEXT} are the most"))
+                .hint("put it into a document and link to that"))
+        }
+        trimmed => Ok(trimmed),
+    }
+}
+
+type Target<'a> = (Option<KeyResultId>, Option<&'a str>);
+
+/// Which key results are meant, with their values as typed; no key result means the objective as a whole.
+fn targets<'a>(
+    record: &Record,
+    id: Option<KeyResultId>,
+    values: &'a [String],
+    reference: &str,
+    said: &CheckIn,
+) -> Result<Vec<Target<'a>>, Failure> {
+    let key_results = &record.objective.key_results;
+    let name = record.reference.in_cycle();
+    let says_something = said.status.is_some() || said.confidence.is_some() || said.note.is_some();
+    if id.is_none() && values.iter().any(|value| pair(value).is_some()) {
+        let split = |value: &'a String| {
+            pair(value).map(|(kr, value)| (Some(kr), Some(value))).ok_or_else(|| {
+                Failure::usage(format!("{value:?} is not KR=VALUE"))
+                    .hint("with several values each is KR=VALUE: nps=38 churn=3.1")
+            })
+        };
+        return values.iter().map(split).collect();
+    }
+    match (id, values, key_results.as_slice()) {
+        (id, [], _) if says_something => Ok(vec![(id, None)]),
+        (Some(id), [value], _) => Ok(vec![(Some(id), Some(value))]),
+        (None, [value], [only]) => Ok(vec![(Some(only.id.clone()), Some(value))]),
+        (_, [], _) => Err(Failure::usage("what is the value?")
+            .hint(format!("okr update {reference} VALUE, or --status, --confidence, --note"))),
+        (None, [_], []) => Err(Failure::usage(format!("{name} has no key results"))
+            .hint(format!("okr kr add {name} \"TITLE: FROM -> TO\""))),
+        (None, [value], several) => {
+            let ids: Vec<&str> = several.iter().map(|kr| kr.id.as_str()).collect();
+            Err(Failure::usage(format!("{name} has {} key results: {}", ids.len(), ids.join(", ")))
+                .hint(format!("okr update {reference}.{} {value}", ids[0])))
+        }
+        (_, _, _) => {
+            Err(Failure::usage("one key result takes one value").hint("several: okr update OBJECTIVE nps=38 churn=3.1"))
+        }
+    }
+}
+
+/// `nps=38`: a key result and a value. `=-1.5` is a value.
+fn pair(text: &str) -> Option<(KeyResultId, &str)> {
+    let (kr, value) = text.split_once('=')?;
+    Some((kr.trim().parse().ok()?, value))
+}
+
+/// An objective while it is checked in: what was in force before, and with each check-in what is now.
+pub struct Updating<'d> {
+    desk: &'d Desk<'d>,
+    pub record: Record,
+    readings: Vec<Option<Reading>>,
+    lines: Vec<(KeyResultId, Vec<Span>)>,
+}
+
+/// What is said when all is written.
+pub struct After {
+    pub lines: Vec<Vec<Span>>,
+}
+
+impl<'d> Updating<'d> {
+    /// Reads the objective.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is finished.
+    pub fn open(desk: &'d Desk<'d>, objective: ObjectiveRef) -> Result<Self, Failure> {
+        let record = desk.record(&objective)?;
+        let now = state(&record.objective, &record.events, &Moment::at(desk.ctx.now, desk.header.settings.time_zone));
+        if !now.lifecycle.is_open() {
+            return Err(Failure::usage(format!(
+                "{} is {}: it takes no more check-ins",
+                objective.in_cycle(),
+                now.lifecycle.as_str()
+            ))
+            .hint("to open it again, append an event \"reopen\" to its history"));
+        }
+        let readings = now.key_results.into_iter().map(|kr| kr.reading).collect();
+        Ok(Self { desk, record, readings, lines: Vec::new() })
+    }
+
+    /// The check-in that these words are, if they fit.
+    ///
+    /// # Errors
+    /// When there is no such key result, or the value does not fit its metric.
+    pub fn check_in(
+        &mut self,
+        id: Option<KeyResultId>,
+        value: Option<&str>,
+        said: &CheckIn,
+    ) -> Result<CheckIn, Failure> {
+        let Some(id) = id else { return Ok(said.clone()) };
+        let key_results = &self.record.objective.key_results;
+        let at = key_results.iter().position(|kr| kr.id == id);
+        let at = at.ok_or_else(|| no_key_result(&self.record.reference, &id, key_results.iter().map(|kr| &kr.id)))?;
+        let kr = &key_results[at];
+        let short = self.desk.short(&self.record.reference.key_result(&id));
+        let mut line = vec![words::verb("updated"), Span::reference(short.clone())];
+        let reported = match value {
+            None => None,
+            Some(text) => {
+                let metric = measure(kr, &short)?;
+                let reported = read_value(text, metric, self.readings[at].as_ref())
+                    .map_err(|why| explain(why.into(), kr, &short))?;
+                let reading = metric.read(&reported).map_err(|why| Failure::usage(why.to_string()))?;
+                let difference = difference(self.readings[at].as_ref(), &reading);
+                line.push(Span::plain("  "));
+                line.extend(words::change(metric, self.readings[at].as_ref(), &reading, difference));
+                self.readings[at] = Some(reading);
+                Some(reported)
+            }
+        };
+        self.lines.push((id.clone(), line));
+        Ok(CheckIn { key_result: Some(id), value: reported, ..said.clone() })
+    }
+
+    /// What to say once the events are written: each change, and how the key result stands now.
+    pub fn after(self, events: &[crate::model::Event]) -> After {
+        let mut record = self.record;
+        record.events.extend_from_slice(events);
+        record.events.sort_by(|a, b| a.order().cmp(&b.order()));
+        let header = &self.desk.header;
+        let snapshot = Snapshot {
+            settings: header.settings.clone(),
+            org: header.org.clone(),
+            cycles: header.cycles.clone(),
+            objectives: vec![record],
+            damages: Vec::new(),
+        };
+        let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, header.settings.time_zone));
+        let report = ObjectiveReport::of(&assessment, 0);
+        if self.lines.is_empty() {
+            let short = self.desk.short(&report.reference.clone().into());
+            return After { lines: vec![vec![words::verb("updated"), Span::reference(short)]] };
+        }
+        let lines = self.lines.into_iter().map(|(id, mut line)| {
+            let standing = report.key_results.iter().find(|kr| kr.id == id).map(view::standing).unwrap_or_default();
+            if !standing.is_empty() {
+                line.push(Span::plain("  "));
+                line.extend(standing);
+            }
+            line
+        });
+        After { lines: lines.collect() }
+    }
+}
+
+fn measure<'k>(kr: &'k KeyResult, short: &str) -> Result<&'k crate::model::Metric, Failure> {
+    kr.metric.as_ref().ok_or_else(|| {
+        Failure::usage(format!("{short} has no measure, so it takes no value"))
+            .hint(format!("okr kr edit {short} --metric \"FROM -> TO UNIT\""))
+    })
+}
+
+/// Adds how the key result is measured to a value that was not taken.
+fn explain(failure: Failure, kr: &KeyResult, short: &str) -> Failure {
+    let Some(metric) = kr.metric.as_ref().filter(|_| failure.hints.is_empty()) else { return failure };
+    failure.hint(format!("{short} is measured so: {}", view::metric_words::metric(metric)))
+}
+
+fn difference(before: Option<&Reading>, after: &Reading) -> Option<crate::model::Quantity> {
+    match (before?.value(), after.value()) {
+        (crate::model::Value::Number(before), crate::model::Value::Number(after)) => Some(after.minus(*before)),
+        _ => None,
+    }
+}

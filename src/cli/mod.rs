@@ -1,0 +1,75 @@
+//! The command line: the only layer that knows the clock, the environment and the terminal.
+
+mod commands;
+mod context;
+mod damage;
+mod definition;
+mod desk;
+mod error;
+mod filters;
+mod global;
+mod grammar;
+mod print;
+mod record;
+mod ui;
+mod words;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use commands::Cli;
+use context::Context;
+use error::{Exit, Failure};
+
+/// Runs one command and tells how it went.
+pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        // Whatever happens, what is printed is one plain message; the process then ends with the code for a fault.
+        let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
+        let ui = ui::Ui { width: 80, colour_out: false, colour_err: false, ascii: false, quiet: false };
+        let what = panic.payload_as_str().unwrap_or("no message");
+        say(&ui, &Failure::fault(format!("okr stopped unexpectedly: {what}{place}")));
+    }));
+    let run = || match Cli::try_parse_from(args) {
+        Ok(cli) => run(cli),
+        Err(why) => usage(&why),
+    };
+    let exit = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).unwrap_or(Exit::Fault);
+    ExitCode::from(exit as u8)
+}
+
+/// The command line's definition, for documentation and completions.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+fn usage(why: &clap::Error) -> Exit {
+    // A closed pipe is no reason to complain.
+    let _ = why.print();
+    if why.use_stderr() { Exit::Usage } else { Exit::Done }
+}
+
+fn run(cli: Cli) -> Exit {
+    let quiet = ui::Ui { width: 80, colour_out: false, colour_err: false, ascii: false, quiet: false };
+    let ctx = match Context::new(cli.global) {
+        Ok(ctx) => ctx,
+        Err(why) => return say(&quiet, &why),
+    };
+    match commands::run(&ctx, cli.command) {
+        Ok(exit) => exit,
+        Err(why) => say(&ctx.ui, &why),
+    }
+}
+
+fn say(ui: &ui::Ui, why: &Failure) -> Exit {
+    use crate::view::{Role, Span};
+    if !why.message.is_empty() {
+        ui.err(&[Span::new("error: ", Role::Bad), Span::plain(&why.message)]);
+    }
+    for hint in &why.hints {
+        ui.err(&[Span::new("hint: ", Role::Reference), Span::plain(hint)]);
+    }
+    why.exit
+}

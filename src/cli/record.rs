@@ -1,0 +1,122 @@
+//! Events on their way into a history: who, when, and written all or none.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
+
+use super::desk::Desk;
+use super::error::Failure;
+use crate::model::{Edit, Event, ObjectiveRef, OwnerKey, What};
+use crate::store::{Healed, day_of};
+
+/// Collects the events of one command and appends them at its end.
+pub struct Recorder<'d> {
+    desk: &'d Desk<'d>,
+    pub me: OwnerKey,
+    at: DateTime<Utc>,
+    events: BTreeMap<ObjectiveRef, Vec<Event>>,
+    count: i64,
+}
+
+impl<'d> Recorder<'d> {
+    /// A recorder for what happens now, or happened `at` an earlier time.
+    ///
+    /// # Errors
+    /// When it is not known who one is, the store's settings are damaged, or `at` is in the future.
+    pub fn new(desk: &'d Desk<'d>, at: Option<&str>) -> Result<Self, Failure> {
+        desk.ready_to_write()?;
+        let me = desk.me()?;
+        let at = at.map_or(Ok(desk.ctx.now), |text| moment(desk, text))?;
+        Ok(Self { desk, me, at, events: BTreeMap::new(), count: 0 })
+    }
+
+    /// An event of this command. The second of several is a millisecond later, so that their order stays.
+    ///
+    /// # Errors
+    /// When there is no id to be had.
+    pub fn event(&mut self, what: What) -> Result<Event, Failure> {
+        self.event_at(self.at, what)
+    }
+
+    fn event_at(&mut self, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
+        let at = at + Duration::milliseconds(self.count);
+        self.count += 1;
+        Ok(Event { id: self.desk.ctx.new_id()?, at, by: self.me.as_str().into(), what })
+    }
+
+    /// Notes an event for an objective.
+    ///
+    /// # Errors
+    /// When there is no id to be had.
+    pub fn note(&mut self, objective: &ObjectiveRef, what: What) -> Result<(), Failure> {
+        let event = self.event(what)?;
+        self.events.entry(objective.clone()).or_default().push(event);
+        Ok(())
+    }
+
+    /// Notes an event that happened at another time than the others.
+    ///
+    /// # Errors
+    /// When `at` is no moment or in the future.
+    pub fn note_at(&mut self, objective: &ObjectiveRef, at: Option<&str>, what: What) -> Result<(), Failure> {
+        let at = at.map_or(Ok(self.at), |text| moment(self.desk, text))?;
+        let event = self.event_at(at, what)?;
+        self.events.entry(objective.clone()).or_default().push(event);
+        Ok(())
+    }
+
+    /// Notes a change of a definition.
+    ///
+    /// # Errors
+    /// When there is no id to be had.
+    pub fn edited(
+        &mut self,
+        objective: &ObjectiveRef,
+        field: &str,
+        from: Option<String>,
+        to: Option<String>,
+    ) -> Result<(), Failure> {
+        self.note(objective, What::Edit(Edit { field: field.to_owned(), from, to }))
+    }
+
+    /// What was noted for an objective so far.
+    pub fn noted(&self, objective: &ObjectiveRef) -> &[Event] {
+        self.events.get(objective).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Appends everything that was noted: all of it, or nothing.
+    ///
+    /// # Errors
+    /// When a history cannot be written.
+    pub fn write(self) -> Result<(), Failure> {
+        let Healed { torn } = self.desk.writer().append(&self.me, &self.events)?;
+        if let Some(torn) = torn {
+            let text: String = torn.chars().take(200).collect();
+            self.desk.ctx.ui.warning(&format!("an unfinished line at the end of the history was removed: {text}"));
+        }
+        Ok(())
+    }
+}
+
+/// The moment that `--at` means: RFC 3339, a day with a time in the store's zone, or a day, which takes the time of now.
+fn moment(desk: &Desk, text: &str) -> Result<DateTime<Utc>, Failure> {
+    let (zone, now) = (desk.header.settings.time_zone, desk.ctx.now);
+    let whole = || DateTime::parse_from_rfc3339(text).ok().map(|at| at.with_timezone(&Utc));
+    let local = |at: NaiveDateTime| zone.from_local_datetime(&at).earliest().map(|at| at.with_timezone(&Utc));
+    let minutes = || {
+        ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
+            .into_iter()
+            .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
+    };
+    let day = || day_of(text).map(|day| day.and_time(now.with_timezone(&zone).time()));
+    let at = whole().or_else(|| minutes().or_else(day).and_then(local)).ok_or_else(|| {
+        Failure::usage(format!("--at {text:?} is no moment"))
+            .hint("write it as 2026-10-12, \"2026-10-12 09:00\" or 2026-10-12T09:00:00Z")
+    })?;
+    if at > now {
+        return Err(
+            Failure::usage(format!("--at {text} is in the future")).hint("a check-in says what is, not what will be")
+        );
+    }
+    Ok(at)
+}

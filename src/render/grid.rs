@@ -1,0 +1,96 @@
+//! Cells lined up under their heads with comfy-table: no lines, two blanks between columns, nothing ever wraps.
+
+use comfy_table::{CellAlignment, ContentArrangement, Table as Comfy, presets};
+
+use crate::view::{Align, Column, Line, Room, Span};
+
+use super::cell::{Drawn, EASY_BAR, MIN_BAR};
+use super::layout::{GAP, Wish, fit};
+use super::{Look, line};
+
+/// A column of words shrinks to this before lines are cut.
+const MIN_WORDS: usize = 8;
+
+/// How a column is headed and laid out.
+pub struct Head {
+    title: Line,
+    align: Align,
+    room: Room,
+}
+
+impl Head {
+    pub fn of(column: &Column, look: &Look) -> Self {
+        Self { title: line::shown(&[Span::dim(&column.title)], look), align: column.align, room: column.room }
+    }
+
+    /// A column without a heading that shrinks.
+    pub fn unnamed(to: usize) -> Self {
+        Self { title: Line::new(), align: Align::Left, room: Room::Shrinks(to) }
+    }
+}
+
+/// The lines of a table; one a row.
+pub struct Lines {
+    /// Absent if no column that is drawn has a title.
+    pub head: Option<String>,
+    pub rows: Vec<String>,
+}
+
+/// Lays the rows out. A row has one cell a head.
+pub fn lines(heads: &[Head], rows: &[Vec<Drawn>], look: &Look) -> Lines {
+    let wishes: Vec<Wish> = (0..heads.len()).map(|at| wish(&heads[at], at, rows)).collect();
+    let widths = fit(&wishes, look.columns());
+    let drawn: Vec<usize> = (0..heads.len()).filter(|at| widths[*at] > 0).collect();
+    if drawn.is_empty() {
+        return Lines { head: None, rows: vec![String::new(); rows.len()] };
+    }
+    let mut table = Comfy::new();
+    table.load_style(presets::NOTHING).force_no_tty().set_content_arrangement(ContentArrangement::Disabled);
+    let headed = drawn.iter().any(|at| !heads[*at].title.is_empty());
+    if headed {
+        table.set_header(drawn.iter().map(|at| line::painted(&line::cut(&heads[*at].title, widths[*at], look), look)));
+    }
+    for row in rows {
+        table.add_row(drawn.iter().map(|at| row.get(*at).map(|cell| cell.at(widths[*at], look)).unwrap_or_default()));
+    }
+    align(&mut table, heads, &drawn);
+    let mut lines = table.lines().map(trimmed);
+    let head = if headed { lines.next() } else { None };
+    Lines { head, rows: lines.collect() }
+}
+
+/// What a column asks for: as much as its widest cell and its title; nothing if nothing is in it and it may go.
+fn wish(head: &Head, at: usize, rows: &[Vec<Drawn>]) -> Wish {
+    let cells = || rows.iter().filter_map(|row| row.get(at));
+    let may_go = matches!(head.room, Room::Goes(_));
+    if may_go && cells().all(Drawn::is_missing) {
+        return Wish { natural: 0, room: head.room, eases: 0, least: 0 };
+    }
+    let widest = cells().map(Drawn::columns).max().unwrap_or(0);
+    let natural = widest.max(line::columns(&head.title));
+    let bars = cells().any(|cell| matches!(cell, Drawn::Bar { .. }));
+    let least = match head.room {
+        _ if bars => MIN_BAR,
+        Room::Shrinks(to) => to.min(MIN_WORDS),
+        Room::Fixed | Room::Goes(_) => natural,
+    };
+    let eases = if bars { natural.min(EASY_BAR) } else { natural };
+    Wish { natural, room: head.room, eases, least: least.min(natural) }
+}
+
+fn align(table: &mut Comfy, heads: &[Head], drawn: &[usize]) {
+    let gap = u16::try_from(GAP).unwrap_or(1);
+    for (column, at) in table.column_iter_mut().zip(drawn) {
+        let last = drawn.last() == Some(at);
+        column.set_padding((0, if last { 0 } else { gap }));
+        column.set_cell_alignment(match heads[*at].align {
+            Align::Left => CellAlignment::Left,
+            Align::Right => CellAlignment::Right,
+        });
+    }
+}
+
+fn trimmed(mut line: String) -> String {
+    line.truncate(line.trim_end().len());
+    line
+}

@@ -1,0 +1,184 @@
+//! The document as GitHub Markdown: for a pull request, a wiki, a chat. No HTML, everything escaped.
+
+use crate::view::{Align, Audience, Block, Cell, Column, Document, Line, Node, Role, Span, Table, Tree};
+
+use super::escape;
+
+/// The document's Markdown.
+pub fn markdown(document: &Document) -> String {
+    let blocks: Vec<String> = document.blocks.iter().map(draw).filter(|block| !block.is_empty()).collect();
+    if blocks.is_empty() { String::new() } else { blocks.join("\n\n") + "\n" }
+}
+
+fn draw(block: &Block) -> String {
+    match block {
+        Block::Title(parts) => format!("## {}", joined(parts.iter().map(|part| plain(part)))),
+        Block::Heading(heading) => format!("### {}", escape::markdown(heading)),
+        Block::Paragraph(line) => apart(&inline(line)),
+        Block::Prose(prose) => prose.trim().lines().map(escape::markdown).collect::<Vec<_>>().join("\n"),
+        Block::Facts(facts) => facts.iter().map(fact).collect::<Vec<_>>().join("\n"),
+        Block::Table(table) => rows(table),
+        Block::Tree(tree) => bullets(tree),
+    }
+}
+
+/// The parts that say something, with ` · ` between.
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Figures that blanks set apart on a terminal: Markdown would draw one blank.
+fn apart(text: &str) -> String {
+    joined(text.split("   ").map(|figures| figures.trim().to_string()))
+}
+
+fn fact((name, value): &(String, Line)) -> String {
+    format!("- {}: {}", bold(name), inline(value)).trim_end().to_string()
+}
+
+fn bold(text: &str) -> String {
+    let text = text.trim();
+    let ends = [text.chars().next(), text.chars().next_back()];
+    // Next to a sign, asterisks may be read as asterisks.
+    let words = ends.iter().all(|end| end.is_some_and(char::is_alphanumeric));
+    if words { format!("**{}**", escape::markdown(text)) } else { escape::markdown(text) }
+}
+
+/// A line without emphasis, as in a heading, which is bold already.
+fn plain(line: &[Span]) -> String {
+    spans(line, |span| match span.role {
+        Role::Reference => escape::markdown_code(&span.text),
+        _ => escape::markdown(&span.text),
+    })
+}
+
+fn inline(line: &[Span]) -> String {
+    spans(line, |span| match span.role {
+        Role::Reference => escape::markdown_code(&span.text),
+        Role::Strong => bold(&span.text),
+        _ => escape::markdown(&span.text),
+    })
+}
+
+/// Every span drawn, the blanks around it kept outside of its marks, runs of blanks made one.
+fn spans(line: &[Span], draw: impl Fn(&Span) -> String) -> String {
+    let mut out = String::new();
+    for span in line {
+        let blank = |end: Option<char>| end.is_some_and(char::is_whitespace);
+        if blank(span.text.chars().next()) && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        out.push_str(&draw(span));
+        if blank(span.text.chars().next_back()) && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.trim().to_string()
+}
+
+fn rows(table: &Table) -> String {
+    let shown: Vec<usize> = (0..table.columns.len()).filter(|at| is_shown(table, *at)).collect();
+    if table.rows.is_empty() || shown.is_empty() {
+        return String::new();
+    }
+    let columns = || shown.iter().map(|at| &table.columns[*at]);
+    let mut lines = vec![row(columns().map(|column| escape::markdown(&column.title))), row(columns().map(alignment))];
+    let cell = |cells: &[Cell], at: usize| cells.get(at).map(|cell| inline(&cell.words())).unwrap_or_default();
+    lines.extend(table.rows.iter().map(|cells| row(shown.iter().map(|at| cell(cells, *at)))));
+    lines.join("\n")
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+}
+
+fn alignment(column: &Column) -> String {
+    match column.align {
+        Align::Left => ":--".to_string(),
+        Align::Right => "--:".to_string(),
+    }
+}
+
+/// People's columns that have a word in them; bars have none.
+fn is_shown(table: &Table, at: usize) -> bool {
+    let mut cells = table.rows.iter().filter_map(|row| row.get(at));
+    table.columns[at].audience != Audience::Machines
+        && cells.any(|cell| cell.words().iter().any(|span| !span.text.trim().is_empty()))
+}
+
+fn bullets(tree: &Tree) -> String {
+    let mut lines = Vec::new();
+    for root in &tree.roots {
+        push_bullets(root, &tree.columns, 0, &mut lines);
+    }
+    lines.join("\n")
+}
+
+fn push_bullets(node: &Node, columns: &[Column], depth: usize, lines: &mut Vec<String>) {
+    let people = node.cells.iter().zip(columns).filter(|(_, column)| column.audience != Audience::Machines);
+    let words = people.filter(|(cell, _)| !cell.is_missing()).map(|(cell, _)| inline(&cell.words()));
+    let folded = (node.folded > 0).then(|| format!("(+{})", node.folded));
+    let parts = std::iter::once(inline(&node.label)).chain(words).chain(folded);
+    lines.push(format!("{}- {}", "  ".repeat(depth), joined(parts)));
+    for child in &node.children {
+        push_bullets(child, columns, depth + 1, lines);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::{gap, page, tree};
+
+    #[test]
+    fn a_tree_in_markdown() {
+        insta::assert_snapshot!(markdown(&tree()), @r#"
+## 2026-Q4 · Oct 1 – Dec 31 · day 46 of 92 · ┊ = where the plan is
+
+- Acme Inc. · 40 %
+  - Make renewing the obvious choice · `acme/renewing` · 40 % · ✗ off track
+    - NPS rises · `nps` · 38 of 50 points · 37 % · ✗ off track
+      - 让每个客户都愿意续约 🇨🇳 · `eng/xuyue` · 0 % · ✗ off track
+        - Answer every ticket within a day · `ana/tickets` · 0 % · ✗ off track · (+3)
+    - Churn falls · `churn` · 3.1 of 2.0 % · 50 % · ✓ on track
+    - Uptime is kept · `up` · 99.45 of ≥ 99.9 % · 50 % · ✗ off track
+    - Audit passed \\u{1b}\[31m\\u{202e} · `audit` · not yet · 0 % · ✗ off track
+    - Launch · `launch` · beta, 2 of 3 · 67 % · ✓ on track
+"#);
+    }
+
+    #[test]
+    fn a_table_in_markdown() {
+        insta::assert_snapshot!(markdown(&gap()), @r#"
+## Gap · 2026-Q4 · as of Nov 15 · worst first
+
+| KEY RESULT |  | START | NOW | TARGET | TO GO | PLAN | NOW | TO PLAN | PACE | FORECAST |
+| :-- | :-- | --: | --: | --: | --: | --: | --: | --: | :-- | :-- |
+| `renewing.audit` | Audit passed | – | – | – | – | 50 % | 0 % | −50 pp | ✗ off track | – |
+| `renewing.up` | Uptime is kept | 99.00 | 99.45 | 99.90 | 0.45 % | 100 % | 50 % | −50 pp | ✗ off track | – |
+| `renewing.nps` | NPS rises \| 客户净推荐值上升 | 31 | 38 | 50 | 12 points | 50 % | 37 % | −13 pp | ! at risk | – |
+| `renewing.churn` | Churn falls | 4.2 | 3.1 | 2.0 | −1.1 % | 50 % | 50 % | 0 pp | ✓ on track | – |
+| `renewing.beta` | =Launch, 2 of 3 👨‍👩‍👧‍👦 | 0 | 3 | 3 | 0 | 50 % | 100 % | +50 pp | ★ done | – |
+
+Company  40 % of 58 %  −18 pp · Department  0 % of 50 %  −50 pp · Individual  0 % of 50 %  −50 pp
+"#);
+    }
+
+    #[test]
+    fn a_page_in_markdown() {
+        insta::assert_snapshot!(markdown(&page()), @r#"
+## `acme/renewing` · Make renewing the obvious choice · 2026-Q4
+
+### What it is for
+
+Renewals pay for everything else.
+
+续约的客户为其他一切买单，所以每一次续约都很重要，而且越早越好。
+
+- **owner**: Acme Inc.
+- **aligns to**: `acme/default.share` and what it rests on
+
+The largest gap: `renewing.audit`. **2 of 5** are behind.
+"#);
+    }
+}

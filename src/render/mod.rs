@@ -1,0 +1,64 @@
+//! A document becomes text: one file a format, every format a pure function to a `String`.
+//!
+//! The terminal's picture is made in steps, each in its own file: `escape` makes what is invisible visible, `line`
+//! carries spans from there to the terminal, `cell` and `bar` know what one cell looks like at a width, `layout` deals
+//! out the widths, `grid` lines cells up, and `table`, `tree`, `wrap` and `text` put the page together.
+
+pub mod bar;
+mod cell;
+pub mod csv;
+pub mod escape;
+mod grid;
+mod invisible;
+pub mod json;
+mod layout;
+mod line;
+pub mod markdown;
+pub mod roles;
+pub mod table;
+pub mod text;
+pub mod tree;
+pub mod width;
+mod wrap;
+pub mod yaml;
+
+#[cfg(test)]
+mod pictures;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod sample;
+
+pub use self::csv::csv;
+pub use self::json::json;
+pub use self::markdown::markdown;
+pub use self::text::text;
+pub use self::yaml::yaml;
+
+use crate::view::Span;
+
+/// What the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// How many columns a line may take.
+    pub width: usize,
+    pub colour: bool,
+    /// Draw bars, branches and signs with ASCII only. What people wrote stays as they wrote it.
+    pub ascii: bool,
+}
+
+impl Look {
+    /// The width that is drawn for: in fewer than 8 columns nothing can be read, and more than 10,000 fit no counter.
+    pub(crate) fn columns(&self) -> usize {
+        self.width.clamp(8, 10_000)
+    }
+}
+
+/// One line for messages: escaped, painted, as long as it is. Only tables and pages are cut to the terminal's width.
+pub fn message(line: &[Span], look: &Look) -> String {
+    let mut out = String::new();
+    for span in line {
+        roles::paint(&mut out, &line::shown_text(&span.text, look), span.role, look.colour);
+    }
+    out
+}

@@ -1,0 +1,70 @@
+//! A table on the terminal.
+
+use crate::view::{Audience, Table};
+
+use super::Look;
+use super::cell::Drawn;
+use super::grid::{self, Head, Lines};
+
+/// The table's lines, each ending in a newline; nothing for a table without rows.
+pub fn table(table: &Table, look: &Look) -> String {
+    if table.rows.is_empty() {
+        return String::new();
+    }
+    let shown: Vec<usize> =
+        (0..table.columns.len()).filter(|at| table.columns[*at].audience != Audience::Machines).collect();
+    let heads: Vec<Head> = shown.iter().map(|at| Head::of(&table.columns[*at], look)).collect();
+    let rows: Vec<Vec<Drawn>> = table
+        .rows
+        .iter()
+        .map(|row| shown.iter().filter_map(|at| row.get(*at)).map(|cell| Drawn::of(cell, look)).collect())
+        .collect();
+    let Lines { head, rows } = grid::lines(&heads, &rows, look);
+    head.into_iter().chain(rows).fold(String::new(), |out, line| out + &line + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Cell, Column};
+
+    fn drawn(width: usize, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> String {
+        table(&Table { columns, rows }, &Look { width, colour: false, ascii: false })
+    }
+
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::new("title", "TITLE").shrinks(8),
+            Column::new("owner", "OWNER").goes(1),
+            Column::new("ref", "REF").for_machines(),
+            Column::new("note", "NOTE").goes(2),
+            Column::new("progress", "NOW").right(),
+        ]
+    }
+
+    fn row(title: &str, owner: &str, progress: usize) -> Vec<Cell> {
+        vec![Cell::text(title), Cell::text(owner), Cell::text("x"), Cell::Missing("none"), Cell::Count(progress)]
+    }
+
+    #[test]
+    fn columns_line_up_whatever_the_script() {
+        let rows = vec![row("NPS rises", "ana", 7), row("让客户续约", "bo", 38), row("👨‍👩‍👧‍👦 🇨🇳", "陈", 100)];
+        let picture =
+            "TITLE       OWNER  NOW\nNPS rises   ana      7\n让客户续约  bo      38\n👨‍👩‍👧‍👦 🇨🇳       陈     100\n";
+        assert_eq!(drawn(80, columns(), rows), picture);
+    }
+
+    #[test]
+    fn a_narrow_terminal_loses_columns_and_a_title_its_end() {
+        let rows = || vec![row("Answer every ticket", "ana", 7)];
+        assert_eq!(drawn(26, columns(), rows()), "TITLE          OWNER  NOW\nAnswer every…  ana      7\n");
+        assert_eq!(drawn(20, columns(), rows()), "TITLE    OWNER  NOW\nAnswer…  ana      7\n");
+        assert_eq!(drawn(19, columns(), rows()), "TITLE          NOW\nAnswer every…    7\n");
+    }
+
+    #[test]
+    fn a_table_without_rows_is_nothing_and_a_short_row_no_fault() {
+        assert_eq!(drawn(80, columns(), vec![]), "");
+        assert_eq!(drawn(80, columns(), vec![vec![Cell::text("a")]]), "TITLE  NOW\na\n");
+    }
+}

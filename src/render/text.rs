@@ -1,0 +1,91 @@
+//! The whole document on the terminal.
+
+use crate::view::{Block, Document, Line, Span};
+
+use super::wrap::wrapped;
+use super::{Look, line, table, tree};
+
+/// The document's text: blocks with an empty line between, a heading close to what it heads. No line is wider than the
+/// look, and none ends in blanks.
+pub fn text(document: &Document, look: &Look) -> String {
+    let mut out = String::new();
+    let mut headed = false;
+    for block in &document.blocks {
+        let drawn = draw(block, look);
+        if drawn.is_empty() {
+            continue;
+        }
+        out.push_str(if out.is_empty() || headed { "" } else { "\n" });
+        out.push_str(&drawn);
+        headed = matches!(block, Block::Heading(_));
+    }
+    out
+}
+
+fn draw(block: &Block, look: &Look) -> String {
+    match block {
+        Block::Title(parts) => lines(&title(parts, look), look),
+        Block::Heading(heading) => lines(&wrapped(&line::shown(&[Span::strong(heading)], look), look.columns()), look),
+        Block::Paragraph(paragraph) => lines(&wrapped(&line::shown(paragraph, look), look.columns()), look),
+        Block::Prose(prose) => lines(&running(prose, look), look),
+        Block::Facts(facts) => lines(&columned(facts, look), look),
+        Block::Table(rows) => table::table(rows, look),
+        Block::Tree(nodes) => tree::tree(nodes, look),
+    }
+}
+
+fn lines(lines: &[Line], look: &Look) -> String {
+    lines.iter().fold(String::new(), |out, line| out + &line::painted(line, look) + "\n")
+}
+
+/// The parts of a title with ` · ` between, in as many lines as it takes; a part is broken only if it is wider than a
+/// line.
+fn title(parts: &[Line], look: &Look) -> Vec<Line> {
+    let between = line::shown_text(" · ", look);
+    let mut lines: Vec<Line> = Vec::new();
+    for part in parts.iter().map(|part| line::shown(part, look)).filter(|part| !part.is_empty()) {
+        match lines.last_mut() {
+            Some(last) if line::columns(last) + between.chars().count() + line::columns(&part) <= look.columns() => {
+                last.push(Span::dim(&between));
+                last.extend(part);
+            }
+            _ => lines.extend(wrapped(&part, look.columns())),
+        }
+    }
+    lines
+}
+
+/// What people wrote, line by line as they wrote it, each wrapped.
+fn running(prose: &str, look: &Look) -> Vec<Line> {
+    let wrap = |line: &str| {
+        let spans = line::shown(&[Span::plain(line.replace('\t', "  "))], look);
+        let lines = wrapped(&spans, look.columns());
+        if lines.is_empty() { vec![Line::new()] } else { lines }
+    };
+    prose.trim_end().lines().flat_map(wrap).collect()
+}
+
+/// Names in one column, values wrapped in the other.
+fn columned(facts: &[(String, Line)], look: &Look) -> Vec<Line> {
+    let names: Vec<Line> = facts.iter().map(|(name, _)| line::shown(&[Span::dim(name)], look)).collect();
+    let widest = names.iter().map(|name| line::columns(name)).max().unwrap_or(0);
+    let names_room = widest.min(look.columns() / 2);
+    let room = look.columns().saturating_sub(names_room + 2);
+    let mut out = Vec::new();
+    for (name, (_, value)) in names.iter().zip(facts) {
+        let mut name = line::cut(name, names_room, look);
+        let mut values = wrapped(&line::shown(value, look), room);
+        if values.is_empty() {
+            values.push(Line::new());
+        }
+        for value in values {
+            let blanks = names_room + 2 - line::columns(&name);
+            let mut fact = std::mem::take(&mut name);
+            fact.push(Span::plain(" ".repeat(blanks)));
+            fact.extend(value);
+            line::trim_end(&mut fact);
+            out.push(fact);
+        }
+    }
+    out
+}

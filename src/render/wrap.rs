@@ -1,0 +1,111 @@
+//! Running text in lines of a width.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::view::{Line, Role, Span};
+
+use super::line::{joined, trim_end};
+use super::width::width;
+
+/// One character as people count them, with the role of the text it is from.
+struct Atom<'a> {
+    text: &'a str,
+    role: Role,
+    columns: usize,
+}
+
+/// Blanks that set figures apart; a line of figures is broken there rather than inside of one.
+const APART: usize = 3;
+
+/// What may not begin a line, in the scripts that break anywhere.
+const CLOSING: &str = "，。、；：？！）」』】》〉”’…%,.;:?!)]}";
+/// What may not end one.
+const OPENING: &str = "（「『【《〈“‘([{";
+
+/// The line in as many lines as it takes: broken at blanks, between Chinese characters, or, where a word is wider than
+/// a line, inside of it.
+pub fn wrapped(line: &[Span], room: usize) -> Vec<Line> {
+    let room = room.max(2);
+    let atoms: Vec<Atom> = line.iter().flat_map(|span| atoms(span, room)).collect();
+    let mut rest = &atoms[..];
+    let mut lines = Vec::new();
+    while !rest.is_empty() {
+        let (taken, after) = rest.split_at(line_end(rest, room));
+        let mut line = joined(taken.iter().map(|atom| Span::new(atom.text, atom.role)).collect());
+        trim_end(&mut line);
+        lines.push(line);
+        rest = &after[after.iter().take_while(|atom| atom.text == " ").count()..];
+    }
+    lines
+}
+
+/// The span's graphemes; one that no line could hold, as a chain of Indian consonants may be, in its characters.
+fn atoms(span: &Span, room: usize) -> Vec<Atom<'_>> {
+    let atom = |text| Atom { text, role: span.role, columns: width(text) };
+    let pieces = span.text.graphemes(true).flat_map(|text| match width(text) > room {
+        true => text.split("").filter(|piece| !piece.is_empty()).collect(),
+        false => vec![text],
+    });
+    pieces.map(atom).collect()
+}
+
+/// How many atoms the first line takes, at least one.
+fn line_end(atoms: &[Atom], room: usize) -> usize {
+    let mut taken = 0;
+    let mut blanks = 0;
+    let mut last_break = None;
+    let mut last_apart = None;
+    for (at, atom) in atoms.iter().enumerate() {
+        if at > 0 && may_break(&atoms[at - 1], atom) {
+            last_break = Some(at);
+            if blanks >= APART && taken * 3 >= room {
+                last_apart = Some(at);
+            }
+        }
+        taken += atom.columns;
+        blanks = if atom.text == " " { blanks + 1 } else { 0 };
+        if taken > room && blanks == 0 {
+            return last_apart.or(last_break).unwrap_or(at.max(1));
+        }
+    }
+    atoms.len()
+}
+
+fn may_break(before: &Atom, after: &Atom) -> bool {
+    if after.text == " " {
+        return false;
+    }
+    let wide = before.columns == 2 || after.columns == 2;
+    before.text == " " || (wide && !CLOSING.contains(after.text) && !OPENING.contains(before.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str, room: usize) -> Vec<String> {
+        let wrapped = wrapped(&[Span::plain(text)], room);
+        wrapped.iter().map(|line| line.iter().map(|span| span.text.as_str()).collect()).collect()
+    }
+
+    #[test]
+    fn words_stay_whole() {
+        assert_eq!(lines("Renewals pay for everything else.", 15), ["Renewals pay", "for everything", "else."]);
+        assert_eq!(lines("short", 15), ["short"]);
+        assert_eq!(lines("", 15), Vec::<String>::new());
+        assert_eq!(lines("https://example.com/issues/12 x", 12), ["https://exam", "ple.com/issu", "es/12 x"]);
+    }
+
+    #[test]
+    fn chinese_breaks_anywhere_but_before_its_punctuation() {
+        assert_eq!(lines("让每个客户都愿意续约，并且推荐。", 12), ["让每个客户都", "愿意续约，并", "且推荐。"]);
+        assert_eq!(lines("让每个客户，", 10), ["让每个客", "户，"]);
+    }
+
+    #[test]
+    fn figures_break_where_they_are_apart() {
+        let figures = "Company  40 % of 58 %     Department  0 % of 50 %";
+        assert_eq!(lines(figures, 40), ["Company  40 % of 58 %", "Department  0 % of 50 %"]);
+        assert_eq!(lines(figures, 60), [figures]);
+    }
+}

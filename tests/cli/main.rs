@@ -1,0 +1,7 @@
+//! The real binary in a sealed world, a file a command.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod world;
+
+mod init;

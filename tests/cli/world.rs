@@ -1,0 +1,216 @@
+//! A sealed world: an empty folder, an environment of our own, a clock that we set.
+
+#![allow(dead_code, reason = "not every test needs all of the world")]
+
+use std::cell::Cell;
+use std::fmt;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// A folder with everything that a command sees of the world. Its clock stands at noon of a day and advances a second a
+/// command; event ids follow from a seed.
+pub struct World {
+    folder: TempDir,
+    day: Cell<&'static str>,
+    second: Cell<u32>,
+    width: Cell<usize>,
+    me: Cell<Option<&'static str>>,
+}
+
+/// What a command said, as one text.
+#[must_use]
+#[derive(PartialEq, Eq)]
+pub struct Said(String);
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl World {
+    /// An empty folder on 2026-11-15, halfway through the fourth quarter.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("home")).unwrap();
+        fs::create_dir(folder.path().join("work")).unwrap();
+        Self {
+            folder,
+            day: Cell::new("2026-11-15"),
+            second: Cell::new(0),
+            width: Cell::new(100),
+            me: Cell::new(Some("ana")),
+        }
+    }
+
+    /// A company's store with the units eng and ops, the people ana, bo and mei, and the cycle 2026-Q4.
+    pub fn company() -> Self {
+        let world = Self::new();
+        let _ = world.okr("init --company acme");
+        world.write(
+            "okrs/org.yaml",
+            "company: acme\nunits:\n  acme: {name: Acme Inc.}\n  eng: {name: Engineering, parent: acme, lead: ana}\n  \
+             ops: {name: 客户成功部, parent: acme, lead: mei}\npeople:\n  \
+             ana: {name: Ana Lima, unit: eng, email: ana@acme.example}\n  \
+             bo: {name: Bo Chen, unit: eng, email: bo@acme.example}\n  \
+             mei: {name: 梅兰, unit: ops, email: mei@acme.example}\n",
+        );
+        let _ = world.okr("cycle new 2026-Q4");
+        world
+    }
+
+    /// The company with the objective `acme/renewing` of the worked example, its values as of 2026-11-10.
+    pub fn worked() -> Self {
+        let world = Self::company();
+        world.write(
+            "okrs/2026-Q4/acme/renewing.yaml",
+            "# comments are kept\ntitle: Make renewing the obvious choice\ndescription: |\n  Renewals pay for everything else.\n\
+             key_results:\n  - id: nps\n    title: NPS rises\n    metric: {from: 31, to: 50, unit: points}\n    weight: 2\n\
+             \x20 - id: churn\n    title: Churn falls\n    metric: {from: 4.2, to: 2.0, unit: \"%\"}\n\
+             \x20 - id: up\n    title: Uptime is kept\n    metric: {at_least: 99.9, worst: 99, unit: \"%\"}\n\
+             \x20 - id: audit\n    title: Audit passed\n    metric: done\n\
+             \x20 - id: launch\n    title: Launch\n    metric: {milestones: [design, beta, launch]}\n",
+        );
+        world.write(
+            "okrs/2026-Q4/acme/renewing.history.yaml",
+            "- {\"id\": \"a1\", \"at\": \"2026-10-01T09:00:00Z\", \"by\": \"ana\", \"event\": \"create\"}\n\
+             - {\"id\": \"a2\", \"at\": \"2026-10-20T09:00:00Z\", \"by\": \"ana\", \"event\": \"update\", \"kr\": \"nps\", \"value\": 34, \"status\": \"on-track\", \"confidence\": 7, \"note\": \"first survey\"}\n\
+             - {\"id\": \"a3\", \"at\": \"2026-11-10T09:00:00Z\", \"by\": \"ana\", \"event\": \"update\", \"kr\": \"nps\", \"value\": 38, \"status\": \"at-risk\", \"confidence\": 5}\n\
+             - {\"id\": \"a4\", \"at\": \"2026-11-10T09:00:00Z\", \"by\": \"bo\", \"event\": \"update\", \"kr\": \"churn\", \"value\": 3.1, \"status\": \"on-track\"}\n\
+             - {\"id\": \"a5\", \"at\": \"2026-11-10T09:00:00Z\", \"by\": \"bo\", \"event\": \"update\", \"kr\": \"up\", \"value\": 99.45}\n\
+             - {\"id\": \"a6\", \"at\": \"2026-11-10T09:00:00Z\", \"by\": \"ana\", \"event\": \"update\", \"kr\": \"launch\", \"value\": \"beta\"}\n",
+        );
+        world
+    }
+
+    /// The rest of a day, at noon, is when the next commands run.
+    pub fn on(&self, day: &'static str) -> &Self {
+        self.day.set(day);
+        self
+    }
+
+    pub fn width(&self, columns: usize) -> &Self {
+        self.width.set(columns);
+        self
+    }
+
+    /// Who runs the next commands; `None` leaves it to Git and the settings.
+    pub fn me(&self, key: Option<&'static str>) -> &Self {
+        self.me.set(key);
+        self
+    }
+
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join("work").join(path)
+    }
+
+    pub fn write(&self, path: &str, content: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        #[expect(clippy::disallowed_methods, reason = "a test lays out its world")]
+        fs::write(path, content).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// The names below a folder of the world, in order.
+    pub fn files(&self, path: &str) -> Vec<String> {
+        let mut names = Vec::new();
+        collect(&self.path(path), &self.path(path), &mut names);
+        names.sort();
+        names
+    }
+
+    /// Runs `okr` with the words of a line; quotation marks hold words together.
+    pub fn okr(&self, line: &str) -> Said {
+        self.run(&words(line), "")
+    }
+
+    /// Runs `okr` with something on its standard input.
+    pub fn okr_reading(&self, line: &str, input: &str) -> Said {
+        self.run(&words(line), input)
+    }
+
+    /// The process for `okr`, sealed, for tests that need more than its output.
+    pub fn command(&self) -> Command {
+        let second = self.second.replace(self.second.get() + 1);
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("okr"));
+        command
+            .env_clear()
+            .env("PATH", "/usr/local/bin:/usr/bin:/bin")
+            .env("HOME", self.folder.path().join("home"))
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("OKR_NOW", format!("{}T12:{:02}:{:02}Z", self.day.get(), second / 60, second % 60))
+            .env("OKR_SEED", "7")
+            .env("COLUMNS", self.width.get().to_string())
+            .current_dir(self.folder.path().join("work"));
+        if let Some(me) = self.me.get() {
+            command.env("OKR_ME", me);
+        }
+        command
+    }
+
+    fn run(&self, words: &[String], input: &str) -> Said {
+        let mut child = self
+            .command()
+            .args(words)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A command that does not read its input may have closed it already.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let output = child.wait_with_output().unwrap();
+        let mut said = String::from_utf8(output.stdout).unwrap();
+        let errors = String::from_utf8(output.stderr).unwrap();
+        if !errors.is_empty() {
+            said.push_str("── stderr ──\n");
+            said.push_str(&errors);
+        }
+        match output.status.code() {
+            Some(0) => {}
+            Some(code) => said.push_str(&format!("── exit {code} ──\n")),
+            None => said.push_str("── killed ──\n"),
+        }
+        Said(said.replace(&self.folder.path().to_string_lossy().into_owned(), "<world>"))
+    }
+}
+
+fn collect(root: &Path, folder: &Path, names: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(root, &path, names);
+        } else {
+            names.push(path.strip_prefix(root).unwrap().to_string_lossy().into_owned());
+        }
+    }
+}
+
+/// Splits a line as a shell would that knows single and double quotation marks only.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote: Option<char> = None;
+    for c in line.chars() {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (Some(_), c) => word.get_or_insert_default().push(c),
+            (None, '"' | '\'') => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (None, c) if c.is_whitespace() => words.extend(word.take()),
+            (None, c) => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}
