@@ -1,6 +1,5 @@
 //! The world as a command sees it: the only file that reads the clock, the environment and the terminal.
 
-use std::cell::Cell;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -21,7 +20,8 @@ pub struct Context {
     pub ui: Ui,
     /// Whether somebody can be asked.
     pub interactive: bool,
-    ids: Ids,
+    /// From `OKR_SEED`: what event ids follow from, instead of being random.
+    seed: Option<u64>,
 }
 
 /// What is read from the environment.
@@ -33,13 +33,6 @@ pub struct Environment {
     pub me: Option<String>,
     pub config: Option<PathBuf>,
     pub user: Option<String>,
-}
-
-/// Event ids: random, or following from `OKR_SEED` and the moment.
-struct Ids {
-    seed: Option<u64>,
-    moment: i64,
-    count: Cell<u64>,
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
@@ -77,18 +70,17 @@ impl Context {
         };
         let ui = ui(&global);
         let interactive = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-        let ids = Ids { seed, moment: now.timestamp_millis(), count: Cell::new(0) };
-        Ok(Self { global, env, now, ui, interactive, ids })
+        Ok(Self { global, env, now, ui, interactive, seed })
     }
 
-    /// A new event's id.
+    /// A new event's id. With a seed it follows from what the event says, so that the same commands give the same ids
+    /// and different ones never share one.
     ///
     /// # Errors
     /// When the system gives no random bits.
-    pub fn new_id(&self) -> Result<EventId, Failure> {
-        let count = self.ids.count.replace(self.ids.count.get() + 1);
-        let bits = match self.ids.seed {
-            Some(seed) => mix(mix(seed ^ mix(self.ids.moment.cast_unsigned())) ^ count),
+    pub fn new_id(&self, says: &str) -> Result<EventId, Failure> {
+        let bits = match self.seed {
+            Some(seed) => says.bytes().fold(mix(seed), |bits, byte| mix(bits ^ u64::from(byte))),
             None => getrandom::u64().map_err(|why| Failure::fault(format!("no random bits: {why}")))?,
         };
         Ok(EventId::from_bits(bits))

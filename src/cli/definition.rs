@@ -52,11 +52,13 @@ fn milestone(step: &Milestone) -> Yaml {
 
 /// A key result as it stands in a file.
 pub fn key_result(id: &KeyResultId, spec: &KeyResultSpec) -> Yaml {
-    Yaml::Map(vec![
+    let mut fields = vec![
         ("id".to_owned(), Yaml::text(id.as_str())),
         ("title".to_owned(), Yaml::text(&spec.title)),
         ("metric".to_owned(), metric(&spec.metric)),
-    ])
+    ];
+    fields.extend(spec.owner.as_ref().map(|owner| ("owner".to_owned(), Yaml::text(owner.as_str()))));
+    Yaml::Map(fields)
 }
 
 /// The ids of new key results: those that were given, else `kr1`, `kr2`, … past what is taken.

@@ -27,6 +27,9 @@ pub struct Desk<'c> {
     config: UserConfig,
 }
 
+/// More damages than this at once nobody reads.
+const MOST_DAMAGES: usize = 20;
+
 impl<'c> Desk<'c> {
     /// Finds and opens the store, and reads its settings, organisation and cycles.
     ///
@@ -251,8 +254,12 @@ impl<'c> Desk<'c> {
     }
 
     fn report(&self, damages: &[Damage]) -> bool {
-        for one in damages {
+        for one in damages.iter().take(MOST_DAMAGES) {
             self.ctx.ui.err_text(&damage::drawn(one, &self.ctx.ui.look_err()));
+        }
+        if damages.len() > MOST_DAMAGES {
+            let more = damages.len() - MOST_DAMAGES;
+            self.ctx.ui.err(&super::words::note(&format!("and {more} more of this kind; mend these first")));
         }
         damages.iter().any(|damage| damage.loss != Loss::Detail)
     }

@@ -34,14 +34,15 @@ impl<'d> Recorder<'d> {
     ///
     /// # Errors
     /// When there is no id to be had.
-    pub fn event(&mut self, what: What) -> Result<Event, Failure> {
-        self.event_at(self.at, what)
+    pub fn event(&mut self, objective: &ObjectiveRef, what: What) -> Result<Event, Failure> {
+        self.event_at(objective, self.at, what)
     }
 
-    fn event_at(&mut self, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
+    fn event_at(&mut self, objective: &ObjectiveRef, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
         let at = at + Duration::milliseconds(self.count);
         self.count += 1;
-        Ok(Event { id: self.desk.ctx.new_id()?, at, by: self.me.as_str().into(), what })
+        let id = self.desk.ctx.new_id(&format!("{objective} {at} {} {what:?}", self.me))?;
+        Ok(Event { id, at, by: self.me.as_str().into(), what })
     }
 
     /// Notes an event for an objective.
@@ -49,7 +50,7 @@ impl<'d> Recorder<'d> {
     /// # Errors
     /// When there is no id to be had.
     pub fn note(&mut self, objective: &ObjectiveRef, what: What) -> Result<(), Failure> {
-        let event = self.event(what)?;
+        let event = self.event(objective, what)?;
         self.events.entry(objective.clone()).or_default().push(event);
         Ok(())
     }
@@ -60,7 +61,7 @@ impl<'d> Recorder<'d> {
     /// When `at` is no moment or in the future.
     pub fn note_at(&mut self, objective: &ObjectiveRef, at: Option<&str>, what: What) -> Result<(), Failure> {
         let at = at.map_or(Ok(self.at), |text| moment(self.desk, text))?;
-        let event = self.event_at(at, what)?;
+        let event = self.event_at(objective, at, what)?;
         self.events.entry(objective.clone()).or_default().push(event);
         Ok(())
     }

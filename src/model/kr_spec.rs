@@ -1,12 +1,13 @@
 //! The one-line language in which a key result is written on the command line.
 //!
 //! `[id =] TITLE: FROM -> TO [UNIT]`, `TITLE: >= N [UNIT] [worst M]`, `TITLE: <= N [UNIT] [worst M]`,
-//! `TITLE: >= N <= M [UNIT] [worst W]`, `TITLE: done`, `TITLE: milestones a, b, c`, `TITLE: aligned`.
+//! `TITLE: >= N <= M [UNIT] [worst W]`, `TITLE: done`, `TITLE: milestones a, b, c`, `TITLE: aligned`; and behind any of
+//! them `@KEY`, whoever checks it in where that is not the objective's owner.
 
 use std::str::FromStr;
 
 use super::amount::{self, Amount, AmountError};
-use super::key::KeyResultId;
+use super::key::{KeyResultId, OwnerKey};
 use super::metric::{Keep, Metric, MetricError, Milestone};
 use super::quantity::Quantity;
 use super::weight::Weight;
@@ -17,6 +18,7 @@ pub struct KeyResultSpec {
     pub id: Option<KeyResultId>,
     pub title: String,
     pub metric: Metric,
+    pub owner: Option<OwnerKey>,
 }
 
 /// Why a line is no key result.
@@ -41,6 +43,7 @@ impl FromStr for KeyResultSpec {
 
     fn from_str(text: &str) -> Result<Self, SpecError> {
         let (id, rest) = split_id(text);
+        let (rest, owner) = split_owner(rest);
         let Some((at, colon)) = rest.char_indices().rev().find(|(_, c)| matches!(c, ':' | '：')) else {
             return Err(SpecError::NoMeasure(rest.trim().to_owned()));
         };
@@ -51,7 +54,7 @@ impl FromStr for KeyResultSpec {
         if measure.is_empty() {
             return Err(SpecError::NoMeasure(title.to_owned()));
         }
-        Ok(Self { id, title: title.to_owned(), metric: measure.parse()? })
+        Ok(Self { id, title: title.to_owned(), metric: measure.parse()?, owner })
     }
 }
 
@@ -64,6 +67,15 @@ fn split_id(text: &str) -> (Option<KeyResultId>, &str) {
         },
         _ => (None, text),
     }
+}
+
+/// An owner behind the measure: the last word, if it is `@` and a key.
+fn split_owner(text: &str) -> (&str, Option<OwnerKey>) {
+    let owner = text.trim_end().rsplit_once(char::is_whitespace).and_then(|(rest, word)| {
+        let key = word.strip_prefix('@')?.parse().ok()?;
+        Some((rest, key))
+    });
+    owner.map_or((text, None), |(rest, key)| (rest, Some(key)))
 }
 
 impl FromStr for Metric {
@@ -195,6 +207,15 @@ mod tests {
             panic!("milestones")
         };
         assert_eq!(steps.steps().iter().map(|step| step.name.as_str()).collect::<Vec<_>>(), ["设计", "公测", "上线"]);
+    }
+
+    #[test]
+    fn an_owner_may_stand_behind_the_measure() {
+        let kr = spec("uptime = A daemon runs for 10 days: 0 -> 10 days @alanshaw");
+        assert_eq!(kr.owner.unwrap().as_str(), "alanshaw");
+        assert_eq!(kr.metric, change("0", "10", Some("days")));
+        assert_eq!(spec("Steps: milestones a, b @bo").owner.unwrap().as_str(), "bo");
+        assert_eq!(spec("Ask @ana: done").owner, None);
     }
 
     #[test]

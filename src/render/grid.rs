@@ -62,7 +62,7 @@ pub fn lines(heads: &[Head], rows: &[Vec<Drawn>], look: &Look) -> Lines {
 /// What a column asks for: as much as its widest cell and its title; nothing if nothing is in it and it may go.
 fn wish(head: &Head, at: usize, rows: &[Vec<Drawn>]) -> Wish {
     let cells = || rows.iter().filter_map(|row| row.get(at));
-    let may_go = matches!(head.room, Room::Goes(_));
+    let may_go = matches!(head.room, Room::Goes(_) | Room::Spare(_));
     if may_go && cells().all(Drawn::is_missing) {
         return Wish { natural: 0, room: head.room, eases: 0, least: 0 };
     }
@@ -72,7 +72,7 @@ fn wish(head: &Head, at: usize, rows: &[Vec<Drawn>]) -> Wish {
     let least = match head.room {
         _ if bars => MIN_BAR,
         Room::Shrinks(to) => to.min(MIN_WORDS),
-        Room::Fixed | Room::Goes(_) => natural,
+        Room::Fixed | Room::Goes(_) | Room::Spare(_) => natural,
     };
     let eases = if bars { natural.min(EASY_BAR) } else { natural };
     Wish { natural, room: head.room, eases, least: least.min(natural) }

@@ -5,6 +5,9 @@ use crate::view::Room;
 /// The blanks between two columns.
 pub const GAP: usize = 2;
 
+/// A title of this width can be read; beyond it a column for spare room is worth more than more of the title.
+const COMFORTABLE: usize = 40;
+
 /// What a column asks for.
 #[derive(Debug, Clone, Copy)]
 pub struct Wish {
@@ -18,23 +21,35 @@ pub struct Wish {
 }
 
 impl Wish {
+    /// What it should have before a column that is only for spare room is drawn.
+    fn comfortable(&self) -> usize {
+        match self.room {
+            Room::Shrinks(to) => self.natural.min(to.max(COMFORTABLE)),
+            Room::Fixed | Room::Goes(_) | Room::Spare(_) => self.natural.min(self.eases),
+        }
+    }
+
     /// What it may shrink to before other columns go.
     fn first_least(&self) -> usize {
         match self.room {
             Room::Shrinks(to) => self.natural.min(to),
-            Room::Fixed | Room::Goes(_) => self.natural.min(self.eases),
+            Room::Fixed | Room::Goes(_) | Room::Spare(_) => self.natural.min(self.eases),
         }
     }
 }
 
 /// A width for every column; 0 for those that are left out. The sum with the gaps never exceeds `available`.
 ///
-/// Bars and columns that shrink do so first, the widest first; where that is not enough columns go, the one that goes earliest
+/// Columns for spare room go first, as long as words would be cut for them. Bars and columns that shrink do so next, the widest first; where that is not enough columns go, the one that goes earliest
 /// first, and the others grow back; then all shrink as far as they can, and at last the line is cut at the right.
 pub fn fit(wishes: &[Wish], available: usize) -> Vec<usize> {
     let mut kept: Vec<Wish> = wishes.to_vec();
+    while total(kept.iter().map(Wish::comfortable)) > available {
+        let Some(spare) = next_to_go(&kept, true) else { break };
+        kept[spare].natural = 0;
+    }
     while total(kept.iter().map(Wish::first_least)) > available {
-        let Some(goes) = next_to_go(&kept) else { break };
+        let Some(goes) = next_to_go(&kept, false) else { break };
         kept[goes].natural = 0;
     }
     let mut widths: Vec<usize> = kept.iter().map(|wish| wish.natural.min(available)).collect();
@@ -51,11 +66,12 @@ fn total(widths: impl Iterator<Item = usize>) -> usize {
 }
 
 /// The column with the highest number, of equals the one further right.
-fn next_to_go(wishes: &[Wish]) -> Option<usize> {
+fn next_to_go(wishes: &[Wish], only_spare: bool) -> Option<usize> {
     let goes = wishes.iter().enumerate().filter(|(_, wish)| wish.natural > 0);
     let numbered = goes.filter_map(|(at, wish)| match wish.room {
-        Room::Goes(when) => Some((when, at)),
-        Room::Fixed | Room::Shrinks(_) => None,
+        Room::Spare(when) => Some((when, at)),
+        Room::Goes(when) if !only_spare => Some((when, at)),
+        Room::Goes(_) | Room::Fixed | Room::Shrinks(_) => None,
     });
     numbered.max().map(|(_, at)| at)
 }

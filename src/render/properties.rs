@@ -65,7 +65,12 @@ fn cell() -> impl Strategy<Value = Cell> {
 }
 
 fn column() -> impl Strategy<Value = Column> {
-    let room = prop_oneof![Just(Room::Fixed), (0..20usize).prop_map(Room::Shrinks), (0..4u8).prop_map(Room::Goes)];
+    let room = prop_oneof![
+        Just(Room::Fixed),
+        (0..20usize).prop_map(Room::Shrinks),
+        (0..4u8).prop_map(Room::Goes),
+        (0..4u8).prop_map(Room::Spare)
+    ];
     let audience = prop::sample::select(vec![Audience::Everyone, Audience::People, Audience::Machines]);
     (words(), prop::sample::select(vec![Align::Left, Align::Right]), room, audience)
         .prop_map(|(title, align, room, audience)| Column { name: "name", title, align, audience, room })

@@ -13,7 +13,7 @@ use super::grid::{self, Head, Lines};
 use super::{Look, line};
 
 /// The labels with their branches shrink to this before columns go.
-const LABELS: usize = 24;
+const LABELS: usize = 22;
 
 /// The tree's lines, each ending in a newline; an empty line sets roots apart that have something below them.
 pub fn tree(tree: &Tree, look: &Look) -> String {

@@ -94,6 +94,8 @@ pub enum Room {
     Shrinks(usize),
     /// It is left out; the highest number goes first.
     Goes(u8),
+    /// It is only drawn where no word is cut for it; the highest number goes first.
+    Spare(u8),
 }
 
 impl Column {
@@ -113,6 +115,11 @@ impl Column {
 
     pub fn goes(mut self, when: u8) -> Self {
         self.room = Room::Goes(when);
+        self
+    }
+
+    pub fn spare(mut self, when: u8) -> Self {
+        self.room = Room::Spare(when);
         self
     }
 

@@ -75,7 +75,7 @@ fn key_results(group: &Group, names: &Names) -> Table {
         Column::new("progress", "DONE").right(),
         Column::new("gap_to_plan", "TO PLAN").right(),
         Column::new("pace", "PACE"),
-        Column::new("confidence", "CONF").right().goes(7),
+        Column::new("confidence", "CONF").right().spare(7),
     ];
     let row = |(_, kr): (&ObjectiveReport, &KeyResultReport)| {
         let metric = kr.metric.as_ref();

@@ -35,8 +35,8 @@ pub fn history(report: &report::History, shown: &str, zone: Tz) -> Document {
         Column::new("progress_after", "").for_machines(),
         Column::new("status", "STATUS").goes(3),
         Column::new("confidence", "CONF").goes(5),
-        Column::new("note", "NOTE").shrinks(8),
-        Column::new("id", "EVENT").goes(7),
+        Column::new("note", "NOTE").shrinks(20),
+        Column::new("id", "EVENT").spare(7),
     ];
     let rows = report.updates.iter().map(|update| row(update, report, zone)).collect();
     document.push(Block::Table(Table { columns, rows }));
@@ -75,7 +75,14 @@ fn row(update: &HistoryRow, report: &report::History, zone: Tz) -> Vec<Cell> {
 
 fn reading(metric: Option<&Metric>, reading: &Option<Reading>, strong: bool) -> Cell {
     let (Some(metric), Some(reading)) = (metric, reading) else { return Cell::Missing("no value yet") };
-    let words = metric_words::bare(metric, reading);
+    // The name of the step says it; how many there are stands in the title.
+    let words = match (metric, reading.value()) {
+        (Metric::Milestones(steps), crate::model::Value::Steps(reached)) => {
+            let step = reached.checked_sub(1).and_then(|at| steps.steps().get(at));
+            step.map_or("none".to_owned(), |step| step.name.clone())
+        }
+        _ => metric_words::bare(metric, reading),
+    };
     let raw = match reading.value() {
         crate::model::Value::Number(number) => number.to_string(),
         _ => words.clone(),
@@ -204,7 +211,7 @@ pub fn log(report: &report::Log, names: &super::Names, zone: Tz) -> Document {
         Column::new("key_result", "").for_machines(),
         Column::new("what", "WHAT").shrinks(16),
         Column::new("retracted", "").for_machines(),
-        Column::new("id", "EVENT").goes(5),
+        Column::new("id", "EVENT").spare(5),
     ];
     let row = |row: &report::LogRow| {
         let shown = happened(row);

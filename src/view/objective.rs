@@ -33,15 +33,15 @@ pub fn list(report: &report::List, names: &Names, zone: Tz) -> Document {
         Column::new("level", "").for_machines(),
         Column::new("kind", "").for_machines(),
         Column::new("state", "").for_machines(),
-        Column::new("key_results", "KRS").right().goes(6),
+        Column::new("key_results", "KRS").right().spare(9),
         Column::new("bar", "").for_people(),
         Column::new("progress", "DONE").right(),
         Column::new("expected", "PLAN").right().goes(5),
         Column::new("gap_to_plan", "").for_machines(),
         Column::new("pace", "PACE"),
         Column::new("status", "").for_machines(),
-        Column::new("confidence", "CONF").right().goes(8),
-        Column::new("updated", "LAST CHECK-IN").goes(7),
+        Column::new("confidence", "CONF").right().spare(8),
+        Column::new("updated", "LAST CHECK-IN").spare(7),
     ];
     let row = |one: &ObjectiveReport| {
         vec![
@@ -113,7 +113,7 @@ pub fn show(report: &report::Show, names: &Names, zone: Tz) -> Document {
             Column::new("at", ""),
             Column::new("by", ""),
             Column::new("what", "").shrinks(20),
-            Column::new("id", "").goes(3),
+            Column::new("id", "").spare(3),
         ];
         let row = |row: &report::LogRow| {
             let what = Cell::Words { shown: happened(row), raw: row.event.to_owned() };
@@ -242,7 +242,7 @@ fn key_results(all: &[KeyResultReport], year: i32, zone: Tz) -> Table {
         Column::new("progress", "DONE").right(),
         Column::new("expected", "PLAN").right().goes(5),
         Column::new("pace", "PACE"),
-        Column::new("confidence", "CONF").right().goes(7),
+        Column::new("confidence", "CONF").right().spare(7),
         Column::new("updated", "LAST CHECK-IN").goes(6),
     ];
     let row = |kr: &KeyResultReport| {

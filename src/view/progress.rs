@@ -51,7 +51,7 @@ fn columns() -> Vec<Column> {
         Column::new("by", ""),
         Column::new("key", "").shrinks(30),
         Column::new("name", "").shrinks(12),
-        Column::new("objectives", "OBJECTIVES").right().goes(5),
+        Column::new("objectives", "OBJECTIVES").right().spare(5),
         Column::new("bar", "").for_people(),
         Column::new("expected", "PLAN").right(),
         Column::new("progress", "DONE").right(),

@@ -25,16 +25,16 @@ pub fn tree(report: &report::Tree, names: &Names) -> Document {
 fn columns() -> Vec<Column> {
     vec![
         Column::new("kind", "").for_machines(),
-        Column::new("ref", "").shrinks(20),
+        Column::new("ref", "").shrinks(18),
         Column::new("owner", "").for_machines(),
         Column::new("value", "").for_machines(),
         Column::new("bar", "").for_people().goes(2),
         Column::new("progress", "").right(),
         Column::new("expected", "").for_machines(),
-        Column::new("gap_to_plan", "").right().goes(6),
+        Column::new("gap_to_plan", "").right().spare(6),
         Column::new("pace", ""),
         Column::new("status", "").for_machines(),
-        Column::new("confidence", "").right().goes(8),
+        Column::new("confidence", "").right().spare(8),
         Column::new("updated", "").for_machines(),
     ]
 }

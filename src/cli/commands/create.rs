@@ -23,6 +23,7 @@ use crate::view::Span;
   [ID =] TITLE: done                       happens or not
   [ID =] TITLE: milestones a, b, c         steps, one after the other
   [ID =] TITLE: aligned                    as far as what aligns to it
+and @KEY behind it names whoever checks it in, where that is not the objective's owner.
 
 Examples:
   okr create \"Make renewing the obvious choice\" --owner acme \\
@@ -87,7 +88,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let key_results: Vec<Yaml> = ids.iter().zip(&specs).map(|(id, spec)| definition::key_result(id, spec)).collect();
     add("key_results", (!key_results.is_empty()).then_some(Yaml::List(key_results)));
 
-    let event = recorder.event(What::Create)?;
+    let event = recorder.event(&reference, What::Create)?;
     desk.writer().create_objective(&reference, &document(&entries), &recorder.me, &[event])?;
     let short = desk.short(&reference.clone().into());
     ctx.ui.done(&[
