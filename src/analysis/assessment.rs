@@ -1,5 +1,7 @@
 //! All figures of a snapshot at a moment: computed once, and read by every report.
 
+use rayon::prelude::*;
+
 use super::alignment::{Alignment, align};
 use super::expected::expected;
 use super::rollup::mean;
@@ -79,7 +81,7 @@ impl ObjectiveFigures {
 pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
     let alignment = align(snapshot);
     let own = |record: &Record| own_figures(record, snapshot, &moment);
-    let mut objectives: Vec<ObjectiveFigures> = snapshot.objectives.iter().map(own).collect();
+    let mut objectives: Vec<ObjectiveFigures> = snapshot.objectives.par_iter().map(own).collect();
     for &at in &alignment.bottom_up {
         let record = &snapshot.objectives[at];
         let below: Vec<Part> = alignment.down[at]

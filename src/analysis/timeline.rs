@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
+use compact_str::CompactString;
 
 use crate::model::{
     CheckIn, Confidence, Ended, Event, EventId, KeyResultId, Lifecycle, Moment, Objective, Reading, Status, What,
@@ -36,7 +37,7 @@ pub struct Said {
     pub confidence: Option<Confidence>,
     pub note: Option<String>,
     /// The last check-in, whatever it held.
-    pub last: Option<(DateTime<Utc>, Box<str>)>,
+    pub last: Option<(DateTime<Utc>, CompactString)>,
     /// How many check-ins there were.
     pub check_ins: usize,
 }
@@ -45,9 +46,6 @@ impl Said {
     fn hear(&mut self, event: &Event, check_in: &CheckIn) {
         self.status = check_in.status.or(self.status);
         self.confidence = check_in.confidence.or(self.confidence);
-        if check_in.note.is_some() {
-            self.note.clone_from(&check_in.note);
-        }
         self.last = Some((event.at, event.by.clone()));
         self.check_ins += 1;
     }
@@ -82,10 +80,27 @@ pub fn state(objective: &Objective, events: &[Event], moment: &Moment) -> Object
     };
     let mut state =
         ObjectiveState { key_results: objective.key_results.iter().map(start).collect(), ..ObjectiveState::default() };
-    for event in live(events, moment) {
-        apply(&mut state, objective, event);
-    }
+    let live: Vec<&Event> = live(events, moment).collect();
+    live.iter().for_each(|event| apply(&mut state, objective, event));
+    remember_notes(&mut state, objective, &live);
     state
+}
+
+/// The last note of each, found from the end: notes are long, and only the last ones are kept.
+fn remember_notes(state: &mut ObjectiveState, objective: &Objective, live: &[&Event]) {
+    for event in live.iter().rev() {
+        let What::Update(CheckIn { key_result, note: Some(note), .. }) = &event.what else { continue };
+        let said = match key_result {
+            None => Some(&mut state.said),
+            Some(id) => {
+                let at = objective.key_results.iter().position(|kr| &kr.id == id);
+                at.map(|at| &mut state.key_results[at].said)
+            }
+        };
+        if let Some(said) = said.filter(|said| said.note.is_none()) {
+            said.note = Some(note.clone());
+        }
+    }
 }
 
 fn apply(state: &mut ObjectiveState, objective: &Objective, event: &Event) {

@@ -182,16 +182,17 @@ impl<'c> Desk<'c> {
         read.record.ok_or_else(|| Failure::store(format!("{objective} cannot be read")))
     }
 
-    /// Reads a cycle and says what is damaged in it.
-    pub fn load(&self, cycle: &CycleId) -> Snapshot {
-        self.store.load(self.header.clone(), cycle)
+    /// Reads a cycle. It is read once and kept until the process ends: giving back a million small pieces one by one
+    /// would take a tenth of the time of a large report.
+    pub fn load(&self, cycle: &CycleId) -> &'static Snapshot {
+        Box::leak(Box::new(self.store.load(self.header.clone(), cycle)))
     }
 
     /// Reads one objective alone, as a snapshot of its own.
     ///
     /// # Errors
     /// When its definition cannot be read.
-    pub fn snapshot_of(&self, objective: &ObjectiveRef) -> Result<Snapshot, Failure> {
+    pub fn snapshot_of(&self, objective: &ObjectiveRef) -> Result<&'static Snapshot, Failure> {
         let header = self.header.clone();
         let read = self.store.read(objective, header.settings.time_zone);
         let Some(record) = read.record else {
@@ -200,7 +201,7 @@ impl<'c> Desk<'c> {
         };
         let damages = header.damages.into_iter().chain(read.damages).collect();
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
-        Ok(Snapshot { settings, org, cycles, objectives: vec![record], damages })
+        Ok(Box::leak(Box::new(Snapshot { settings, org, cycles, objectives: vec![record], damages })))
     }
 
     /// Says what is damaged in a snapshot. Whether something was lost by it.
@@ -208,9 +209,9 @@ impl<'c> Desk<'c> {
         self.report(&snapshot.damages)
     }
 
-    /// Reads every cycle.
-    pub fn load_all(&self) -> Snapshot {
-        self.store.load_all(self.header.clone())
+    /// Reads every cycle, as [`Desk::load`] reads one.
+    pub fn load_all(&self) -> &'static Snapshot {
+        Box::leak(Box::new(self.store.load_all(self.header.clone())))
     }
 
     /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.

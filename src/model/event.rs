@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
+use compact_str::CompactString;
 use serde::{Serialize, Serializer};
 
 use super::key::{KeyResultId, OwnerKey};
@@ -19,7 +20,7 @@ pub const ID_ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// An event's id: 10 random Crockford base 32 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
-pub struct EventId(Box<str>);
+pub struct EventId(CompactString);
 
 /// A text that is no event id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,7 +31,7 @@ impl EventId {
     /// The id that these random bits give.
     pub fn from_bits(bits: u64) -> Self {
         let letter = |at: usize| ID_ALPHABET[(bits >> (5 * at)) as usize & 31] as char;
-        Self((0..ID_LENGTH).map(letter).collect::<String>().into())
+        Self((0..ID_LENGTH).map(letter).collect())
     }
 
     pub fn as_str(&self) -> &str {
@@ -59,7 +60,7 @@ pub struct Event {
     pub id: EventId,
     pub at: DateTime<Utc>,
     /// Who did it: a person's key, or what a hand-written event says.
-    pub by: Box<str>,
+    pub by: CompactString,
     pub what: What,
 }
 
@@ -144,7 +145,7 @@ pub enum Lifecycle {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ended {
     pub at: DateTime<Utc>,
-    pub by: Box<str>,
+    pub by: CompactString,
 }
 
 impl Lifecycle {
@@ -173,5 +174,5 @@ impl Serialize for Lifecycle {
 
 /// Whether an owner's key stands for whoever an event is by.
 pub fn is_by(event: &Event, person: &OwnerKey) -> bool {
-    &*event.by == person.as_str()
+    event.by.as_str() == person.as_str()
 }

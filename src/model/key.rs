@@ -3,11 +3,10 @@
 //! Each is a newtype with one validator, shared by `FromStr` and by the readers of files, so that a value of the type
 //! is always a safe file name on every platform.
 
+use compact_str::CompactString;
+use serde::{Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
-
-use serde::{Serialize, Serializer};
 
 /// The longest key, in characters.
 pub const MAX_KEY: usize = 60;
@@ -68,7 +67,7 @@ macro_rules! key {
     ($(#[$doc:meta])* $name:ident, $validate:ident) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        pub struct $name(CompactString);
 
         impl $name {
             /// The key as text.
@@ -93,7 +92,7 @@ macro_rules! key {
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{:?}", &*self.0)
+                write!(f, "{:?}", self.0.as_str())
             }
         }
 

@@ -155,11 +155,19 @@ impl Store {
 
     fn load_cycles(&self, header: Header, cycles: &[CycleId]) -> Snapshot {
         let mut damages = header.damages;
+        let folders: Vec<(&CycleId, OwnerKey)> =
+            cycles.iter().flat_map(|cycle| self.owners(cycle).into_iter().map(move |owner| (cycle, owner))).collect();
+        let listed: Vec<(Vec<Files>, Vec<Damage>)> = folders
+            .par_iter()
+            .map(|(cycle, owner)| {
+                let mut damages = Vec::new();
+                (self.files_of(cycle, owner, &mut damages), damages)
+            })
+            .collect();
         let mut files = Vec::new();
-        for cycle in cycles {
-            for owner in self.owners(cycle) {
-                files.extend(self.files_of(cycle, &owner, &mut damages));
-            }
+        for (found, damaged) in listed {
+            files.extend(found);
+            damages.extend(damaged);
         }
         let zone = header.settings.time_zone;
         let read: Vec<ReadRecord> = files.par_iter().map(|files| self.read_files(files, zone)).collect();

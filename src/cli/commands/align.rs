@@ -87,7 +87,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 /// Refuses an alignment that would lead back to where it began. Only here the whole cycle is read: a circle may close
 /// anywhere.
 fn refuse_loop(desk: &Desk, objective: &ObjectiveRef, after: &[String]) -> Result<(), Failure> {
-    let mut snapshot = desk.load(&objective.cycle);
+    let mut snapshot = desk.load(&objective.cycle).clone();
     let Some(at) = snapshot.find(objective) else { return Ok(()) };
     snapshot.objectives[at].objective.aligns_to =
         after.iter().map(|text| text.parse::<ReferenceQuery>()).collect::<Result<_, _>>()?;

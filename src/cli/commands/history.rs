@@ -28,9 +28,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let moment = desk.moment(&args.reading)?;
     let (objective, _) = desk.find(&args.reference)?;
     let snapshot = desk.snapshot_of(&objective)?;
-    let assessment = assess(&snapshot, moment);
-    let lost = desk.report_snapshot(&snapshot);
-    let (at, kr) = pick(&desk, &snapshot, &args.reference)?;
+    let assessment = assess(snapshot, moment);
+    let lost = desk.report_snapshot(snapshot);
+    let (at, kr) = pick(&desk, snapshot, &args.reference)?;
     let only = kr.map(|kr| &snapshot.objectives[at].objective.key_results[kr].id);
     let history = report::history(&assessment, at, only);
     let reference = only.map_or_else(|| objective.clone().into(), |id| objective.key_result(id));

@@ -33,7 +33,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let cycle = desk.cycle(moment.day)?;
     let filter = args.filters.filter(&desk)?;
     let snapshot = desk.load(&cycle.id);
-    let assessment = assess(&snapshot, moment);
+    let assessment = assess(snapshot, moment);
     let lost = desk.report_damages(&assessment);
     let list = report::list(&assessment, cycle, &filter, args.sort.into());
     print(ctx, &args.reading, &list, |list| view::list(list, &desk.names(&cycle.id), moment.zone))?;

@@ -44,8 +44,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             (cycle, desk.load(&cycle.id))
         }
     };
-    let assessment = assess(&snapshot, moment);
-    let lost = desk.report_snapshot(&snapshot);
+    let assessment = assess(snapshot, moment);
+    let lost = desk.report_snapshot(snapshot);
     let screen = matches!(args.reading.format, Format::Table | Format::Markdown);
     let limit = match args.limit {
         Some(0) => None,

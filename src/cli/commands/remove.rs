@@ -44,7 +44,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .hint("--force removes it all the same"));
         }
         let snapshot = desk.load_all();
-        let below = snapshot.find(&objective).map(|at| align(&snapshot).down[at].clone()).unwrap_or_default();
+        let below = snapshot.find(&objective).map(|at| align(snapshot).down[at].clone()).unwrap_or_default();
         if !below.is_empty() {
             let names: Vec<String> =
                 below.iter().map(|link| snapshot.objectives[link.other].reference.in_cycle()).collect();

@@ -30,9 +30,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (objective, _) = desk.find(&args.reference)?;
     let cycle = desk.named_cycle(&objective.cycle)?;
     let snapshot = desk.load(&objective.cycle);
-    let assessment = assess(&snapshot, moment);
+    let assessment = assess(snapshot, moment);
     let lost = desk.report_damages(&assessment);
-    let (at, kr) = pick(&desk, &snapshot, &args.reference)?;
+    let (at, kr) = pick(&desk, snapshot, &args.reference)?;
     let only = kr.map(|kr| &snapshot.objectives[at].objective.key_results[kr].id);
     let show = report::show(&assessment, at, cycle, only);
     print(ctx, &args.reading, &show, |show| view::show(show, &desk.names(&cycle.id), moment.zone))?;

@@ -48,9 +48,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         None => desk.cycle(moment.day)?,
     };
     let snapshot = desk.load(&cycle.id);
-    let assessment = assess(&snapshot, moment);
+    let assessment = assess(snapshot, moment);
     let lost = desk.report_damages(&assessment);
-    let root = args.reference.as_deref().map(|text| pick(&desk, &snapshot, text)).transpose()?;
+    let root = args.reference.as_deref().map(|text| pick(&desk, snapshot, text)).transpose()?;
     let for_people = matches!(args.reading.format, Format::Table | Format::Markdown);
     let options = TreeOptions { filter, depth: args.depth, root, most_lines: for_people.then_some(MOST_LINES) };
     let tree = report::tree(&assessment, cycle, &options);

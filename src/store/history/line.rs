@@ -26,7 +26,7 @@ fn raw(event: &Event) -> RawEvent<'_> {
     let mut raw = RawEvent {
         id: Some(event.id.as_str().into()),
         at: Some(event.at.to_rfc3339_opts(SecondsFormat::Secs, true).into()),
-        by: Some((*event.by).into()),
+        by: Some(event.by.as_str().into()),
         event: Some(event.what.name().into()),
         ..RawEvent::default()
     };

@@ -22,7 +22,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
     let moment = desk.moment(&args.reading)?;
     let snapshot = desk.load_all();
-    let assessment = assess(&snapshot, moment);
+    let assessment = assess(snapshot, moment);
     let lost = desk.report_damages(&assessment);
     let now = match current(&snapshot.cycles, moment.day, cadence_days(snapshot.settings.cadence)) {
         Some(Current::Holds(cycle)) => Some(&cycle.id),

@@ -28,7 +28,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         None => desk.cycle(moment.day)?,
     };
     let snapshot = desk.load(&cycle.id);
-    let assessment = assess(&snapshot, moment);
+    let assessment = assess(snapshot, moment);
     let lost = desk.report_damages(&assessment);
     print(ctx, &args.reading, &report::cycle_show(&assessment, cycle), view::cycle_show)?;
     Ok(super::super::exit(lost))

@@ -45,7 +45,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let cycle = desk.cycle(moment.day)?;
     let filter = args.filters.filter(&desk)?;
     let snapshot = desk.load(&cycle.id);
-    let assessment = assess(&snapshot, moment);
+    let assessment = assess(snapshot, moment);
     let lost = desk.report_damages(&assessment);
     let options = GapOptions { filter, sort: args.sort.into(), by: args.by.map(Into::into) };
     let gap = report::gap(&assessment, cycle, &options);

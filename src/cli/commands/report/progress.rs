@@ -46,7 +46,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let cycle = desk.cycle(moment.day)?;
     let filter = args.filters.filter(&desk)?;
     let snapshot = desk.load(&cycle.id);
-    let (now, before) = (assess(&snapshot, moment), assess(&snapshot, since));
+    let (now, before) = (assess(snapshot, moment), assess(snapshot, since));
     let lost = desk.report_damages(&now);
     let progress = report::progress(&now, &before, cycle, &filter, args.sort.into(), args.by.map(Into::into));
     print(ctx, &args.reading, &progress, |progress| view::progress(progress, &desk.names(&cycle.id)))?;
