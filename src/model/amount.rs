@@ -75,6 +75,15 @@ fn comma(text: &str, digits: &str) -> AmountError {
     AmountError::Comma {
         text: text.to_owned(),
         thousands: digits.replace(',', ""),
-        decimal: digits.replacen(',', ".", 1).replace(',', ""),
+        decimal: trimmed(&digits.replacen(',', ".", 1).replace(',', "")),
+    }
+}
+
+/// Without the zeros at the end of a fraction: the other reading of `1,200` is 1.2.
+fn trimmed(decimal: &str) -> String {
+    if decimal.matches('.').count() == 1 {
+        decimal.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        decimal.to_owned()
     }
 }

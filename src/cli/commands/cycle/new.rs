@@ -49,7 +49,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     entries.splice(0..0, cycle.title.iter().map(|title| ("title".to_owned(), Yaml::text(title))));
     desk.writer().create(&layout::cycle_file(&cycle.id), &document(&entries)).map_err(|why| match why {
         WriteError::Exists(_) => Failure::usage(format!("there is a cycle {} already", cycle.id))
-            .hint(format!("okr cycle show --cycle {}", cycle.id)),
+            .hint(format!("okr cycle show {} shows it", cycle.id)),
         why => why.into(),
     })?;
     let year = desk.today().year();
