@@ -23,9 +23,10 @@ pub fn to_line(event: &Event) -> Result<String, serde_json::Error> {
 
 fn raw(event: &Event) -> RawEvent<'_> {
     let text = |text: &Option<String>| text.clone().map(Text::from);
+    // Milliseconds, where there are any: two check-ins of one second must keep their order.
     let mut raw = RawEvent {
         id: Some(event.id.as_str().into()),
-        at: Some(event.at.to_rfc3339_opts(SecondsFormat::Secs, true).into()),
+        at: Some(event.at.to_rfc3339_opts(SecondsFormat::AutoSi, true).into()),
         by: Some(event.by.as_str().into()),
         event: Some(event.what.name().into()),
         ..RawEvent::default()
