@@ -1,14 +1,12 @@
 //! All figures of a snapshot at a moment: computed once, and read by every report.
 
-use rayon::prelude::*;
-
 use super::alignment::{Alignment, align};
 use super::expected::expected;
 use super::rollup::mean;
 use super::timeline::{KeyResultState, ObjectiveState, state};
 use crate::model::{
     Cycle, EPSILON, Fraction, KeyResult, Lifecycle, Metric, Moment, Pace, Progress, Record, RollUp, Settings, Snapshot,
-    Status, ToGo, Weight, days_between, gap_to_plan,
+    Status, ToGo, Weight, days_between, gap_to_plan, map_all,
 };
 
 /// The figures of every objective of a snapshot, in its order.
@@ -81,7 +79,7 @@ impl ObjectiveFigures {
 pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
     let alignment = align(snapshot);
     let own = |record: &Record| own_figures(record, snapshot, &moment);
-    let mut objectives: Vec<ObjectiveFigures> = snapshot.objectives.par_iter().map(own).collect();
+    let mut objectives: Vec<ObjectiveFigures> = map_all(&snapshot.objectives, own);
     for &at in &alignment.bottom_up {
         let record = &snapshot.objectives[at];
         let below: Vec<Part> = alignment.down[at]

@@ -11,6 +11,7 @@ mod metric;
 mod moment;
 mod objective;
 mod org;
+mod parallel;
 mod quantity;
 mod ratio;
 mod reading;
@@ -34,6 +35,7 @@ pub use metric::{Change, Keep, Metric, MetricError, Milestone, Milestones, ToGo}
 pub use moment::{Moment, start_of};
 pub use objective::{Initiative, KeyResult, Kind, Objective};
 pub use org::{Level, Org, Person, Unit};
+pub use parallel::map_all;
 pub use quantity::{Quantity, QuantityError};
 pub use ratio::{EPSILON, Fraction, Progress, gap_to_plan, rounded};
 pub use reading::{Reading, ReadingError, Reported, Value};

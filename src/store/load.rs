@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
-use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::convert::{self, Collector};
@@ -16,7 +15,7 @@ use super::source::{EntryKind, ReadError, Source};
 use super::{settings, text};
 use crate::model::{
     Cycle, CycleId, Damage, Event, KeyResultId, Loss, Objective, ObjectiveRef, Org, OwnerKey, Place, Problem, Record,
-    Settings, Slug, Snapshot, What, span_of,
+    Settings, Slug, Snapshot, What, map_all, span_of,
 };
 
 /// A store that can be read, wherever it is kept.
@@ -157,20 +156,17 @@ impl Store {
         let mut damages = header.damages;
         let folders: Vec<(&CycleId, OwnerKey)> =
             cycles.iter().flat_map(|cycle| self.owners(cycle).into_iter().map(move |owner| (cycle, owner))).collect();
-        let listed: Vec<(Vec<Files>, Vec<Damage>)> = folders
-            .par_iter()
-            .map(|(cycle, owner)| {
-                let mut damages = Vec::new();
-                (self.files_of(cycle, owner, &mut damages), damages)
-            })
-            .collect();
+        let listed: Vec<(Vec<Files>, Vec<Damage>)> = map_all(&folders, |(cycle, owner)| {
+            let mut damages = Vec::new();
+            (self.files_of(cycle, owner, &mut damages), damages)
+        });
         let mut files = Vec::new();
         for (found, damaged) in listed {
             files.extend(found);
             damages.extend(damaged);
         }
         let zone = header.settings.time_zone;
-        let read: Vec<ReadRecord> = files.par_iter().map(|files| self.read_files(files, zone)).collect();
+        let read: Vec<ReadRecord> = map_all(&files, |files| self.read_files(files, zone));
         let mut objectives = Vec::with_capacity(read.len());
         for one in read {
             objectives.extend(one.record);
