@@ -1,20 +1,15 @@
 //! An open store, with what a command needs of it: the cycle that is meant, who is asking, and resolving references.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-
 use chrono::NaiveDate;
 
 use super::context::Context;
-use super::damage;
 use super::error::{Failure, bad_key};
+use super::find::{find_store, git_email, shown_from};
 use super::global::Reading;
-use crate::analysis::{Assessment, Fault};
 use crate::model::{
-    Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, OwnerKey, Problem, Record, Reference,
+    Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, OwnerKey, Record, Reference,
     ReferenceQuery, Snapshot, cadence_days, current,
 };
-use crate::store::edit::Step;
 use crate::store::{self, Folder, Header, Store, UserConfig, Writer};
 use crate::view::Names;
 
@@ -27,16 +22,13 @@ pub struct Desk<'c> {
     config: UserConfig,
 }
 
-/// More damages than this at once nobody reads.
-const MOST_DAMAGES: usize = 20;
-
 impl<'c> Desk<'c> {
     /// Finds and opens the store, and reads its settings, organisation and cycles.
     ///
     /// # Errors
     /// When there is none.
     pub fn open(ctx: &'c Context) -> Result<Self, Failure> {
-        let (root, config) = find(ctx)?;
+        let (root, config) = find_store(ctx)?;
         let shown = shown_from(&ctx.env.folder, &root);
         let folder = Folder::new(root, shown);
         let store = Store::new(folder.clone());
@@ -214,78 +206,6 @@ impl<'c> Desk<'c> {
         Box::leak(Box::new(self.store.load_all(self.header.clone())))
     }
 
-    /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.
-    pub fn report_damages(&self, assessment: &Assessment) -> bool {
-        let lost = self.report(&assessment.snapshot.damages);
-        let faults: Vec<Damage> =
-            assessment.alignment.faults.iter().map(|fault| self.fault_damage(assessment, fault)).collect();
-        self.report(&faults);
-        for owner in self.unknown_owners(assessment) {
-            self.ctx.ui.warning(&format!(
-                "org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it"
-            ));
-        }
-        lost
-    }
-
-    fn unknown_owners(&self, assessment: &Assessment) -> Vec<OwnerKey> {
-        let org = &self.header.org;
-        let mut owners: Vec<OwnerKey> = assessment
-            .snapshot
-            .objectives
-            .iter()
-            .map(|record| &record.reference.owner)
-            .filter(|o| !org.knows(o))
-            .cloned()
-            .collect();
-        owners.dedup();
-        owners.sort();
-        owners.dedup();
-        owners
-    }
-
-    /// Says what is damaged in settings, organisation and cycles. Whether something was lost by it.
-    pub fn report_header(&self) -> bool {
-        self.report(&self.header.damages)
-    }
-
-    /// Says one damage.
-    pub fn say_damage(&self, damage: &Damage) {
-        self.report(std::slice::from_ref(damage));
-    }
-
-    fn report(&self, damages: &[Damage]) -> bool {
-        for one in damages.iter().take(MOST_DAMAGES) {
-            self.ctx.ui.err_text(&damage::drawn(one, &self.ctx.ui.look_err()));
-        }
-        if damages.len() > MOST_DAMAGES {
-            let more = damages.len() - MOST_DAMAGES;
-            self.ctx.ui.err(&super::words::note(&format!("and {more} more of this kind; mend these first")));
-        }
-        damages.iter().any(|damage| damage.loss != Loss::Detail)
-    }
-
-    fn fault_damage(&self, assessment: &Assessment, fault: &crate::analysis::AlignmentFault) -> Damage {
-        let objectives = &assessment.snapshot.objectives;
-        let record = &objectives[fault.objective];
-        let name = |at: &usize| objectives[*at].reference.in_cycle();
-        let target = record.objective.aligns_to[fault.rank].to_string();
-        let problem = match &fault.fault {
-            Fault::Dangling { near } => Problem::Dangling { target, near: near.as_ref().map(name) },
-            Fault::NoSuchKeyResult { objective } => {
-                let known = objectives[*objective].objective.key_results.iter().map(|kr| kr.id.as_str());
-                let typed = record.objective.aligns_to[fault.rank].key_result.as_ref().map_or("", KeyResultId::as_str);
-                let near = super::grammar::nearest(typed, known).map(|kr| format!("{}.{kr}", name(objective)));
-                Problem::Dangling { target, near }
-            }
-            Fault::Ambiguous { candidates } => {
-                Problem::Ambiguous { target, candidates: candidates.iter().map(name).collect() }
-            }
-            Fault::Circular { path } => Problem::Circular { path: path.iter().map(name).collect() },
-        };
-        self.store.damage_in(&record.reference, &[Step::key("aligns_to"), Step::Index(fault.rank)], problem)
-    }
-
     /// How references read where this cycle is the one that is meant.
     pub fn names(&self, cycle: &CycleId) -> Names {
         Names::new(cycle.clone(), self.header.org.company.is_none() && self.store.owners(cycle).len() < 2)
@@ -355,52 +275,4 @@ pub fn no_key_result<'a>(
         (Some(near), _) => failure.hint(format!("did you mean {near}? It has {}", super::grammar::list(&known))),
         (None, known) => failure.hint(format!("it has {}", super::grammar::list(known))),
     }
-}
-
-fn find(ctx: &Context) -> Result<(PathBuf, UserConfig), Failure> {
-    let named = ctx.global.store.as_ref().or(ctx.env.store.as_ref());
-    let config = || ctx.env.config.as_deref().map_or(Ok(UserConfig::default()), store::user_config);
-    if let Some(folder) = named {
-        return Ok((store::named(&ctx.env.folder.join(folder))?, config()?));
-    }
-    let config = config()?;
-    if let Some(root) = store::upwards(&ctx.env.folder) {
-        return Ok((root, config));
-    }
-    match &config.store {
-        Some(folder) => Ok((store::named(folder)?, config)),
-        None => Err(store::DiscoverError::Nowhere(ctx.env.folder.clone()).into()),
-    }
-}
-
-/// How messages name the store's folder: relative to where one stands, if it is below or a little above.
-fn shown_from(here: &Path, root: &Path) -> String {
-    if let Ok(below) = root.strip_prefix(here) {
-        return below.to_string_lossy().into_owned();
-    }
-    let above = here.ancestors().skip(1).take(6).enumerate().find_map(|(up, folder)| {
-        let below = root.strip_prefix(folder).ok()?;
-        Some(PathBuf::from("../".repeat(up + 1)).join(below))
-    });
-    above.unwrap_or_else(|| root.to_owned()).to_string_lossy().trim_end_matches('/').to_owned()
-}
-
-/// The address that Git signs commits in this folder with; none without Git.
-pub fn git_email(folder: &Path) -> Option<String> {
-    git_setting(folder, "user.email")
-}
-
-/// A value of Git's configuration as it holds in a folder.
-pub fn git_setting(folder: &Path, name: &str) -> Option<String> {
-    let output = Command::new("git")
-        .arg("-C")
-        .arg(folder)
-        .args(["config", "--get", name])
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let text = text.trim();
-    (output.status.success() && !text.is_empty()).then(|| text.to_owned())
 }

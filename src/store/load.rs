@@ -8,14 +8,13 @@ use serde::de::DeserializeOwned;
 use super::convert::{self, Collector};
 use super::diagnose::{self, Patient, Shape};
 use super::edit::Step;
-use super::history;
 use super::layout::{self, FileKind};
-use super::schema::{RawCycle, RawObjective, RawOrg, RawSettings};
+use super::schema::{RawCycle, RawOrg, RawSettings};
 use super::source::{EntryKind, ReadError, Source};
 use super::{settings, text};
 use crate::model::{
-    Cycle, CycleId, Damage, Event, KeyResultId, Loss, Objective, ObjectiveRef, Org, OwnerKey, Place, Problem, Record,
-    Settings, Slug, Snapshot, What, map_all, span_of,
+    Cycle, CycleId, Damage, Loss, ObjectiveRef, Org, OwnerKey, Place, Problem, Record, Settings, Slug, Snapshot,
+    map_all, span_of,
 };
 
 /// A store that can be read, wherever it is kept.
@@ -42,10 +41,10 @@ pub struct ReadRecord {
 
 /// An objective's files: its definition, and the histories beside it.
 #[derive(Debug, Clone)]
-struct Files {
-    reference: ObjectiveRef,
-    defined: bool,
-    histories: Vec<String>,
+pub(super) struct Files {
+    pub reference: ObjectiveRef,
+    pub defined: bool,
+    pub histories: Vec<String>,
 }
 
 impl Store {
@@ -231,81 +230,8 @@ impl Store {
             .collect()
     }
 
-    fn read_files(&self, files: &Files, zone: Tz) -> ReadRecord {
-        let mut damages = Vec::new();
-        if !files.defined {
-            let orphan = files.histories.iter().map(|path| self.damage(path, None, Problem::Orphan, Loss::Detail));
-            return ReadRecord { record: None, damages: orphan.collect() };
-        }
-        let path = layout::objective_file(&files.reference);
-        let objective =
-            self.definition::<RawObjective, _>(&path, &diagnose::OBJECTIVE, Loss::Objective, &mut damages, |raw, c| {
-                let objective = convert::objective(raw, c);
-                c.found.is_empty().then_some(objective)
-            });
-        let Some(objective) = objective else { return ReadRecord { record: None, damages } };
-        let events = self.events(&files.histories, &objective, zone, &mut damages);
-        let record = Record { reference: files.reference.clone(), file: self.source.shown(&path), objective, events };
-        ReadRecord { record: Some(record), damages }
-    }
-
-    fn events(&self, histories: &[String], objective: &Objective, zone: Tz, damages: &mut Vec<Damage>) -> Vec<Event> {
-        let mut placed = Vec::new();
-        let mut places: Vec<(usize, usize)> = Vec::new();
-        let mut texts = Vec::with_capacity(histories.len());
-        for (number, path) in histories.iter().enumerate() {
-            let (text, items) = self.history_items(path, zone, damages);
-            for item in items {
-                match item.read {
-                    Ok(event) => {
-                        placed.push((event, places.len()));
-                        places.push((number, item.line));
-                    }
-                    Err(problem) => damages.push(self.on_line(path, &text, item.line, problem)),
-                }
-            }
-            texts.push(text);
-        }
-        let (events, twins) = history::fold(placed);
-        for (id, place) in twins {
-            let (number, line) = places[place];
-            damages.push(self.on_line(&histories[number], &texts[number], line, Problem::TwinEvent { id }));
-        }
-        for (id, value, why) in unfitting(objective, &events) {
-            if let Some((path, text)) = histories.iter().zip(&texts).find(|(_, text)| text.contains(&id)) {
-                let line = text.lines().position(|line| line.contains(&id)).map_or(1, |at| at + 1);
-                let mut damage = self.on_line(path, text, line, Problem::Unfitting { value, why });
-                damage.loss = Loss::Detail;
-                damages.push(damage);
-            }
-        }
-        events
-    }
-
-    fn history_items(&self, path: &str, zone: Tz, damages: &mut Vec<Damage>) -> (String, Vec<history::Item>) {
-        let read = |bytes: Result<Vec<u8>, ReadError>| -> Result<(String, Vec<history::Item>), Damage> {
-            let bytes = bytes.map_err(|why| self.damage(path, None, problem_of(why), Loss::Event))?;
-            let text = text::decode(&bytes)
-                .map_err(|(at, problem)| self.damage(path, Some(place_of_byte(&bytes, at)), problem, Loss::Event))?;
-            let items = history::read(text, zone);
-            Ok((text.to_owned(), items))
-        };
-        let mut result = read(self.source.read(path, layout::MAX_HISTORY));
-        let torn = |(_, items): &(String, Vec<history::Item>)| {
-            matches!(items.last(), Some(history::Item { read: Err(Problem::TornLine), .. }))
-        };
-        if result.as_ref().is_ok_and(torn) {
-            // A writer may be at work this very moment: that is no damage.
-            result = read(self.source.read_settled(path, layout::MAX_HISTORY));
-        }
-        result.unwrap_or_else(|damage| {
-            damages.push(damage);
-            (String::new(), Vec::new())
-        })
-    }
-
     /// Reads a definition file; an absent one is as an empty one.
-    fn definition<Raw: DeserializeOwned, T>(
+    pub(super) fn definition<Raw: DeserializeOwned, T>(
         &self,
         path: &str,
         shape: &Shape,
@@ -355,18 +281,12 @@ impl Store {
         Patient { file: self.source.shown(&file), text: &text, loss: Loss::Detail }.at_path(path, problem)
     }
 
-    fn damage(&self, path: &str, place: Option<Place>, problem: Problem, loss: Loss) -> Damage {
+    pub(super) fn damage(&self, path: &str, place: Option<Place>, problem: Problem, loss: Loss) -> Damage {
         Damage { file: self.source.shown(path), place: place.map(Box::new), problem, loss }
-    }
-
-    fn on_line(&self, path: &str, text: &str, line: usize, problem: Problem) -> Damage {
-        let source = text::line(text, line).into_owned();
-        let place = Place { line, column: 1, length: source.chars().count().max(1), source };
-        self.damage(path, Some(place), problem, Loss::Event)
     }
 }
 
-fn problem_of(why: ReadError) -> Problem {
+pub(super) fn problem_of(why: ReadError) -> Problem {
     match why {
         ReadError::NotFound => Problem::Unreadable("it is not there".to_owned()),
         ReadError::NotAFile => Problem::NotAFile,
@@ -375,29 +295,7 @@ fn problem_of(why: ReadError) -> Problem {
     }
 }
 
-fn place_of_byte(bytes: &[u8], at: usize) -> Place {
+pub(super) fn place_of_byte(bytes: &[u8], at: usize) -> Place {
     let (line, column, source) = text::position(bytes, at);
     Place { line, column, length: 1, source }
-}
-
-/// Values that do not fit the metric, as (event id, value, why). What was reported before a metric was changed may well
-/// not fit the new one; that is no damage.
-fn unfitting(objective: &Objective, events: &[Event]) -> Vec<(String, String, String)> {
-    let mut found = Vec::new();
-    for (at, event) in events.iter().enumerate() {
-        let What::Update(check_in) = &event.what else { continue };
-        let (Some(id), Some(value)) = (&check_in.key_result, &check_in.value) else { continue };
-        let Some(metric) = objective.key_result(id).and_then(|kr| kr.metric.as_ref()) else { continue };
-        if let Err(why) = metric.read(value)
-            && !metric_changed(id, &events[at..])
-        {
-            found.push((event.id.to_string(), value.to_string(), why.to_string()));
-        }
-    }
-    found
-}
-
-fn metric_changed(id: &KeyResultId, later: &[Event]) -> bool {
-    let field = format!("{id}.metric");
-    later.iter().any(|event| matches!(&event.what, What::Edit(edit) if edit.field == field))
 }

@@ -8,6 +8,7 @@ pub mod edit;
 mod history;
 pub mod layout;
 mod load;
+mod record;
 mod resolve;
 mod schema;
 mod settings;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 
 use crate::cli::context::Context;
-use crate::cli::desk::{git_email, git_setting};
 use crate::cli::error::{Exit, Failure, bad_key};
+use crate::cli::find::{git_email, git_setting};
 use crate::cli::words;
 use crate::model::{HistoryLayout, OwnerKey, slug_of};
 use crate::store::edit::Yaml;

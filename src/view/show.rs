@@ -1,4 +1,4 @@
-//! One objective, and lists of them.
+//! One objective, or one of its key results, in full.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -9,67 +9,6 @@ use super::history::happened;
 use super::names::Names;
 use super::{metric_words, words};
 use crate::report::{self, KeyResultReport, Neighbour, ObjectiveReport};
-
-/// A list of objectives as a document.
-pub fn list(report: &report::List, names: &Names, zone: Tz) -> Document {
-    let mut document = Document::default();
-    let mut title = words::cycle_title(&report.cycle, report.as_of);
-    let shown = words::count(report.objectives.len(), "objective", "objectives");
-    title.push(vec![Span::plain(if report.objectives.len() < report.of {
-        format!("{shown} of {}", report.of)
-    } else {
-        shown
-    })]);
-    document.push(Block::Title(title));
-    if report.objectives.is_empty() {
-        let text = if report.of == 0 { "No objectives yet. " } else { "None of them is meant. " };
-        document.push(Block::Paragraph(vec![Span::plain(text)]));
-    }
-    let columns = vec![
-        Column::new("ref", "OBJECTIVE").shrinks(32),
-        Column::new("title", "").shrinks(12),
-        Column::new("cycle", "").for_machines(),
-        Column::new("owner", "OWNER").goes(4),
-        Column::new("level", "").for_machines(),
-        Column::new("kind", "").for_machines(),
-        Column::new("state", "").for_machines(),
-        Column::new("key_results", "KRS").right().spare(9),
-        Column::new("bar", "").for_people(),
-        Column::new("progress", "DONE").right(),
-        Column::new("expected", "PLAN").right().goes(5),
-        Column::new("gap_to_plan", "").for_machines(),
-        Column::new("pace", "PACE"),
-        Column::new("status", "").for_machines(),
-        Column::new("confidence", "CONF").right().spare(8),
-        Column::new("updated", "LAST CHECK-IN").spare(7),
-    ];
-    let row = |one: &ObjectiveReport| {
-        vec![
-            Cell::short_reference(names.objective(&one.reference), &one.reference),
-            Cell::text(&one.title),
-            Cell::text(one.cycle.to_string()),
-            Cell::Words { shown: vec![Span::plain(&one.owner_name)], raw: one.owner.to_string() },
-            Cell::text(one.level.as_str()),
-            Cell::text(one.kind.as_str()),
-            Cell::text(one.state.as_str()),
-            Cell::Count(one.key_results.len()),
-            words::bar(one.progress, one.expected, one.pace),
-            Cell::Percent(one.progress),
-            words::expected_cell(one.expected),
-            words::gap_cell(one.gap_to_plan, one.pace),
-            if one.state.is_open() {
-                words::pace_cell(one.pace, one.status, one.disagrees)
-            } else {
-                Cell::dim(one.state.as_str())
-            },
-            Cell::Status(one.status),
-            one.confidence.map_or(Cell::text(""), |level| Cell::dim(level.to_string())),
-            one.updated_at.map_or(Cell::Missing("never"), |at| Cell::Instant { at, zone, year: report.as_of.year() }),
-        ]
-    };
-    document.push(Block::Table(Table { columns, rows: report.objectives.iter().map(row).collect() }));
-    document
-}
 
 /// One objective, or one of its key results, as a document.
 pub fn show(report: &report::Show, names: &Names, zone: Tz) -> Document {

@@ -1,0 +1,86 @@
+//! What is wrong with a store, said on stderr: damaged files, links that do not hold, owners that nobody knows.
+
+use super::damage;
+use super::desk::Desk;
+use super::grammar::nearest;
+use super::words::note;
+use crate::analysis::{AlignmentFault, Assessment, Fault};
+use crate::model::{Damage, KeyResultId, Loss, OwnerKey, Problem};
+use crate::store::edit::Step;
+
+/// More damages than this at once nobody reads.
+const MOST_DAMAGES: usize = 20;
+
+impl Desk<'_> {
+    /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.
+    pub fn report_damages(&self, assessment: &Assessment) -> bool {
+        let lost = self.report(&assessment.snapshot.damages);
+        let faults: Vec<Damage> =
+            assessment.alignment.faults.iter().map(|fault| self.fault_damage(assessment, fault)).collect();
+        self.report(&faults);
+        for owner in self.unknown_owners(assessment) {
+            self.ctx.ui.warning(&format!(
+                "org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it"
+            ));
+        }
+        lost
+    }
+
+    fn unknown_owners(&self, assessment: &Assessment) -> Vec<OwnerKey> {
+        let org = &self.header.org;
+        let mut owners: Vec<OwnerKey> = assessment
+            .snapshot
+            .objectives
+            .iter()
+            .map(|record| &record.reference.owner)
+            .filter(|o| !org.knows(o))
+            .cloned()
+            .collect();
+        owners.dedup();
+        owners.sort();
+        owners.dedup();
+        owners
+    }
+
+    /// Says what is damaged in settings, organisation and cycles. Whether something was lost by it.
+    pub fn report_header(&self) -> bool {
+        self.report(&self.header.damages)
+    }
+
+    /// Says one damage.
+    pub fn say_damage(&self, damage: &Damage) {
+        self.report(std::slice::from_ref(damage));
+    }
+
+    pub fn report(&self, damages: &[Damage]) -> bool {
+        for one in damages.iter().take(MOST_DAMAGES) {
+            self.ctx.ui.err_text(&damage::drawn(one, &self.ctx.ui.look_err()));
+        }
+        if damages.len() > MOST_DAMAGES {
+            let more = damages.len() - MOST_DAMAGES;
+            self.ctx.ui.err(&note(&format!("and {more} more of this kind; mend these first")));
+        }
+        damages.iter().any(|damage| damage.loss != Loss::Detail)
+    }
+
+    fn fault_damage(&self, assessment: &Assessment, fault: &AlignmentFault) -> Damage {
+        let objectives = &assessment.snapshot.objectives;
+        let record = &objectives[fault.objective];
+        let name = |at: &usize| objectives[*at].reference.in_cycle();
+        let target = record.objective.aligns_to[fault.rank].to_string();
+        let problem = match &fault.fault {
+            Fault::Dangling { near } => Problem::Dangling { target, near: near.as_ref().map(name) },
+            Fault::NoSuchKeyResult { objective } => {
+                let known = objectives[*objective].objective.key_results.iter().map(|kr| kr.id.as_str());
+                let typed = record.objective.aligns_to[fault.rank].key_result.as_ref().map_or("", KeyResultId::as_str);
+                let near = nearest(typed, known).map(|kr| format!("{}.{kr}", name(objective)));
+                Problem::Dangling { target, near }
+            }
+            Fault::Ambiguous { candidates } => {
+                Problem::Ambiguous { target, candidates: candidates.iter().map(name).collect() }
+            }
+            Fault::Circular { path } => Problem::Circular { path: path.iter().map(name).collect() },
+        };
+        self.store.damage_in(&record.reference, &[Step::key("aligns_to"), Step::Index(fault.rank)], problem)
+    }
+}

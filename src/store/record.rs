@@ -1,0 +1,116 @@
+//! One objective as its files give it: the definition, and the events of all its histories.
+
+use chrono_tz::Tz;
+
+use super::convert;
+use super::diagnose;
+use super::history;
+use super::layout;
+use super::load::{Files, ReadRecord, Store, place_of_byte, problem_of};
+use super::schema::RawObjective;
+use super::source::ReadError;
+use super::text;
+use crate::model::{Damage, Event, KeyResultId, Loss, Objective, Place, Problem, Record, What};
+
+impl Store {
+    pub(super) fn read_files(&self, files: &Files, zone: Tz) -> ReadRecord {
+        let mut damages = Vec::new();
+        if !files.defined {
+            let orphan = files.histories.iter().map(|path| self.damage(path, None, Problem::Orphan, Loss::Detail));
+            return ReadRecord { record: None, damages: orphan.collect() };
+        }
+        let path = layout::objective_file(&files.reference);
+        let objective =
+            self.definition::<RawObjective, _>(&path, &diagnose::OBJECTIVE, Loss::Objective, &mut damages, |raw, c| {
+                let objective = convert::objective(raw, c);
+                c.found.is_empty().then_some(objective)
+            });
+        let Some(objective) = objective else { return ReadRecord { record: None, damages } };
+        let events = self.events(&files.histories, &objective, zone, &mut damages);
+        let record = Record { reference: files.reference.clone(), file: self.source().shown(&path), objective, events };
+        ReadRecord { record: Some(record), damages }
+    }
+
+    fn events(&self, histories: &[String], objective: &Objective, zone: Tz, damages: &mut Vec<Damage>) -> Vec<Event> {
+        let mut placed = Vec::new();
+        let mut places: Vec<(usize, usize)> = Vec::new();
+        let mut texts = Vec::with_capacity(histories.len());
+        for (number, path) in histories.iter().enumerate() {
+            let (text, items) = self.history_items(path, zone, damages);
+            for item in items {
+                match item.read {
+                    Ok(event) => {
+                        placed.push((event, places.len()));
+                        places.push((number, item.line));
+                    }
+                    Err(problem) => damages.push(self.on_line(path, &text, item.line, problem)),
+                }
+            }
+            texts.push(text);
+        }
+        let (events, twins) = history::fold(placed);
+        for (id, place) in twins {
+            let (number, line) = places[place];
+            damages.push(self.on_line(&histories[number], &texts[number], line, Problem::TwinEvent { id }));
+        }
+        for (id, value, why) in unfitting(objective, &events) {
+            if let Some((path, text)) = histories.iter().zip(&texts).find(|(_, text)| text.contains(&id)) {
+                let line = text.lines().position(|line| line.contains(&id)).map_or(1, |at| at + 1);
+                let mut damage = self.on_line(path, text, line, Problem::Unfitting { value, why });
+                damage.loss = Loss::Detail;
+                damages.push(damage);
+            }
+        }
+        events
+    }
+
+    fn history_items(&self, path: &str, zone: Tz, damages: &mut Vec<Damage>) -> (String, Vec<history::Item>) {
+        let read = |bytes: Result<Vec<u8>, ReadError>| -> Result<(String, Vec<history::Item>), Damage> {
+            let bytes = bytes.map_err(|why| self.damage(path, None, problem_of(why), Loss::Event))?;
+            let text = text::decode(&bytes)
+                .map_err(|(at, problem)| self.damage(path, Some(place_of_byte(&bytes, at)), problem, Loss::Event))?;
+            let items = history::read(text, zone);
+            Ok((text.to_owned(), items))
+        };
+        let mut result = read(self.source().read(path, layout::MAX_HISTORY));
+        let torn = |(_, items): &(String, Vec<history::Item>)| {
+            matches!(items.last(), Some(history::Item { read: Err(Problem::TornLine), .. }))
+        };
+        if result.as_ref().is_ok_and(torn) {
+            // A writer may be at work this very moment: that is no damage.
+            result = read(self.source().read_settled(path, layout::MAX_HISTORY));
+        }
+        result.unwrap_or_else(|damage| {
+            damages.push(damage);
+            (String::new(), Vec::new())
+        })
+    }
+
+    fn on_line(&self, path: &str, text: &str, line: usize, problem: Problem) -> Damage {
+        let source = text::line(text, line).into_owned();
+        let place = Place { line, column: 1, length: source.chars().count().max(1), source };
+        self.damage(path, Some(place), problem, Loss::Event)
+    }
+}
+
+/// Values that do not fit the metric, as (event id, value, why). What was reported before a metric was changed may well
+/// not fit the new one; that is no damage.
+fn unfitting(objective: &Objective, events: &[Event]) -> Vec<(String, String, String)> {
+    let mut found = Vec::new();
+    for (at, event) in events.iter().enumerate() {
+        let What::Update(check_in) = &event.what else { continue };
+        let (Some(id), Some(value)) = (&check_in.key_result, &check_in.value) else { continue };
+        let Some(metric) = objective.key_result(id).and_then(|kr| kr.metric.as_ref()) else { continue };
+        if let Err(why) = metric.read(value)
+            && !metric_changed(id, &events[at..])
+        {
+            found.push((event.id.to_string(), value.to_string(), why.to_string()));
+        }
+    }
+    found
+}
+
+fn metric_changed(id: &KeyResultId, later: &[Event]) -> bool {
+    let field = format!("{id}.metric");
+    later.iter().any(|event| matches!(&event.what, What::Edit(edit) if edit.field == field))
+}
