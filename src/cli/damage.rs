@@ -121,7 +121,9 @@ fn words(damage: &Damage) -> (String, String) {
 }
 
 fn malformed_hint(why: &str) -> String {
-    if why.contains("expected a string") || why.contains("expected a text") {
+    if why.contains("more than one document") {
+        "an objective has a file of its own; remove the line --- and what follows it.".into()
+    } else if why.contains("expected a string") || why.contains("expected a text") {
         "put the value in quotation marks.".into()
     } else if why.contains("tab") || why.contains("cannot start any token") {
         "indent with blanks, and put values that begin with a sign in quotation marks.".into()

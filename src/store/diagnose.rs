@@ -82,7 +82,7 @@ impl Patient<'_> {
         self.walk(shape, &mut Vec::new(), &mut found);
         if found.is_empty() {
             let at = why.location().map(|at| Span { line: at.line(), column: at.column(), len: 1 });
-            found.push(self.damage(at, Problem::Malformed(plain_words(&why.to_string()))));
+            found.push(self.damage(at, Problem::Malformed(text::plain_words(&why.to_string()))));
         }
         found
     }
@@ -124,12 +124,6 @@ impl Patient<'_> {
             path.truncate(depth);
         }
     }
-}
-
-/// The YAML reader's words without the place, which is told apart.
-fn plain_words(message: &str) -> String {
-    let cut = message.find(" at line ").unwrap_or(message.len());
-    message[..cut].replace('`', "\"")
 }
 
 #[cfg(test)]

@@ -16,7 +16,37 @@ pub fn decode(bytes: &[u8]) -> Result<&str, (usize, Problem)> {
     if let Some(at) = conflict(text) {
         return Err((at, Problem::ConflictMarker));
     }
+    if let Some(at) = too_deep(text) {
+        return Err((at, Problem::Malformed("it is nested too deeply".to_owned())));
+    }
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// The deepest nesting of brackets that is read: YAML readers take time by the square of it, and no file of a store comes
+/// near.
+const MAX_BRACKETS: usize = 500;
+
+/// Where brackets are opened without end. Those within quotation marks are counted too; nobody writes so many.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_BRACKETS {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// What a YAML reader says, without the place, which is told apart, and without our own wrapping.
+pub fn plain_words(message: &str) -> String {
+    let cut = message.find(" at line ").unwrap_or(message.len());
+    let message = message[..cut].replace('`', "\"");
+    message.trim_start_matches(".[0]: ").trim_start_matches("[0].").to_owned()
 }
 
 /// Where an unfinished merge begins. A line of `=======` alone is an underline; only the arrows are sure marks.

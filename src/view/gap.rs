@@ -160,7 +160,8 @@ fn summary(report: &report::Gap, names: &Names) -> Line {
     let all = report.measured;
     let behind = match (report.behind, all) {
         (_, 0) => "No key result can be measured yet.".to_owned(),
-        (0, all) => format!("All {all} key results are with the plan."),
+        (0, 1) => "The one key result is on the plan or ahead of it.".to_owned(),
+        (0, all) => format!("All {all} key results are on the plan or ahead of it."),
         (behind, all) => {
             format!("{behind} of {all} key results {} behind the plan.", if behind == 1 { "is" } else { "are" })
         }

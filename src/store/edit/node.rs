@@ -82,7 +82,19 @@ const MAX_DEPTH: usize = 64;
 pub fn parse(text: &str) -> Result<Option<Node>, EditError> {
     let wrong = |line: usize, message: &str| EditError::Unparsable { line, message: message.to_owned() };
     let mut events = Vec::new();
+    let mut depth = 0usize;
     for event in Parser::new_from_str(text) {
+        // The parser takes time by the square of the depth; no file of a store comes near the limit.
+        match &event {
+            Ok((Event::SequenceStart(..) | Event::MappingStart(..), span)) => {
+                depth += 1;
+                if depth > MAX_DEPTH {
+                    return Err(wrong(span.start.line(), "it is nested too deeply"));
+                }
+            }
+            Ok((Event::SequenceEnd | Event::MappingEnd, _)) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
         match event {
             Ok((Event::Alias(_), span)) => events.push((Part::Other, span)),
             Ok((Event::Scalar(value, style, anchor, tag), span)) => {
@@ -105,7 +117,7 @@ pub fn parse(text: &str) -> Result<Option<Node>, EditError> {
     let offsets = Offsets::of(text);
     let mut events = events.into_iter();
     let Some(first) = events.next() else { return Ok(None) };
-    let root = build(first, &mut events, text, &offsets, 0).ok_or_else(|| wrong(1, "it is nested too deeply"))?;
+    let root = build(first, &mut events, text, &offsets).ok_or_else(|| wrong(1, "it ends too early"))?;
     let empty = root.is_null() && root.start == root.end;
     Ok((!empty).then_some(root))
 }
@@ -137,11 +149,7 @@ fn build(
     events: &mut impl Iterator<Item = Placed>,
     text: &str,
     offsets: &Offsets,
-    depth: usize,
 ) -> Option<Node> {
-    if depth > MAX_DEPTH {
-        return None;
-    }
     let start = offsets.byte(span.start.index());
     let end = offsets.byte(span.end.index());
     let node =
@@ -171,7 +179,7 @@ fn build(
                     }
                     break;
                 }
-                let child = build(next, events, text, offsets, depth + 1)?;
+                let child = build(next, events, text, offsets)?;
                 last = last.max(child.end);
                 parts.push(child);
             }

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, start_of};
 use crate::store::convert::day_of;
 use crate::store::schema::{RawEvent, Text};
+use crate::store::text::plain_words;
 
 /// One item of a history file, read or not.
 #[derive(Debug)]
@@ -64,7 +65,7 @@ fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
     if let Some(Ok(raw)) = flow.map(serde_json::from_str::<RawEvent>) {
         return event(raw, chunk.text, zone);
     }
-    let malformed = |why: serde_yaml::Error| Problem::Malformed(why.to_string());
+    let malformed = |why: serde_yaml::Error| Problem::Malformed(plain_words(&why.to_string()));
     let mut items: Vec<RawEvent> = serde_yaml::from_str(chunk.text).map_err(malformed)?;
     match items.pop() {
         Some(raw) => event(raw, chunk.text, zone),
@@ -83,7 +84,7 @@ fn read_whole(text: &str, zone: Tz) -> Vec<Item> {
         }
         Err(why) => {
             let line = why.location().map_or(1, |at| at.line());
-            vec![Item { line, read: Err(Problem::Malformed(why.to_string())) }]
+            vec![Item { line, read: Err(Problem::Malformed(plain_words(&why.to_string()))) }]
         }
     }
 }

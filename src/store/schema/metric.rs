@@ -19,7 +19,7 @@ pub enum RawMetric {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping with the keys of a metric")]
 pub struct RawMetricFields {
     pub from: Option<Quantity>,
     pub to: Option<Quantity>,

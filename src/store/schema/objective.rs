@@ -9,7 +9,7 @@ use super::metric::RawMetric;
 pub const OBJECTIVE_KEYS: &[&str] = &["title", "description", "kind", "aligns_to", "weight", "tags", "key_results"];
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping with the keys of an objective")]
 pub struct RawObjective {
     pub title: Option<String>,
     pub description: Option<String>,
@@ -26,7 +26,7 @@ pub struct RawObjective {
 pub const KEY_RESULT_KEYS: &[&str] = &["id", "title", "metric", "weight", "owner", "due", "initiatives"];
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping with the keys of a key result")]
 pub struct RawKeyResult {
     pub id: Option<String>,
     pub title: Option<String>,
@@ -41,7 +41,7 @@ pub struct RawKeyResult {
 pub const INITIATIVE_KEYS: &[&str] = &["title", "link", "done"];
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping with the keys of an initiative")]
 pub struct RawInitiative {
     pub title: String,
     pub link: Option<String>,

@@ -10,7 +10,7 @@ pub const UNIT_KEYS: &[&str] = &["name", "parent", "lead"];
 pub const PERSON_KEYS: &[&str] = &["name", "unit", "email"];
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping with the keys company, units and people")]
 pub struct RawOrg {
     pub company: Option<String>,
     pub units: Option<BTreeMap<String, Option<RawUnit>>>,
@@ -18,7 +18,7 @@ pub struct RawOrg {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping with the keys of a unit")]
 pub struct RawUnit {
     pub name: Option<String>,
     pub parent: Option<String>,
@@ -26,7 +26,7 @@ pub struct RawUnit {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping with the keys of a person")]
 pub struct RawPerson {
     pub name: Option<String>,
     pub unit: Option<String>,

@@ -22,7 +22,7 @@ pub const PACE_KEYS: &[&str] = &["on_track", "at_risk", "quiet"];
 pub const SCORING_KEYS: &[&str] = &["scale", "bands"];
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping of settings")]
 pub struct RawSettings {
     pub version: Option<u64>,
     pub cadence: Option<String>,
@@ -38,7 +38,7 @@ pub struct RawSettings {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping with on_track, at_risk and quiet")]
 pub struct RawPace {
     pub on_track: Option<f64>,
     pub at_risk: Option<f64>,
@@ -46,7 +46,7 @@ pub struct RawPace {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a mapping with scale and bands")]
 pub struct RawScoring {
     pub scale: Option<f64>,
     pub bands: Option<BTreeMap<String, f64>>,
