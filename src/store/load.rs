@@ -254,6 +254,11 @@ impl Store {
                 return None;
             }
         };
+        if let Some(at) = text::too_deep(text) {
+            let problem = Problem::Malformed("it is nested too deeply".to_owned());
+            damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
+            return None;
+        }
         let patient = || Patient { file: self.source.shown(path), text, loss };
         // An empty file, or one with comments only, is an empty mapping.
         let raw = match serde_yaml::from_str::<Option<Raw>>(text)

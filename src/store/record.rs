@@ -70,7 +70,8 @@ impl Store {
             let text = text::decode(&bytes)
                 .map_err(|(at, problem)| self.damage(path, Some(place_of_byte(&bytes, at)), problem, Loss::Event))?;
             let items = history::read(text, zone);
-            Ok((text.to_owned(), items))
+            // It was text a moment ago: nothing is lost, and nothing is copied.
+            Ok((String::from_utf8(bytes).unwrap_or_default(), items))
         };
         let mut result = read(self.source().read(path, layout::MAX_HISTORY));
         let torn = |(_, items): &(String, Vec<history::Item>)| {

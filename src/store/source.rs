@@ -1,6 +1,6 @@
 //! Where a store's files are read from: a folder, or (later) a revision of Git. Paths are relative to the store, with `/`.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -83,27 +83,48 @@ impl Folder {
         self.root.join(path)
     }
 
-    fn open(&self, path: &str, limit: usize) -> Result<File, ReadError> {
-        let path = self.path(path);
-        let metadata = fs::symlink_metadata(&path).map_err(absent)?;
-        if !metadata.is_file() {
-            return Err(ReadError::NotAFile);
+    fn open(&self, path: &str) -> Result<File, ReadError> {
+        let mut options = OpenOptions::new();
+        options.read(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            // A link is not followed, and a pipe in the place of a file does not make us wait.
+            options.custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
         }
-        if metadata.len() > limit as u64 {
-            return Err(ReadError::TooLarge { limit });
-        }
-        File::open(&path).map_err(absent)
+        options.open(self.path(path)).map_err(absent)
     }
 }
 
 fn absent(error: io::Error) -> ReadError {
+    #[cfg(unix)]
+    if error.raw_os_error() == Some(libc::ELOOP) {
+        return ReadError::NotAFile;
+    }
     if error.kind() == io::ErrorKind::NotFound { ReadError::NotFound } else { ReadError::Io(error) }
 }
 
-fn read_up_to(file: &mut File, limit: usize) -> Result<Vec<u8>, ReadError> {
-    let mut bytes = Vec::with_capacity(file.metadata()?.len().min(limit as u64) as usize + 1);
-    file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > limit { Err(ReadError::TooLarge { limit }) } else { Ok(bytes) }
+/// Reads what the file holds now, in one piece where the system allows; what is appended meanwhile is read next time.
+fn read_up_to(file: &File, limit: usize) -> Result<Vec<u8>, ReadError> {
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(ReadError::NotAFile);
+    }
+    if metadata.len() > limit as u64 {
+        return Err(ReadError::TooLarge { limit });
+    }
+    let mut bytes = vec![0; metadata.len() as usize];
+    let mut filled = 0;
+    while filled < bytes.len() {
+        match (&*file).read(&mut bytes[filled..]) {
+            Ok(0) => break,
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    bytes.truncate(filled);
+    Ok(bytes)
 }
 
 impl Source for Folder {
@@ -131,14 +152,14 @@ impl Source for Folder {
     }
 
     fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
-        read_up_to(&mut self.open(path, limit)?, limit)
+        read_up_to(&self.open(path)?, limit)
     }
 
     fn read_settled(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
-        let mut file = self.open(path, limit)?;
+        let file = self.open(path)?;
         // A writer holds the lock exclusively while its line is unfinished; a dead one's lock is gone with it.
         file.lock_shared()?;
-        read_up_to(&mut file, limit)
+        read_up_to(&file, limit)
     }
 
     fn has(&self, path: &str) -> bool {

@@ -1,7 +1,5 @@
 //! From all items of an objective's history files to the events that count.
 
-use std::collections::HashMap;
-
 use crate::model::{Event, EventId};
 
 /// An event with the place it was read from.
@@ -10,33 +8,25 @@ pub type Placed = (Event, usize);
 /// Puts events in their order and takes equal ones once. The order of lines and files never matters, so a merge in any
 /// order gives the same. An id that stands for two different contents is damage: neither counts, and the places of both
 /// are returned.
-pub fn fold(events: Vec<Placed>) -> (Vec<Event>, Vec<(EventId, usize)>) {
-    let mut first: HashMap<&EventId, &Event> = HashMap::with_capacity(events.len());
-    let mut torn: Vec<EventId> = Vec::new();
-    for (event, _) in &events {
-        match first.get(&event.id) {
-            Some(known) if *known != event => torn.push(event.id.clone()),
-            Some(_) => {}
-            None => {
-                first.insert(&event.id, event);
-            }
-        }
-    }
-    let twice = first.len() < events.len();
-    drop(first);
+pub fn fold(mut events: Vec<Placed>) -> (Vec<Event>, Vec<(EventId, usize)>) {
+    events.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
+    let twins: Vec<EventId> = events
+        .windows(2)
+        .filter(|pair| pair[0].0.id == pair[1].0.id && pair[0].0 != pair[1].0)
+        .map(|pair| pair[0].0.id.clone())
+        .collect();
     let mut damaged = Vec::new();
     let mut kept = Vec::with_capacity(events.len());
     for (event, place) in events {
-        if torn.contains(&event.id) {
+        if twins.contains(&event.id) {
             damaged.push((event.id, place));
         } else {
             kept.push(event);
         }
     }
+    kept.dedup_by(|a, b| a.id == b.id);
     kept.sort_by(|a, b| a.order().cmp(&b.order()));
-    if twice {
-        kept.dedup_by(|a, b| a.id == b.id);
-    }
+    damaged.sort_by_key(|(_, place)| *place);
     (kept, damaged)
 }
 

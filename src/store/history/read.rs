@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, start_of};
 use crate::store::convert::day_of;
 use crate::store::schema::{RawEvent, Text};
-use crate::store::text::plain_words;
+use crate::store::text::{plain_words, too_deep};
 
 /// One item of a history file, read or not.
 #[derive(Debug)]
@@ -65,6 +65,9 @@ fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
     if let Some(Ok(raw)) = flow.map(serde_json::from_str::<RawEvent>) {
         return event(raw, chunk.text, zone);
     }
+    if too_deep(chunk.text).is_some() {
+        return Err(Problem::Malformed("it is nested too deeply".to_owned()));
+    }
     let malformed = |why: serde_yaml::Error| Problem::Malformed(plain_words(&why.to_string()));
     let mut items: Vec<RawEvent> = serde_yaml::from_str(chunk.text).map_err(malformed)?;
     match items.pop() {
@@ -74,6 +77,9 @@ fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
 }
 
 fn read_whole(text: &str, zone: Tz) -> Vec<Item> {
+    if too_deep(text).is_some() {
+        return vec![Item { line: 1, read: Err(Problem::Malformed("it is nested too deeply".to_owned())) }];
+    }
     match serde_yaml::from_str::<Option<Vec<RawEvent>>>(text) {
         Ok(items) => {
             let item = |(at, raw): (usize, RawEvent)| {
