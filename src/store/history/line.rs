@@ -25,7 +25,7 @@ fn raw(event: &Event) -> RawEvent<'_> {
     let text = |text: &Option<String>| text.clone().map(Text::from);
     let mut raw = RawEvent {
         id: Some(event.id.as_str().into()),
-        at: Some(event.at.to_rfc3339_opts(SecondsFormat::Secs, true).into()),
+        at: Some(event.at.to_rfc3339_opts(SecondsFormat::AutoSi, true).into()),
         by: Some((*event.by).into()),
         event: Some(event.what.name().into()),
         ..RawEvent::default()
