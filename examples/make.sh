@@ -9,6 +9,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 out=${1:-$here}
 OKR=${2:-$here/../target/release/okr}
 
+[[ -x $OKR ]] || { echo "no program $OKR; build it with: cargo build --release" >&2; exit 1; }
+OKR=$(cd "$(dirname "$OKR")" && pwd)/$(basename "$OKR")
 mkdir -p "$out"
 out=$(cd "$out" && pwd)
 
@@ -63,11 +65,6 @@ setting() {
     { print }
     END { if (!found) print key ": " value }' "$store/okr.yaml" > "$store/okr.yaml.new"
   mv "$store/okr.yaml.new" "$store/okr.yaml"
-}
-
-# last_event OBJECTIVE.KR: the id of its latest check-in, for retract.
-last_event() {
-  "$OKR" --store "$store" --cycle 2026-Q4 history "$1" --format csv | awk -F, 'NR == 2 { print $NF }'
 }
 
 for story in acme gongsi solo; do

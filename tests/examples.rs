@@ -84,6 +84,22 @@ fn the_worked_figures_come_out() {
     assert_eq!(key_results[2]["value"].to_string(), "99.45");
 }
 
+#[test]
+fn the_log_tells_the_story() {
+    let log = said("acme", &["log", "renewing", "-n", "0"]);
+    for line in [
+        "updated churn 2.4 % · on track · 9/10 · Better than we hoped · taken back",
+        "took back churn 2.4 % · Trial accounts were left in: 2.4 was wrong, it is 3.4",
+        "commented: @sofia two weeks without features for the web team's database.",
+    ] {
+        // Long notes go on below, so lines are compared by their beginning.
+        let beginning: String = line.chars().take(40).collect();
+        assert!(log.contains(&beginning), "{line}\n{log}");
+    }
+    let log = said("acme", &["log", "cs/goodbye", "-n", "0"]);
+    assert!(log.contains("changed health.metric: 0 → 240 accounts ⇒ 0 → 180 accounts"), "{log}");
+}
+
 #[cfg(unix)]
 #[test]
 fn the_script_makes_what_is_committed() {

@@ -178,7 +178,7 @@ yusuf update regulated signed=4 answers=11 -s on-track -c 6 -n "Kreditverein sig
 # ── November: what goes wrong is said ────────────────────────────────────────────────────────────────────────────────
 
 day 2026-11-03
-mei retract renewing "$(last_event renewing.churn)" --note "Trial accounts were left in: 2.4 was wrong, it is 3.4"
+mei retract renewing.churn --note "Trial accounts were left in: 2.4 was wrong, it is 3.4"
 mei update renewing.churn 3.4 --at "2026-10-30 17:00" -s on-track -c 7 -n "Same day, paying accounts only"
 sofia comment renewing "@mei good that you said so yourself. Please put the definition into the file"
 

@@ -164,7 +164,7 @@ majun update pengyou.zoufang 7 -s on-track -c 8 -n "老李头说，第一次有�
 # ── 十一月：看清楚 ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 day 2026-11-02
-linxiao retract wanfan "$(last_event wanfan.tousu)" --note "电话投诉那几天没有入库，24 是漏数，实际 30"
+linxiao retract wanfan.tousu --note "电话投诉那几天没有入库，24 是漏数，实际 30"
 linxiao update wanfan.tousu 30 --at "2026-10-29 18:00" -s on-track -c 6 -n "补上电话投诉后的数"
 zhouyan comment wanfan "@linxiao 自己查出来的，很好。电话投诉以后谁负责入库？"
 linxiao comment wanfan "@zhouyan 客服班长每晚十点前；@zhaolan 门店接到的也请转给她"

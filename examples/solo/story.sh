@@ -38,7 +38,8 @@ nora update strangers.start 31 -s on-track -c 7
 nora update chair.hours 9 -s on-track -c 8
 
 day 2026-10-18
-nora update chair made=drawing hours=15 -s on-track -c 8 -n "Eleven drawings, the first one was best"
+nora update chair.hours 15 -s on-track -c 8
+nora update chair.made drawing -s on-track -c 8 -n "Eleven drawings, the first one was best"
 nora update body.sleep 5 -s on-track -c 8
 nora update body.back 11 -s on-track -c 6
 
@@ -61,7 +62,8 @@ nora update chair.made -s at-risk -c 5 -n "The prototype wobbles. It will be a w
 nora update strangers.docs -s on-track -c 6 -n "Asked my sister to try it without me in the room"
 
 day 2026-11-22
-nora update chair made=prototype hours=36 -s at-risk -c 6 -n "It carries me. The back is too steep by four degrees"
+nora update chair.hours 36 -s on-track -c 7
+nora update chair.made prototype -s at-risk -c 6 -n "It carries me. The back is too steep by four degrees"
 nora update strangers users=13 start=9 -s on-track -c 7
 
 day 2026-11-29
@@ -71,7 +73,8 @@ nora update body run=7 sleep=5 back=6 -s on-track -c 8
 day 2026-12-06
 nora update strangers.docs done -s done -c 10 -n "Rewrote it; her neighbour got through alone. A week late"
 nora update strangers users=17 start=6 -s on-track -c 7
-nora update chair hours=46 -s at-risk -c 4 -n "Joints not done. Winter light is short and so is glue time"
+nora update chair.hours 46 -s on-track -c 7
+nora update chair.made -s at-risk -c 4 -n "Joints not done. Winter light is short and so is glue time"
 
 day 2026-12-13
 nora update body run=8.5 back=5 -s on-track -c 8
@@ -82,7 +85,9 @@ nora update strangers users=22 start=5 -s on-track -c 8
 nora update body.sleep 6 -s on-track -c 9
 
 day 2026-12-28
-nora update body run=10 sleep=5 back=4 -s on-track -c 9 -n "Ten kilometres, on the coldest day of the year"
-nora update chair hours=58 -s off-track -c 2 -n "Oiled twice, needs a third coat: not finished, and nobody has sat in it"
+nora update body sleep=5 back=4 -s on-track -c 8
+nora update body.run 10 -s done -c 10 -n "Ten kilometres, on the coldest day of the year"
+nora update chair.hours 58 -s on-track -c 8
+nora update chair.made -s off-track -c 2 -n "Oiled twice, needs a third coat: not finished, and nobody has sat in it"
 nora update strangers users=24 -s on-track -c 8 -n "One short. I will take it"
 nora comment chair "Next time a stool"
