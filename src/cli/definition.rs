@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::error::Failure;
-use crate::model::{Keep, KeyResultId, KeyResultSpec, Metric, Milestone, ObjectiveRef, Quantity};
+use crate::model::{Keep, KeyResultId, KeyResultSpec, Metric, Milestone, ObjectiveRef, Quantity, Weight};
 use crate::store::edit::{self, EditError, Step, Yaml};
 use crate::store::layout;
 
@@ -57,7 +57,11 @@ pub fn key_result(id: &KeyResultId, spec: &KeyResultSpec) -> Yaml {
         ("title".to_owned(), Yaml::text(&spec.title)),
         ("metric".to_owned(), metric(&spec.metric)),
     ];
+    if spec.weight != Weight::ONE {
+        fields.push(("weight".to_owned(), Yaml::Literal(spec.weight.get().to_string())));
+    }
     fields.extend(spec.owner.as_ref().map(|owner| ("owner".to_owned(), Yaml::text(owner.as_str()))));
+    fields.extend(spec.due.map(|due| ("due".to_owned(), Yaml::Literal(due.to_string()))));
     Yaml::Map(fields)
 }
 

@@ -2,15 +2,18 @@
 //!
 //! `[id =] TITLE: FROM -> TO [UNIT]`, `TITLE: >= N [UNIT] [worst M]`, `TITLE: <= N [UNIT] [worst M]`,
 //! `TITLE: >= N <= M [UNIT] [worst W]`, `TITLE: done`, `TITLE: milestones a, b, c`, `TITLE: aligned`; and behind any of
-//! them `@KEY`, whoever checks it in where that is not the objective's owner.
+//! them, in any order, `weight N`, `due DATE`, and `@KEY`, whoever checks it in where that is not the objective's owner.
+//! A milestone may have a weight and a day of its own: `milestones design by 2026-10-31, beta *2 by 2026-11-30, launch`.
 
 use std::str::FromStr;
+
+use chrono::NaiveDate;
 
 use super::amount::{self, Amount, AmountError};
 use super::key::{KeyResultId, OwnerKey};
 use super::metric::{Keep, Metric, MetricError, Milestone};
 use super::quantity::Quantity;
-use super::weight::Weight;
+use super::weight::{Weight, WeightError};
 
 /// A key result as one line says it.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +22,8 @@ pub struct KeyResultSpec {
     pub title: String,
     pub metric: Metric,
     pub owner: Option<OwnerKey>,
+    pub weight: Weight,
+    pub due: Option<NaiveDate>,
 }
 
 /// Why a line is no key result.
@@ -34,6 +39,10 @@ pub enum SpecError {
     Amount(#[from] AmountError),
     #[error("start is in {from:?} and target in {to:?}: one unit only")]
     TwoUnits { from: String, to: String },
+    #[error("{0:?} is not a day; write it as 2026-11-30")]
+    Day(String),
+    #[error("{0:?}: {1}")]
+    Weight(String, WeightError),
     #[error(transparent)]
     Metric(#[from] MetricError),
 }
@@ -43,7 +52,7 @@ impl FromStr for KeyResultSpec {
 
     fn from_str(text: &str) -> Result<Self, SpecError> {
         let (id, rest) = split_id(text);
-        let (rest, owner) = split_owner(rest);
+        let (rest, extras) = split_extras(rest)?;
         let Some((at, colon)) = rest.char_indices().rev().find(|(_, c)| matches!(c, ':' | '：')) else {
             return Err(SpecError::NoMeasure(rest.trim().to_owned()));
         };
@@ -54,7 +63,9 @@ impl FromStr for KeyResultSpec {
         if measure.is_empty() {
             return Err(SpecError::NoMeasure(title.to_owned()));
         }
-        Ok(Self { id, title: title.to_owned(), metric: measure.parse()?, owner })
+        let Extras { owner, weight, due } = extras;
+        let weight = weight.unwrap_or_default();
+        Ok(Self { id, title: title.to_owned(), metric: measure.parse()?, owner, weight, due })
     }
 }
 
@@ -69,13 +80,47 @@ fn split_id(text: &str) -> (Option<KeyResultId>, &str) {
     }
 }
 
-/// An owner behind the measure: the last word, if it is `@` and a key.
-fn split_owner(text: &str) -> (&str, Option<OwnerKey>) {
-    let owner = text.trim_end().rsplit_once(char::is_whitespace).and_then(|(rest, word)| {
-        let key = word.strip_prefix('@')?.parse().ok()?;
-        Some((rest, key))
-    });
-    owner.map_or((text, None), |(rest, key)| (rest, Some(key)))
+/// What may stand behind the measure.
+#[derive(Default)]
+struct Extras {
+    owner: Option<OwnerKey>,
+    weight: Option<Weight>,
+    due: Option<NaiveDate>,
+}
+
+/// Takes `@KEY`, `weight N` and `due DATE` from the end, each once.
+fn split_extras(text: &str) -> Result<(&str, Extras), SpecError> {
+    let mut extras = Extras::default();
+    let mut rest = text;
+    while let Some((before, word)) = last_word(rest) {
+        if let (None, Some(owner)) = (&extras.owner, word.strip_prefix('@').and_then(|key| key.parse().ok())) {
+            (rest, extras.owner) = (before, Some(owner));
+            continue;
+        }
+        // Without a digit it is a unit that ends so, as in "kg of weight lost".
+        let said = last_word(before).filter(|_| word.starts_with(|c: char| c.is_ascii_digit()));
+        match said {
+            Some((before, "weight")) if extras.weight.is_none() => {
+                (rest, extras.weight) = (before, Some(weight(word)?))
+            }
+            Some((before, "due")) if extras.due.is_none() => (rest, extras.due) = (before, Some(day(word)?)),
+            _ => break,
+        }
+    }
+    Ok((rest, extras))
+}
+
+fn last_word(text: &str) -> Option<(&str, &str)> {
+    text.trim_end().rsplit_once(char::is_whitespace)
+}
+
+fn day(text: &str) -> Result<NaiveDate, SpecError> {
+    text.parse().map_err(|_| SpecError::Day(text.to_owned()))
+}
+
+fn weight(text: &str) -> Result<Weight, SpecError> {
+    let weight = text.parse().map_err(|_| WeightError).and_then(Weight::new);
+    weight.map_err(|why| SpecError::Weight(text.to_owned(), why))
 }
 
 impl FromStr for Metric {
@@ -101,8 +146,21 @@ impl FromStr for Metric {
 
 fn milestones(list: &str) -> Result<Metric, SpecError> {
     let names = list.split([',', '，', '、']).map(str::trim).filter(|name| !name.is_empty());
-    let step = |name: &str| Milestone { name: name.to_owned(), weight: Weight::ONE, due: None };
-    Ok(Metric::milestones(names.map(step).collect())?)
+    Ok(Metric::milestones(names.map(milestone).collect::<Result<_, _>>()?)?)
+}
+
+/// `NAME [*WEIGHT] [by DATE]`.
+fn milestone(text: &str) -> Result<Milestone, SpecError> {
+    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let (text, due) = match last_word(text).and_then(|(before, date)| Some((last_word(before)?, date))) {
+        Some(((before, "by"), date)) if digit(date) => (before.trim_end(), Some(day(date)?)),
+        _ => (text, None),
+    };
+    let (name, counts) = match last_word(text).and_then(|(name, word)| Some((name, word.strip_prefix(['*', '×'])?))) {
+        Some((name, number)) if digit(number) => (name.trim_end(), weight(number)?),
+        _ => (text, Weight::ONE),
+    };
+    Ok(Milestone { name: name.to_owned(), weight: counts, due })
 }
 
 fn change(from: &str, to: &str) -> Result<Metric, SpecError> {
@@ -216,6 +274,32 @@ mod tests {
         assert_eq!(kr.metric, change("0", "10", Some("days")));
         assert_eq!(spec("Steps: milestones a, b @bo").owner.unwrap().as_str(), "bo");
         assert_eq!(spec("Ask @ana: done").owner, None);
+    }
+
+    #[test]
+    fn weight_and_due_day_may_stand_behind_the_measure_too() {
+        let kr = spec("nps = NPS rises: 31 -> 50 points weight 2 due 2026-11-30 @bo");
+        assert_eq!(kr.metric, change("31", "50", Some("points")));
+        assert_eq!((kr.weight.get(), kr.due, kr.owner.unwrap().as_str()), (2.0, "2026-11-30".parse().ok(), "bo"));
+        let kr = spec("Audit passed: done @bo due 2026-11-30");
+        assert_eq!((kr.metric, kr.weight), (Metric::Done, Weight::ONE));
+        assert_eq!(spec("Lost: 0 -> 5 kg of weight").metric, change("0", "5", Some("kg of weight")));
+        assert_eq!("x: done due 2026-13-01".parse::<KeyResultSpec>(), Err(SpecError::Day("2026-13-01".into())));
+        assert!(matches!("x: done weight 5000".parse::<KeyResultSpec>(), Err(SpecError::Weight(..))));
+    }
+
+    #[test]
+    fn a_milestone_may_have_a_weight_and_a_day() {
+        let kr = spec(
+            "Launch: milestones design by 2026-10-31, closed beta *2 by 2026-11-30, done by us, x64 due 2026-12-18",
+        );
+        let Metric::Milestones(steps) = kr.metric else { panic!("milestones") };
+        let step = |at: usize| (steps.steps()[at].name.as_str(), steps.steps()[at].weight.get(), steps.steps()[at].due);
+        assert_eq!(step(0), ("design", 1.0, "2026-10-31".parse().ok()));
+        assert_eq!(step(1), ("closed beta", 2.0, "2026-11-30".parse().ok()));
+        assert_eq!(step(2), ("done by us", 1.0, None));
+        assert_eq!(step(3), ("x64", 1.0, None));
+        assert_eq!(kr.due, "2026-12-18".parse().ok());
     }
 
     #[test]

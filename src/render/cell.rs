@@ -3,6 +3,7 @@
 use crate::model::{Fraction, Progress};
 use crate::view::{Cell, Line, Role};
 
+use super::wrap::wrapped;
 use super::{Look, bar, line};
 
 /// A bar's columns where there is room for all.
@@ -58,6 +59,16 @@ impl Drawn {
         match self {
             Drawn::Words { missing, .. } => *missing,
             Drawn::Bar { progress, .. } => progress.is_none(),
+        }
+    }
+
+    /// The same in as many lines as it takes, for words.
+    pub fn below(&self, room: usize, look: &Look) -> Vec<String> {
+        match self {
+            Drawn::Words { line, columns, .. } if *columns > room => {
+                wrapped(line, room).iter().map(|line| line::painted(line, look)).collect()
+            }
+            _ => vec![self.at(room, look)],
         }
     }
 

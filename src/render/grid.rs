@@ -1,4 +1,7 @@
-//! Cells lined up under their heads with comfy-table: no lines, two blanks between columns, nothing ever wraps.
+//! Cells lined up under their heads with comfy-table: no lines, two blanks between columns. What wraps goes on below, within its
+//! column.
+
+use std::collections::VecDeque;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table as Comfy, presets};
 
@@ -16,20 +19,31 @@ pub struct Head {
     title: Line,
     align: Align,
     room: Room,
+    wraps: bool,
 }
 
 impl Head {
     pub fn of(column: &Column, look: &Look) -> Self {
-        Self { title: line::shown(&[Span::dim(&column.title)], look), align: column.align, room: column.room }
+        Self {
+            title: line::shown(&[Span::dim(&column.title)], look),
+            align: column.align,
+            room: column.room,
+            wraps: column.wraps,
+        }
+    }
+
+    /// The same, cut where it would wrap.
+    pub fn on_one_line(self) -> Self {
+        Self { wraps: false, ..self }
     }
 
     /// A column without a heading that shrinks.
     pub fn unnamed(to: usize) -> Self {
-        Self { title: Line::new(), align: Align::Left, room: Room::Shrinks(to) }
+        Self { title: Line::new(), align: Align::Left, room: Room::Shrinks(to), wraps: false }
     }
 }
 
-/// The lines of a table; one a row.
+/// The lines of a table; one a row, or more where a column wraps.
 pub struct Lines {
     /// Absent if no column that is drawn has a title.
     pub head: Option<String>,
@@ -51,7 +65,17 @@ pub fn lines(heads: &[Head], rows: &[Vec<Drawn>], look: &Look) -> Lines {
         table.set_header(drawn.iter().map(|at| line::painted(&line::cut(&heads[*at].title, widths[*at], look), look)));
     }
     for row in rows {
-        table.add_row(drawn.iter().map(|at| row.get(*at).map(|cell| cell.at(widths[*at], look)).unwrap_or_default()));
+        let mut cells: Vec<VecDeque<String>> = drawn
+            .iter()
+            .map(|at| match row.get(*at) {
+                Some(cell) if heads[*at].wraps => cell.below(widths[*at], look).into(),
+                Some(cell) => VecDeque::from([cell.at(widths[*at], look)]),
+                None => VecDeque::new(),
+            })
+            .collect();
+        for _ in 0..cells.iter().map(VecDeque::len).max().unwrap_or(0).max(1) {
+            table.add_row(cells.iter_mut().map(|lines| lines.pop_front().unwrap_or_default()));
+        }
     }
     align(&mut table, heads, &drawn);
     let mut lines = table.lines().map(trimmed);

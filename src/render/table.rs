@@ -63,6 +63,18 @@ mod tests {
     }
 
     #[test]
+    fn what_wraps_goes_on_below_within_its_column() {
+        let columns =
+            vec![Column::new("at", "WHEN"), Column::new("note", "NOTE").shrinks(8).wraps(), Column::new("n", "N")];
+        let rows = vec![
+            vec![Cell::text("Oct 9"), Cell::text("first survey is in"), Cell::Count(7)],
+            vec![Cell::text("Oct 2"), Cell::text("–"), Cell::Count(8)],
+        ];
+        let picture = "WHEN   NOTE          N\nOct 9  first survey  7\n       is in\nOct 2  –             8\n";
+        assert_eq!(drawn(22, columns, rows), picture);
+    }
+
+    #[test]
     fn a_table_without_rows_is_nothing_and_a_short_row_no_fault() {
         assert_eq!(drawn(80, columns(), vec![]), "");
         assert_eq!(drawn(80, columns(), vec![vec![Cell::text("a")]]), "TITLE  NOW\na\n");

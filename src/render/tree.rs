@@ -12,8 +12,12 @@ use super::cell::Drawn;
 use super::grid::{self, Head, Lines};
 use super::{Look, line};
 
-/// The labels with their branches shrink to this before columns go.
+/// The labels with their branches shrink to this before columns go, in a tree that is not deep.
 const LABELS: usize = 22;
+/// What is left of the deepest label beside its branches before columns go: words say more than a bar.
+const WORDS: usize = 10;
+/// The columns that ptree draws a level.
+const BRANCH: usize = 3;
 
 /// The tree's lines, each ending in a newline; an empty line sets roots apart that have something below them.
 pub fn tree(tree: &Tree, look: &Look) -> String {
@@ -22,8 +26,9 @@ pub fn tree(tree: &Tree, look: &Look) -> String {
     }
     let shown: Vec<usize> =
         (0..tree.columns.len()).filter(|at| tree.columns[*at].audience != Audience::Machines).collect();
-    let heads = shown.iter().map(|at| Head::of(&tree.columns[*at], look));
-    let heads: Vec<Head> = std::iter::once(Head::unnamed(LABELS)).chain(heads).collect();
+    let heads = shown.iter().map(|at| Head::of(&tree.columns[*at], look).on_one_line());
+    let labels = LABELS.max(tree.roots.iter().map(depth).max().unwrap_or(0) * BRANCH + WORDS);
+    let heads: Vec<Head> = std::iter::once(Head::unnamed(labels)).chain(heads).collect();
     let (rows, starts) = rows(&tree.roots, &shown, look);
     let Lines { head, rows } = grid::lines(&heads, &rows, look);
     let mut out = head.map(|head| head + "\n").unwrap_or_default();
@@ -34,6 +39,11 @@ pub fn tree(tree: &Tree, look: &Look) -> String {
         out.push('\n');
     }
     out
+}
+
+/// How many levels there are below a node.
+fn depth(node: &Node) -> usize {
+    node.children.iter().map(|child| 1 + depth(child)).max().unwrap_or(0)
 }
 
 /// The rows of all roots, and those before which an empty line stands.

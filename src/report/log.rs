@@ -7,7 +7,10 @@ use serde::Serialize;
 
 use super::figures::{CycleInfo, Shown, VERSION};
 use crate::analysis::{Assessment, changes, retracted};
-use crate::model::{Confidence, Cycle, EventId, KeyResultId, ObjectiveRef, Quantity, Reading, Status, What};
+use crate::model::{
+    CheckIn, Confidence, Cycle, Event, EventId, KeyResultId, Metric, ObjectiveRef, Quantity, Reading, Record, Status,
+    What,
+};
 
 #[derive(Debug, Serialize)]
 pub struct Log {
@@ -60,7 +63,7 @@ pub struct LogRow {
     #[serde(skip)]
     pub readings: (Option<Reading>, Option<Reading>),
     #[serde(skip)]
-    pub metric: Option<crate::model::Metric>,
+    pub metric: Option<Metric>,
 }
 
 /// The activity of a cycle, or of the objectives at these indices; at most `limit` events.
@@ -91,6 +94,12 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
     let seen = record.events.iter().filter(|event| moment.has_seen(event.at));
     seen.map(|event| {
         let (change, before, after, metric) = readings.remove(&event.id).unwrap_or_default();
+        // What was taken back says what it had said, though nothing counts with it.
+        let taken_back = match &event.what {
+            What::Retract { of, .. } => record.events.iter().find(|other| &other.id == of),
+            _ => Some(event).filter(|event| gone.contains(&event.id)),
+        };
+        let said = taken_back.and_then(|event| said(record, event));
         let has_value = matches!(&event.what, What::Update(check_in) if check_in.value.is_some());
         let shown = |reading: &Option<Reading>| {
             reading.as_ref().filter(|_| has_value).map(|reading| Shown::of(reading, metric))
@@ -100,7 +109,7 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
             at: event.at,
             by: event.by.to_string(),
             reference: record.reference.clone(),
-            key_result: event.key_result().cloned(),
+            key_result: taken_back.unwrap_or(event).key_result().cloned(),
             event: event.what.name(),
             retracted: gone.contains(&event.id),
             before: shown(&before),
@@ -114,13 +123,20 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
             to: None,
             of: None,
             text: None,
-            readings: (before.filter(|_| has_value), after.filter(|_| has_value)),
-            metric: metric.cloned(),
+            metric: metric.or(said.as_ref().map(|(metric, _)| *metric)).cloned(),
+            readings: (before.filter(|_| has_value), after.filter(|_| has_value).or(said.map(|(_, reading)| reading))),
         };
         fill(&mut row, &event.what);
         row
     })
     .collect()
+}
+
+/// What a check-in said by itself, whether or not it counts.
+fn said<'a>(record: &'a Record, event: &Event) -> Option<(&'a Metric, Reading)> {
+    let What::Update(CheckIn { key_result: Some(id), value: Some(value), .. }) = &event.what else { return None };
+    let metric = record.objective.key_result(id)?.metric.as_ref()?;
+    Some((metric, metric.read(value).ok()?))
 }
 
 fn fill(row: &mut LogRow, what: &What) {

@@ -171,7 +171,7 @@ impl Cell {
             Cell::Status(Some(status)) => vec![status_words(*status)],
             Cell::Count(count) => vec![Span::plain(count.to_string())],
             Cell::Day(day) => vec![Span::plain(day.format("%b %-d").to_string())],
-            Cell::Instant { at, zone, year } => vec![Span::dim(instant(*at, *zone, *year))],
+            Cell::Instant { at, zone, year } => vec![Span::dim(instant_below_others(*at, *zone, *year))],
             Cell::Bar { .. } => Vec::new(),
             Cell::Percent(None) | Cell::Points { value: None, .. } | Cell::Pace(None) | Cell::Status(None) => missing(),
             Cell::Missing(_) => missing(),
@@ -238,9 +238,14 @@ pub fn status_words(status: Status) -> Span {
 
 /// `Nov 10 09:00` in the store's zone, with the year where it is another than `year`.
 pub fn instant(at: DateTime<Utc>, zone: Tz, year: i32) -> String {
+    instant_below_others(at, zone, year).replace("  ", " ")
+}
+
+/// The same for a column, in which days of one figure stand below days of two.
+fn instant_below_others(at: DateTime<Utc>, zone: Tz, year: i32) -> String {
     use chrono::Datelike;
     let local = at.with_timezone(&zone);
-    let format = if local.year() == year { "%b %-d %H:%M" } else { "%b %-d %Y %H:%M" };
+    let format = if local.year() == year { "%b %e %H:%M" } else { "%b %e %Y %H:%M" };
     local.format(format).to_string()
 }
 

@@ -66,6 +66,8 @@ pub struct Column {
     pub align: Align,
     pub audience: Audience,
     pub room: Room,
+    /// Whether words that are cut on one line go on below, in this column of a table.
+    pub wraps: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +102,8 @@ pub enum Room {
 
 impl Column {
     pub fn new(name: &'static str, title: impl Into<String>) -> Self {
-        Self { name, title: title.into(), align: Align::Left, audience: Audience::Everyone, room: Room::Fixed }
+        let (align, audience, room) = (Align::Left, Audience::Everyone, Room::Fixed);
+        Self { name, title: title.into(), align, audience, room, wraps: false }
     }
 
     pub fn right(mut self) -> Self {
@@ -110,6 +113,11 @@ impl Column {
 
     pub fn shrinks(mut self, to: usize) -> Self {
         self.room = Room::Shrinks(to);
+        self
+    }
+
+    pub fn wraps(mut self) -> Self {
+        self.wraps = true;
         self
     }
 

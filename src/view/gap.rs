@@ -6,6 +6,7 @@ use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
 use super::{metric_words, words};
+use crate::model::Level;
 use crate::report::{self, Group, KeyResultReport, ObjectiveReport, Sort, TotalRow};
 
 /// A gap report as a document.
@@ -171,7 +172,11 @@ fn summary(report: &report::Gap, names: &Names) -> Line {
         line.push(Span::dim(format!(" {} not measured, and left out.", report.missing)));
     }
     if let Some((objective, kr)) = report.largest() {
-        line.push(Span::plain(format!(" The {}'s largest gap: ", words::level(objective.level))));
+        let whose = match objective.level {
+            Level::Company | Level::Department => format!("{}'s ", words::level(objective.level)),
+            Level::Individual => String::new(),
+        };
+        line.push(Span::plain(format!(" The {whose}largest gap: ")));
         line.push(Span::new(names.reference(&kr.reference), Role::Reference));
         line.push(Span::plain("."));
     }

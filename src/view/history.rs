@@ -35,7 +35,7 @@ pub fn history(report: &report::History, shown: &str, zone: Tz) -> Document {
         Column::new("progress_after", "").for_machines(),
         Column::new("status", "STATUS").goes(3),
         Column::new("confidence", "CONF").goes(5),
-        Column::new("note", "NOTE").shrinks(20),
+        Column::new("note", "NOTE").shrinks(20).wraps(),
         Column::new("id", "EVENT").spare(7),
     ];
     let rows = report.updates.iter().map(|update| row(update, report, zone)).collect();
@@ -135,44 +135,42 @@ fn confidence(update: &HistoryRow) -> Cell {
 
 /// A row of the activity, in words: what it did, in spans.
 pub fn happened(row: &report::LogRow) -> Vec<Span> {
-    let mut line = vec![Span::new(format!("{} ", verb(row.event)), verb_role(row))];
+    let mut first = vec![Span::new(verb(row.event), verb_role(row))];
     if let Some(kr) = &row.key_result {
-        line.push(Span::plain(format!("{kr} ")));
+        first.push(Span::plain(format!(" {kr}")));
     }
     if let Some(metric) = &row.metric
         && let (before, Some(after)) = &row.readings
     {
+        first.push(Span::plain(" "));
         if let Some(before) = before {
-            line.push(Span::dim(format!("{} → ", metric_words::bare(metric, before))));
+            first.push(Span::dim(format!("{} → ", metric_words::bare(metric, before))));
         }
-        line.push(Span::strong(format!("{} ", metric_words::value(metric, after))));
-    }
-    if let Some(status) = row.status {
-        line.extend([status_words(status), Span::plain(" ")]);
-    }
-    if let Some(confidence) = row.confidence {
-        line.push(Span::dim(format!("{confidence}/10 ")));
+        first.push(Span::strong(metric_words::value(metric, after)));
     }
     if let Some(score) = row.score {
-        line.push(Span::strong(format!("{score} ")));
+        first.push(Span::strong(format!(" {score}")));
     }
     if let Some(field) = &row.field {
-        line.push(Span::plain(format!("{field} ")));
-        let (from, to) = (row.from.as_deref().unwrap_or("–"), row.to.as_deref().unwrap_or("–"));
-        line.extend([Span::dim(format!("{from} → ")), Span::plain(format!("{to} "))]);
+        first.push(Span::plain(format!(" {field}: ")));
+        // Measures hold arrows of their own.
+        first.extend(row.from.as_ref().map(|from| Span::dim(format!("{from} ⇒ "))));
+        first.push(Span::plain(row.to.as_deref().unwrap_or("–")));
     } else if let Some(to) = row.to.as_ref().or(row.from.as_ref()) {
-        line.push(Span::plain(format!("{to} ")));
+        first.push(Span::plain(format!(" {to}")));
     }
-    if let Some(of) = &row.of {
-        line.push(Span::plain(format!("{of} ")));
+    if let (Some(of), None) = (&row.of, &row.readings.1) {
+        first.push(Span::plain(format!(" {of}")));
     }
-    if let Some(text) = &row.text {
-        line.push(Span::plain(text));
-    }
+    let mut parts = vec![first];
+    parts.extend(row.status.map(|status| vec![status_words(status)]));
+    parts.extend(row.confidence.map(|confidence| vec![Span::dim(format!("{confidence}/10"))]));
+    parts.extend(row.text.as_ref().map(|text| vec![Span::plain(text)]));
     if row.retracted {
-        line.push(Span::new(" (retracted)", Role::Warning));
+        parts.push(vec![Span::new("taken back", Role::Warning)]);
     }
-    line
+    let between = if row.event == "comment" { ": " } else { " · " };
+    parts.join(&Span::dim(between))
 }
 
 fn verb(event: &str) -> &'static str {
@@ -209,13 +207,14 @@ pub fn log(report: &report::Log, names: &super::Names, zone: Tz) -> Document {
         Column::new("ref", "OBJECTIVE").shrinks(30),
         Column::new("event", "").for_machines(),
         Column::new("key_result", "").for_machines(),
-        Column::new("what", "WHAT").shrinks(16),
+        Column::new("what", "WHAT").shrinks(16).wraps(),
         Column::new("retracted", "").for_machines(),
         Column::new("id", "EVENT").spare(5),
     ];
     let row = |row: &report::LogRow| {
         let shown = happened(row);
-        let raw = shown.iter().skip(1).map(|span| span.text.as_str()).collect::<String>().trim().to_owned();
+        let raw = shown.iter().skip(1).map(|span| span.text.as_str()).collect::<String>();
+        let raw = raw.trim_start_matches([':', ' ', '·']).trim().to_owned();
         vec![
             Cell::Instant { at: row.at, zone, year: report.as_of.year() },
             Cell::text(&row.by),

@@ -51,7 +51,7 @@ pub fn show(report: &report::Show, names: &Names, zone: Tz) -> Document {
         let columns = vec![
             Column::new("at", ""),
             Column::new("by", ""),
-            Column::new("what", "").shrinks(20),
+            Column::new("what", "").shrinks(20).wraps(),
             Column::new("id", "").spare(3),
         ];
         let row = |row: &report::LogRow| {

@@ -21,8 +21,9 @@ use crate::view::Span;
   [ID =] TITLE: FROM -> TO [UNIT]          rises or falls from a start to a target
   [ID =] TITLE: >= N [UNIT] [worst M]      keeps a level; at M it counts 0; also <= N, and >= N <= M
   [ID =] TITLE: done                       happens or not
-  [ID =] TITLE: milestones a, b, c         steps, one after the other
+  [ID =] TITLE: milestones a, b, c         steps, one after the other; each may say *WEIGHT and by DATE
   [ID =] TITLE: aligned                    as far as what aligns to it
+Behind any of them: weight N, due DATE, @KEY for who checks it in.
 and @KEY behind it names whoever checks it in, where that is not the objective's owner.
 
 Examples:

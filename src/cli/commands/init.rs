@@ -20,6 +20,7 @@ use crate::view::Span;
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
   okr init --company acme          a store in okrs/ for a company, its units and people
+  okr init --company acme --name \"Acme Inc.\"
   okr init --solo goals            a store in goals/ for yourself")]
 pub struct Args {
     /// The folder for it
@@ -28,6 +29,9 @@ pub struct Args {
     /// For a company of this key, with departments and people
     #[arg(long, value_name = "KEY", conflicts_with = "solo")]
     company: Option<String>,
+    /// The company's name [default: made from its key]
+    #[arg(long, value_name = "NAME", requires = "company")]
+    name: Option<String>,
     /// For one person
     #[arg(long)]
     solo: bool,
@@ -50,7 +54,7 @@ const ATTRIBUTES: &str = "*.history.yaml merge=union text eol=lf";
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let root = ctx.env.folder.join(&args.dir);
     let company = company(ctx, args, &root)?;
-    let org = org(ctx, company.as_ref(), &root)?;
+    let org = org(ctx, company.as_ref(), args.name.as_deref(), &root)?;
     let shown = args.dir.to_string_lossy().trim_end_matches('/').to_owned();
     let folder = Folder::new(root.clone(), shown.clone());
     let writer = Writer::new(&folder, HistoryLayout::PerObjective);
@@ -99,7 +103,7 @@ fn company(ctx: &Context, args: &Args, root: &Path) -> Result<Option<OwnerKey>, 
     }
 }
 
-fn org(ctx: &Context, company: Option<&OwnerKey>, root: &Path) -> Result<String, Failure> {
+fn org(ctx: &Context, company: Option<&OwnerKey>, name_of: Option<&str>, root: &Path) -> Result<String, Failure> {
     let (key, name, email) = myself(ctx, company, root)?;
     let mut person = vec![("name".to_owned(), Yaml::text(name))];
     person.extend(company.map(|company| ("unit".to_owned(), Yaml::text(company.as_str()))));
@@ -113,7 +117,8 @@ fn org(ctx: &Context, company: Option<&OwnerKey>, root: &Path) -> Result<String,
     if let Some(company) = company {
         text.push_str(&edit::document(&[("company".to_owned(), Yaml::text(company.as_str()))]));
         text.push_str("units:\n");
-        let title: String = company.as_str().split('-').map(capital).collect::<Vec<_>>().join(" ");
+        let made = || company.as_str().split('-').map(capital).collect::<Vec<_>>().join(" ");
+        let title = name_of.map(str::trim).filter(|name| !name.is_empty()).map_or_else(made, str::to_owned);
         text.push_str(&line(company.as_str(), vec![("name".to_owned(), Yaml::text(title))]));
         text.push_str("  # eng: {name: Engineering, parent: ");
         text.push_str(company.as_str());

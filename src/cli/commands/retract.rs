@@ -14,18 +14,19 @@ use crate::view::Span;
 /// Take an event back
 ///
 /// The past is never edited: a retraction is one more event, and what it takes back no longer counts. Retracting a
-/// retraction brings the event back.
+/// retraction brings the event back. Without EVENT it is the last check-in of a key result.
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Example:
-  okr retract renewing 01jd8xyzab --note \"wrong customer base\"
+#[command(after_help = "Examples:
+  okr retract renewing.churn --note \"wrong customer base\"
+  okr retract renewing 01jd8xyzab
 
 okr history and okr log show the ids of events; a unique beginning is enough.")]
 pub struct Args {
-    /// The objective
+    /// The objective; or the key result whose last check-in is meant
     #[arg(value_name = "REF")]
     objective: String,
     /// The event's id, or its beginning
-    event: String,
+    event: Option<String>,
     /// Why
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -33,12 +34,28 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
-    let (objective, _) = desk.find(&args.objective)?;
+    let (objective, key_result) = desk.find(&args.objective)?;
     let note = args.note.as_deref().map(|note| super::update::text_within_bounds("--note", note)).transpose()?;
     let mut recorder = Recorder::new(&desk, None)?;
     let record = desk.record(&objective)?;
-    let event = pick(&record.events, &args.event, &objective.in_cycle())?;
-    if retracted(&record.events).contains(&event.id) {
+    let gone = retracted(&record.events);
+    let event = match (&args.event, &key_result) {
+        (Some(typed), _) => pick(&record.events, typed, &objective.in_cycle())?,
+        (None, Some(id)) => {
+            let counts = |event: &&Event| {
+                matches!(event.what, What::Update(_)) && event.key_result() == Some(id) && !gone.contains(&event.id)
+            };
+            let last = record.events.iter().rev().find(counts);
+            last.ok_or_else(|| Failure::usage(format!("{} has no check-in", args.objective)))?
+        }
+        (None, None) => {
+            return Err(Failure::usage("which event is to be taken back?").hint(format!(
+                "okr log {0} shows their ids; okr retract {0}.KR takes back the last check-in",
+                args.objective
+            )));
+        }
+    };
+    if gone.contains(&event.id) {
         return Err(Failure::usage(format!("{} was taken back already", event.id)));
     }
     recorder.note(&objective, What::Retract { of: event.id.clone(), note: note.map(str::to_owned) })?;
