@@ -70,7 +70,7 @@ fn key_results(group: &Group, names: &Names) -> Table {
         Column::new("title", "").shrinks(10),
         Column::new("start", "START").right().goes(4),
         Column::new("value", "NOW").right(),
-        Column::new("target", "TARGET").right(),
+        Column::new("target", "TARGET").right().goes(1),
         Column::new("to_go", "TO GO").right().goes(3),
         Column::new("expected", "PLAN").right().goes(5),
         Column::new("progress", "DONE").right(),

@@ -117,7 +117,7 @@ impl<'a> Growing<'a> {
         }
         let name = |id: &CycleId| {
             let title = self.assessment.snapshot.cycle(id).and_then(|cycle| cycle.title.clone());
-            title.unwrap_or_else(|| id.to_string())
+            title.map_or_else(|| id.to_string(), |title| format!("{id} · {title}"))
         };
         by_cycle.into_iter().map(|(id, members)| Self::group(id.as_str(), &name(id), members)).collect()
     }

@@ -1,0 +1,102 @@
+//! What the documentation says is run: every `$ command` of a `console` block, in order, in one empty folder a file, and
+//! what is printed below it must be what it prints. `OKR_DOCS=write cargo test --test docs` writes it down anew.
+
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on stops, and writes the docs")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const FILES: [&str; 2] = ["README.md", "docs/guide.md"];
+
+#[test]
+fn every_command_of_the_docs_prints_what_stands_below_it() {
+    for file in FILES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let before = fs::read_to_string(&path).unwrap();
+        let after = rerun(&before);
+        same_or_written(&path, &before, &after);
+    }
+}
+
+#[test]
+fn the_command_reference_is_the_help() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/commands.md");
+    let mut text = String::from("# Commands\n\nWhat `okr COMMAND --help` prints, for every command. Made by the tests: `OKR_DOCS=write cargo test --test docs`.\n");
+    let mut root = okrs::cli::command().term_width(100);
+    root.build();
+    describe(&mut root, "okr", &mut text);
+    let before = fs::read_to_string(&path).unwrap_or_default();
+    same_or_written(&path, &before, &text);
+}
+
+fn describe(command: &mut clap::Command, name: &str, text: &mut String) {
+    let help = command.render_long_help().to_string();
+    let lines: Vec<&str> = help.lines().map(str::trim_end).collect();
+    text.push_str(&format!("\n## {name}\n\n```text\n{}\n```\n", lines.join("\n").trim_end()));
+    for sub in command.get_subcommands_mut().filter(|sub| sub.get_name() != "help") {
+        let name = format!("{name} {}", sub.get_name());
+        describe(sub, &name, text);
+    }
+}
+
+fn same_or_written(path: &Path, before: &str, after: &str) {
+    if before == after {
+        return;
+    }
+    if std::env::var("OKR_DOCS").is_ok_and(|word| word == "write") {
+        fs::write(path, after).unwrap();
+        return;
+    }
+    let diff = similar::TextDiff::from_lines(before, after);
+    let shown = diff.unified_diff().context_radius(2).header("as written", "as printed").to_string();
+    panic!("{} is not what is printed; OKR_DOCS=write cargo test --test docs\n{shown}", path.display());
+}
+
+/// The text with the output of every command as it is now.
+fn rerun(text: &str) -> String {
+    let world = tempfile::tempdir().unwrap();
+    fs::create_dir(world.path().join("home")).unwrap();
+    fs::create_dir(world.path().join("work")).unwrap();
+    fs::write(world.path().join("home/.gitconfig"), "[user]\n\tname = Ana Lima\n\temail = ana@acme.example\n[init]\n\tdefaultBranch = main\n").unwrap();
+    let mut out = String::new();
+    let mut within = false;
+    let mut second = 0;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_end();
+        match (within, content) {
+            (false, "```console") => within = true,
+            (true, "```") => within = false,
+            (true, content) => {
+                if let Some(command) = content.strip_prefix("$ ") {
+                    out.push_str(line);
+                    out.push_str(&run(world.path(), command, second));
+                    second += 1;
+                }
+                // What stood below the command is replaced by what it prints.
+                continue;
+            }
+            (false, _) => {}
+        }
+        out.push_str(line);
+    }
+    out
+}
+
+fn run(world: &Path, command: &str, second: u32) -> String {
+    let okr = Path::new(env!("CARGO_BIN_EXE_okr")).parent().unwrap();
+    let output = Command::new("sh")
+        .args(["-c", &format!("{command} 2>&1")])
+        .current_dir(world.join("work"))
+        .env_clear()
+        .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", okr.display()))
+        .env("HOME", world.join("home"))
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+        .env("OKR_NOW", format!("2026-11-15T12:{:02}:{:02}Z", second / 60, second % 60))
+        .env("OKR_SEED", "7")
+        .env("COLUMNS", "96")
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
