@@ -1,7 +1,11 @@
 //! What the documentation says is run: every `$ command` of a `console` block, in order, in one empty folder a file, and
 //! what is printed below it must be what it prints. `OKR_DOCS=write cargo test --test docs` writes it down anew.
 
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on stops, and writes the docs")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on stops, and writes the docs"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +26,9 @@ fn every_command_of_the_docs_prints_what_stands_below_it() {
 #[test]
 fn the_command_reference_is_the_help() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/commands.md");
-    let mut text = String::from("# Commands\n\nWhat `okr COMMAND --help` prints, for every command. Made by the tests: `OKR_DOCS=write cargo test --test docs`.\n");
+    let mut text = String::from(
+        "# Commands\n\nWhat `okr COMMAND --help` prints, for every command. Made by the tests: `OKR_DOCS=write cargo test --test docs`.\n",
+    );
     let mut root = okrs::cli::command().term_width(100);
     root.build();
     describe(&mut root, "okr", &mut text);
@@ -58,7 +64,11 @@ fn rerun(text: &str) -> String {
     let world = tempfile::tempdir().unwrap();
     fs::create_dir(world.path().join("home")).unwrap();
     fs::create_dir(world.path().join("work")).unwrap();
-    fs::write(world.path().join("home/.gitconfig"), "[user]\n\tname = Ana Lima\n\temail = ana@acme.example\n[init]\n\tdefaultBranch = main\n").unwrap();
+    fs::write(
+        world.path().join("home/.gitconfig"),
+        "[user]\n\tname = Ana Lima\n\temail = ana@acme.example\n[init]\n\tdefaultBranch = main\n",
+    )
+    .unwrap();
     let mut out = String::new();
     let mut within = false;
     let mut second = 0;

@@ -16,6 +16,7 @@ pub struct Recorder<'d> {
     at: DateTime<Utc>,
     events: BTreeMap<ObjectiveRef, Vec<Event>>,
     count: i64,
+    why: Option<String>,
 }
 
 impl<'d> Recorder<'d> {
@@ -27,7 +28,7 @@ impl<'d> Recorder<'d> {
         desk.ready_to_write()?;
         let me = desk.me()?;
         let at = at.map_or(Ok(desk.ctx.now), |text| moment(desk, text))?;
-        Ok(Self { desk, me, at, events: BTreeMap::new(), count: 0 })
+        Ok(Self { desk, me, at, events: BTreeMap::new(), count: 0, why: None })
     }
 
     /// An event of this command. The second of several is a millisecond later, so that their order stays.
@@ -66,6 +67,11 @@ impl<'d> Recorder<'d> {
         Ok(())
     }
 
+    /// Says why the changes of this command are made.
+    pub fn because(&mut self, note: Option<&str>) {
+        self.why = note.map(str::to_owned);
+    }
+
     /// Notes a change of a definition.
     ///
     /// # Errors
@@ -77,7 +83,8 @@ impl<'d> Recorder<'d> {
         from: Option<String>,
         to: Option<String>,
     ) -> Result<(), Failure> {
-        self.note(objective, What::Edit(Edit { field: field.to_owned(), from, to }))
+        let note = self.why.clone();
+        self.note(objective, What::Edit(Edit { field: field.to_owned(), from, to, note }))
     }
 
     /// What was noted for an objective so far.

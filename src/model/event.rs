@@ -130,6 +130,8 @@ pub struct Edit {
     pub field: String,
     pub from: Option<String>,
     pub to: Option<String>,
+    /// Why.
+    pub note: Option<String>,
 }
 
 /// Whether an objective is still being worked on.

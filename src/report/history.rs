@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::figures::{KeyResultReport, ObjectiveReport, Shown, VERSION};
-use crate::analysis::{Assessment, Change, changes};
-use crate::model::{Confidence, KeyResultId, Progress, Quantity, Reading, Status};
+use crate::analysis::{Assessment, Change, changes, live};
+use crate::model::{Confidence, KeyResultId, Progress, Quantity, Reading, Record, Status, What};
 
 #[derive(Debug, Serialize)]
 pub struct History {
@@ -44,6 +44,12 @@ pub struct HistoryRow {
     pub confidence_before: Option<Confidence>,
     pub confidence: Option<Confidence>,
     pub note: Option<String>,
+    /// Where the row is not a check-in but a change of the measure: what it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metric_before: Option<String>,
+    /// And what it became.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metric_after: Option<String>,
     #[serde(skip)]
     pub readings: (Option<Reading>, Option<Reading>),
 }
@@ -60,6 +66,7 @@ pub fn history(assessment: &Assessment, at: usize, only: Option<&KeyResultId>) -
             changes(kr, &record.events, &assessment.moment).into_iter().map(row)
         })
         .collect();
+    updates.extend(moved_targets(record, &report.key_results, assessment));
     updates.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
     let reference = match only {
         Some(id) => record.reference.key_result(id).to_string(),
@@ -96,6 +103,39 @@ fn row(id: &KeyResultId, change: &Change, metric: Option<&crate::model::Metric>)
         confidence_before: change.confidence_before,
         confidence: change.check_in.confidence,
         note: change.check_in.note.clone(),
+        metric_before: None,
+        metric_after: None,
         readings: (change.before.clone(), change.after.clone()),
     }
+}
+
+/// Changes of the measures of these key results: a target that moved belongs to the story of the values.
+fn moved_targets(record: &Record, key_results: &[KeyResultReport], assessment: &Assessment) -> Vec<HistoryRow> {
+    let mut rows = Vec::new();
+    for event in live(&record.events, &assessment.moment) {
+        let What::Edit(edit) = &event.what else { continue };
+        let of = |kr: &&KeyResultReport| edit.field.strip_suffix(".metric") == Some(kr.id.as_str());
+        let Some(kr) = key_results.iter().find(of) else { continue };
+        rows.push(HistoryRow {
+            id: event.id.to_string(),
+            at: event.at,
+            by: event.by.to_string(),
+            key_result: kr.id.clone(),
+            before: None,
+            after: None,
+            change: None,
+            improved: None,
+            progress_before: None,
+            progress_after: None,
+            status_before: None,
+            status: None,
+            confidence_before: None,
+            confidence: None,
+            note: edit.note.clone(),
+            metric_before: edit.from.clone(),
+            metric_after: edit.to.clone(),
+            readings: (None, None),
+        });
+    }
+    rows
 }

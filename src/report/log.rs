@@ -152,6 +152,7 @@ fn fill(row: &mut LogRow, what: &What) {
             row.field = Some(edit.field.clone());
             row.from.clone_from(&edit.from);
             row.to.clone_from(&edit.to);
+            row.text.clone_from(&edit.note);
         }
         What::Score { score, note, .. } => {
             row.score = Some(*score);

@@ -36,6 +36,8 @@ pub fn history(report: &report::History, shown: &str, zone: Tz) -> Document {
         Column::new("status", "STATUS").goes(3),
         Column::new("confidence", "CONF").goes(5),
         Column::new("note", "NOTE").shrinks(20).wraps(),
+        Column::new("metric_before", "").for_machines(),
+        Column::new("metric_after", "").for_machines(),
         Column::new("id", "EVENT").spare(7),
     ];
     let rows = report.updates.iter().map(|update| row(update, report, zone)).collect();
@@ -68,9 +70,21 @@ fn row(update: &HistoryRow, report: &report::History, zone: Tz) -> Vec<Cell> {
         Cell::Percent(update.progress_after),
         status(update),
         confidence(update),
-        update.note.as_ref().map_or(Cell::Missing("no note"), Cell::text),
+        note(update),
+        Cell::maybe(update.metric_before.clone()),
+        Cell::maybe(update.metric_after.clone()),
         Cell::dim(&update.id),
     ]
+}
+
+/// What was said; for a measure that was changed, first what it was and became.
+fn note(update: &HistoryRow) -> Cell {
+    let said = update.note.as_ref();
+    let Some(after) = &update.metric_after else { return said.map_or(Cell::Missing("no note"), Cell::text) };
+    let before = update.metric_before.as_deref().unwrap_or("–");
+    let mut shown = vec![Span::new(format!("measure: {before}  ⇒  {after}"), Role::Warning)];
+    shown.extend(said.map(|said| Span::plain(format!(" · {said}"))));
+    Cell::Words { shown, raw: said.cloned().unwrap_or_default() }
 }
 
 fn reading(metric: Option<&Metric>, reading: &Option<Reading>, strong: bool) -> Cell {

@@ -37,12 +37,21 @@ pub struct Args {
     /// Serve nothing
     #[arg(long, conflicts_with_all = ["add", "parents"])]
     none: bool,
+    /// Why
+    #[arg(long, short, value_name = "TEXT")]
+    note: Option<String>,
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
     let objective = desk.find_objective(&args.objective)?;
     let mut recorder = Recorder::new(&desk, None)?;
+    recorder.because(
+        args.note
+            .as_deref()
+            .map(|note| crate::cli::commands::update::text_within_bounds("--note", note))
+            .transpose()?,
+    );
     let _lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let before: Vec<String> = record.objective.aligns_to.iter().map(ToString::to_string).collect();

@@ -32,6 +32,9 @@ pub struct Args {
     field: String,
     /// The new value; empty removes the field
     value: String,
+    /// Why
+    #[arg(long, short, value_name = "TEXT")]
+    note: Option<String>,
 }
 
 const FIELDS: [&str; 5] = ["title", "description", "kind", "weight", "tags"];
@@ -41,6 +44,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let value = value(args)?;
     let objective = desk.find_objective(&args.objective)?;
     let mut recorder = Recorder::new(&desk, None)?;
+    recorder.because(
+        args.note
+            .as_deref()
+            .map(|note| crate::cli::commands::update::text_within_bounds("--note", note))
+            .transpose()?,
+    );
     let _lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let mut file = Definition::open(&desk, &objective)?;

@@ -41,7 +41,8 @@ fn raw(event: &Event) -> RawEvent<'_> {
             raw.note = text(note);
         }
         What::Comment { text } => raw.text = Some(text.as_str().into()),
-        What::Edit(Edit { field, from, to }) => {
+        What::Edit(Edit { field, from, to, note }) => {
+            raw.note = text(note);
             raw.field = Some(field.as_str().into());
             (raw.from, raw.to) = (text(from), text(to));
         }

@@ -132,7 +132,12 @@ fn what(name: &str, raw: RawEvent) -> Result<What, Problem> {
             note: own(raw.note),
         }),
         "comment" => What::Comment { text: need(raw.text.or(raw.note), "text")? },
-        "edit" => What::Edit(Edit { field: need(raw.field, "field")?, from: own(raw.from), to: own(raw.to) }),
+        "edit" => What::Edit(Edit {
+            field: need(raw.field, "field")?,
+            from: own(raw.from),
+            to: own(raw.to),
+            note: own(raw.note),
+        }),
         "score" => What::Score { key_result: kr(&raw.kr)?, score: score(raw.score)?, note: own(raw.note) },
         "review" => What::Review {
             phase: own(raw.phase),

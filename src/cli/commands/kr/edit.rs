@@ -46,6 +46,9 @@ pub struct Args {
     /// Mark an initiative as done
     #[arg(long, value_name = "TITLE")]
     done: Vec<String>,
+    /// Why
+    #[arg(long, short, value_name = "TEXT")]
+    note: Option<String>,
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
@@ -61,6 +64,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .hint("a key result is OBJECTIVE.KR; okr set changes objectives"));
     };
     let mut recorder = Recorder::new(&desk, None)?;
+    recorder.because(
+        args.note
+            .as_deref()
+            .map(|note| crate::cli::commands::update::text_within_bounds("--note", note))
+            .transpose()?,
+    );
     let _lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let known = record.objective.key_results.iter().map(|kr| &kr.id);

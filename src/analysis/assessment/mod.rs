@@ -1,9 +1,9 @@
 //! All figures of a snapshot at a moment: computed once, and read by every report.
 
-use super::alignment::{Alignment, align};
-use super::expected::expected;
-use super::rollup::mean;
-use super::timeline::{KeyResultState, ObjectiveState, state};
+use crate::analysis::alignment::{Alignment, align};
+use crate::analysis::expected::expected;
+use crate::analysis::rollup::mean;
+use crate::analysis::timeline::{KeyResultState, ObjectiveState, state};
 use crate::model::{
     Cycle, EPSILON, Fraction, KeyResult, Lifecycle, Metric, Moment, Pace, Progress, Record, RollUp, Settings, Snapshot,
     Status, ToGo, Weight, days_between, gap_to_plan, map_all,
@@ -207,3 +207,6 @@ fn stale(kr: &KeyResult, own: &KeyResultFigures, cycle: &Cycle, settings: &Setti
     };
     (days > i64::from(settings.stale_after)).then_some(days)
 }
+
+#[cfg(test)]
+mod tests;
