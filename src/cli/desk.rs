@@ -7,7 +7,7 @@ use super::error::{Failure, bad_key};
 use super::find::{find_store, git_email, shown_from};
 use super::global::Reading;
 use crate::model::{
-    Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, OwnerKey, Record, Reference,
+    Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, OwnerKey, Problem, Record, Reference,
     ReferenceQuery, Snapshot, cadence_days, current,
 };
 use crate::store::{self, Folder, Header, Store, UserConfig, Writer};
@@ -164,14 +164,21 @@ impl<'c> Desk<'c> {
         }
     }
 
-    /// One objective's record. What is damaged in its history is said, and is no obstacle.
+    /// One objective's record, for a change of it. Single damaged events are said, and are no obstacle.
     ///
     /// # Errors
-    /// When its definition cannot be read.
+    /// When its definition or a history cannot be read at all, or is in the middle of a merge.
     pub fn record(&self, objective: &ObjectiveRef) -> Result<Record, Failure> {
         let read = self.store.read(objective, self.header.settings.time_zone);
         self.report(&read.damages);
-        read.record.ok_or_else(|| Failure::store(format!("{objective} cannot be read")))
+        let closed = |damage: &&Damage| {
+            use Problem::{ConflictMarker, NotAFile, NotText, TooLarge, Unreadable};
+            matches!(damage.problem, ConflictMarker | NotAFile | NotText | TooLarge { .. } | Unreadable(_))
+        };
+        if let Some(damage) = read.damages.iter().find(closed) {
+            return Err(Failure::store(format!("{} cannot be added to as it is; nothing was changed", damage.file)));
+        }
+        read.record.ok_or_else(|| Failure::store(format!("{objective} cannot be read; nothing was changed")))
     }
 
     /// Reads a cycle. It is read once and kept until the process ends: giving back a million small pieces one by one

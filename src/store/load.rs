@@ -119,7 +119,11 @@ impl Store {
         let Some(files) = all.into_iter().find(|files| &files.reference == objective) else {
             return ReadRecord::default();
         };
-        self.read_files(&files, zone)
+        let mut read = self.read_files(&files, zone);
+        // What is wrong beside it is somebody else's; what is wrong with a file of its own is not.
+        let own = self.source.shown(&format!("{objective}."));
+        read.damages.extend(damages.into_iter().filter(|damage| damage.file.starts_with(&own)));
+        read
     }
 
     /// The text of an objective's definition, as it stands.

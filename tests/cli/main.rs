@@ -4,4 +4,9 @@
 
 mod world;
 
+mod creating;
+mod edits;
+mod histories;
 mod init;
+mod moves;
+mod updating;

@@ -31,6 +31,7 @@ pub struct Args {
     /// title, description, kind, weight or tags
     field: String,
     /// The new value; empty removes the field
+    #[arg(allow_negative_numbers = true)]
     value: String,
     /// Why
     #[arg(long, short, value_name = "TEXT")]

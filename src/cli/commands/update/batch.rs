@@ -139,7 +139,7 @@ type Numbered = (u64, Result<Row, Failure>);
 fn rows(text: &str, shown: &str) -> Result<Vec<Numbered>, Failure> {
     if text.trim_start().starts_with('{') {
         let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-        let row = |line: &str| serde_json::from_str(line).map_err(|why| Failure::usage(why.to_string()));
+        let row = |line: &str| serde_json::from_str(line).map_err(|why| Failure::usage(plain(&why)));
         return Ok(lines.map(|(at, line)| (at as u64 + 1, row(line))).collect());
     }
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
@@ -172,4 +172,10 @@ fn rows(text: &str, shown: &str) -> Result<Vec<Numbered>, Failure> {
         rows.push((line, Ok(row)));
     }
     Ok(rows)
+}
+
+/// What the JSON reader says, without the place within the line, which is a line of ours.
+fn plain(why: &serde_json::Error) -> String {
+    let text = why.to_string();
+    text.split(" at line ").next().unwrap_or_default().replace('`', "\"")
 }

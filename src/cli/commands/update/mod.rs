@@ -157,7 +157,8 @@ pub struct Updating<'d> {
     desk: &'d Desk<'d>,
     pub record: Record,
     readings: Vec<Option<Reading>>,
-    lines: Vec<(KeyResultId, Vec<Span>)>,
+    /// Without a key result: the objective as a whole.
+    lines: Vec<(Option<KeyResultId>, Vec<Span>)>,
 }
 
 /// What is said when all is written.
@@ -195,7 +196,11 @@ impl<'d> Updating<'d> {
         value: Option<&str>,
         said: &CheckIn,
     ) -> Result<CheckIn, Failure> {
-        let Some(id) = id else { return Ok(said.clone()) };
+        let Some(id) = id else {
+            let short = self.desk.short(&self.record.reference.clone().into());
+            self.lines.push((None, vec![words::verb("updated"), Span::reference(short)]));
+            return Ok(said.clone());
+        };
         let key_results = &self.record.objective.key_results;
         let at = key_results.iter().position(|kr| kr.id == id);
         let at = at.ok_or_else(|| no_key_result(&self.record.reference, &id, key_results.iter().map(|kr| &kr.id)))?;
@@ -216,7 +221,7 @@ impl<'d> Updating<'d> {
                 Some(reported)
             }
         };
-        self.lines.push((id.clone(), line));
+        self.lines.push((Some(id.clone()), line));
         Ok(CheckIn { key_result: Some(id), value: reported, ..said.clone() })
     }
 
@@ -235,12 +240,13 @@ impl<'d> Updating<'d> {
         };
         let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, header.settings.time_zone));
         let report = ObjectiveReport::of(&assessment, 0);
-        if self.lines.is_empty() {
-            let short = self.desk.short(&report.reference.clone().into());
-            return After { lines: vec![vec![words::verb("updated"), Span::reference(short)]] };
-        }
         let lines = self.lines.into_iter().map(|(id, mut line)| {
-            let standing = report.key_results.iter().find(|kr| kr.id == id).map(view::standing).unwrap_or_default();
+            let standing = report
+                .key_results
+                .iter()
+                .find(|kr| Some(&kr.id) == id.as_ref())
+                .map(view::standing)
+                .unwrap_or_default();
             if !standing.is_empty() {
                 line.push(Span::plain("  "));
                 line.extend(standing);
