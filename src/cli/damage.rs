@@ -121,15 +121,23 @@ fn words(damage: &Damage) -> (String, String) {
 }
 
 fn malformed_hint(why: &str) -> String {
-    if why.contains("more than one document") {
-        "an objective has a file of its own; remove the line --- and what follows it.".into()
-    } else if why.contains("expected a string") || why.contains("expected a text") {
-        "put the value in quotation marks.".into()
-    } else if why.contains("tab") || why.contains("cannot start any token") {
-        "indent with blanks, and put values that begin with a sign in quotation marks.".into()
-    } else if why.contains("mapping values are not allowed") {
-        "put the value in quotation marks: a colon followed by a blank ends it.".into()
-    } else {
-        "correct the line.".into()
-    }
+    let hints = [
+        ("a text belongs", "put the value in quotation marks."),
+        ("a number belongs", "write a number, without quotation marks, unit or thousands separator."),
+        ("a list belongs", "write [one, two], or a line beginning with - for each."),
+        ("a mapping of keys", "write lines of key: value, as title: …"),
+        ("a mapping belongs", "write lines of key: value."),
+        ("true or false", "write true or false, a number or a text."),
+        ("two events stand on one line", "put each on a line of its own."),
+        ("second document", "remove the line of ---; each file holds one."),
+        ("is never closed", "close it on the line where it is opened."),
+        ("unknown anchor", "put the value in quotation marks: a * at its beginning is a sign of YAML."),
+        ("tab", "indent with blanks, not with tabs."),
+        ("cannot start any token", "indent with blanks, and put values that begin with a sign in quotation marks."),
+        ("mapping values are not allowed", "put the value in quotation marks: a colon followed by a blank ends it."),
+        ("expected '-' indicator", "indent the keys of an item alike."),
+        ("expected ',' or", "close the bracket, or put a comma between the values."),
+    ];
+    let known = hints.iter().find(|(words, _)| why.contains(words));
+    known.map_or("correct the line.", |(_, hint)| hint).to_owned()
 }

@@ -17,6 +17,7 @@ mod ui;
 mod words;
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -24,6 +25,8 @@ use clap::{CommandFactory, Parser};
 use commands::Cli;
 use context::Context;
 use error::{Exit, Failure};
+
+use crate::render;
 
 /// Runs one command and tells how it went.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -48,6 +51,13 @@ pub fn command() -> clap::Command {
 }
 
 fn usage(why: &clap::Error) -> Exit {
+    let text = why.to_string();
+    if render::escape::hides(&text) {
+        // What was typed is in the message: without its colours, and harmless.
+        let lines = text.lines().map(|line| render::escape::terminal(line).into_owned() + "\n");
+        let _ = std::io::stderr().write_all(lines.collect::<String>().as_bytes());
+        return Exit::Usage;
+    }
     // A closed pipe is no reason to complain.
     let _ = why.print();
     if why.use_stderr() { Exit::Usage } else { Exit::Done }

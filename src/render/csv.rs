@@ -2,7 +2,7 @@
 
 use crate::view::{Audience, Block, Cell, Column, Document, Node};
 
-use super::escape::csv_formula;
+use super::escape::{self, csv_formula};
 
 /// The first table or tree of the document; nothing if it has none. A tree's lines become rows in the order in which
 /// they are drawn, with the depth and the label before the columns.
@@ -38,7 +38,7 @@ fn values(cells: &[Cell], columns: &[Column]) -> Vec<String> {
 
 /// Only text can hold a formula; a negative number of a metric stays a number.
 fn value(cell: &Cell) -> String {
-    let raw = cell.raw();
+    let raw = escape::csv(&cell.raw()).into_owned();
     match cell {
         Cell::Text(_) | Cell::Words { .. } => csv_formula(&raw).into_owned(),
         _ => raw,
@@ -47,7 +47,7 @@ fn value(cell: &Cell) -> String {
 
 fn push_rows(node: &Node, columns: &[Column], depth: usize, rows: &mut Vec<Vec<String>>) {
     let label: String = node.label.iter().map(|span| span.text.as_str()).collect();
-    let mut row = vec![depth.to_string(), csv_formula(&label).into_owned()];
+    let mut row = vec![depth.to_string(), csv_formula(&escape::csv(&label)).into_owned()];
     row.extend(values(&node.cells, columns));
     rows.push(row);
     for child in &node.children {
@@ -72,18 +72,18 @@ mod tests {
     #[test]
     fn a_tree_in_csv() {
         insta::assert_snapshot!(csv(&tree()).unwrap().replace('\u{1b}', "␛").replace('\u{202e}', "↔"), @r#"
-depth,title,ref,value,progress,pace
-0,Acme Inc.,,,0.4,
-1,Make renewing the obvious choice,acme/renewing,,0.4,off-track
-2,NPS rises,nps,38 of 50 points,0.368,off-track
-3,让每个客户都愿意续约 🇨🇳,eng/xuyue,,0,off-track
-4,Answer every ticket within a day,ana/tickets,,0,off-track
-2,Churn falls,churn,3.1 of 2.0 %,0.5,on-track
-2,Uptime is kept,up,99.45 of ≥ 99.9 %,0.5,off-track
-2,"Audit
-passed ␛[31m↔",audit,not yet,0,off-track
-2,Launch,launch,"beta, 2 of 3",0.67,on-track
-"#);
+        depth,title,ref,value,progress,pace
+        0,Acme Inc.,,,0.4,
+        1,Make renewing the obvious choice,acme/renewing,,0.4,off-track
+        2,NPS rises,nps,38 of 50 points,0.368,off-track
+        3,让每个客户都愿意续约 🇨🇳,eng/xuyue,,0,off-track
+        4,Answer every ticket within a day,ana/tickets,,0,off-track
+        2,Churn falls,churn,3.1 of 2.0 %,0.5,on-track
+        2,Uptime is kept,up,99.45 of ≥ 99.9 %,0.5,off-track
+        2,"Audit
+        passed \u{1b}[31m\u{202e}",audit,not yet,0,off-track
+        2,Launch,launch,"beta, 2 of 3",0.67,on-track
+        "#);
     }
 
     #[test]

@@ -51,6 +51,50 @@ pub fn markdown_code(text: &str) -> String {
     }
 }
 
+/// A whole JSON text: what is hidden in its strings is written as `\u202e`, which JSON reads as the same character.
+pub fn json(text: &str) -> Cow<'_, str> {
+    if !hides(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 64);
+    let mut characters = text.chars().peekable();
+    let mut before = None;
+    while let Some(character) = characters.next() {
+        if character != '\n' && is_hidden(character, before, characters.peek().copied()) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+            before = None;
+        } else {
+            out.push(character);
+            before = Some(character);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Whether something in the text, which may have several lines, is invisible or obeyed instead of shown.
+pub fn hides(text: &str) -> bool {
+    if text.bytes().all(|byte| matches!(byte, 0x20..=0x7e | b'\n')) {
+        return false;
+    }
+    let mut characters = text.chars().peekable();
+    let mut before = None;
+    while let Some(character) = characters.next() {
+        if character != '\n' && is_hidden(character, before, characters.peek().copied()) {
+            return true;
+        }
+        before = Some(character);
+    }
+    false
+}
+
+/// A value of a spreadsheet: what is hidden becomes visible, lines stay lines.
+pub fn csv(text: &str) -> Cow<'_, str> {
+    visible(text, '\n')
+}
+
 /// A text for a spreadsheet: one that a spreadsheet would compute gets an apostrophe in front. A plain number does not:
 /// there is nothing in it to compute.
 pub fn csv_formula(text: &str) -> Cow<'_, str> {

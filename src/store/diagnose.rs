@@ -5,7 +5,7 @@ use super::schema::{
     CYCLE_KEYS, INITIATIVE_KEYS, KEY_RESULT_KEYS, METRIC_KEYS, OBJECTIVE_KEYS, ORG_KEYS, PACE_KEYS, PERSON_KEYS,
     SCORING_KEYS, SETTINGS_KEYS, UNIT_KEYS,
 };
-use super::text;
+use super::{text, words};
 use crate::model::{Damage, Loss, Place, Problem};
 
 /// What a kind of file may hold: the keys of a mapping, and the mappings below them.
@@ -82,7 +82,7 @@ impl Patient<'_> {
         self.walk(shape, &mut Vec::new(), &mut found);
         if found.is_empty() {
             let at = why.location().map(|at| Span { line: at.line(), column: at.column(), len: 1 });
-            found.push(self.damage(at, Problem::Malformed(text::plain_words(&why.to_string()))));
+            found.push(self.damage(at, Problem::Malformed(words::plain(&why.to_string()))));
         }
         found
     }
@@ -147,6 +147,8 @@ mod tests {
         known(&ORG, error(serde_yaml::from_str::<RawOrg>("zz: 1").map(drop)));
         known(&UNIT, error(serde_yaml::from_str::<RawUnit>("zz: 1").map(drop)));
         known(&PERSON, error(serde_yaml::from_str::<RawPerson>("zz: 1").map(drop)));
+        let event = Shape { of: "an event", keys: EVENT_KEYS, below: &[] };
+        known(&event, error(serde_yaml::from_str::<RawEvent>("zz: 1").map(drop)));
         known(&SETTINGS, error(serde_yaml::from_str::<RawSettings>("zz: 1").map(drop)));
     }
 }

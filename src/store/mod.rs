@@ -14,6 +14,7 @@ mod schema;
 mod settings;
 mod source;
 mod text;
+mod words;
 mod write;
 
 pub use atomic::{Healed, WriteError};

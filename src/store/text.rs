@@ -39,13 +39,6 @@ pub fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-/// What a YAML reader says, without the place, which is told apart, and without our own wrapping.
-pub fn plain_words(message: &str) -> String {
-    let cut = message.find(" at line ").unwrap_or(message.len());
-    let message = message[..cut].replace('`', "\"");
-    message.trim_start_matches(".[0]: ").trim_start_matches("[0].").to_owned()
-}
-
 /// Where an unfinished merge begins. A line of `=======` alone is an underline; only the arrows are sure marks.
 fn conflict(text: &str) -> Option<usize> {
     // Hardly any file holds either sign; looking for one byte is far quicker than looking for eight.

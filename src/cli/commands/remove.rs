@@ -16,6 +16,8 @@ use crate::view::Span;
 /// One that has check-ins, or that others align to, is only removed with --force: what was tried and given up is worth
 /// keeping. Git has it still, if it was committed.
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Example:
+  okr remove renewing")]
 pub struct Args {
     /// The objective
     #[arg(value_name = "REF")]

@@ -7,8 +7,9 @@ use chrono_tz::Tz;
 
 use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, start_of};
 use crate::store::convert::day_of;
-use crate::store::schema::{RawEvent, Text};
-use crate::store::text::{plain_words, too_deep};
+use crate::store::schema::{EVENT_KEYS, RawEvent, Text};
+use crate::store::text::too_deep;
+use crate::store::words;
 
 /// One item of a history file, read or not.
 #[derive(Debug)]
@@ -68,11 +69,21 @@ fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
     if too_deep(chunk.text).is_some() {
         return Err(Problem::Malformed("it is nested too deeply".to_owned()));
     }
-    let malformed = |why: serde_yaml::Error| Problem::Malformed(plain_words(&why.to_string()));
-    let mut items: Vec<RawEvent> = serde_yaml::from_str(chunk.text).map_err(malformed)?;
+    let mut items: Vec<RawEvent> = serde_yaml::from_str(chunk.text).map_err(|why| malformed(chunk.text, &why))?;
     match items.pop() {
         Some(raw) => event(raw, chunk.text, zone),
         None => Err(Problem::Malformed("an empty item".to_owned())),
+    }
+}
+
+/// What the reader says, with the key that it does not know, and with what glued two events together.
+fn malformed(text: &str, why: &serde_yaml::Error) -> Problem {
+    let message = why.to_string();
+    let unknown = message.split_once("unknown field `").and_then(|(_, rest)| rest.split_once('`'));
+    match unknown {
+        Some((key, _)) => Problem::UnknownKey { key: key.to_owned(), of: "an event", known: EVENT_KEYS },
+        None if text.contains("}- {") => Problem::Malformed("two events stand on one line".to_owned()),
+        None => Problem::Malformed(words::plain(&message)),
     }
 }
 
@@ -90,7 +101,7 @@ fn read_whole(text: &str, zone: Tz) -> Vec<Item> {
         }
         Err(why) => {
             let line = why.location().map_or(1, |at| at.line());
-            vec![Item { line, read: Err(Problem::Malformed(plain_words(&why.to_string()))) }]
+            vec![Item { line, read: Err(malformed(text, &why)) }]
         }
     }
 }

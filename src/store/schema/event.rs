@@ -50,6 +50,29 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     }
 }
 
+/// The keys that an event may have.
+pub const EVENT_KEYS: &[&str] = &[
+    "id",
+    "at",
+    "by",
+    "event",
+    "kr",
+    "value",
+    "status",
+    "confidence",
+    "text",
+    "field",
+    "from",
+    "to",
+    "score",
+    "phase",
+    "went_well",
+    "stuck",
+    "next",
+    "of",
+    "note",
+];
+
 /// An event with every key that any event may have, in the order in which they are written.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default, expecting = "an event: a mapping with id, at, by and event")]

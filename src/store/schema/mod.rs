@@ -9,7 +9,7 @@ mod org;
 mod settings;
 
 pub use cycle::{CYCLE_KEYS, RawCycle};
-pub use event::{RawEvent, Text};
+pub use event::{EVENT_KEYS, RawEvent, Text};
 pub use list::OneOrMany;
 pub use metric::{METRIC_KEYS, RawMetric, RawMetricFields, RawMilestone};
 pub use objective::{INITIATIVE_KEYS, KEY_RESULT_KEYS, OBJECTIVE_KEYS, RawKeyResult, RawObjective};

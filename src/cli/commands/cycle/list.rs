@@ -13,6 +13,8 @@ use crate::{report, view};
 
 /// List all cycles with their progress
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Example:
+  okr cycle list --format csv")]
 pub struct Args {
     #[command(flatten)]
     reading: Reading,

@@ -12,6 +12,9 @@ use crate::{report, view};
 
 /// Show a cycle: its days, progress against the plan, and how many are on track
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr cycle show
+  okr cycle show 2026-Q3 --as-of 2026-09-30")]
 pub struct Args {
     /// The cycle [default: the current one]
     #[arg(value_name = "ID")]

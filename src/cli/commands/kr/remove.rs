@@ -17,6 +17,8 @@ use crate::view::Span;
 /// Its check-ins stay in the history. One that has any is only removed with --force: a key result that went badly says
 /// more than a gap where it was.
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Example:
+  okr kr remove renewing.nps")]
 pub struct Args {
     /// The key result
     #[arg(value_name = "REF.KR")]
