@@ -6,8 +6,8 @@ use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 
 use super::desk::Desk;
 use super::error::Failure;
-use crate::model::{Edit, Event, ObjectiveRef, OwnerKey, What};
-use crate::store::{Healed, day_of};
+use crate::model::{Edit, Event, EventId, ObjectiveRef, OwnerKey, What};
+use crate::store::{Healed, day_of, to_line};
 
 /// Collects the events of one command and appends them at its end.
 pub struct Recorder<'d> {
@@ -42,8 +42,11 @@ impl<'d> Recorder<'d> {
     fn event_at(&mut self, objective: &ObjectiveRef, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
         let at = at + Duration::milliseconds(self.count);
         self.count += 1;
-        let id = self.desk.ctx.new_id(&format!("{objective} {at} {} {what:?}", self.me))?;
-        Ok(Event { id, at, by: self.me.as_str().into(), what })
+        let nameless = Event { id: EventId::from_bits(0), at, by: self.me.as_str().into(), what };
+        // The line itself, not the types behind it: ids that follow from a seed then outlast every change of the code.
+        let says = to_line(&nameless).map_err(|why| Failure::fault(why.to_string()))?;
+        let id = self.desk.ctx.new_id(&format!("{objective} {says}"))?;
+        Ok(Event { id, ..nameless })
     }
 
     /// Notes an event for an objective.

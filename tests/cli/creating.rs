@@ -41,7 +41,7 @@ fn an_objective_with_every_measure_is_written_as_one_would_write_it() {
         title: Teams deliver
         metric: aligned
     "#);
-    assert_snapshot!(world.read("okrs/2026-Q4/acme/make-renewing-obvious.history.yaml"), @r#"- {"id": "71gx1ep8t7", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "create"}"#);
+    assert_snapshot!(world.read("okrs/2026-Q4/acme/make-renewing-obvious.history.yaml"), @r#"- {"id": "4fy01x0vaz", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "create"}"#);
 }
 
 #[test]

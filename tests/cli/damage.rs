@@ -308,7 +308,7 @@ fn a_damaged_objective_can_neither_be_shown_nor_updated() {
       2 | colour: red
         | ^^^^^^
     hint: remove the line. The objective is not shown until then.
-    error: 2026-Q4/eng/damaged cannot be read
+    error: 2026-Q4/eng/damaged cannot be read; nothing was changed
     ── exit 3 ──
     "#);
     assert_snapshot!(world.okr("show renewing.nps"), @r#"
@@ -326,8 +326,8 @@ fn a_damaged_objective_can_neither_be_shown_nor_updated() {
     last note      first survey
 
     Lately
-    Nov 10 09:00  ana  updated nps 34 → 38 points at risk 5/10                a3
-    Oct 20 09:00  ana  updated nps 31 → 34 points on track 7/10 first survey  a2
+    Nov 10 09:00  ana  updated nps 34 → 38 points · at risk · 5/10                  a3
+    Oct 20 09:00  ana  updated nps 31 → 34 points · on track · 7/10 · first survey  a2
     ── stderr ──
     error: okrs/2026-Q4/eng/damaged.yaml:2:1: unknown key "colour", not a key of an objective; known: title, description, kind, aligns_to, weight, tags, key_results
       2 | colour: red

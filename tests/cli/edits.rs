@@ -150,25 +150,25 @@ fn only_the_lines_that_must_change_do() {
     ");
     assert_snapshot!(world.okr("log xuyue --format csv"), @r#"
     at,by,ref,event,key_result,what,retracted,id
-    2026-11-15T12:00:15Z,ana,2026-Q4/eng/xuyue,edit,,aligns_to: acme/renewing ⇒ –,false,aj7ngs3991
-    2026-11-15T12:00:14Z,ana,2026-Q4/eng/xuyue,edit,,"aligns_to: acme/renewing.nps, acme/renewing.churn ⇒ acme/renewing",false,zbjxeyn19k
-    2026-11-15T12:00:13Z,ana,2026-Q4/eng/xuyue,edit,,"aligns_to: acme/renewing.nps ⇒ acme/renewing.nps, acme/renewing.churn",false,d6knx66wet
-    2026-11-15T12:00:12Z,ana,2026-Q4/eng/xuyue,edit,,manyi: 满意度 ⇒ –,false,ddaj724p3y
-    2026-11-15T12:00:11Z,ana,2026-Q4/eng/xuyue,edit,,manyi.initiatives: 上门走访 ⇒ 上门走访 (done),false,twx2es5g7q
-    2026-11-15T12:00:10Z,ana,2026-Q4/eng/xuyue,edit,,manyi.initiatives: 上门走访,false,v72yfqvnk7
-    2026-11-15T12:00:09Z,ana,2026-Q4/eng/xuyue,edit,,huifang.due: 2026-11-30,false,k6jqnz03fy
-    2026-11-15T12:00:09Z,ana,2026-Q4/eng/xuyue,edit,,huifang.owner: bo,false,6jea0mce5p
-    2026-11-15T12:00:09Z,ana,2026-Q4/eng/xuyue,edit,,huifang.weight: 1 ⇒ 2,false,fk5gzr782a
-    2026-11-15T12:00:09Z,ana,2026-Q4/eng/xuyue,edit,,huifang.metric: 0 → 100 次 ⇒ 0 → 120 次,false,1q24f7bswe
-    2026-11-15T12:00:08Z,ana,2026-Q4/eng/xuyue,edit,,nps: NPS: 31 → 50 分,false,kfjjkf715k
-    2026-11-15T12:00:07Z,ana,2026-Q4/eng/xuyue,edit,,kind: committed ⇒ –,false,8c8gvgz8yx
-    2026-11-15T12:00:06Z,ana,2026-Q4/eng/xuyue,edit,,"tags: 续约 ⇒ 续约, 客户",false,rxjv87bkzg
+    2026-11-15T12:00:15Z,ana,2026-Q4/eng/xuyue,edit,,aligns_to: acme/renewing ⇒ –,false,npzbadkfh3
+    2026-11-15T12:00:14Z,ana,2026-Q4/eng/xuyue,edit,,"aligns_to: acme/renewing.nps, acme/renewing.churn ⇒ acme/renewing",false,cw55s84t7p
+    2026-11-15T12:00:13Z,ana,2026-Q4/eng/xuyue,edit,,"aligns_to: acme/renewing.nps ⇒ acme/renewing.nps, acme/renewing.churn",false,nmrpcj7vvr
+    2026-11-15T12:00:12Z,ana,2026-Q4/eng/xuyue,edit,,manyi: 满意度 ⇒ –,false,j5m1c66tkb
+    2026-11-15T12:00:11Z,ana,2026-Q4/eng/xuyue,edit,,manyi.initiatives: 上门走访 ⇒ 上门走访 (done),false,f30s8asffp
+    2026-11-15T12:00:10Z,ana,2026-Q4/eng/xuyue,edit,,manyi.initiatives: 上门走访,false,7dbz33yvps
+    2026-11-15T12:00:09Z,ana,2026-Q4/eng/xuyue,edit,,huifang.due: 2026-11-30,false,rav34y7c1c
+    2026-11-15T12:00:09Z,ana,2026-Q4/eng/xuyue,edit,,huifang.owner: bo,false,hd2tpbrj9t
+    2026-11-15T12:00:09Z,ana,2026-Q4/eng/xuyue,edit,,huifang.weight: 1 ⇒ 2,false,hmwbhdys5a
+    2026-11-15T12:00:09Z,ana,2026-Q4/eng/xuyue,edit,,huifang.metric: 0 → 100 次 ⇒ 0 → 120 次,false,z96dhs21fz
+    2026-11-15T12:00:08Z,ana,2026-Q4/eng/xuyue,edit,,nps: NPS: 31 → 50 分,false,jxvw92nhwb
+    2026-11-15T12:00:07Z,ana,2026-Q4/eng/xuyue,edit,,kind: committed ⇒ –,false,aa379xzsf1
+    2026-11-15T12:00:06Z,ana,2026-Q4/eng/xuyue,edit,,"tags: 续约 ⇒ 续约, 客户",false,3dgzwd33eb
     2026-11-15T12:00:05Z,ana,2026-Q4/eng/xuyue,edit,,"description: 续约是一切。
 
-    每一次回访都算数 🎉 ⇒ short",false,qy5d8hwf6m
-    2026-11-15T12:00:04Z,ana,2026-Q4/eng/xuyue,edit,,weight: 2 · it matters more,false,bk4vvygvpc
-    2026-11-15T12:00:03Z,ana,2026-Q4/eng/xuyue,edit,,kind: committed,false,x05b983e8w
-    2026-11-15T12:00:02Z,ana,2026-Q4/eng/xuyue,edit,,title: 让每个客户都愿意续约 ⇒ 让续约成为习惯,false,nb2mhd788d
+    每一次回访都算数 🎉 ⇒ short",false,gcgjm6dhnd
+    2026-11-15T12:00:04Z,ana,2026-Q4/eng/xuyue,edit,,weight: 2 · it matters more,false,d0fa0nj4db
+    2026-11-15T12:00:03Z,ana,2026-Q4/eng/xuyue,edit,,kind: committed,false,k5kytzzd74
+    2026-11-15T12:00:02Z,ana,2026-Q4/eng/xuyue,edit,,title: 让每个客户都愿意续约 ⇒ 让续约成为习惯,false,ka8rnnxhcb
     "#);
 }
 

@@ -1950,8 +1950,8 @@ fn tree_as_csv() {
 #[test]
 fn history_renewing_as_csv() {
     assert_snapshot!(small().okr("history renewing --format csv"), @r#"
-    at,by,key_result,before,after,change,progress_before,progress_after,status,confidence,note,id
-    2026-10-20T09:00:00Z,ana,nps,31,38,7,0,0.368421,at-risk,5,"first, ""survey""",a2
+    at,by,key_result,before,after,change,progress_before,progress_after,status,confidence,note,metric_before,metric_after,id
+    2026-10-20T09:00:00Z,ana,nps,31,38,7,0,0.368421,at-risk,5,"first, ""survey""",,,a2
     "#);
 }
 
@@ -1959,7 +1959,7 @@ fn history_renewing_as_csv() {
 fn log_as_csv() {
     assert_snapshot!(small().okr("log --format csv"), @r#"
     at,by,ref,event,key_result,what,retracted,id
-    2026-10-20T09:00:00Z,ana,2026-Q4/acme/renewing,update,nps,"nps 31 → 38 points at risk 5/10 first, ""survey""",false,a2
+    2026-10-20T09:00:00Z,ana,2026-Q4/acme/renewing,update,nps,"nps 31 → 38 points · at risk · 5/10 · first, ""survey""",false,a2
     "#);
 }
 
@@ -2045,7 +2045,7 @@ fn show_renewing_as_markdown() {
 
     |  |  |  |  |
     | :-- | :-- | :-- | :-- |
-    | Oct 20 09:00 | ana | updated nps 31 → **38 points** at risk 5/10 first, "survey" | a2 |
+    | Oct 20 09:00 | ana | updated nps 31 → **38 points** · at risk · 5/10 · first, "survey" | a2 |
     "#);
 }
 
@@ -2069,7 +2069,7 @@ fn show_renewing_nps_as_markdown() {
 
     |  |  |  |  |
     | :-- | :-- | :-- | :-- |
-    | Oct 20 09:00 | ana | updated nps 31 → **38 points** at risk 5/10 first, "survey" | a2 |
+    | Oct 20 09:00 | ana | updated nps 31 → **38 points** · at risk · 5/10 · first, "survey" | a2 |
     "#);
 }
 
@@ -2103,7 +2103,7 @@ fn log_as_markdown() {
 
     | WHEN | WHO | OBJECTIVE | WHAT | EVENT |
     | :-- | :-- | :-- | :-- | :-- |
-    | Oct 20 09:00 | ana | `acme/renewing` | updated nps 31 → **38 points** at risk 5/10 first, "survey" | a2 |
+    | Oct 20 09:00 | ana | `acme/renewing` | updated nps 31 → **38 points** · at risk · 5/10 · first, "survey" | a2 |
     "#);
 }
 

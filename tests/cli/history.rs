@@ -54,8 +54,9 @@ fn all_of_an_objective() {
     Ship a renewal portal that people finish · eng/portal
 
     WHEN          WHO  KR      BEFORE  AFTER  CHANGE   PROGRESS  STATUS    CONF   NOTE
-    Nov 8 11:00   bo   beta         0     15  +15      0 → 60 %  at risk   –      –
-    Nov 7 09:00   bo   finish      52     63  +11     30 → 58 %  on track  7 → 8  guided onboarding is…
+    Nov  8 11:00  bo   beta         0     15  +15      0 → 60 %  at risk   –      –
+    Nov  7 09:00  bo   finish      52     63  +11     30 → 58 %  on track  7 → 8  guided onboarding is
+                                                                                  live 🎉
     Oct 24 09:00  bo   finish      44     52  +8      10 → 30 %  on track  6 → 7  shorter form
     Oct 10 09:00  bo   finish      40     44  +4       0 → 10 %  on track  6      –
     ");
@@ -63,8 +64,8 @@ fn all_of_an_objective() {
     Ship a renewal portal that people finish · eng/portal
 
     WHEN          WHO  KR      BEFORE  AFTER  CHANGE   PROGRESS  STATUS    CONF   NOTE                          EVENT
-    Nov 8 11:00   bo   beta         0     15  +15      0 → 60 %  at risk   –      –                             p7
-    Nov 7 09:00   bo   finish      52     63  +11     30 → 58 %  on track  7 → 8  guided onboarding is live 🎉  p4
+    Nov  8 11:00  bo   beta         0     15  +15      0 → 60 %  at risk   –      –                             p7
+    Nov  7 09:00  bo   finish      52     63  +11     30 → 58 %  on track  7 → 8  guided onboarding is live 🎉  p4
     Oct 24 09:00  bo   finish      44     52  +8      10 → 30 %  on track  6 → 7  shorter form                  p3
     Oct 10 09:00  bo   finish      40     44  +4       0 → 10 %  on track  6      –                             p2
     ");
@@ -73,7 +74,8 @@ fn all_of_an_objective() {
 
     WHEN          WHO  KR       BEFORE  AFTER  CHANGE  NOTE
     Nov 12 10:05  mei  shouci        –     28  –       –
-    Nov 12 10:00  mei  huifang       0     70  +70     客户反馈…
+    Nov 12 10:00  mei  huifang       0     70  +70     客户反馈
+                                                       很好 👍🏽
     ");
 }
 

@@ -10,12 +10,12 @@ fn the_worked_example_at_every_width() {
     assert_snapshot!(world.width(60).okr("report gap"), @"
     Gap · 2026-Q4 · as of Nov 15 · worst first
 
-    KEY RES…                NOW  TARGET  DONE  TO PLAN  PACE
-    acme/re…  Audit p…  not yet    done   0 %   −50 pp  ✗ off t…
-    acme/re…  Uptime…     99.45  ≥ 99.9  50 %   −50 pp  ✗ off t…
-    acme/re…  NPS ris…       38      50  37 %   −13 pp  ✗ says…
-    acme/re…  Churn f…      3.1     2.0  50 %     0 pp  ✓ on tr…
-    acme/re…  Launch     2 of 3  3 of 3  67 %   +17 pp  ✓ on tr…
+    KEY RESU…                 NOW  DONE  TO PLAN  PACE
+    acme/ren…  Audit pa…  not yet   0 %   −50 pp  ✗ off track
+    acme/ren…  Uptime i…    99.45  50 %   −50 pp  ✗ off track
+    acme/ren…  NPS rises       38  37 %   −13 pp  ✗ says at risk
+    acme/ren…  Churn fa…      3.1  50 %     0 pp  ✓ on track
+    acme/ren…  Launch      2 of 3  67 %   +17 pp  ✓ on track
 
     Objectives
     OBJECTI…                    PLAN  DONE  TO PLAN  PACE
@@ -101,19 +101,19 @@ fn a_team_at_every_width() {
     assert_snapshot!(world.width(60).okr("report gap"), @"
     Gap · 2026-Q4 · as of Nov 15 · worst first
 
-    KEY RES…                NOW  TARGET   DONE  TO PLAN  PACE
-    acme/re…  Audit p…  not yet    done    0 %   −50 pp  ✗ off…
-    acme/re…  Uptime…     99.45  ≥ 99.9   50 %   −50 pp  ✗ off…
-    ana/tic…  Tickets…       70      95    0 %   −50 pp  ✗ off…
-    bo/lear…  Pull re…        0       5    0 %   −50 pp  ✗ off…
-    eng/por…  Beta cu…       15      25   60 %   −15 pp  ! at r…
-    acme/re…  NPS ris…       38      50   37 %   −13 pp  ✗ says…
-    acme/re…  Churn f…      3.1     2.0   50 %     0 pp  ✓ on t…
-    ops/xuy…  首次响…        28    ≤ 30  100 %     0 pp  ✓ on t…
-    eng/por…  Share o…       63      80   58 %    +8 pp  ✓ on t…
-    ops/xuy…  每月回…        70     120   58 %    +8 pp  ✓ on t…
-    acme/re…  Launch     2 of 3  3 of 3   67 %   +17 pp  ✓ on t…
-    bo/lear…  Read th…     done    done  100 %   +50 pp  ★ done
+    KEY RESU…                NOW   DONE  TO PLAN  PACE
+    acme/ren…  Audit p…  not yet    0 %   −50 pp  ✗ off track
+    acme/ren…  Uptime…     99.45   50 %   −50 pp  ✗ off track
+    ana/tick…  Tickets…       70    0 %   −50 pp  ✗ off track
+    bo/learn…  Pull re…        0    0 %   −50 pp  ✗ off track
+    eng/port…  Beta cu…       15   60 %   −15 pp  ! at risk
+    acme/ren…  NPS ris…       38   37 %   −13 pp  ✗ says at risk
+    acme/ren…  Churn f…      3.1   50 %     0 pp  ✓ on track
+    ops/xuyu…  首次响…        28  100 %     0 pp  ✓ on track
+    eng/port…  Share o…       63   58 %    +8 pp  ✓ on track
+    ops/xuyu…  每月回…        70   58 %    +8 pp  ✓ on track
+    acme/ren…  Launch     2 of 3   67 %   +17 pp  ✓ on track
+    bo/learn…  Read th…     done  100 %   +50 pp  ★ done
 
     Objectives
     OBJECTI…                    PLAN  DONE  TO PLAN  PACE
@@ -499,7 +499,7 @@ fn it_fails_on_what_it_is_told_to() {
     level  department           1  75 %  79 %    +4 pp  ✓ on track
     all    2026-Q4              1  75 %  79 %    +4 pp  ✓ on track
 
-    All 2 key results are with the plan.
+    All 2 key results are on the plan or ahead of it.
     ");
     assert_snapshot!(world.okr("report gap --owner bo --fail-on off-track"), @"
     Gap · 2026-Q4 · as of Nov 15 · worst first
@@ -517,7 +517,7 @@ fn it_fails_on_what_it_is_told_to() {
     level  individual           1  50 %  50 %     0 pp  ✓ on track
     all    2026-Q4              1  50 %  50 %     0 pp  ✓ on track
 
-    1 of 2 key results is behind the plan. The individual's largest gap: bo/learn-rust.pr.
+    1 of 2 key results is behind the plan. The largest gap: bo/learn-rust.pr.
     ── stderr ──
     failed: 1 is off-track: bo/learn-rust.pr
     ── exit 1 ──
@@ -558,7 +558,7 @@ fn it_fails_on_what_it_is_told_to() {
     level  individual           1  50 %   0 %   −50 pp  ✗ off track
     all    2026-Q4              1  50 %   0 %   −50 pp  ✗ off track
 
-    1 of 1 key results is behind the plan. The individual's largest gap: ana/tickets.day.
+    1 of 1 key results is behind the plan. The largest gap: ana/tickets.day.
     ── stderr ──
     failed: 1 is stale: ana/tickets.day
     ── exit 1 ──
@@ -579,7 +579,7 @@ fn it_fails_on_what_it_is_told_to() {
     level  individual           1  50 %  50 %     0 pp  ✓ on track
     all    2026-Q4              1  50 %  50 %     0 pp  ✓ on track
 
-    1 of 2 key results is behind the plan. The individual's largest gap: bo/learn-rust.pr.
+    1 of 2 key results is behind the plan. The largest gap: bo/learn-rust.pr.
     ── stderr ──
     failed: 1 is unaligned: bo/learn-rust
     ── exit 1 ──

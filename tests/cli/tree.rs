@@ -93,30 +93,30 @@ fn several_levels_across_cycles_with_references_and_the_unaligned() {
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone
     ┊ = where the plan is
 
-    2026                                        ░░░░░░░░┊░    0 %  ✗ off track
-    └─ Become the default…  2026/acme/leader    ░░░░░░░░┊░    0 %  ✗ no check-in yet
-       └─ Market share      share  8 of 15 %    ░░░░░░░░┊░    0 %  ✗ off track
-          └─ Make renewin…  acme/renewing       ████░┊░░░░   40 %  ✗ says at risk
-             ├─ NPS rises   nps     38 of 50…   ████░┊░░░░   37 %  ✗ says at risk
-             │  └─ 让每个…  ops/xuyue           ███████┊░░   79 %  ✓ on track
-             │     ├─ 每…   huifang  70 of 12…  █████┊░░░░   58 %  ✓ on track
-             │     ├─ 首…   shouci   28 of ≤…   █████████┊  100 %  ✓ on track
-             │     └─ Ans…  ana/tickets         ░░░░░┊░░░░    0 %  ✗ no check-in yet
-             │        └─…   day  70 of 95 %     ░░░░░┊░░░░    0 %  ✗ off track
-             ├─ Churn fal…  churn   3.1 of 2.…  █████┊░░░░   50 %  ✓ on track
-             │  └─ Ship a…  eng/portal          ██████┊░░░   59 %  ! at risk
-             │     ├─ Sha…  finish  63 of 80 %  █████┊░░░░   58 %  ✓ on track
-             │     │  └─…   ana/tickets                       0 %  ✗ off track
-             │     └─ Bet…  beta    15 of 25…   ██████░┊░░   60 %  ! at risk
-             ├─ Uptime is…  up      99.45 of…   █████░░░░┊   50 %  ✗ off track
-             ├─ Audit pas…  audit   not yet     ░░░░░┊░░░░    0 %  ✗ off track
-             ├─ Launch      launch  beta, 2 o…  █████┊█░░░   67 %  ✓ on track
-             └─ ↗ Ship a…   eng/portal                       59 %  ! at risk
+    2026                                                      0 %  ✗ off track
+    └─ Become the default for smal…  2026/acme/leader         0 %  ✗ no check-in yet
+       └─ Market share               share  8 of 15 %         0 %  ✗ off track
+          └─ Make renewing the obv…  acme/renewing           40 %  ✗ says at risk
+             ├─ NPS rises            nps     38 of 50 poi…   37 %  ✗ says at risk
+             │  └─ 让每个客户都愿…   ops/xuyue               79 %  ✓ on track
+             │     ├─ 每月回访的客…  huifang  70 of 120 家   58 %  ✓ on track
+             │     ├─ 首次响应时间   shouci   28 of ≤ 30…   100 %  ✓ on track
+             │     └─ Answer every…  ana/tickets              0 %  ✗ no check-in yet
+             │        └─ Tickets a…  day  70 of 95 %          0 %  ✗ off track
+             ├─ Churn falls          churn   3.1 of 2.0 %    50 %  ✓ on track
+             │  └─ Ship a renewal…   eng/portal              59 %  ! at risk
+             │     ├─ Share of sta…  finish  63 of 80 %      58 %  ✓ on track
+             │     │  └─ ↗ Answer…   ana/tickets              0 %  ✗ off track
+             │     └─ Beta custome…  beta    15 of 25 cus…   60 %  ! at risk
+             ├─ Uptime is kept       up      99.45 of ≥ 9…   50 %  ✗ off track
+             ├─ Audit passed         audit   not yet          0 %  ✗ off track
+             ├─ Launch               launch  beta, 2 of 3    67 %  ✓ on track
+             └─ ↗ Ship a renewal p…  eng/portal              59 %  ! at risk
 
-    not aligned                                 █████┊░░░░   50 %  ✓ on track
-    └─ Learn to write Rus…  bo/learn-rust       █████┊░░░░   50 %  ✓ on track
-       ├─ Read the book     book  done          █████┊████  100 %  ★ done
-       └─ Pull requests m…  pr    0 of 5        ░░░░░┊░░░░    0 %  ✗ off track
+    not aligned                                              50 %  ✓ on track
+    └─ Learn to write Rust that la…  bo/learn-rust           50 %  ✓ on track
+       ├─ Read the book              book  done             100 %  ★ done
+       └─ Pull requests merged ups…  pr    0 of 5             0 %  ✗ off track
     ");
     assert_snapshot!(world.width(100).okr("tree"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · ┊ = where the plan is

@@ -23,13 +23,13 @@ fn a_value_may_be_a_number_a_change_a_word_or_a_step() {
     assert_snapshot!(world.okr("update renewing --status at-risk --note 'two people left'"), @"updated acme/renewing");
     assert_snapshot!(world.okr("history renewing.nps --format csv"), @"
     at,by,key_result,before,after,change,progress_before,progress_after,status,confidence,note,metric_before,metric_after,id
-    2026-11-15T12:00:11Z,ana,nps,1200,41,-1159,61.526316,0.526316,on-track,,both at once,,,7dxyvh7q5x
-    2026-11-15T12:00:07Z,ana,nps,1200,1200,0,61.526316,61.526316,,,,,,kngs9ggcna
-    2026-11-15T12:00:06Z,ana,nps,-1.5,1200,1201.5,-1.710526,61.526316,,,,,,mfpn3hvyq3
-    2026-11-15T12:00:05Z,ana,nps,41.5,-1.5,-43,0.552632,-1.710526,,,,,,x3tpx01mdw
-    2026-11-15T12:00:04Z,ana,nps,43,41.5,-1.5,0.631579,0.552632,,,,,,vzw5qjjct6
-    2026-11-15T12:00:03Z,ana,nps,40,43,3,0.473684,0.631579,,,,,,ncsrjkfv88
-    2026-11-15T12:00:02Z,ana,nps,38,40,2,0.368421,0.473684,,8,,,,ynxew1xe4t
+    2026-11-15T12:00:11Z,ana,nps,1200,41,-1159,61.526316,0.526316,on-track,,both at once,,,3v3x8cmf9s
+    2026-11-15T12:00:07Z,ana,nps,1200,1200,0,61.526316,61.526316,,,,,,q0vvkcfkgj
+    2026-11-15T12:00:06Z,ana,nps,-1.5,1200,1201.5,-1.710526,61.526316,,,,,,01ztr21e7w
+    2026-11-15T12:00:05Z,ana,nps,41.5,-1.5,-43,0.552632,-1.710526,,,,,,qcz2v5xjed
+    2026-11-15T12:00:04Z,ana,nps,43,41.5,-1.5,0.631579,0.552632,,,,,,5vn9yw7qrq
+    2026-11-15T12:00:03Z,ana,nps,40,43,3,0.473684,0.631579,,,,,,vq84knj9rg
+    2026-11-15T12:00:02Z,ana,nps,38,40,2,0.368421,0.473684,,8,,,,3894rkj7pe
     2026-11-10T09:00:00Z,ana,nps,34,38,4,0.157895,0.368421,at-risk,5,,,,a3
     2026-10-20T09:00:00Z,ana,nps,31,34,3,0,0.157895,on-track,7,first survey,,,a2
     ");
