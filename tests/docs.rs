@@ -96,7 +96,7 @@ fn rerun(text: &str) -> String {
 fn run(world: &Path, command: &str, second: u32) -> String {
     let okr = Path::new(env!("CARGO_BIN_EXE_okr")).parent().unwrap();
     let output = Command::new("sh")
-        .args(["-c", &format!("{command} 2>&1")])
+        .args(["-c", &format!("{{ {command}; }} 2>&1")])
         .current_dir(world.join("work"))
         .env_clear()
         .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", okr.display()))
