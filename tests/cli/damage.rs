@@ -149,6 +149,10 @@ fn a_folder_that_is_a_link_is_not_followed() {
 
     OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
     acme/renewing  Make renewing the obvious choice  Acme Inc.  █████░░┊░░░░  40 %  58 %  ✗ says at risk
+    ── stderr ──
+    error: okrs/2026-Q4/eng: it is a link, not a folder
+    hint: put the folder itself there; links are not followed. The objective is not shown until then.
+    ── exit 3 ──
     ");
 }
 
@@ -326,8 +330,8 @@ fn a_damaged_objective_can_neither_be_shown_nor_updated() {
     last note      first survey
 
     Lately
-    Nov 10 09:00  ana  updated nps 34 → 38 points at risk 5/10                a3
-    Oct 20 09:00  ana  updated nps 31 → 34 points on track 7/10 first survey  a2
+    Nov 10 09:00  ana  updated nps 34 → 38 points, at risk, 5/10                 a3
+    Oct 20 09:00  ana  updated nps 31 → 34 points, on track, 7/10: first survey  a2
     ── stderr ──
     error: okrs/2026-Q4/eng/damaged.yaml:2:1: unknown key "colour", not a key of an objective; known: title, description, kind, aligns_to, weight, tags, key_results
       2 | colour: red
