@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::figures::{CycleInfo, Shown, VERSION};
 use crate::analysis::{Assessment, changes, retracted};
-use crate::model::{Confidence, Cycle, EventId, KeyResultId, ObjectiveRef, Quantity, Reading, Status, What};
+use crate::model::{
+    Confidence, Cycle, EventId, KeyResultId, Metric, Objective, ObjectiveRef, Quantity, Reading, Status, What,
+};
 
 #[derive(Debug, Serialize)]
 pub struct Log {
@@ -63,9 +65,16 @@ pub struct LogRow {
     pub metric: Option<crate::model::Metric>,
 }
 
-/// The activity of a cycle, or of the objectives at these indices; at most `limit` events.
-pub fn log(assessment: &Assessment, cycle: &Cycle, objectives: &[usize], limit: Option<usize>) -> Log {
-    let mut events: Vec<LogRow> = rows(assessment, objectives.iter().copied()).collect();
+/// The activity of the objectives at these indices, or of one key result of theirs; at most `limit` events.
+pub fn log(
+    assessment: &Assessment,
+    cycle: &Cycle,
+    objectives: &[usize],
+    only: Option<&KeyResultId>,
+    limit: Option<usize>,
+) -> Log {
+    let wanted = |row: &LogRow| only.is_none() || row.key_result.as_ref() == only;
+    let mut events: Vec<LogRow> = rows(assessment, objectives.iter().copied()).filter(wanted).collect();
     let of = events.len();
     events.truncate(limit.unwrap_or(of));
     Log { version: VERSION, as_of: assessment.moment.day, cycle: CycleInfo::of(cycle, &assessment.moment), events, of }
@@ -90,7 +99,11 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
     let gone = retracted(&record.events);
     let seen = record.events.iter().filter(|event| moment.has_seen(event.at));
     seen.map(|event| {
-        let (change, before, after, metric) = readings.remove(&event.id).unwrap_or_default();
+        let (change, before, mut after, mut metric) = readings.remove(&event.id).unwrap_or_default();
+        let is_gone = gone.contains(&event.id);
+        if is_gone && let Some((measure, reading)) = said(&record.objective, &event.what) {
+            (after, metric) = (Some(reading), Some(measure));
+        }
         let has_value = matches!(&event.what, What::Update(check_in) if check_in.value.is_some());
         let shown = |reading: &Option<Reading>| {
             reading.as_ref().filter(|_| has_value).map(|reading| Shown::of(reading, metric))
@@ -102,7 +115,7 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
             reference: record.reference.clone(),
             key_result: event.key_result().cloned(),
             event: event.what.name(),
-            retracted: gone.contains(&event.id),
+            retracted: is_gone,
             before: shown(&before),
             after: shown(&after),
             change,
@@ -121,6 +134,13 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
         row
     })
     .collect()
+}
+
+/// What a check-in said, whether it counts or not.
+fn said<'a>(objective: &'a Objective, what: &What) -> Option<(&'a Metric, Reading)> {
+    let What::Update(check_in) = what else { return None };
+    let metric = objective.key_result(check_in.key_result.as_ref()?)?.metric.as_ref()?;
+    Some((metric, metric.read(check_in.value.as_ref()?).ok()?))
 }
 
 fn fill(row: &mut LogRow, what: &What) {

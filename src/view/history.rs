@@ -133,46 +133,48 @@ fn confidence(update: &HistoryRow) -> Cell {
     Cell::Words { shown: vec![Span::plain(words)], raw: now.to_string() }
 }
 
-/// A row of the activity, in words: what it did, in spans.
+/// A row of the activity, in words: `updated nps 31 → 34 points, on track, 7/10: first survey`.
 pub fn happened(row: &report::LogRow) -> Vec<Span> {
-    let mut line = vec![Span::new(format!("{} ", verb(row.event)), verb_role(row))];
+    let mut line = vec![Span::new(verb(row.event), verb_role(row))];
     if let Some(kr) = &row.key_result {
-        line.push(Span::plain(format!("{kr} ")));
+        line.push(Span::plain(format!(" {kr}")));
     }
-    if let Some(metric) = &row.metric
-        && let (before, Some(after)) = &row.readings
-    {
-        if let Some(before) = before {
-            line.push(Span::dim(format!("{} → ", metric_words::bare(metric, before))));
-        }
-        line.push(Span::strong(format!("{} ", metric_words::value(metric, after))));
-    }
-    if let Some(status) = row.status {
-        line.extend([status_words(status), Span::plain(" ")]);
+    let value = value_words(row, &mut line);
+    if let Some(status) = row.status.map(status_words).filter(|status| value.as_ref() != Some(&status.text)) {
+        line.extend([Span::plain(", "), status]);
     }
     if let Some(confidence) = row.confidence {
-        line.push(Span::dim(format!("{confidence}/10 ")));
+        line.push(Span::dim(format!(", {confidence}/10")));
     }
     if let Some(score) = row.score {
-        line.push(Span::strong(format!("{score} ")));
+        line.push(Span::strong(format!(" {score}")));
     }
     if let Some(field) = &row.field {
-        line.push(Span::plain(format!("{field} ")));
         let (from, to) = (row.from.as_deref().unwrap_or("–"), row.to.as_deref().unwrap_or("–"));
-        line.extend([Span::dim(format!("{from} → ")), Span::plain(format!("{to} "))]);
+        line.push(Span::plain(format!(" {field} ")));
+        line.extend([Span::dim(format!("{from} → ")), Span::plain(to)]);
     } else if let Some(to) = row.to.as_ref().or(row.from.as_ref()) {
-        line.push(Span::plain(format!("{to} ")));
+        line.push(Span::plain(format!(" {to}")));
     }
     if let Some(of) = &row.of {
-        line.push(Span::plain(format!("{of} ")));
-    }
-    if let Some(text) = &row.text {
-        line.push(Span::plain(text));
+        line.push(Span::plain(format!(" {of}")));
     }
     if row.retracted {
         line.push(Span::new(" (retracted)", Role::Warning));
     }
+    if let Some(text) = &row.text {
+        line.extend([Span::plain(": "), Span::plain(text)]);
+    }
     line
+}
+
+/// Adds the value before and after; gives the words for the one after.
+fn value_words(row: &report::LogRow, line: &mut Vec<Span>) -> Option<String> {
+    let (metric, (before, after)) = (row.metric.as_ref()?, &row.readings);
+    let after = metric_words::value(metric, after.as_ref()?);
+    let before = before.as_ref().map(|before| format!("{} → ", metric_words::bare(metric, before)));
+    line.extend([Span::dim(format!(" {}", before.unwrap_or_default())), Span::strong(&after)]);
+    Some(after)
 }
 
 fn verb(event: &str) -> &'static str {
@@ -215,7 +217,8 @@ pub fn log(report: &report::Log, names: &super::Names, zone: Tz) -> Document {
     ];
     let row = |row: &report::LogRow| {
         let shown = happened(row);
-        let raw = shown.iter().skip(1).map(|span| span.text.as_str()).collect::<String>().trim().to_owned();
+        let raw = shown.iter().skip(1).map(|span| span.text.as_str()).collect::<String>();
+        let raw = raw.trim_start_matches([':', ',', ' ']).to_owned();
         vec![
             Cell::Instant { at: row.at, zone, year: report.as_of.year() },
             Cell::text(&row.by),

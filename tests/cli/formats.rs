@@ -461,7 +461,8 @@ fn tree_as_json() {
           ]
         }
       ],
-      "objectives": 1
+      "objectives": 1,
+      "of": 1
     }
     "#);
 }
@@ -1430,6 +1431,7 @@ fn tree_as_yaml() {
           initiatives: []
           children: []
     objectives: 1
+    of: 1
     "#);
 }
 
@@ -1959,7 +1961,7 @@ fn history_renewing_as_csv() {
 fn log_as_csv() {
     assert_snapshot!(small().okr("log --format csv"), @r#"
     at,by,ref,event,key_result,what,retracted,id
-    2026-10-20T09:00:00Z,ana,2026-Q4/acme/renewing,update,nps,"nps 31 → 38 points at risk 5/10 first, ""survey""",false,a2
+    2026-10-20T09:00:00Z,ana,2026-Q4/acme/renewing,update,nps,"nps 31 → 38 points, at risk, 5/10: first, ""survey""",false,a2
     "#);
 }
 
@@ -2045,7 +2047,7 @@ fn show_renewing_as_markdown() {
 
     |  |  |  |  |
     | :-- | :-- | :-- | :-- |
-    | Oct 20 09:00 | ana | updated nps 31 → **38 points** at risk 5/10 first, "survey" | a2 |
+    | Oct 20 09:00 | ana | updated nps 31 → **38 points**, at risk, 5/10: first, "survey" | a2 |
     "#);
 }
 
@@ -2069,7 +2071,7 @@ fn show_renewing_nps_as_markdown() {
 
     |  |  |  |  |
     | :-- | :-- | :-- | :-- |
-    | Oct 20 09:00 | ana | updated nps 31 → **38 points** at risk 5/10 first, "survey" | a2 |
+    | Oct 20 09:00 | ana | updated nps 31 → **38 points**, at risk, 5/10: first, "survey" | a2 |
     "#);
 }
 
@@ -2103,7 +2105,7 @@ fn log_as_markdown() {
 
     | WHEN | WHO | OBJECTIVE | WHAT | EVENT |
     | :-- | :-- | :-- | :-- | :-- |
-    | Oct 20 09:00 | ana | `acme/renewing` | updated nps 31 → **38 points** at risk 5/10 first, "survey" | a2 |
+    | Oct 20 09:00 | ana | `acme/renewing` | updated nps 31 → **38 points**, at risk, 5/10: first, "survey" | a2 |
     "#);
 }
 

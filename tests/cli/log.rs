@@ -11,7 +11,7 @@ fn the_feed_at_every_width() {
     Activity · 2026-Q4 · 19 events
 
     WHEN          WHO  OBJECTIVE      WHAT
-    Nov 13 11:00  mei  eng/portal     commented @ana can we ask…
+    Nov 13 11:00  mei  eng/portal     commented: @ana can we as…
     Nov 12 10:05  mei  ops/xuyue      updated shouci 28 分钟
     Nov 12 10:00  mei  ops/xuyue      updated huifang 0 → 70 家…
     Nov 10 09:00  ana  acme/renewing  updated launch 0 of 3 → b…
@@ -19,13 +19,13 @@ fn the_feed_at_every_width() {
     Nov 10 09:00  bo   acme/renewing  updated churn 4.2 → 3.1 %…
     Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 point…
     Nov 8 11:00   bo   eng/portal     updated beta 0 → 15 custo…
-    Nov 8 10:00   mei  eng/portal     took back p5 counted twice
-    Nov 8 09:00   bo   eng/portal     updated beta on track  (r…
-    Nov 7 09:00   bo   eng/portal     updated finish 52 → 63 %…
+    Nov 8 10:00   mei  eng/portal     took back p5: counted twi…
+    Nov 8 09:00   bo   eng/portal     updated beta 30 customers…
+    Nov 7 09:00   bo   eng/portal     updated finish 52 → 63 %,…
     Nov 1 10:00   bo   bo/learn-rust  updated book not yet → do…
-    Oct 24 09:00  bo   eng/portal     updated finish 44 → 52 %…
+    Oct 24 09:00  bo   eng/portal     updated finish 44 → 52 %,…
     Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 point…
-    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 %…
+    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 %,…
     Oct 1 10:00   mei  ops/xuyue      created
     Oct 1 10:00   ana  eng/portal     created
     Oct 1 10:00   bo   bo/learn-rust  created
@@ -35,21 +35,21 @@ fn the_feed_at_every_width() {
     Activity · 2026-Q4 · 19 events
 
     WHEN          WHO  OBJECTIVE      WHAT
-    Nov 13 11:00  mei  eng/portal     commented @ana can we ask support?
+    Nov 13 11:00  mei  eng/portal     commented: @ana can we ask support?
     Nov 12 10:05  mei  ops/xuyue      updated shouci 28 分钟
-    Nov 12 10:00  mei  ops/xuyue      updated huifang 0 → 70 家 on track 8/10 客户…
+    Nov 12 10:00  mei  ops/xuyue      updated huifang 0 → 70 家, on track, 8/10: 客…
     Nov 10 09:00  ana  acme/renewing  updated launch 0 of 3 → beta, 2 of 3
     Nov 10 09:00  bo   acme/renewing  updated up 99.45 %
-    Nov 10 09:00  bo   acme/renewing  updated churn 4.2 → 3.1 % on track
-    Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points at risk 5/10
-    Nov 8 11:00   bo   eng/portal     updated beta 0 → 15 customers at risk
-    Nov 8 10:00   mei  eng/portal     took back p5 counted twice
-    Nov 8 09:00   bo   eng/portal     updated beta on track  (retracted)
-    Nov 7 09:00   bo   eng/portal     updated finish 52 → 63 % on track 8/10 guided…
-    Nov 1 10:00   bo   bo/learn-rust  updated book not yet → done done
-    Oct 24 09:00  bo   eng/portal     updated finish 44 → 52 % on track 7/10 shorte…
-    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points on track 7/10 firs…
-    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 % on track 6/10
+    Nov 10 09:00  bo   acme/renewing  updated churn 4.2 → 3.1 %, on track
+    Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points, at risk, 5/10
+    Nov 8 11:00   bo   eng/portal     updated beta 0 → 15 customers, at risk
+    Nov 8 10:00   mei  eng/portal     took back p5: counted twice
+    Nov 8 09:00   bo   eng/portal     updated beta 30 customers, on track (retracte…
+    Nov 7 09:00   bo   eng/portal     updated finish 52 → 63 %, on track, 8/10: gui…
+    Nov 1 10:00   bo   bo/learn-rust  updated book not yet → done
+    Oct 24 09:00  bo   eng/portal     updated finish 44 → 52 %, on track, 7/10: sho…
+    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points, on track, 7/10: f…
+    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 %, on track, 6/10
     Oct 1 10:00   mei  ops/xuyue      created
     Oct 1 10:00   ana  eng/portal     created
     Oct 1 10:00   bo   bo/learn-rust  created
@@ -59,21 +59,21 @@ fn the_feed_at_every_width() {
     Activity · 2026-Q4 · 19 events
 
     WHEN          WHO  OBJECTIVE      WHAT                                                         EVENT
-    Nov 13 11:00  mei  eng/portal     commented @ana can we ask support?                           p8
+    Nov 13 11:00  mei  eng/portal     commented: @ana can we ask support?                          p8
     Nov 12 10:05  mei  ops/xuyue      updated shouci 28 分钟                                       x3
-    Nov 12 10:00  mei  ops/xuyue      updated huifang 0 → 70 家 on track 8/10 客户反馈很好 👍🏽      x2
+    Nov 12 10:00  mei  ops/xuyue      updated huifang 0 → 70 家, on track, 8/10: 客户反馈很好 👍🏽   x2
     Nov 10 09:00  ana  acme/renewing  updated launch 0 of 3 → beta, 2 of 3                         a6
     Nov 10 09:00  bo   acme/renewing  updated up 99.45 %                                           a5
-    Nov 10 09:00  bo   acme/renewing  updated churn 4.2 → 3.1 % on track                           a4
-    Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points at risk 5/10                      a3
-    Nov 8 11:00   bo   eng/portal     updated beta 0 → 15 customers at risk                        p7
-    Nov 8 10:00   mei  eng/portal     took back p5 counted twice                                   p6
-    Nov 8 09:00   bo   eng/portal     updated beta on track  (retracted)                           p5
-    Nov 7 09:00   bo   eng/portal     updated finish 52 → 63 % on track 8/10 guided onboarding i…  p4
-    Nov 1 10:00   bo   bo/learn-rust  updated book not yet → done done                             r2
-    Oct 24 09:00  bo   eng/portal     updated finish 44 → 52 % on track 7/10 shorter form          p3
-    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points on track 7/10 first survey        a2
-    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 % on track 6/10                       p2
+    Nov 10 09:00  bo   acme/renewing  updated churn 4.2 → 3.1 %, on track                          a4
+    Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points, at risk, 5/10                    a3
+    Nov 8 11:00   bo   eng/portal     updated beta 0 → 15 customers, at risk                       p7
+    Nov 8 10:00   mei  eng/portal     took back p5: counted twice                                  p6
+    Nov 8 09:00   bo   eng/portal     updated beta 30 customers, on track (retracted)              p5
+    Nov 7 09:00   bo   eng/portal     updated finish 52 → 63 %, on track, 8/10: guided onboardin…  p4
+    Nov 1 10:00   bo   bo/learn-rust  updated book not yet → done                                  r2
+    Oct 24 09:00  bo   eng/portal     updated finish 44 → 52 %, on track, 7/10: shorter form       p3
+    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points, on track, 7/10: first survey     a2
+    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 %, on track, 6/10                     p2
     Oct 1 10:00   mei  ops/xuyue      created                                                      x1
     Oct 1 10:00   ana  eng/portal     created                                                      p1
     Oct 1 10:00   bo   bo/learn-rust  created                                                      r1
@@ -82,26 +82,26 @@ fn the_feed_at_every_width() {
     assert_snapshot!(world.width(120).okr("log"), @"
     Activity · 2026-Q4 · 19 events
 
-    WHEN          WHO  OBJECTIVE      WHAT                                                                 EVENT
-    Nov 13 11:00  mei  eng/portal     commented @ana can we ask support?                                   p8
-    Nov 12 10:05  mei  ops/xuyue      updated shouci 28 分钟                                               x3
-    Nov 12 10:00  mei  ops/xuyue      updated huifang 0 → 70 家 on track 8/10 客户反馈很好 👍🏽              x2
-    Nov 10 09:00  ana  acme/renewing  updated launch 0 of 3 → beta, 2 of 3                                 a6
-    Nov 10 09:00  bo   acme/renewing  updated up 99.45 %                                                   a5
-    Nov 10 09:00  bo   acme/renewing  updated churn 4.2 → 3.1 % on track                                   a4
-    Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points at risk 5/10                              a3
-    Nov 8 11:00   bo   eng/portal     updated beta 0 → 15 customers at risk                                p7
-    Nov 8 10:00   mei  eng/portal     took back p5 counted twice                                           p6
-    Nov 8 09:00   bo   eng/portal     updated beta on track  (retracted)                                   p5
-    Nov 7 09:00   bo   eng/portal     updated finish 52 → 63 % on track 8/10 guided onboarding is live 🎉  p4
-    Nov 1 10:00   bo   bo/learn-rust  updated book not yet → done done                                     r2
-    Oct 24 09:00  bo   eng/portal     updated finish 44 → 52 % on track 7/10 shorter form                  p3
-    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points on track 7/10 first survey                a2
-    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 % on track 6/10                               p2
-    Oct 1 10:00   mei  ops/xuyue      created                                                              x1
-    Oct 1 10:00   ana  eng/portal     created                                                              p1
-    Oct 1 10:00   bo   bo/learn-rust  created                                                              r1
-    Oct 1 09:00   ana  acme/renewing  created                                                              a1
+    WHEN          WHO  OBJECTIVE      WHAT                                                                    EVENT
+    Nov 13 11:00  mei  eng/portal     commented: @ana can we ask support?                                     p8
+    Nov 12 10:05  mei  ops/xuyue      updated shouci 28 分钟                                                  x3
+    Nov 12 10:00  mei  ops/xuyue      updated huifang 0 → 70 家, on track, 8/10: 客户反馈很好 👍🏽              x2
+    Nov 10 09:00  ana  acme/renewing  updated launch 0 of 3 → beta, 2 of 3                                    a6
+    Nov 10 09:00  bo   acme/renewing  updated up 99.45 %                                                      a5
+    Nov 10 09:00  bo   acme/renewing  updated churn 4.2 → 3.1 %, on track                                     a4
+    Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points, at risk, 5/10                               a3
+    Nov 8 11:00   bo   eng/portal     updated beta 0 → 15 customers, at risk                                  p7
+    Nov 8 10:00   mei  eng/portal     took back p5: counted twice                                             p6
+    Nov 8 09:00   bo   eng/portal     updated beta 30 customers, on track (retracted)                         p5
+    Nov 7 09:00   bo   eng/portal     updated finish 52 → 63 %, on track, 8/10: guided onboarding is live 🎉  p4
+    Nov 1 10:00   bo   bo/learn-rust  updated book not yet → done                                             r2
+    Oct 24 09:00  bo   eng/portal     updated finish 44 → 52 %, on track, 7/10: shorter form                  p3
+    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points, on track, 7/10: first survey                a2
+    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 %, on track, 6/10                                p2
+    Oct 1 10:00   mei  ops/xuyue      created                                                                 x1
+    Oct 1 10:00   ana  eng/portal     created                                                                 p1
+    Oct 1 10:00   bo   bo/learn-rust  created                                                                 r1
+    Oct 1 09:00   ana  acme/renewing  created                                                                 a1
     ");
 }
 
@@ -111,52 +111,48 @@ fn some_of_it() {
     assert_snapshot!(world.okr("log -n 3"), @"
     Activity · 2026-Q4 · 19 events
 
-    WHEN          WHO  OBJECTIVE   WHAT                                                     EVENT
-    Nov 13 11:00  mei  eng/portal  commented @ana can we ask support?                       p8
-    Nov 12 10:05  mei  ops/xuyue   updated shouci 28 分钟                                   x3
-    Nov 12 10:00  mei  ops/xuyue   updated huifang 0 → 70 家 on track 8/10 客户反馈很好 👍🏽  x2
+    WHEN          WHO  OBJECTIVE   WHAT                                                        EVENT
+    Nov 13 11:00  mei  eng/portal  commented: @ana can we ask support?                         p8
+    Nov 12 10:05  mei  ops/xuyue   updated shouci 28 分钟                                      x3
+    Nov 12 10:00  mei  ops/xuyue   updated huifang 0 → 70 家, on track, 8/10: 客户反馈很好 👍🏽  x2
 
     16 more; -n 0 shows all
     ");
     assert_snapshot!(world.okr("log -n 0 --unit ops"), @"
     Activity · 2026-Q4 · 3 events
 
-    WHEN          WHO  OBJECTIVE  WHAT                                                     EVENT
-    Nov 12 10:05  mei  ops/xuyue  updated shouci 28 分钟                                   x3
-    Nov 12 10:00  mei  ops/xuyue  updated huifang 0 → 70 家 on track 8/10 客户反馈很好 👍🏽  x2
-    Oct 1 10:00   mei  ops/xuyue  created                                                  x1
+    WHEN          WHO  OBJECTIVE  WHAT                                                        EVENT
+    Nov 12 10:05  mei  ops/xuyue  updated shouci 28 分钟                                      x3
+    Nov 12 10:00  mei  ops/xuyue  updated huifang 0 → 70 家, on track, 8/10: 客户反馈很好 👍🏽  x2
+    Oct 1 10:00   mei  ops/xuyue  created                                                     x1
     ");
     assert_snapshot!(world.okr("log portal"), @"
     Activity · 2026-Q4 · 8 events
 
     WHEN          WHO  OBJECTIVE   WHAT                                                            EVENT
-    Nov 13 11:00  mei  eng/portal  commented @ana can we ask support?                              p8
-    Nov 8 11:00   bo   eng/portal  updated beta 0 → 15 customers at risk                           p7
-    Nov 8 10:00   mei  eng/portal  took back p5 counted twice                                      p6
-    Nov 8 09:00   bo   eng/portal  updated beta on track  (retracted)                              p5
-    Nov 7 09:00   bo   eng/portal  updated finish 52 → 63 % on track 8/10 guided onboarding is l…  p4
-    Oct 24 09:00  bo   eng/portal  updated finish 44 → 52 % on track 7/10 shorter form             p3
-    Oct 10 09:00  bo   eng/portal  updated finish 40 → 44 % on track 6/10                          p2
+    Nov 13 11:00  mei  eng/portal  commented: @ana can we ask support?                             p8
+    Nov 8 11:00   bo   eng/portal  updated beta 0 → 15 customers, at risk                          p7
+    Nov 8 10:00   mei  eng/portal  took back p5: counted twice                                     p6
+    Nov 8 09:00   bo   eng/portal  updated beta 30 customers, on track (retracted)                 p5
+    Nov 7 09:00   bo   eng/portal  updated finish 52 → 63 %, on track, 8/10: guided onboarding i…  p4
+    Oct 24 09:00  bo   eng/portal  updated finish 44 → 52 %, on track, 7/10: shorter form          p3
+    Oct 10 09:00  bo   eng/portal  updated finish 40 → 44 %, on track, 6/10                        p2
     Oct 1 10:00   ana  eng/portal  created                                                         p1
     ");
     assert_snapshot!(world.okr("log bo/learn-rust -n 1"), @"
     Activity · 2026-Q4 · 2 events
 
-    WHEN         WHO  OBJECTIVE      WHAT                              EVENT
-    Nov 1 10:00  bo   bo/learn-rust  updated book not yet → done done  r2
+    WHEN         WHO  OBJECTIVE      WHAT                         EVENT
+    Nov 1 10:00  bo   bo/learn-rust  updated book not yet → done  r2
 
     1 more; -n 0 shows all
     ");
     assert_snapshot!(world.okr("log renewing.nps"), @"
-    Activity · 2026-Q4 · 6 events
+    Activity · 2026-Q4 · 2 events
 
-    WHEN          WHO  OBJECTIVE      WHAT                                                   EVENT
-    Nov 10 09:00  ana  acme/renewing  updated launch 0 of 3 → beta, 2 of 3                   a6
-    Nov 10 09:00  bo   acme/renewing  updated up 99.45 %                                     a5
-    Nov 10 09:00  bo   acme/renewing  updated churn 4.2 → 3.1 % on track                     a4
-    Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points at risk 5/10                a3
-    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points on track 7/10 first survey  a2
-    Oct 1 09:00   ana  acme/renewing  created                                                a1
+    WHEN          WHO  OBJECTIVE      WHAT                                                      EVENT
+    Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points, at risk, 5/10                 a3
+    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points, on track, 7/10: first survey  a2
     ");
 }
 
@@ -167,11 +163,11 @@ fn retracted_events_stay_visible() {
     assert_snapshot!(world.okr("log portal -n 4"), @"
     Activity · 2026-Q4 · 9 events
 
-    WHEN          WHO  OBJECTIVE   WHAT                                EVENT
-    Nov 15 12:00  ana  eng/portal  took back p7 wrong customer list    fe0pb2jvwn
-    Nov 13 11:00  mei  eng/portal  commented @ana can we ask support?  p8
-    Nov 8 11:00   bo   eng/portal  updated beta at risk  (retracted)   p7
-    Nov 8 10:00   mei  eng/portal  took back p5 counted twice          p6
+    WHEN          WHO  OBJECTIVE   WHAT                                            EVENT
+    Nov 15 12:00  ana  eng/portal  took back p7: wrong customer list               fe0pb2jvwn
+    Nov 13 11:00  mei  eng/portal  commented: @ana can we ask support?             p8
+    Nov 8 11:00   bo   eng/portal  updated beta 15 customers, at risk (retracted)  p7
+    Nov 8 10:00   mei  eng/portal  took back p5: counted twice                     p6
 
     5 more; -n 0 shows all
     ");
@@ -197,8 +193,8 @@ fn retracted_events_stay_visible() {
     ·  In-app help                                       beta
 
     Lately
-    Nov 8 11:00  bo  updated beta at risk  (retracted)   p7
-    Nov 8 09:00  bo  updated beta on track  (retracted)  p5
+    Nov 8 11:00  bo  updated beta 15 customers, at risk (retracted)   p7
+    Nov 8 09:00  bo  updated beta 30 customers, on track (retracted)  p5
     ");
 }
 
@@ -208,13 +204,13 @@ fn a_past_day() {
     assert_snapshot!(world.okr("log --as-of 2026-10-20"), @"
     Activity · 2026-Q4 · 6 events
 
-    WHEN          WHO  OBJECTIVE      WHAT                                                   EVENT
-    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points on track 7/10 first survey  a2
-    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 % on track 6/10                 p2
-    Oct 1 10:00   mei  ops/xuyue      created                                                x1
-    Oct 1 10:00   ana  eng/portal     created                                                p1
-    Oct 1 10:00   bo   bo/learn-rust  created                                                r1
-    Oct 1 09:00   ana  acme/renewing  created                                                a1
+    WHEN          WHO  OBJECTIVE      WHAT                                                      EVENT
+    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points, on track, 7/10: first survey  a2
+    Oct 10 09:00  bo   eng/portal     updated finish 40 → 44 %, on track, 6/10                  p2
+    Oct 1 10:00   mei  ops/xuyue      created                                                   x1
+    Oct 1 10:00   ana  eng/portal     created                                                   p1
+    Oct 1 10:00   bo   bo/learn-rust  created                                                   r1
+    Oct 1 09:00   ana  acme/renewing  created                                                   a1
     ");
 }
 
@@ -226,4 +222,22 @@ fn nothing_yet() {
 
     Nothing has happened yet.
     ");
+}
+
+#[test]
+fn one_key_result() {
+    let world = World::team();
+    assert_snapshot!(world.okr("log renewing.nps"), @"
+    Activity · 2026-Q4 · 2 events
+
+    WHEN          WHO  OBJECTIVE      WHAT                                                      EVENT
+    Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points, at risk, 5/10                 a3
+    Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points, on track, 7/10: first survey  a2
+    ");
+    assert_snapshot!(world.okr("log renewing.npss"), @r#"
+    ── stderr ──
+    error: acme/renewing has no key result "npss"
+    hint: did you mean nps? It has nps, churn, up, audit and launch
+    ── exit 2 ──
+    "#);
 }

@@ -34,9 +34,9 @@ fn an_objective_is_shown_at_every_width() {
     Lately
     Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3
     Nov 10 09:00  bo   updated up 99.45 %
-    Nov 10 09:00  bo   updated churn 4.2 → 3.1 % on track
-    Nov 10 09:00  ana  updated nps 34 → 38 points at risk 5/10
-    Oct 20 09:00  ana  updated nps 31 → 34 points on track 7/10…
+    Nov 10 09:00  bo   updated churn 4.2 → 3.1 %, on track
+    Nov 10 09:00  ana  updated nps 34 → 38 points, at risk, 5/10
+    Oct 20 09:00  ana  updated nps 31 → 34 points, on track, 7/…
     Oct 1 09:00   ana  created
     ");
     assert_snapshot!(world.width(80).okr("show renewing"), @"
@@ -63,12 +63,12 @@ fn an_objective_is_shown_at_every_width() {
     ops/xuyue   让每个客户都愿意续约，并且主动推荐…  through nps    79 %  ✓ on track
 
     Lately
-    Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3                   a6
-    Nov 10 09:00  bo   updated up 99.45 %                                     a5
-    Nov 10 09:00  bo   updated churn 4.2 → 3.1 % on track                     a4
-    Nov 10 09:00  ana  updated nps 34 → 38 points at risk 5/10                a3
-    Oct 20 09:00  ana  updated nps 31 → 34 points on track 7/10 first survey  a2
-    Oct 1 09:00   ana  created                                                a1
+    Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3                      a6
+    Nov 10 09:00  bo   updated up 99.45 %                                        a5
+    Nov 10 09:00  bo   updated churn 4.2 → 3.1 %, on track                       a4
+    Nov 10 09:00  ana  updated nps 34 → 38 points, at risk, 5/10                 a3
+    Oct 20 09:00  ana  updated nps 31 → 34 points, on track, 7/10: first survey  a2
+    Oct 1 09:00   ana  created                                                   a1
     ");
     assert_snapshot!(world.width(100).okr("show renewing"), @"
     Make renewing the obvious choice · acme/renewing
@@ -94,12 +94,12 @@ fn an_objective_is_shown_at_every_width() {
     ops/xuyue   让每个客户都愿意续约，并且主动推荐给朋友们  through nps    79 %  ✓ on track
 
     Lately
-    Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3                   a6
-    Nov 10 09:00  bo   updated up 99.45 %                                     a5
-    Nov 10 09:00  bo   updated churn 4.2 → 3.1 % on track                     a4
-    Nov 10 09:00  ana  updated nps 34 → 38 points at risk 5/10                a3
-    Oct 20 09:00  ana  updated nps 31 → 34 points on track 7/10 first survey  a2
-    Oct 1 09:00   ana  created                                                a1
+    Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3                      a6
+    Nov 10 09:00  bo   updated up 99.45 %                                        a5
+    Nov 10 09:00  bo   updated churn 4.2 → 3.1 %, on track                       a4
+    Nov 10 09:00  ana  updated nps 34 → 38 points, at risk, 5/10                 a3
+    Oct 20 09:00  ana  updated nps 31 → 34 points, on track, 7/10: first survey  a2
+    Oct 1 09:00   ana  created                                                   a1
     ");
     assert_snapshot!(world.width(120).okr("show renewing"), @"
     Make renewing the obvious choice · acme/renewing
@@ -125,12 +125,12 @@ fn an_objective_is_shown_at_every_width() {
     ops/xuyue   让每个客户都愿意续约，并且主动推荐给朋友们  through nps    79 %  ✓ on track
 
     Lately
-    Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3                   a6
-    Nov 10 09:00  bo   updated up 99.45 %                                     a5
-    Nov 10 09:00  bo   updated churn 4.2 → 3.1 % on track                     a4
-    Nov 10 09:00  ana  updated nps 34 → 38 points at risk 5/10                a3
-    Oct 20 09:00  ana  updated nps 31 → 34 points on track 7/10 first survey  a2
-    Oct 1 09:00   ana  created                                                a1
+    Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3                      a6
+    Nov 10 09:00  bo   updated up 99.45 %                                        a5
+    Nov 10 09:00  bo   updated churn 4.2 → 3.1 %, on track                       a4
+    Nov 10 09:00  ana  updated nps 34 → 38 points, at risk, 5/10                 a3
+    Oct 20 09:00  ana  updated nps 31 → 34 points, on track, 7/10: first survey  a2
+    Oct 1 09:00   ana  created                                                   a1
     ");
 }
 
@@ -161,12 +161,12 @@ fn what_it_serves_and_what_serves_it_is_shown() {
     ana/tickets  Answer every ticket within a day 👩🏽‍💻  through finish  0 %  ✗ off track
 
     Lately
-    Nov 13 11:00  mei  commented @ana can we ask support?                                   p8
-    Nov 8 11:00   bo   updated beta 0 → 15 customers at risk                                p7
-    Nov 8 10:00   mei  took back p5 counted twice                                           p6
-    Nov 8 09:00   bo   updated beta on track  (retracted)                                   p5
-    Nov 7 09:00   bo   updated finish 52 → 63 % on track 8/10 guided onboarding is live 🎉  p4
-    Oct 24 09:00  bo   updated finish 44 → 52 % on track 7/10 shorter form                  p3
+    Nov 13 11:00  mei  commented: @ana can we ask support?                                     p8
+    Nov 8 11:00   bo   updated beta 0 → 15 customers, at risk                                  p7
+    Nov 8 10:00   mei  took back p5: counted twice                                             p6
+    Nov 8 09:00   bo   updated beta 30 customers, on track (retracted)                         p5
+    Nov 7 09:00   bo   updated finish 52 → 63 %, on track, 8/10: guided onboarding is live 🎉  p4
+    Oct 24 09:00  bo   updated finish 44 → 52 %, on track, 7/10: shorter form                  p3
     ");
     assert_snapshot!(world.okr("show xuyue"), @"
     让每个客户都愿意续约，并且主动推荐给朋友们 · ops/xuyue
@@ -185,9 +185,9 @@ fn what_it_serves_and_what_serves_it_is_shown() {
     ana/tickets  Answer every ticket within a day 👩🏽‍💻  0 %  ✗ off track
 
     Lately
-    Nov 12 10:05  mei  updated shouci 28 分钟                                   x3
-    Nov 12 10:00  mei  updated huifang 0 → 70 家 on track 8/10 客户反馈很好 👍🏽  x2
-    Oct 1 10:00   mei  created                                                  x1
+    Nov 12 10:05  mei  updated shouci 28 分钟                                      x3
+    Nov 12 10:00  mei  updated huifang 0 → 70 家, on track, 8/10: 客户反馈很好 👍🏽  x2
+    Oct 1 10:00   mei  created                                                     x1
     ");
     assert_snapshot!(world.okr("show tickets"), @"
     Answer every ticket within a day 👩🏽‍💻 · ana/tickets
@@ -237,8 +237,8 @@ fn one_key_result_of_each_measure() {
     ops/xuyue  让每个客户都愿意续约，并且主动推荐给朋友们  through nps  79 %  ✓ on track
 
     Lately
-    Nov 10 09:00  ana  updated nps 34 → 38 points at risk 5/10                a3
-    Oct 20 09:00  ana  updated nps 31 → 34 points on track 7/10 first survey  a2
+    Nov 10 09:00  ana  updated nps 34 → 38 points, at risk, 5/10                 a3
+    Oct 20 09:00  ana  updated nps 31 → 34 points, on track, 7/10: first survey  a2
     ");
     assert_snapshot!(world.okr("show renewing.churn"), @"
     Churn falls · acme/renewing.churn
@@ -256,7 +256,7 @@ fn one_key_result_of_each_measure() {
     eng/portal  Ship a renewal portal that people finish  through churn  59 %  ! at risk
 
     Lately
-    Nov 10 09:00  bo  updated churn 4.2 → 3.1 % on track  a4
+    Nov 10 09:00  bo  updated churn 4.2 → 3.1 %, on track  a4
     ");
     assert_snapshot!(world.okr("show renewing.up"), @"
     Uptime is kept · acme/renewing.up
@@ -316,8 +316,8 @@ fn one_key_result_of_each_measure() {
     ·  In-app help                                       beta
 
     Lately
-    Nov 8 11:00  bo  updated beta 0 → 15 customers at risk  p7
-    Nov 8 09:00  bo  updated beta on track  (retracted)     p5
+    Nov 8 11:00  bo  updated beta 0 → 15 customers, at risk           p7
+    Nov 8 09:00  bo  updated beta 30 customers, on track (retracted)  p5
     ");
 }
 
@@ -341,7 +341,7 @@ fn narrow_and_chinese() {
     last note      客户反馈很好 👍🏽
 
     Lately
-    Nov 12 10:00  mei  updated huifang 0 → 70 家 on track 8/10…
+    Nov 12 10:00  mei  updated huifang 0 → 70 家, on track, 8/1…
     ");
     assert_snapshot!(world.width(60).okr("show xuyue"), @"
     让每个客户都愿意续约，并且主动推荐给朋友们 · ops/xuyue
@@ -362,7 +362,7 @@ fn narrow_and_chinese() {
 
     Lately
     Nov 12 10:05  mei  updated shouci 28 分钟
-    Nov 12 10:00  mei  updated huifang 0 → 70 家 on track 8/10…
+    Nov 12 10:00  mei  updated huifang 0 → 70 家, on track, 8/1…
     Oct 1 10:00   mei  created
     ");
 }
@@ -394,8 +394,8 @@ fn a_past_day() {
     ops/xuyue   让每个客户都愿意续约，并且主动推荐给朋友们  through nps    0 %  ✗ off track
 
     Lately
-    Oct 20 09:00  ana  updated nps 31 → 34 points on track 7/10 first survey  a2
-    Oct 1 09:00   ana  created                                                a1
+    Oct 20 09:00  ana  updated nps 31 → 34 points, on track, 7/10: first survey  a2
+    Oct 1 09:00   ana  created                                                   a1
     ");
     assert_snapshot!(world.okr("show renewing.nps --as-of 2026-10-19"), @"
     NPS rises · acme/renewing.nps
@@ -441,12 +441,12 @@ fn a_reference_that_names_nothing_or_several() {
     ops/xuyue   让每个客户都愿意续约，并且主动推荐给朋友们  through nps    79 %  ✓ on track
 
     Lately
-    Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3                   a6
-    Nov 10 09:00  bo   updated up 99.45 %                                     a5
-    Nov 10 09:00  bo   updated churn 4.2 → 3.1 % on track                     a4
-    Nov 10 09:00  ana  updated nps 34 → 38 points at risk 5/10                a3
-    Oct 20 09:00  ana  updated nps 31 → 34 points on track 7/10 first survey  a2
-    Oct 1 09:00   ana  created                                                a1
+    Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3                      a6
+    Nov 10 09:00  bo   updated up 99.45 %                                        a5
+    Nov 10 09:00  bo   updated churn 4.2 → 3.1 %, on track                       a4
+    Nov 10 09:00  ana  updated nps 34 → 38 points, at risk, 5/10                 a3
+    Oct 20 09:00  ana  updated nps 31 → 34 points, on track, 7/10: first survey  a2
+    Oct 1 09:00   ana  created                                                   a1
     ");
     assert_snapshot!(world.okr("show renewal"), @r#"
     ── stderr ──
@@ -470,6 +470,7 @@ fn a_reference_that_names_nothing_or_several() {
     ── stderr ──
     error: no objective in 2026-Q4 is called "2026/leader"
     hint: okr list shows what there is
+    hint: 2026 is a cycle: write 2026/OWNER/leader
     ── exit 2 ──
     "#);
     assert_snapshot!(world.okr("show nobody/renewing"), @r#"
