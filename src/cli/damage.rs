@@ -64,6 +64,9 @@ fn words(damage: &Damage) -> (String, String) {
     match &damage.problem {
         Problem::Unreadable(why) => (format!("cannot be read: {why}"), "look at the file's permissions.".into()),
         Problem::NotAFile => ("it is not a regular file".into(), "put a regular file there; links are not followed.".into()),
+        Problem::NotAFolder => {
+            ("it is a link, not a folder".into(), "put the folder itself there; links are not followed.".into())
+        }
         Problem::TooLarge { limit } => {
             (format!("it is larger than {} MiB", limit >> 20), "no file of a store should be; is it the right one?".into())
         }
@@ -95,7 +98,10 @@ fn words(damage: &Damage) -> (String, String) {
             "the last line is not finished: a write was cut off".into(),
             "the next check-in removes it; or remove it by hand.".into(),
         ),
-        Problem::UnknownKeyResult { id } => (format!("there is no key result \"{id}\""), "correct the id.".into()),
+        Problem::UnknownKeyResult { id } => (
+            format!("there is no key result \"{id}\", so this check-in does not count"),
+            "correct the id, or take the check-in back with okr retract.".into(),
+        ),
         Problem::Unfitting { value, why } => {
             (format!("the value {value} does not count: {why}"), "take it back with okr retract, and check in again.".into())
         }

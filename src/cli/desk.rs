@@ -143,6 +143,20 @@ impl<'c> Desk<'c> {
     /// # Errors
     /// When it names none or several.
     pub fn find(&self, text: &str) -> Result<(ObjectiveRef, Option<KeyResultId>), Failure> {
+        self.find_query(text).map_err(|failure| {
+            let half = text.split_once('/').filter(|(_, rest)| !rest.contains('/'));
+            let cycle = half.and_then(|(first, rest)| {
+                let is = |cycle: &&Cycle| cycle.id.as_str() == first;
+                self.header.cycles.iter().find(is).map(|cycle| (&cycle.id, rest))
+            });
+            match cycle {
+                Some((cycle, rest)) => failure.hint(format!("{cycle} is a cycle: write {cycle}/OWNER/{rest}")),
+                None => failure,
+            }
+        })
+    }
+
+    fn find_query(&self, text: &str) -> Result<(ObjectiveRef, Option<KeyResultId>), Failure> {
         let query: ReferenceQuery = text.parse()?;
         let cycle = match &query.cycle {
             Some(id) => self.named_cycle(id)?.id.clone(),

@@ -7,6 +7,7 @@ use super::words::note;
 use crate::analysis::{AlignmentFault, Assessment, Fault};
 use crate::model::{Damage, KeyResultId, Loss, OwnerKey, Problem};
 use crate::store::edit::Step;
+use crate::store::layout::ORG;
 
 /// More damages than this at once nobody reads.
 const MOST_DAMAGES: usize = 20;
@@ -26,8 +27,12 @@ impl Desk<'_> {
         lost
     }
 
+    /// None where the organisation's file is damaged: it may know them, and that damage is said.
     fn unknown_owners(&self, assessment: &Assessment) -> Vec<OwnerKey> {
         let org = &self.header.org;
+        if self.header.damages.iter().any(|damage| damage.file.ends_with(ORG)) {
+            return Vec::new();
+        }
         let mut owners: Vec<OwnerKey> = assessment
             .snapshot
             .objectives

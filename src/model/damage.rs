@@ -49,6 +49,8 @@ pub enum Problem {
     Unreadable(String),
     /// It is not a regular file (a link, a folder, a pipe).
     NotAFile,
+    /// A link or a file where an owner's folder should be.
+    NotAFolder,
     /// It is larger than any file of a store should be.
     TooLarge {
         limit: usize,

@@ -64,7 +64,7 @@ pub fn gap(assessment: &Assessment, cycle: &Cycle, options: &GapOptions) -> Gap 
     let groups = groups(assessment, &selected, options);
     let all = || groups.iter().flat_map(Group::key_results).map(|(_, kr)| kr);
     let measured = all().filter(|kr| kr.gap_to_plan.is_some()).count();
-    let behind = all().filter(|kr| kr.gap_to_plan.is_some_and(|gap| gap < -0.05)).count();
+    let behind = all().filter(|kr| is_behind(kr)).count();
     Gap {
         version: VERSION,
         as_of: assessment.moment.day,
@@ -85,7 +85,7 @@ impl Gap {
     /// The key result with the largest gap to plan among those of the highest level that has one behind.
     pub fn largest(&self) -> Option<(&ObjectiveReport, &KeyResultReport)> {
         let all = self.groups.iter().flat_map(Group::key_results);
-        let behind = all.filter(|(_, kr)| kr.gap_to_plan.is_some_and(|gap| gap < -0.05));
+        let behind = all.filter(|(_, kr)| is_behind(kr));
         behind.min_by(|(a, x), (b, y)| {
             let gap = |kr: &KeyResultReport| kr.gap_to_plan.unwrap_or(0.0);
             a.level.cmp(&b.level).then(gap(x).total_cmp(&gap(y))).then_with(|| x.reference.cmp(&y.reference))
@@ -97,6 +97,11 @@ impl Gap {
         let all = self.groups.iter().flat_map(|group| &group.objectives);
         all.filter(|objective| objective.state.is_open() && objective.pace == Some(pace)).count()
     }
+}
+
+/// In a cycle's first days nobody is behind yet.
+fn is_behind(kr: &KeyResultReport) -> bool {
+    kr.gap_to_plan.is_some_and(|gap| gap < -0.05) && kr.pace != Some(Pace::TooEarly)
 }
 
 /// The key of an objective in a grouping, and how it is called.

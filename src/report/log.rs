@@ -66,9 +66,16 @@ pub struct LogRow {
     pub metric: Option<Metric>,
 }
 
-/// The activity of a cycle, or of the objectives at these indices; at most `limit` events.
-pub fn log(assessment: &Assessment, cycle: &Cycle, objectives: &[usize], limit: Option<usize>) -> Log {
-    let mut events: Vec<LogRow> = rows(assessment, objectives.iter().copied()).collect();
+/// The activity of the objectives at these indices, or of one key result of theirs; at most `limit` events.
+pub fn log(
+    assessment: &Assessment,
+    cycle: &Cycle,
+    objectives: &[usize],
+    only: Option<&KeyResultId>,
+    limit: Option<usize>,
+) -> Log {
+    let wanted = |row: &LogRow| only.is_none() || row.key_result.as_ref() == only;
+    let mut events: Vec<LogRow> = rows(assessment, objectives.iter().copied()).filter(wanted).collect();
     let of = events.len();
     events.truncate(limit.unwrap_or(of));
     Log { version: VERSION, as_of: assessment.moment.day, cycle: CycleInfo::of(cycle, &assessment.moment), events, of }

@@ -114,7 +114,13 @@ impl Patient<'_> {
                 }
                 Below::Values(name) => {
                     path.push(Step::Key((*name).to_owned()));
-                    for (key, _) in edit::keys(self.text, path) {
+                    let keys = edit::keys(self.text, path);
+                    for (at, (key, span)) in keys.iter().enumerate() {
+                        if keys[..at].iter().any(|(earlier, _)| earlier == key) {
+                            found.push(self.damage(Some(*span), Problem::DuplicateKey { key: key.clone() }));
+                        }
+                    }
+                    for (key, _) in keys {
                         path.push(Step::Key(key));
                         self.walk(shape, path, found);
                         path.pop();

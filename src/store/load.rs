@@ -1,6 +1,6 @@
 //! Reading a store: its header, one objective, or all of a cycle. What is damaged is reported and hides nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono_tz::Tz;
 use serde::de::DeserializeOwned;
@@ -8,13 +8,13 @@ use serde::de::DeserializeOwned;
 use super::convert::{self, Collector};
 use super::diagnose::{self, Patient, Shape};
 use super::edit::Step;
-use super::layout::{self, FileKind};
+use super::layout;
 use super::schema::{RawCycle, RawOrg, RawSettings};
 use super::source::{EntryKind, ReadError, Source};
 use super::{settings, text};
 use crate::model::{
-    Cycle, CycleId, Damage, Loss, ObjectiveRef, Org, OwnerKey, Place, Problem, Record, Settings, Slug, Snapshot,
-    map_all, span_of,
+    Cycle, CycleId, Damage, Loss, ObjectiveRef, Org, OwnerKey, Place, Problem, Record, Settings, Snapshot, map_all,
+    span_of,
 };
 
 /// A store that can be read, wherever it is kept.
@@ -93,25 +93,6 @@ impl Store {
         })
     }
 
-    /// The owners with a folder in a cycle.
-    pub fn owners(&self, cycle: &CycleId) -> Vec<OwnerKey> {
-        let entries = self.source.list(cycle.as_str()).unwrap_or_default();
-        let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
-        folders.filter_map(|entry| entry.name.parse().ok()).collect()
-    }
-
-    /// The names of all objectives of a cycle, in order; no file is read.
-    pub fn names(&self, cycle: &CycleId) -> Vec<ObjectiveRef> {
-        let mut ignored = Vec::new();
-        let files = self.owners(cycle).into_iter().flat_map(|owner| self.files_of(cycle, &owner, &mut ignored));
-        files.filter(|files| files.defined).map(|files| files.reference).collect()
-    }
-
-    /// Whether there is an objective of that name.
-    pub fn has(&self, objective: &ObjectiveRef) -> bool {
-        self.source.has(&layout::objective_file(objective))
-    }
-
     /// One objective with its history. Nothing else of the store is read but the names beside it.
     pub fn read(&self, objective: &ObjectiveRef, zone: Tz) -> ReadRecord {
         let mut damages = Vec::new();
@@ -168,6 +149,7 @@ impl Store {
             files.extend(found);
             damages.extend(damaged);
         }
+        damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
         let zone = header.settings.time_zone;
         let read: Vec<ReadRecord> = map_all(&files, |files| self.read_files(files, zone));
         let mut objectives = Vec::with_capacity(read.len());
@@ -197,41 +179,6 @@ impl Store {
             snapshot.damages.extend(read.damages);
         }
         snapshot.objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
-    }
-
-    /// The objectives in an owner's folder, in order, with their histories.
-    fn files_of(&self, cycle: &CycleId, owner: &OwnerKey, damages: &mut Vec<Damage>) -> Vec<Files> {
-        let folder = layout::owner_folder(cycle, owner);
-        let entries = match self.source.list(&folder) {
-            Ok(entries) => entries,
-            Err(why) => {
-                damages.push(self.damage(&folder, None, Problem::Unreadable(why.to_string()), Loss::Objective));
-                return Vec::new();
-            }
-        };
-        let mut found: BTreeMap<Slug, (bool, Vec<String>)> = BTreeMap::new();
-        for entry in entries {
-            let path = format!("{folder}/{}", entry.name);
-            let kind = layout::classify(&entry.name);
-            if entry.kind != EntryKind::File && kind != FileKind::Foreign {
-                damages.push(self.damage(&path, None, Problem::NotAFile, Loss::Objective));
-                continue;
-            }
-            match kind {
-                FileKind::Objective(slug) => found.entry(slug).or_default().0 = true,
-                FileKind::History { slug, .. } => found.entry(slug).or_default().1.push(path),
-                FileKind::Misnamed(why) => {
-                    let problem = Problem::BadName { why: why.to_string() };
-                    damages.push(self.damage(&path, None, problem, Loss::Objective));
-                }
-                FileKind::Foreign => {}
-            }
-        }
-        let reference = |slug| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug };
-        found
-            .into_iter()
-            .map(|(slug, (defined, histories))| Files { reference: reference(slug), defined, histories })
-            .collect()
     }
 
     /// Reads a definition file; an absent one is as an empty one.

@@ -5,6 +5,7 @@ mod convert;
 mod diagnose;
 mod discover;
 pub mod edit;
+mod folder;
 mod history;
 pub mod layout;
 mod load;

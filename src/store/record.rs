@@ -54,14 +54,21 @@ impl Store {
             damages.push(self.on_line(&histories[number], &texts[number], line, Problem::TwinEvent { id }));
         }
         for (id, value, why) in unfitting(objective, &events) {
-            if let Some((path, text)) = histories.iter().zip(&texts).find(|(_, text)| text.contains(&id)) {
-                let line = text.lines().position(|line| line.contains(&id)).map_or(1, |at| at + 1);
-                let mut damage = self.on_line(path, text, line, Problem::Unfitting { value, why });
-                damage.loss = Loss::Detail;
-                damages.push(damage);
-            }
+            self.on_event(histories, &texts, &id, Problem::Unfitting { value, why }, damages);
+        }
+        for (id, key_result) in unknown(objective, &events) {
+            self.on_event(histories, &texts, &id, Problem::UnknownKeyResult { id: key_result }, damages);
         }
         events
+    }
+
+    /// A damage on the line that holds an event's id: only a detail is lost.
+    fn on_event(&self, histories: &[String], texts: &[String], id: &str, problem: Problem, damages: &mut Vec<Damage>) {
+        if let Some((path, text)) = histories.iter().zip(texts).find(|(_, text)| text.contains(id)) {
+            let line = text.lines().position(|line| line.contains(id)).map_or(1, |at| at + 1);
+            let damage = self.on_line(path, text, line, problem);
+            damages.push(Damage { loss: Loss::Detail, ..damage });
+        }
     }
 
     fn history_items(&self, path: &str, zone: Tz, damages: &mut Vec<Damage>) -> (String, Vec<history::Item>) {
@@ -106,6 +113,26 @@ fn unfitting(objective: &Objective, events: &[Event]) -> Vec<(String, String, St
             && !metric_changed(id, &events[at..])
         {
             found.push((event.id.to_string(), value.to_string(), why.to_string()));
+        }
+    }
+    found
+}
+
+/// Key results that check-ins which count name and that are not there, each once, with the event's id. What was removed
+/// or renamed by a command is in the history, and no damage.
+fn unknown(objective: &Objective, events: &[Event]) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for event in events {
+        let What::Update(check_in) = &event.what else { continue };
+        let Some(id) = check_in.key_result.as_ref().filter(|id| objective.key_result(id).is_none()) else { continue };
+        let edited = |later: &Event| {
+            matches!(&later.what, What::Edit(edit) if edit.field == id.as_str()
+                || edit.field.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.')))
+        };
+        let taken_back = |later: &Event| matches!(&later.what, What::Retract { of, .. } if *of == event.id);
+        let said = found.iter().any(|(_, known)| known == id.as_str());
+        if !said && !events.iter().any(|later| edited(later) || taken_back(later)) {
+            found.push((event.id.to_string(), id.to_string()));
         }
     }
     found

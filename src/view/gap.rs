@@ -67,10 +67,10 @@ fn total_line(total: &TotalRow) -> Line {
 fn key_results(group: &Group, names: &Names) -> Table {
     let columns = vec![
         Column::new("ref", "KEY RESULT").shrinks(32),
-        Column::new("title", "").shrinks(10),
+        Column::new("title", "").shrinks(9),
         Column::new("start", "START").right().goes(4),
-        Column::new("value", "NOW").right(),
-        Column::new("target", "TARGET").right().goes(1),
+        Column::new("value", "NOW").right().goes(1),
+        Column::new("target", "TARGET").right().goes(2),
         Column::new("to_go", "TO GO").right().goes(3),
         Column::new("expected", "PLAN").right().goes(5),
         Column::new("progress", "DONE").right(),
@@ -109,8 +109,8 @@ fn objectives_table(mut objectives: Vec<&ObjectiveReport>, sort: Sort, names: &N
     let columns = vec![
         Column::new("ref", "OBJECTIVE").shrinks(32),
         Column::new("title", "").shrinks(12),
-        Column::new("bar", "").for_people(),
-        Column::new("expected", "PLAN").right(),
+        Column::new("bar", "").for_people().goes(2),
+        Column::new("expected", "PLAN").right().goes(1),
         Column::new("progress", "DONE").right(),
         Column::new("gap_to_plan", "TO PLAN").right(),
         Column::new("pace", "PACE"),
@@ -159,8 +159,11 @@ fn totals(report: &report::Gap) -> Table {
 
 fn summary(report: &report::Gap, names: &Names) -> Line {
     let all = report.measured;
+    let mut measured = report.groups.iter().flat_map(Group::key_results).filter_map(|(_, kr)| kr.pace);
+    let early = all > 0 && measured.all(|pace| pace == crate::model::Pace::TooEarly);
     let behind = match (report.behind, all) {
         (_, 0) => "No key result can be measured yet.".to_owned(),
+        _ if early => "It is too early to say who is behind the plan.".to_owned(),
         (0, 1) => "The one key result is on the plan or ahead of it.".to_owned(),
         (0, all) => format!("All {all} key results are on the plan or ahead of it."),
         (behind, all) => {

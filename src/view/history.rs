@@ -147,7 +147,7 @@ fn confidence(update: &HistoryRow) -> Cell {
     Cell::Words { shown: vec![Span::plain(words)], raw: now.to_string() }
 }
 
-/// A row of the activity, in words: what it did, in spans.
+/// A row of the activity, in words: `updated nps 31 → 34 points, on track, 7/10: first survey`.
 pub fn happened(row: &report::LogRow) -> Vec<Span> {
     let mut first = vec![Span::new(verb(row.event), verb_role(row))];
     if let Some(kr) = &row.key_result {
@@ -177,7 +177,11 @@ pub fn happened(row: &report::LogRow) -> Vec<Span> {
         first.push(Span::plain(format!(" {of}")));
     }
     let mut parts = vec![first];
-    parts.extend(row.status.map(|status| vec![status_words(status)]));
+    // `done · done` says nothing twice as well as once.
+    let value =
+        row.metric.as_ref().zip(row.readings.1.as_ref()).map(|(metric, after)| metric_words::value(metric, after));
+    let status = row.status.map(status_words).filter(|status| value.as_ref() != Some(&status.text));
+    parts.extend(status.map(|status| vec![status]));
     parts.extend(row.confidence.map(|confidence| vec![Span::dim(format!("{confidence}/10"))]));
     parts.extend(row.text.as_ref().map(|text| vec![Span::plain(text)]));
     if row.retracted {

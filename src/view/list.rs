@@ -21,8 +21,7 @@ pub fn list(report: &report::List, names: &Names, zone: Tz) -> Document {
     })]);
     document.push(Block::Title(title));
     if report.objectives.is_empty() {
-        let text = if report.of == 0 { "No objectives yet. " } else { "None of them is meant. " };
-        document.push(Block::Paragraph(vec![Span::plain(text)]));
+        document.push(Block::Paragraph(words::no_objectives(report.of)));
     }
     let columns = vec![
         Column::new("ref", "OBJECTIVE").shrinks(32),

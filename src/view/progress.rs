@@ -50,14 +50,14 @@ fn columns() -> Vec<Column> {
     vec![
         Column::new("by", ""),
         Column::new("key", "").shrinks(30),
-        Column::new("name", "").shrinks(12),
+        Column::new("name", "").shrinks(10),
         Column::new("objectives", "OBJECTIVES").right().spare(5),
-        Column::new("bar", "").for_people(),
-        Column::new("expected", "PLAN").right(),
+        Column::new("bar", "").for_people().goes(5),
+        Column::new("expected", "PLAN").right().goes(4),
         Column::new("progress", "DONE").right(),
         Column::new("before", "").for_machines(),
         Column::new("gap_to_plan", "TO PLAN").right(),
-        Column::new("change", "CHANGE").right(),
+        Column::new("change", "CHANGE").right().goes(3),
         Column::new("trend", "").goes(6),
         Column::new("pace", "PACE"),
     ]

@@ -14,7 +14,7 @@ pub fn tree(report: &report::Tree, names: &Names) -> Document {
     title.push(vec![Span::dim("┊ = where the plan is")]);
     document.push(Block::Title(title));
     if report.objectives == 0 {
-        document.push(Block::Paragraph(vec![Span::plain("No objectives here yet. "), Span::reference("okr create")]));
+        document.push(Block::Paragraph(words::no_objectives(report.of)));
         return document;
     }
     let roots = report.roots.iter().map(|root| node(root, names, None)).collect();

@@ -34,6 +34,14 @@ pub fn cycle_name(cycle: &CycleInfo) -> Line {
     line
 }
 
+/// Why nothing is listed, where there are so many objectives before the filters.
+pub fn no_objectives(of: usize) -> Line {
+    match of {
+        0 => vec![Span::plain("No objectives yet; the first one: "), Span::reference("okr create \"TITLE\"")],
+        of => vec![Span::plain(format!("None of {} matches.", count(of, "objective", "objectives")))],
+    }
+}
+
 fn time_gone(cycle: &CycleInfo, as_of: NaiveDate) -> String {
     if as_of < cycle.start {
         return format!("begins in {} days", (cycle.start - as_of).num_days());

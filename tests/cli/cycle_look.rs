@@ -11,18 +11,18 @@ fn all_cycles() {
     assert_snapshot!(world.width(60).okr("cycle list"), @"
     Cycles · 3 cycles
 
-       CYCLE    START       END          STATE
-       2026     Jan 1       Dec 31       day 319 of 365  ░░░░░┊
-    ▶  2026-Q4  Oct 1       Dec 31       day 46 of 92    ███┊░░
-       2027-Q1  Jan 1 2027  Mar 31 2027  to come         ░░░░░░
+       CYCLE    STATE                          DONE  PACE
+       2026     day 319 of 365  ░░░░░░░░░░░┊░   0 %  ✗ off track
+    ▶  2026-Q4  day 46 of 92    ██████░┊░░░░░  46 %  ! at risk
+       2027-Q1  to come         ░░░░░░░░░░░░░     –  –
     ");
     assert_snapshot!(world.width(80).okr("cycle list"), @"
     Cycles · 3 cycles
 
-       CYCLE    START       END          STATE                   DONE  PLAN  PACE
-       2026     Jan 1       Dec 31       day 319 of 365  ░░░░░┊   0 %  87 %  ✗ off…
-    ▶  2026-Q4  Oct 1       Dec 31       day 46 of 92    ███┊░░  46 %  59 %  ! at r…
-       2027-Q1  Jan 1 2027  Mar 31 2027  to come         ░░░░░░     –     –  –
+       CYCLE    START       STATE                               DONE  PACE
+       2026     Jan 1       day 319 of 365  ░░░░░░░░░░░░░░░┊░░   0 %  ✗ off track
+    ▶  2026-Q4  Oct 1       day 46 of 92    ████████░░┊░░░░░░░  46 %  ! at risk
+       2027-Q1  Jan 1 2027  to come         ░░░░░░░░░░░░░░░░░░     –  –
     ");
     assert_snapshot!(world.width(100).okr("cycle list"), @"
     Cycles · 3 cycles

@@ -149,6 +149,10 @@ fn a_folder_that_is_a_link_is_not_followed() {
 
     OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
     acme/renewing  Make renewing the obvious choice  Acme Inc.  █████░░┊░░░░  40 %  58 %  ✗ says at risk
+    ── stderr ──
+    error: okrs/2026-Q4/eng: it is a link, not a folder
+    hint: put the folder itself there; links are not followed. The objective is not shown until then.
+    ── exit 3 ──
     ");
 }
 

@@ -461,7 +461,8 @@ fn tree_as_json() {
           ]
         }
       ],
-      "objectives": 1
+      "objectives": 1,
+      "of": 1
     }
     "#);
 }
@@ -1430,6 +1431,7 @@ fn tree_as_yaml() {
           initiatives: []
           children: []
     objectives: 1
+    of: 1
     "#);
 }
 

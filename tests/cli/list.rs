@@ -175,7 +175,7 @@ fn what_no_objective_is_says_so() {
     assert_snapshot!(world.okr("list --tag nothing"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 0 objectives of 5
 
-    None of them is meant.
+    None of 5 objectives matches.
     ");
     assert_snapshot!(world.okr("list --unit nowhere"), @r#"
     ── stderr ──
@@ -186,7 +186,7 @@ fn what_no_objective_is_says_so() {
     assert_snapshot!(world.okr("list --owner zoe"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 0 objectives of 5
 
-    None of them is meant.
+    None of 5 objectives matches.
     ");
     assert_snapshot!(world.okr("list --pace late"), @"
     ── stderr ──
@@ -257,9 +257,9 @@ fn the_cycle_is_chosen_or_found() {
 #[test]
 fn an_empty_cycle_says_what_comes_next() {
     let world = World::company();
-    assert_snapshot!(world.okr("list"), @"
+    assert_snapshot!(world.okr("list"), @r#"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 0 objectives
 
-    No objectives yet.
-    ");
+    No objectives yet; the first one: okr create "TITLE"
+    "#);
 }

@@ -55,3 +55,14 @@ fn a_store_for_one() {
     let _ = world.okr("init --solo");
     assert_snapshot!(world.okr("org show"), @"Me  ana  individual");
 }
+
+#[test]
+fn every_format_with_or_without_show() {
+    let world = World::team();
+    for format in ["json", "csv", "yaml", "markdown"] {
+        assert_eq!(
+            world.stdout(&format!("org --format {format}")),
+            world.stdout(&format!("org show --format {format}"))
+        );
+    }
+}

@@ -10,19 +10,19 @@ fn a_team_at_every_width() {
     assert_snapshot!(world.width(60).okr("report progress"), @"
     Progress · 2026-Q4 · as of Nov 15 · change since Nov 8
 
-                                           PLAN  DONE  TO PLAN
-    cycle                all       ███┊░░  59 %  46 %   −14 pp
-    level                company   ██░┊░░  58 %  40 %   −18 pp
-    level                departm…  ████┊░  69 %  69 %     0 pp
-    level                individ…  ██░┊░░  50 %  25 %   −25 pp
-    unit       acme      Acme In…  ██░┊░░  58 %  40 %   −18 pp
-    unit       eng       Enginee…  ██░┊░░  54 %  36 %   −18 pp
-    unit       ops       客户成…   ████┊░  75 %  79 %    +4 pp
-    objective  ana/tic…  Answer…   ░░░┊░░  50 %   0 %   −50 pp
-    objective  acme/re…  Make re…  ██░┊░░  58 %  40 %   −18 pp
-    objective  eng/por…  Ship a…   ███┊░░  63 %  59 %    −4 pp
-    objective  bo/lear…  Learn t…  ███┊░░  50 %  50 %     0 pp
-    objective  ops/xuy…  让每个…   ████┊░  75 %  79 %    +4 pp
+                                      DONE  TO PLAN  PACE
+    cycle                  all        46 %   −14 pp  ! at risk
+    level                  company    40 %   −18 pp  ✗ off track
+    level                  departme…  69 %     0 pp  ✓ on track
+    level                  individu…  25 %   −25 pp  ✗ off track
+    unit       acme        Acme Inc.  40 %   −18 pp  ✗ off track
+    unit       eng         Engineer…  36 %   −18 pp  ✗ off track
+    unit       ops         客户成功…  79 %    +4 pp  ✓ on track
+    objective  ana/ticke…  Answer e…   0 %   −50 pp  ✗ off track
+    objective  acme/rene…  Make ren…  40 %   −18 pp  ✗ off track
+    objective  eng/portal  Ship a r…  59 %    −4 pp  ! at risk
+    objective  bo/learn-…  Learn to…  50 %     0 pp  ✓ on track
+    objective  ops/xuyue   让每个客…  79 %    +4 pp  ✓ on track
 
     2 off track, 1 at risk, 2 on track
     ");
@@ -30,18 +30,18 @@ fn a_team_at_every_width() {
     Progress · 2026-Q4 · as of Nov 15 · change since Nov 8
 
                                             PLAN  DONE  TO PLAN  CHANGE  PACE
-    cycle                all       ███░┊░░  59 %  46 %   −14 pp  +23 pp  ! at risk
-    level                company   ███░┊░░  58 %  40 %   −18 pp  +34 pp  ✗ off track
-    level                departm…  ████┊░░  69 %  69 %     0 pp  +40 pp  ✓ on track
-    level                individ…  ██░┊░░░  50 %  25 %   −25 pp    0 pp  ✗ off track
-    unit       acme      Acme In…  ███░┊░░  58 %  40 %   −18 pp  +34 pp  ✗ off track
-    unit       eng       Enginee…  ███┊░░░  54 %  36 %   −18 pp    0 pp  ✗ off track
-    unit       ops       客户成…   █████┊░  75 %  79 %    +4 pp  +79 pp  ✓ on track
-    objective  ana/tic…  Answer…   ░░░┊░░░  50 %   0 %   −50 pp    0 pp  ✗ off track
-    objective  acme/re…  Make re…  ███░┊░░  58 %  40 %   −18 pp  +34 pp  ✗ off track
-    objective  eng/por…  Ship a…   ████┊░░  63 %  59 %    −4 pp    0 pp  ! at risk
-    objective  bo/lear…  Learn t…  ███┊░░░  50 %  50 %     0 pp    0 pp  ✓ on track
-    objective  ops/xuy…  让每个…   █████┊░  75 %  79 %    +4 pp  +79 pp  ✓ on track
+    cycle                     all           59 %  46 %   −14 pp  +23 pp  ! at risk
+    level                     company       58 %  40 %   −18 pp  +34 pp  ✗ off track
+    level                     department    69 %  69 %     0 pp  +40 pp  ✓ on track
+    level                     individual    50 %  25 %   −25 pp    0 pp  ✗ off track
+    unit       acme           Acme Inc.     58 %  40 %   −18 pp  +34 pp  ✗ off track
+    unit       eng            Engineering   54 %  36 %   −18 pp    0 pp  ✗ off track
+    unit       ops            客户成功部    75 %  79 %    +4 pp  +79 pp  ✓ on track
+    objective  ana/tickets    Answer ever…  50 %   0 %   −50 pp    0 pp  ✗ off track
+    objective  acme/renewing  Make renewi…  58 %  40 %   −18 pp  +34 pp  ✗ off track
+    objective  eng/portal     Ship a rene…  63 %  59 %    −4 pp    0 pp  ! at risk
+    objective  bo/learn-rust  Learn to wr…  50 %  50 %     0 pp    0 pp  ✓ on track
+    objective  ops/xuyue      让每个客户…   75 %  79 %    +4 pp  +79 pp  ✓ on track
 
     2 off track, 1 at risk, 2 on track
     ");

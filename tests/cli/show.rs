@@ -476,6 +476,7 @@ fn a_reference_that_names_nothing_or_several() {
     ── stderr ──
     error: no objective in 2026-Q4 is called "2026/leader"
     hint: okr list shows what there is
+    hint: 2026 is a cycle: write 2026/OWNER/leader
     ── exit 2 ──
     "#);
     assert_snapshot!(world.okr("show nobody/renewing"), @r#"

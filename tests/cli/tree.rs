@@ -332,7 +332,7 @@ fn filters_keep_the_way_down() {
     assert_snapshot!(world.okr("tree --tag nothing"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · ┊ = where the plan is
 
-    No objectives here yet. okr create
+    None of 5 objectives matches.
     ");
 }
 
@@ -390,9 +390,9 @@ fn a_store_for_one_has_no_owners() {
 #[test]
 fn an_empty_cycle_says_what_comes_next() {
     let world = World::company();
-    assert_snapshot!(world.okr("tree"), @"
+    assert_snapshot!(world.okr("tree"), @r#"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · ┊ = where the plan is
 
-    No objectives here yet. okr create
-    ");
+    No objectives yet; the first one: okr create "TITLE"
+    "#);
 }

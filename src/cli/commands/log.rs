@@ -4,7 +4,7 @@ use clap::Args as ClapArgs;
 
 use crate::analysis::assess;
 use crate::cli::context::Context;
-use crate::cli::desk::Desk;
+use crate::cli::desk::{Desk, pick};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::Filters;
 use crate::cli::global::{Format, Reading};
@@ -18,8 +18,8 @@ use crate::{report, view};
   okr log renewing
   okr log --unit eng -n 0 --format csv")]
 pub struct Args {
-    /// Only this objective
-    #[arg(value_name = "REF")]
+    /// Only this objective or key result
+    #[arg(value_name = "REF[.KR]")]
     reference: Option<String>,
     /// How many events to show; 0 for all [default: 30 on the screen, all for machines]
     #[arg(short = 'n', long, value_name = "N")]
@@ -52,7 +52,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         None if screen => Some(SCREENFUL),
         limit => limit,
     };
-    let log = report::log(&assessment, cycle, &filter.select(&assessment, &cycle.id), limit);
+    let named = args.reference.as_deref().map(|text| pick(&desk, snapshot, text)).transpose()?;
+    let only = named.and_then(|(at, kr)| Some(&snapshot.objectives[at].objective.key_results[kr?].id));
+    let log = report::log(&assessment, cycle, &filter.select(&assessment, &cycle.id), only, limit);
     print(ctx, &args.reading, &log, |log| view::log(log, &desk.names(&cycle.id), moment.zone))?;
     Ok(super::exit(lost))
 }

@@ -21,6 +21,8 @@ pub struct Tree {
     pub roots: Vec<TreeNode>,
     /// Objectives in the tree.
     pub objectives: usize,
+    /// How many objectives the cycle has, shown or not.
+    pub of: usize,
     /// Whether lines were folded away below a depth that was not asked for.
     #[serde(skip)]
     pub folded: bool,
@@ -84,6 +86,7 @@ pub fn tree(assessment: &Assessment, cycle: &Cycle, options: &TreeOptions) -> Tr
         cycle: CycleInfo::of(cycle, &assessment.moment),
         roots: plan.into_iter().flat_map(|root| growing.grow(root, depth)).collect(),
         objectives: size.objectives,
+        of: assessment.snapshot.objectives.iter().filter(|record| record.reference.cycle == cycle.id).count(),
         folded: options.depth.is_none() && depth < MAX_DEPTH,
     }
 }

@@ -2,6 +2,7 @@
 
 mod cycle;
 mod event;
+mod keyed;
 mod list;
 mod metric;
 mod objective;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::keyed::once;
+
 /// The keys of `org.yaml`, of a unit and of a person.
 pub const ORG_KEYS: &[&str] = &["company", "units", "people"];
 pub const UNIT_KEYS: &[&str] = &["name", "parent", "lead"];
@@ -13,7 +15,9 @@ pub const PERSON_KEYS: &[&str] = &["name", "unit", "email"];
 #[serde(deny_unknown_fields, expecting = "a mapping with the keys company, units and people")]
 pub struct RawOrg {
     pub company: Option<String>,
+    #[serde(default, deserialize_with = "once")]
     pub units: Option<BTreeMap<String, Option<RawUnit>>>,
+    #[serde(default, deserialize_with = "once")]
     pub people: Option<BTreeMap<String, Option<RawPerson>>>,
 }
 

@@ -18,7 +18,10 @@ use crate::{report, view};
   okr org
   okr org add-unit eng --name Engineering --lead ana
   okr org add-person ana --name \"Ana Lima\" --unit eng --email ana@acme.example")]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Args {
+    #[command(flatten)]
+    show: ShowArgs,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -40,7 +43,7 @@ struct ShowArgs {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     match &args.command {
-        None => show(ctx, Format::Table),
+        None => show(ctx, args.show.format),
         Some(Command::Show(args)) => show(ctx, args.format),
         Some(Command::AddUnit(args)) => add_unit::run(ctx, args),
         Some(Command::AddPerson(args)) => add_person::run(ctx, args),

@@ -1,0 +1,73 @@
+//! What stands in a cycle's and an owner's folder: names only, no file is read.
+
+use std::collections::BTreeMap;
+
+use super::layout::{self, FileKind};
+use super::load::{Files, Store};
+use super::source::{Entry, EntryKind};
+use crate::model::{CycleId, Damage, Loss, ObjectiveRef, OwnerKey, Problem, Slug};
+
+impl Store {
+    /// The owners with a folder in a cycle.
+    pub fn owners(&self, cycle: &CycleId) -> Vec<OwnerKey> {
+        let entries = self.source().list(cycle.as_str()).unwrap_or_default();
+        let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
+        folders.filter_map(|entry| entry.name.parse().ok()).collect()
+    }
+
+    /// What is called like an owner's folder and is a link: it is not followed, and that is said.
+    pub(super) fn owner_links(&self, cycle: &CycleId) -> Vec<Damage> {
+        let entries = self.source().list(cycle.as_str()).unwrap_or_default();
+        let links = entries.into_iter().filter(|entry| entry.kind == EntryKind::Other);
+        let owners = links.filter(|entry| entry.name.parse::<OwnerKey>().is_ok());
+        let path = |entry: &Entry| format!("{cycle}/{}", entry.name);
+        owners.map(|entry| self.damage(&path(&entry), None, Problem::NotAFolder, Loss::Objective)).collect()
+    }
+
+    /// The names of all objectives of a cycle, in order; no file is read.
+    pub fn names(&self, cycle: &CycleId) -> Vec<ObjectiveRef> {
+        let mut ignored = Vec::new();
+        let files = self.owners(cycle).into_iter().flat_map(|owner| self.files_of(cycle, &owner, &mut ignored));
+        files.filter(|files| files.defined).map(|files| files.reference).collect()
+    }
+
+    /// Whether there is an objective of that name.
+    pub fn has(&self, objective: &ObjectiveRef) -> bool {
+        self.source().has(&layout::objective_file(objective))
+    }
+
+    /// The objectives in an owner's folder, in order, with their histories.
+    pub(super) fn files_of(&self, cycle: &CycleId, owner: &OwnerKey, damages: &mut Vec<Damage>) -> Vec<Files> {
+        let folder = layout::owner_folder(cycle, owner);
+        let entries = match self.source().list(&folder) {
+            Ok(entries) => entries,
+            Err(why) => {
+                damages.push(self.damage(&folder, None, Problem::Unreadable(why.to_string()), Loss::Objective));
+                return Vec::new();
+            }
+        };
+        let mut found: BTreeMap<Slug, (bool, Vec<String>)> = BTreeMap::new();
+        for entry in entries {
+            let path = format!("{folder}/{}", entry.name);
+            let kind = layout::classify(&entry.name);
+            if entry.kind != EntryKind::File && kind != FileKind::Foreign {
+                damages.push(self.damage(&path, None, Problem::NotAFile, Loss::Objective));
+                continue;
+            }
+            match kind {
+                FileKind::Objective(slug) => found.entry(slug).or_default().0 = true,
+                FileKind::History { slug, .. } => found.entry(slug).or_default().1.push(path),
+                FileKind::Misnamed(why) => {
+                    let problem = Problem::BadName { why: why.to_string() };
+                    damages.push(self.damage(&path, None, problem, Loss::Objective));
+                }
+                FileKind::Foreign => {}
+            }
+        }
+        let reference = |slug| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug };
+        found
+            .into_iter()
+            .map(|(slug, (defined, histories))| Files { reference: reference(slug), defined, histories })
+            .collect()
+    }
+}
