@@ -198,17 +198,14 @@ fn no_room_is_called_after_nothing() {
 
 #[test]
 fn every_test_file_runs() {
-    for folder in ["tests/cli"] {
-        let main = fs::read_to_string(root().join(folder).join("main.rs")).unwrap();
-        for file in files(folder) {
-            let name = file.path.trim_start_matches("tests/cli/").trim_end_matches(".rs").trim_end_matches("/mod");
-            let declared = name == "main"
-                || name.contains('/')
-                || [format!("mod {name};"), format!("mod r#{name};")]
-                    .iter()
-                    .any(|line| main.lines().any(|known| known == line));
-            assert!(declared, "{} is not declared in {folder}/main.rs", file.path);
-        }
+    for file in files("tests/cli") {
+        let path = file.path.trim_end_matches("/mod.rs").trim_end_matches(".rs");
+        let (folder, name) = path.rsplit_once('/').unwrap();
+        let runner = if folder == "tests/cli" { "main.rs" } else { "mod.rs" };
+        let declared = fs::read_to_string(root().join(folder).join(runner)).unwrap();
+        let lines = [format!("mod {name};"), format!("mod r#{name};")];
+        let declared = name == "main" || declared.lines().any(|line| lines.iter().any(|wanted| wanted == line));
+        assert!(declared, "{} is not declared in {folder}/{runner}", file.path);
     }
 }
 

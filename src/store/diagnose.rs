@@ -63,7 +63,22 @@ impl Patient<'_> {
         // What is wrong with a value is shown at the value, unless it is spread over lines.
         let value = matches!(problem, Problem::Invalid { .. } | Problem::Unfitting { .. });
         let span = if value { edit::locate_value(self.text, path) } else { None };
-        self.damage(span.or_else(|| edit::locate(self.text, path)), problem)
+        let span = span.or_else(|| edit::locate(self.text, path));
+        self.damage(Some(span.unwrap_or(Span { line: 1, column: 1, len: 1 })), problem)
+    }
+
+    /// The reader's place; the last line where that is beyond the end, and where it gives none the line of `---` that
+    /// begins a second document.
+    fn within(&self, at: Option<Span>) -> Span {
+        let lines = self.text.lines().count().max(1);
+        match at {
+            Some(at) if at.line <= lines => at,
+            Some(_) => Span { line: lines, column: 1, len: 1 },
+            None => {
+                let second = self.text.lines().skip(1).position(|line| line.starts_with("---"));
+                Span { line: second.map_or(1, |at| at + 2), column: 1, len: 1 }
+            }
+        }
     }
 
     fn damage(&self, span: Option<Span>, problem: Problem) -> Damage {
@@ -82,7 +97,7 @@ impl Patient<'_> {
         self.walk(shape, &mut Vec::new(), &mut found);
         if found.is_empty() {
             let at = why.location().map(|at| Span { line: at.line(), column: at.column(), len: 1 });
-            found.push(self.damage(at, Problem::Malformed(words::plain(&why.to_string()))));
+            found.push(self.damage(Some(self.within(at)), Problem::Malformed(words::plain(&why.to_string()))));
         }
         found
     }
