@@ -54,6 +54,7 @@ fn loss(loss: Loss) -> &'static str {
         Loss::Objective => " The objective is not shown until then.",
         Loss::Cycle => " The cycle is not shown until then.",
         Loss::Defaults => " Defaults stand in until then.",
+        Loss::History => " Its events do not count until then.",
         Loss::Event => " The event does not count until then.",
         Loss::Detail => "",
     }
@@ -94,6 +95,10 @@ fn words(damage: &Damage) -> (String, String) {
         Problem::TornLine => (
             "the last line is not finished: a write was cut off".into(),
             "the next check-in removes it; or remove it by hand.".into(),
+        ),
+        Problem::GluedEvents => (
+            "two events stand on one line: the line's end was lost between them".into(),
+            "begin a new line before the second \"- {\".".into(),
         ),
         Problem::UnknownKeyResult { id } => (format!("there is no key result \"{id}\""), "correct the id.".into()),
         Problem::Unfitting { value, why } => {

@@ -210,7 +210,9 @@ impl Store {
             let path = format!("{folder}/{}", entry.name);
             let kind = layout::classify(&entry.name);
             if entry.kind != EntryKind::File && kind != FileKind::Foreign {
-                damages.push(self.damage(&path, None, Problem::NotAFile, Loss::Objective));
+                let history = matches!(kind, FileKind::History { .. });
+                let loss = if history { Loss::History } else { Loss::Objective };
+                damages.push(self.damage(&path, None, Problem::NotAFile, loss));
                 continue;
             }
             match kind {

@@ -52,7 +52,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
 
 /// An event with every key that any event may have, in the order in which they are written.
 #[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, default, expecting = "an event, as {at: …, by: …, kr: …, value: …}")]
 pub struct RawEvent<'a> {
     #[serde(borrow, skip_serializing_if = "Option::is_none")]
     pub id: Option<Text<'a>>,
