@@ -54,6 +54,7 @@ fn loss(loss: Loss) -> &'static str {
         Loss::Objective => " The objective is not shown until then.",
         Loss::Cycle => " The cycle is not shown until then.",
         Loss::Defaults => " Defaults stand in until then.",
+        Loss::History => " Its events do not count until then.",
         Loss::Event => " The event does not count until then.",
         Loss::Detail => "",
     }
@@ -101,6 +102,10 @@ fn words(damage: &Damage) -> (String, String) {
         Problem::UnknownKeyResult { id } => (
             format!("there is no key result \"{id}\", so this check-in does not count"),
             "correct the id, or take the check-in back with okr retract.".into(),
+        ),
+        Problem::GluedEvents => (
+            "two events stand on one line: the line's end was lost between them".into(),
+            "begin a new line before the second \"- {\".".into(),
         ),
         Problem::Unfitting { value, why } => {
             (format!("the value {value} does not count: {why}"), "take it back with okr retract, and check in again.".into())

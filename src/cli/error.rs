@@ -100,10 +100,12 @@ impl From<Unresolved> for Failure {
                 let exact = candidates.iter().all(|name| name.slug == query.objective);
                 let verb = if exact { "are called" } else { "begin with" };
                 let count = super::grammar::count(candidates.len(), "objective", "objectives");
-                Failure::usage(format!("{count} {verb} {}: {}", quoted(&query), list(&names))).hint("write more of it")
+                let typed = crate::model::ReferenceQuery { key_result: None, ..*query };
+                Failure::usage(format!("{count} {verb} {}: {}", quoted(&typed), list(&names))).hint("write more of it")
             }
             Unresolved::Nothing { query, cycle, near, elsewhere } => {
-                let failure = Failure::usage(format!("no objective in {cycle} is called {}", quoted(&query)));
+                let typed = crate::model::ReferenceQuery { key_result: None, ..(*query).clone() };
+                let failure = Failure::usage(format!("no objective in {cycle} is called {}", quoted(&typed)));
                 let kr = query.key_result.as_ref().map(|kr| format!(".{kr}")).unwrap_or_default();
                 let names = |all: &[crate::model::ObjectiveRef], whole: bool| {
                     let name = |one: &crate::model::ObjectiveRef| {
@@ -125,7 +127,11 @@ impl From<SpecError> for Failure {
     fn from(why: SpecError) -> Self {
         let failure = Failure::usage(why.to_string());
         match &why {
-            SpecError::Amount(AmountError::Comma { .. }) => comma_hint(failure, &why_of(&why)),
+            SpecError::Amount(AmountError::Comma { .. } | AmountError::Separator { .. }) => {
+                comma_hint(failure, &why_of(&why))
+            }
+            SpecError::NoMeasure(title) if title.trim().is_empty() => failure
+                .hint("a key result is [ID =] TITLE: MEASURE, as \"nps = NPS rises: 31 -> 50 points\""),
             SpecError::NoMeasure(title) => failure
                 .hint(format!("say from where to where: \"{title}: 31 -> 50 points\", or a level: \"{title}: >= 99.9 %\"; or done, milestones a, b, c")),
             _ => failure.hint("measures: FROM -> TO [UNIT], >= N [UNIT] [worst M], <= N [UNIT] [worst M], done, milestones a, b, c, aligned"),
@@ -144,7 +150,9 @@ impl From<ValueError> for Failure {
     fn from(why: ValueError) -> Self {
         let failure = Failure::usage(why.to_string());
         match &why {
-            ValueError::Amount(amount @ AmountError::Comma { .. }) => comma_hint(failure, amount),
+            ValueError::Amount(amount @ (AmountError::Comma { .. } | AmountError::Separator { .. })) => {
+                comma_hint(failure, amount)
+            }
             ValueError::NothingToChange(_) => failure.hint("give the value itself first"),
             _ => failure,
         }
@@ -152,6 +160,9 @@ impl From<ValueError> for Failure {
 }
 
 fn comma_hint(failure: Failure, why: &AmountError) -> Failure {
+    if let AmountError::Separator { number, .. } = why {
+        return failure.hint(format!("write {number}"));
+    }
     let AmountError::Comma { thousands, decimal, .. } = why else { return failure };
     let thousand = thousands.parse::<u64>().ok().filter(|number| *number >= 1000 && number % 100 == 0);
     let short = thousand.map(|number| format!(" or {}k", number as f64 / 1000.0)).unwrap_or_default();

@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 use super::desk::Desk;
 use super::error::Failure;
 use crate::model::{Edit, Event, EventId, ObjectiveRef, OwnerKey, What};
-use crate::store::{Healed, day_of, to_line};
+use crate::store::{Healed, day_of, local_instant, to_line};
 
 /// Collects the events of one command and appends them at its end.
 pub struct Recorder<'d> {
@@ -36,11 +36,14 @@ impl<'d> Recorder<'d> {
     /// # Errors
     /// When there is no id to be had.
     pub fn event(&mut self, objective: &ObjectiveRef, what: What) -> Result<Event, Failure> {
-        self.event_at(objective, self.at, what)
+        self.event_at(objective, self.next(self.at), what)
+    }
+
+    fn next(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        at + Duration::milliseconds(self.count)
     }
 
     fn event_at(&mut self, objective: &ObjectiveRef, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
-        let at = at + Duration::milliseconds(self.count);
         self.count += 1;
         let nameless = Event { id: EventId::from_bits(0), at, by: self.me.as_str().into(), what };
         // The line itself, not the types behind it: ids that follow from a seed then outlast every change of the code.
@@ -59,15 +62,27 @@ impl<'d> Recorder<'d> {
         Ok(())
     }
 
-    /// Notes an event that happened at another time than the others.
+    /// The moment of the next event: another one than the command's, or that. It comes after those `known` ones that claim
+    /// the same instant, as what was told last is meant to count.
     ///
     /// # Errors
     /// When `at` is no moment or in the future.
-    pub fn note_at(&mut self, objective: &ObjectiveRef, at: Option<&str>, what: What) -> Result<(), Failure> {
-        let at = at.map_or(Ok(self.at), |text| moment(self.desk, text))?;
+    pub fn moment(&self, at: Option<&str>, known: &[Event]) -> Result<DateTime<Utc>, Failure> {
+        let mut at = self.next(at.map_or(Ok(self.at), |text| moment(self.desk, text))?);
+        while known.iter().any(|event| event.at == at) {
+            at += Duration::milliseconds(1);
+        }
+        Ok(at)
+    }
+
+    /// Notes an event that happened at a moment of its own.
+    ///
+    /// # Errors
+    /// When there is no id to be had.
+    pub fn note_at(&mut self, objective: &ObjectiveRef, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
         let event = self.event_at(objective, at, what)?;
-        self.events.entry(objective.clone()).or_default().push(event);
-        Ok(())
+        self.events.entry(objective.clone()).or_default().push(event.clone());
+        Ok(event)
     }
 
     /// Says why the changes of this command are made.
@@ -114,13 +129,8 @@ fn moment(desk: &Desk, text: &str) -> Result<DateTime<Utc>, Failure> {
     let (zone, now) = (desk.header.settings.time_zone, desk.ctx.now);
     let whole = || DateTime::parse_from_rfc3339(text).ok().map(|at| at.with_timezone(&Utc));
     let local = |at: NaiveDateTime| zone.from_local_datetime(&at).earliest().map(|at| at.with_timezone(&Utc));
-    let minutes = || {
-        ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
-            .into_iter()
-            .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
-    };
-    let day = || day_of(text).map(|day| day.and_time(now.with_timezone(&zone).time()));
-    let at = whole().or_else(|| minutes().or_else(day).and_then(local)).ok_or_else(|| {
+    let day = || day_of(text).map(|day| day.and_time(now.with_timezone(&zone).time())).and_then(local);
+    let at = whole().or_else(|| local_instant(text, zone)).or_else(day).ok_or_else(|| {
         Failure::usage(format!("--at {text:?} is no moment"))
             .hint("write it as 2026-10-12, \"2026-10-12 09:00\" or 2026-10-12T09:00:00Z")
     })?;

@@ -19,6 +19,9 @@ pub enum AmountError {
     NotANumber(String),
     #[error("{text:?} could be {thousands} or {decimal}")]
     Comma { text: String, thousands: String, decimal: String },
+    /// A comma where only one reading is possible, which is that number.
+    #[error("{text:?} has a comma in it")]
+    Separator { text: String, number: String },
     #[error("{text:?}: {why}")]
     Number { text: String, why: QuantityError },
 }
@@ -71,7 +74,21 @@ fn suffix(after: &str) -> (i64, &str) {
     if ends { (factor, rest) } else { (1, after) }
 }
 
+/// Why a number with commas is not taken: `1,200` is one thing in London and another in Lisbon. Where only one reading is
+/// possible, that one is named.
 fn comma(text: &str, digits: &str) -> AmountError {
+    let groups: Vec<&str> = digits.split(',').collect();
+    let grouped = groups[1..].iter().all(|group| group.split('.').next().is_some_and(|whole| whole.len() == 3));
+    if !grouped && groups.len() > 2 {
+        return AmountError::NotANumber(text.to_owned());
+    }
+    if !grouped {
+        let number = format!("{}.{}", groups[0].replace('.', ""), groups[1]);
+        return AmountError::Separator { text: text.to_owned(), number };
+    }
+    if groups.len() > 2 || digits.contains('.') {
+        return AmountError::Separator { text: text.to_owned(), number: digits.replace(',', "") };
+    }
     AmountError::Comma {
         text: text.to_owned(),
         thousands: digits.replace(',', ""),

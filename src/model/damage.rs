@@ -36,6 +36,8 @@ pub enum Loss {
     Cycle,
     /// The settings or the organisation; defaults stand in.
     Defaults,
+    /// All events of a history file.
+    History,
     /// One event of a history.
     Event,
     /// Nothing: a link or a detail is left out.
@@ -90,6 +92,8 @@ pub enum Problem {
     },
     /// The last line is not finished: a write was cut off.
     TornLine,
+    /// Two events stand on one line: a newline was lost between them.
+    GluedEvents,
     /// A check-in whose key result is not in the objective's file.
     UnknownKeyResult {
         id: String,

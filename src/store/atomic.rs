@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Why nothing was written.
@@ -87,7 +87,12 @@ struct Appending<'a> {
 impl<'a> Appending<'a> {
     fn open(path: &'a Path, lines: &str) -> Result<Self, WriteError> {
         let mut file = open_locked(path)?;
-        let (length, healed, newline) = mend_tail(&mut file, path)?;
+        let mut before = Vec::new();
+        file.read_to_end(&mut before).map_err(io_at(path))?;
+        if before.split(|&byte| byte == b'\n').any(is_merge_mark) {
+            return Err(WriteError::Conflict(path.to_owned()));
+        }
+        let (length, healed, newline) = mend_tail(&file, path, &before)?;
         let text = if newline { format!("\n{lines}") } else { lines.to_owned() };
         Ok(Self { path, file, text, length, healed })
     }
@@ -143,18 +148,19 @@ fn same_file(_file: &File, _path: &Path) -> io::Result<bool> {
     Ok(true)
 }
 
+/// Whether a line is a mark that Git leaves in a file whose merge is not finished.
+fn is_merge_mark(line: &[u8]) -> bool {
+    line.starts_with(b"<<<<<<< ") || line.starts_with(b">>>>>>> ") || line.trim_ascii_end() == b"======="
+}
+
 /// Looks at the end of a history: its length after mending, what was cut off, and whether a newline must come first.
-fn mend_tail(file: &mut File, path: &Path) -> Result<(u64, Healed, bool), WriteError> {
-    let length = file.seek(SeekFrom::End(0)).map_err(io_at(path))?;
-    let tail = tail(file, length).map_err(io_at(path))?;
-    let last_line = tail.rsplit(|&b| b == b'\n').next().unwrap_or_default();
+fn mend_tail(file: &File, path: &Path, before: &[u8]) -> Result<(u64, Healed, bool), WriteError> {
+    let length = before.len() as u64;
+    let last_line = before.rsplit(|&b| b == b'\n').next().unwrap_or_default();
     if last_line.is_empty() {
         return Ok((length, Healed::default(), false));
     }
     let text = String::from_utf8_lossy(last_line);
-    if text.starts_with("<<<<<<<") || text.starts_with(">>>>>>>") || text.trim_end() == "=======" {
-        return Err(WriteError::Conflict(path.to_owned()));
-    }
     // A line that some program began as we do and did not finish is no event. Any other ending is somebody's own text.
     let ours = text.starts_with("- {\"") && serde_json::from_str::<serde::de::IgnoredAny>(&text[2..]).is_err();
     if !ours && text != "-" && text != "- " && text != "- {" {
@@ -163,21 +169,6 @@ fn mend_tail(file: &mut File, path: &Path) -> Result<(u64, Healed, bool), WriteE
     let kept = length - last_line.len() as u64;
     file.set_len(kept).map_err(io_at(path))?;
     Ok((kept, Healed { torn: Some(text.into_owned()) }, false))
-}
-
-/// The end of a file back to the newline before its last line.
-fn tail(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
-    let mut size = 512u64;
-    loop {
-        let start = length.saturating_sub(size);
-        file.seek(SeekFrom::Start(start))?;
-        let mut bytes = Vec::with_capacity(size as usize);
-        file.take(length - start).read_to_end(&mut bytes)?;
-        if start == 0 || bytes.contains(&b'\n') {
-            return Ok(bytes);
-        }
-        size *= 8;
-    }
 }
 
 /// Makes a new file with this content; never over another one.
@@ -326,8 +317,11 @@ mod tests {
 
     #[test]
     fn nothing_is_appended_to_a_merge_a_link_or_nothing() {
-        let (_folder, path) = history("<<<<<<< HEAD");
-        assert!(matches!(append(&path, LINE), Err(WriteError::Conflict(_))));
+        for merging in ["<<<<<<< HEAD", "- {}\n<<<<<<< HEAD\n- {}\n", "- {}\n=======\r\n- {}\n", ">>>>>>> theirs\n"] {
+            let (_folder, path) = history(merging);
+            assert!(matches!(append(&path, LINE), Err(WriteError::Conflict(_))), "{merging}");
+        }
+        let (_folder, path) = history("- {}\n");
         assert!(matches!(append(&path.with_extension("gone"), LINE), Err(WriteError::Gone(_))));
         #[cfg(unix)]
         {

@@ -2,7 +2,8 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::Tz;
 
 use super::edit::Step;
 use super::schema::{
@@ -77,6 +78,13 @@ pub fn day_of(text: &str) -> Option<NaiveDate> {
     let shaped = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let day = shaped.then(|| text.parse::<NaiveDate>().ok()).flatten()?;
     ("1900".."3000").contains(&&text[..4]).then_some(day)
+}
+
+/// The instant of a day with a time, as people write it, in a zone.
+pub fn local_instant(text: &str, zone: Tz) -> Option<DateTime<Utc>> {
+    let formats = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"];
+    let local = formats.into_iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())?;
+    zone.from_local_datetime(&local).earliest().map(|at| at.with_timezone(&Utc))
 }
 
 fn key(name: &str) -> Step {

@@ -19,7 +19,7 @@ mod words;
 mod write;
 
 pub use atomic::{Healed, WriteError};
-pub use convert::day_of;
+pub use convert::{day_of, local_instant};
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use history::to_line;
 pub use load::{Header, ReadRecord, Store};

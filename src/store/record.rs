@@ -73,9 +73,9 @@ impl Store {
 
     fn history_items(&self, path: &str, zone: Tz, damages: &mut Vec<Damage>) -> (String, Vec<history::Item>) {
         let read = |bytes: Result<Vec<u8>, ReadError>| -> Result<(String, Vec<history::Item>), Damage> {
-            let bytes = bytes.map_err(|why| self.damage(path, None, problem_of(why), Loss::Event))?;
+            let bytes = bytes.map_err(|why| self.damage(path, None, problem_of(why), Loss::History))?;
             let text = text::decode(&bytes)
-                .map_err(|(at, problem)| self.damage(path, Some(place_of_byte(&bytes, at)), problem, Loss::Event))?;
+                .map_err(|(at, problem)| self.damage(path, Some(place_of_byte(&bytes, at)), problem, Loss::History))?;
             let items = history::read(text, zone);
             // It was text a moment ago: nothing is lost, and nothing is copied.
             Ok((String::from_utf8(bytes).unwrap_or_default(), items))

@@ -83,7 +83,7 @@ fn bytes_that_are_no_text() {
     error: okrs/2026-Q4/acme/renewing.history.yaml:1:116: this byte is not UTF-8 text
       1 | …"update", "kr": "nps", "value": 34, "note": "caf�"}
         |                                                  ^
-    hint: save the file as UTF-8. The event does not count until then.
+    hint: save the file as UTF-8. Its events do not count until then.
     error: okrs/2026-Q4/eng/latin.yaml:2:17: this byte is not UTF-8 text
       2 | description: caf�
         |                 ^

@@ -95,7 +95,7 @@ fn nothing_yet() {
     assert_snapshot!(world.okr("history renewing.nsp"), @r#"
     ── stderr ──
     error: acme/renewing has no key result "nsp"
-    hint: it has nps, churn, up, audit and launch
+    hint: did you mean nps? It has nps, churn, up, audit and launch
     ── exit 2 ──
     "#);
 }

@@ -1,4 +1,4 @@
-//! `okr init`, finding the store, and who one is.
+//! `okr init`.
 
 use insta::assert_snapshot;
 
@@ -14,7 +14,192 @@ fn a_store_is_made_once_and_a_second_time_changes_nothing() {
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     "#);
     assert_snapshot!(world.files("okrs").join(" "), @".gitattributes okr.yaml org.yaml");
-    let before = world.read("okrs/org.yaml");
-    assert_snapshot!(world.okr("init --company acme"), @"okrs is a store already; nothing was changed");
-    assert_eq!(world.read("okrs/org.yaml"), before);
+    assert_snapshot!(world.read("okrs/okr.yaml"), @"
+    # The settings of this store. Every line can be left out; these are the defaults.
+    version: 1
+    # cadence: quarter           # how long your cycles are: quarter or month
+    # time_zone: UTC             # whose days count: Europe/Lisbon, Asia/Shanghai, …
+    # fiscal_year_start: 1       # the month in which your year begins
+    # stale_after: 14            # days without a check-in before a key result is called stale
+    # rollup: key-results        # or blended: what aligns to an objective counts in its progress too
+    # pace: {on_track: 0.95, at_risk: 0.75, quiet: 0.1}
+    # history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
+    ");
+    assert_snapshot!(world.read("okrs/org.yaml"), @"
+    # Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
+    company: acme
+    units:
+      acme: {name: Acme}
+      # eng: {name: Engineering, parent: acme, lead: ana}
+    people:
+      ana: {name: Me, unit: acme}
+    ");
+    assert_snapshot!(world.read("okrs/.gitattributes"), @"*.history.yaml merge=union text eol=lf");
+    assert_snapshot!(world.edit("init --company acme"), @"okrs is a store already; nothing was changed");
+}
+
+#[test]
+fn a_store_for_one_person_has_no_company() {
+    let world = World::new();
+    world.write("../home/.gitconfig", "[user]\n  name = José da Silva\n  email = jose@x.example\n");
+    world.me(None);
+    assert_snapshot!(world.okr("init --solo goals"), @r#"
+    created goals with okr.yaml, org.yaml, .gitattributes
+    ── stderr ──
+    hint: this is not a Git repository; git init makes history, sharing and review of it
+    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
+    "#);
+    assert_snapshot!(world.read("goals/org.yaml"), @"
+    # Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
+    people:
+      jose: {name: José da Silva, email: jose@x.example}
+    ");
+}
+
+#[test]
+fn without_a_flag_and_without_a_terminal_it_is_for_one_person() {
+    let world = World::new();
+    assert_snapshot!(world.edit("init"), @r#"
+    created okrs with okr.yaml, org.yaml, .gitattributes
+    ── stderr ──
+    hint: this is not a Git repository; git init makes history, sharing and review of it
+    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
+    --- (none)
+    +++ .gitattributes
+    @@ -0,0 +1 @@
+    +*.history.yaml merge=union text eol=lf
+    --- (none)
+    +++ okr.yaml
+    @@ -0,0 +1,9 @@
+    +# The settings of this store. Every line can be left out; these are the defaults.
+    +version: 1
+    +# cadence: quarter           # how long your cycles are: quarter or month
+    +# time_zone: UTC             # whose days count: Europe/Lisbon, Asia/Shanghai, …
+    +# fiscal_year_start: 1       # the month in which your year begins
+    +# stale_after: 14            # days without a check-in before a key result is called stale
+    +# rollup: key-results        # or blended: what aligns to an objective counts in its progress too
+    +# pace: {on_track: 0.95, at_risk: 0.75, quiet: 0.1}
+    +# history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
+    --- (none)
+    +++ org.yaml
+    @@ -0,0 +1,3 @@
+    +# Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
+    +people:
+    +  ana: {name: Me}
+    "#);
+}
+
+#[test]
+fn in_a_git_repository_there_is_nothing_to_hint_at_about_git() {
+    let world = World::new();
+    world.git("init -q");
+    assert_snapshot!(world.okr("init --company acme"), @r#"
+    created okrs with okr.yaml, org.yaml, .gitattributes
+    ── stderr ──
+    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
+    "#);
+    assert_snapshot!(world.git("check-attr merge text eol -- okrs/2026-Q4/acme/a.history.yaml"), @"
+    okrs/2026-Q4/acme/a.history.yaml: merge: union
+    okrs/2026-Q4/acme/a.history.yaml: text: set
+    okrs/2026-Q4/acme/a.history.yaml: eol: lf
+    ");
+}
+
+#[test]
+fn attributes_that_are_there_are_kept_and_added_to() {
+    let world = World::new();
+    world.write("okrs/.gitattributes", "*.png binary");
+    assert_snapshot!(world.edit("init --solo"), @r#"
+    created okrs with okr.yaml, org.yaml, .gitattributes
+    ── stderr ──
+    hint: this is not a Git repository; git init makes history, sharing and review of it
+    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
+    --- .gitattributes
+    +++ .gitattributes
+    @@ -1 +1,2 @@
+    -*.png binary
+    \ No newline at end of file
+    +*.png binary
+    +*.history.yaml merge=union text eol=lf
+    --- (none)
+    +++ okr.yaml
+    @@ -0,0 +1,9 @@
+    +# The settings of this store. Every line can be left out; these are the defaults.
+    +version: 1
+    +# cadence: quarter           # how long your cycles are: quarter or month
+    +# time_zone: UTC             # whose days count: Europe/Lisbon, Asia/Shanghai, …
+    +# fiscal_year_start: 1       # the month in which your year begins
+    +# stale_after: 14            # days without a check-in before a key result is called stale
+    +# rollup: key-results        # or blended: what aligns to an objective counts in its progress too
+    +# pace: {on_track: 0.95, at_risk: 0.75, quiet: 0.1}
+    +# history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
+    --- (none)
+    +++ org.yaml
+    @@ -0,0 +1,3 @@
+    +# Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
+    +people:
+    +  ana: {name: Me}
+    "#);
+}
+
+#[test]
+fn a_store_that_lacks_a_file_is_given_it() {
+    let world = World::new();
+    let _ = world.okr("init --solo");
+    world.remove("okrs/.gitattributes");
+    assert_snapshot!(world.edit("init --solo"), @"
+    added .gitattributes to okrs
+    --- (none)
+    +++ .gitattributes
+    @@ -0,0 +1 @@
+    +*.history.yaml merge=union text eol=lf
+    ");
+}
+
+#[test]
+fn bad_keys_and_flags_that_exclude_each_other_are_refused_before_anything_is_written() {
+    let world = World::new();
+    assert_snapshot!(world.session(&["init --company Acme", "init --company con", r#"init --company """#, "init --company acme --solo", "--me Ana init --solo"]), @r#"
+    $ okr init --company Acme
+    ── stderr ──
+    error: "Acme" is no company's key: it holds 'A'; a–z, 0–9 and - are allowed
+    ── exit 2 ──
+
+    $ okr init --company con
+    ── stderr ──
+    error: "con" is no company's key: Windows reserves this name
+    ── exit 2 ──
+
+    $ okr init --company ""
+    ── stderr ──
+    error: "" is no company's key: it is empty
+    ── exit 2 ──
+
+    $ okr init --company acme --solo
+    ── stderr ──
+    error: the argument '--company <KEY>' cannot be used with '--solo'
+
+    Usage: okr init --company <KEY> [DIR]
+
+    For more information, try '--help'.
+    ── exit 2 ──
+
+    $ okr --me Ana init --solo
+    ── stderr ──
+    error: "Ana" is no person: it holds 'A'; a–z, 0–9 and - are allowed
+    ── exit 2 ──
+    "#);
+    assert_eq!(world.files(""), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_in_the_way_is_named() {
+    let world = World::new();
+    world.write("okrs", "I am a file\n");
+    assert_snapshot!(world.session(&["init --solo"]), @"
+    $ okr init --solo
+    ── stderr ──
+    error: <world>/work/okrs: File exists (os error 17); nothing was changed
+    ── exit 3 ──
+    ");
 }

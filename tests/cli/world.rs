@@ -2,7 +2,8 @@
 
 #![allow(dead_code, reason = "not every test needs all of the world")]
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io::Write;
@@ -17,14 +18,23 @@ pub struct World {
     folder: TempDir,
     day: Cell<&'static str>,
     second: Cell<u32>,
+    step: Cell<u32>,
     width: Cell<usize>,
     me: Cell<Option<&'static str>>,
+    inside: RefCell<String>,
+    variables: RefCell<BTreeMap<String, String>>,
 }
 
 /// What a command said, as one text.
 #[must_use]
 #[derive(PartialEq, Eq)]
 pub struct Said(String);
+
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -42,8 +52,11 @@ impl World {
             folder,
             day: Cell::new("2026-11-15"),
             second: Cell::new(0),
+            step: Cell::new(1),
             width: Cell::new(100),
             me: Cell::new(Some("ana")),
+            inside: RefCell::new(String::new()),
+            variables: RefCell::new(BTreeMap::new()),
         }
     }
 
@@ -93,6 +106,12 @@ impl World {
         self
     }
 
+    /// Holds the clock: the next commands all run in the same moment.
+    pub fn stop_the_clock(&self) -> &Self {
+        self.step.set(0);
+        self
+    }
+
     pub fn width(&self, columns: usize) -> &Self {
         self.width.set(columns);
         self
@@ -104,6 +123,34 @@ impl World {
         self
     }
 
+    /// The folder, below the world's, in which the next commands run.
+    pub fn inside(&self, folder: &str) -> &Self {
+        fs::create_dir_all(self.path(folder)).unwrap();
+        folder.clone_into(&mut self.inside.borrow_mut());
+        self
+    }
+
+    /// Sets a variable of the environment for the next commands; an empty value is as good as none.
+    pub fn env(&self, name: &str, value: &str) -> &Self {
+        self.variables.borrow_mut().insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// Runs Git in the world's folder; it must succeed.
+    pub fn git(&self, line: &str) -> String {
+        let output = Command::new("git")
+            .env_clear()
+            .env("PATH", "/usr/local/bin:/usr/bin:/bin")
+            .env("HOME", self.folder.path().join("home"))
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .args(words(line))
+            .current_dir(self.path(""))
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "git {line}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     pub fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join("work").join(path)
     }
@@ -113,6 +160,19 @@ impl World {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         #[expect(clippy::disallowed_methods, reason = "a test lays out its world")]
         fs::write(path, content).unwrap();
+    }
+
+    pub fn remove(&self, path: &str) {
+        #[expect(clippy::disallowed_methods, reason = "a test lays out its world")]
+        fs::remove_file(self.path(path)).unwrap();
+    }
+
+    /// Puts a file elsewhere and a link in its place.
+    #[cfg(unix)]
+    pub fn link(&self, path: &str, elsewhere: &str) {
+        self.write(elsewhere, &self.read(path));
+        self.remove(path);
+        std::os::unix::fs::symlink(self.path(elsewhere), self.path(path)).unwrap();
     }
 
     pub fn read(&self, path: &str) -> String {
@@ -132,6 +192,42 @@ impl World {
         self.run(&words(line), "")
     }
 
+    /// Runs one command after the other: a transcript, as one would paste it.
+    pub fn session(&self, lines: &[&str]) -> Said {
+        let said = lines.iter().map(|line| format!("$ okr {line}\n{}", self.okr(line)));
+        Said(said.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// Runs `okr`, and shows what it said and the unified diff of every file of the store that it changed.
+    pub fn edit(&self, line: &str) -> Said {
+        let before = self.contents("okrs");
+        let said = self.okr(line);
+        let after = self.contents("okrs");
+        Said(format!("{said}{}", diff(&before, &after)))
+    }
+
+    /// Runs `okr`, and shows how it changed definitions: no more than that, unless it changed none.
+    pub fn rewrite(&self, line: &str) -> Said {
+        let definitions = || {
+            let mut files = self.contents("okrs");
+            files.retain(|name, _| !name.ends_with(".history.yaml"));
+            files
+        };
+        let before = definitions();
+        let said = self.okr(line);
+        let changes = diff(&before, &definitions());
+        Said(if changes.is_empty() { said.0 } else { changes })
+    }
+
+    /// Every file below a folder, by name.
+    fn contents(&self, folder: &str) -> BTreeMap<String, String> {
+        let read = |name: String| {
+            let text = String::from_utf8_lossy(&fs::read(self.path(folder).join(&name)).unwrap()).into_owned();
+            (name, text)
+        };
+        self.files(folder).into_iter().map(read).collect()
+    }
+
     /// Runs `okr` with something on its standard input.
     pub fn okr_reading(&self, line: &str, input: &str) -> Said {
         self.run(&words(line), input)
@@ -139,7 +235,7 @@ impl World {
 
     /// The process for `okr`, sealed, for tests that need more than its output.
     pub fn command(&self) -> Command {
-        let second = self.second.replace(self.second.get() + 1);
+        let second = self.second.replace(self.second.get() + self.step.get());
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("okr"));
         command
             .env_clear()
@@ -149,7 +245,8 @@ impl World {
             .env("OKR_NOW", format!("{}T12:{:02}:{:02}Z", self.day.get(), second / 60, second % 60))
             .env("OKR_SEED", "7")
             .env("COLUMNS", self.width.get().to_string())
-            .current_dir(self.folder.path().join("work"));
+            .current_dir(self.path(&self.inside.borrow()))
+            .envs(self.variables.borrow().iter());
         if let Some(me) = self.me.get() {
             command.env("OKR_ME", me);
         }
@@ -183,8 +280,40 @@ impl World {
     }
 }
 
+/// What changed between two states of a folder. A file that was only moved, or moved and appended to, is told so. A
+/// carriage return is shown as ␍.
+fn diff(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> String {
+    let mut shown = String::new();
+    let mut left: BTreeMap<&String, &String> = before.iter().filter(|(name, _)| !after.contains_key(*name)).collect();
+    let mut changed = Vec::new();
+    for (name, new) in after {
+        let old = before.get_key_value(name).or_else(|| {
+            let moved = left.iter().find(|(_, old)| !old.is_empty() && new.starts_with(old.as_str()));
+            moved.map(|(name, old)| (*name, *old))
+        });
+        if let Some((old_name, _)) = old.filter(|(old_name, _)| *old_name != name) {
+            shown.push_str(&format!("moved {old_name} → {name}\n"));
+            left.remove(old_name);
+        }
+        changed.push((old.map(|(name, text)| (name.as_str(), text.as_str())), Some((name.as_str(), new.as_str()))));
+    }
+    changed.extend(left.into_iter().map(|(name, old)| (Some((name.as_str(), old.as_str())), None)));
+    changed.sort_by_key(|(old, new)| new.or(*old).map(|(name, _)| name));
+    for (old, new) in changed {
+        let part = |file: Option<(&str, &str)>| {
+            file.map_or(("(none)".to_owned(), String::new()), |(name, text)| (name.to_owned(), text.replace('\r', "␍")))
+        };
+        let ((old_name, old), (new_name, new)) = (part(old), part(new));
+        if old != new {
+            let diff = similar::TextDiff::from_lines(&old, &new);
+            shown.push_str(&diff.unified_diff().context_radius(2).header(&old_name, &new_name).to_string());
+        }
+    }
+    shown
+}
+
 fn collect(root: &Path, folder: &Path, names: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).unwrap() {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             collect(root, &path, names);

@@ -12,7 +12,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::model::{ObjectiveRef, ReferenceQuery};
-use crate::store::edit::{Step, Yaml};
+use crate::store::edit::{self, Step, Yaml};
 use crate::view::Span;
 
 /// Say what an objective serves
@@ -76,7 +76,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let path = [Step::key("aligns_to")];
     match after.as_slice() {
         [] => file.remove(&path)?,
-        [.., last] if args.add && after.len() == before.len() + 1 => {
+        // One parent may be written without a list; a second one makes it a list.
+        [.., last] if args.add && after.len() == before.len() + 1 && edit::length(&file.text, &path) > 0 => {
             file.push(&path, &Yaml::text(last), OBJECTIVE_KEYS)?
         }
         all => file.set(&path, &Yaml::List(all.iter().map(Yaml::text).collect()), OBJECTIVE_KEYS)?,

@@ -52,7 +52,7 @@ pub struct Args {
     #[arg(long)]
     tag: Vec<String>,
     /// How much it counts in what it aligns to
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     weight: Option<f64>,
     /// Its name in references and on disk [default: made from the title]
     #[arg(long)]

@@ -73,6 +73,10 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ctx.ui.done(&[Span::plain(format!("{shown} is a store already; nothing was changed"))])?;
         return Ok(Exit::Done);
     }
+    if !made.contains(&layout::SETTINGS) {
+        ctx.ui.done(&[words::verb("added"), Span::plain(format!("{} to ", made.join(", "))), Span::strong(shown)])?;
+        return Ok(Exit::Done);
+    }
     ctx.ui.done(&[
         words::verb("created"),
         Span::strong(shown.clone()),

@@ -66,12 +66,18 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ctx.ui.done(&[Span::plain(format!("{short} is so already; nothing was changed"))])?;
         return Ok(Exit::Done);
     }
-    let after = (!args.value.trim().is_empty()).then(|| args.value.trim().to_owned());
+    let after = value.as_ref().map(|value| match value {
+        Yaml::List(_) => tags(&args.value).join(", "),
+        Yaml::Literal(text) => text.clone(),
+        _ => args.value.trim().to_owned(),
+    });
     recorder.edited(&objective, &args.field, before.clone(), after.clone())?;
     recorder.write()?;
-    let from = before.map(|before| format!("{before}  ⇒  ")).unwrap_or_default();
-    let to = after.unwrap_or_else(|| "removed".to_owned());
-    let line = format!("  {}: {from}{to}", args.field);
+    let line = match (before, after) {
+        (Some(before), Some(after)) => format!("  {}: {before}  ⇒  {after}", args.field),
+        (None, Some(after)) => format!("  {}: {after}", args.field),
+        (before, None) => format!("  {}: {}  ⇒  removed", args.field, before.unwrap_or_default()),
+    };
     ctx.ui.done(&[words::verb("changed"), Span::reference(short), Span::plain(line)])?;
     Ok(Exit::Done)
 }
@@ -84,6 +90,10 @@ fn text_of(objective: &Objective, field: &str) -> Option<String> {
         "weight" => (objective.weight != Weight::ONE).then(|| objective.weight.get().to_string()),
         _ => (!objective.tags.is_empty()).then(|| objective.tags.join(", ")),
     }
+}
+
+fn tags(text: &str) -> Vec<&str> {
+    text.split([',', '，', '、']).map(str::trim).filter(|tag| !tag.is_empty()).collect()
 }
 
 /// The value as it is to stand in the file; `None` removes the field.
@@ -115,10 +125,7 @@ fn value(args: &Args) -> Result<Option<Yaml>, Failure> {
             let weight = weight.ok_or_else(|| Failure::usage(format!("{text:?}: {}", crate::model::WeightError)))?;
             Ok(Some(Yaml::Literal(weight.get().to_string())))
         }
-        "tags" => {
-            let tags = text.split([',', '，']).map(str::trim).filter(|tag| !tag.is_empty());
-            Ok(Some(Yaml::List(tags.map(Yaml::text).collect())))
-        }
+        "tags" => Ok(Some(Yaml::List(tags(text).into_iter().map(Yaml::text).collect()))),
         _ => Ok(Some(Yaml::text(text))),
     }
 }

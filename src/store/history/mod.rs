@@ -2,6 +2,8 @@
 
 mod fold;
 mod line;
+#[cfg(test)]
+mod properties;
 mod read;
 
 pub use fold::fold;

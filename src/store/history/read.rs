@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, start_of};
-use crate::store::convert::day_of;
+use crate::store::convert::{day_of, local_instant};
 use crate::store::schema::{EVENT_KEYS, RawEvent, Text};
 use crate::store::text::too_deep;
 use crate::store::words;
@@ -22,15 +22,16 @@ pub struct Item {
 /// Reads every item. One that cannot be read does not hide the others.
 pub fn read(text: &str, zone: Tz) -> Vec<Item> {
     let chunks = chunks(text);
-    // Items that are indented, or the whole as one flow list: no line begins an item, so YAML reads it as one.
-    if chunks.iter().any(|chunk| !chunk.text.starts_with('-')) {
+    // The whole as one flow list, or something else: no line begins an item, so YAML reads it as one.
+    if chunks.iter().any(|chunk| !chunk.text.trim_start_matches(' ').starts_with('-')) {
         return read_whole(text, zone);
     }
     let torn = !text.ends_with('\n');
     let last = chunks.len().saturating_sub(1);
     let item = |(at, chunk): (usize, &Chunk)| {
         let read = read_chunk(chunk, zone).map_err(|why| match why {
-            Problem::Malformed(_) if torn && at == last => Problem::TornLine,
+            Problem::Malformed(_) if torn && at == last && is_ours(chunk.text) => Problem::TornLine,
+            Problem::Malformed(_) if chunk.text.contains("}- {") => Problem::GluedEvents,
             why => why,
         });
         Item { line: chunk.line, read }
@@ -38,22 +39,33 @@ pub fn read(text: &str, zone: Tz) -> Vec<Item> {
     chunks.iter().enumerate().map(item).collect()
 }
 
+/// Whether a line begins as this program's do. One of these that is not finished is cut off by the next append; any other
+/// is somebody's own text.
+fn is_ours(line: &str) -> bool {
+    line.starts_with("- {\"") || matches!(line, "-" | "- " | "- {")
+}
+
 struct Chunk<'a> {
     line: usize,
     text: &'a str,
 }
 
-/// The text cut before every line that begins with `-`; comments and blank lines between items are left out.
+/// The text cut before every line that begins with `-`, as far in as the first one does; comments and blank lines between
+/// items are left out.
 fn chunks(text: &str) -> Vec<Chunk<'_>> {
     let mut chunks: Vec<(usize, usize, usize)> = Vec::new();
     let mut offset = 0;
+    let mut indent = None;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let (start, end) = (offset, offset + line.len());
         offset = end;
         let content = line.trim_end();
-        let begins = content.starts_with("- ") || content == "-";
+        let dash = content.trim_start_matches(' ');
+        let begins = (dash.starts_with("- ") || dash == "-")
+            && *indent.get_or_insert(content.len() - dash.len()) == content.len() - dash.len();
         match chunks.last_mut() {
             _ if content.is_empty() || content.starts_with('#') || content == "---" => {}
+            None if dash.starts_with('#') => {}
             Some((_, _, chunk_end)) if !begins => *chunk_end = end,
             _ => chunks.push((number + 1, start, end)),
         }
@@ -62,7 +74,8 @@ fn chunks(text: &str) -> Vec<Chunk<'_>> {
 }
 
 fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
-    let flow = chunk.text.strip_prefix("- ").map(str::trim).filter(|text| text.starts_with('{'));
+    let flow =
+        chunk.text.trim_start_matches(' ').strip_prefix("- ").map(str::trim).filter(|text| text.starts_with('{'));
     if let Some(Ok(raw)) = flow.map(serde_json::from_str::<RawEvent>) {
         return event(raw, chunk.text, zone);
     }
@@ -93,11 +106,13 @@ fn read_whole(text: &str, zone: Tz) -> Vec<Item> {
     }
     match serde_yaml::from_str::<Option<Vec<RawEvent>>>(text) {
         Ok(items) => {
-            let item = |(at, raw): (usize, RawEvent)| {
+            // Which of its lines an item stands on is not known; where they begin is.
+            let line = chunks(text).first().map_or(1, |chunk| chunk.line);
+            let item = |raw: RawEvent| {
                 let content = format!("{raw:?}");
-                Item { line: at + 1, read: event(raw, &content, zone) }
+                Item { line, read: event(raw, &content, zone) }
             };
-            items.into_iter().flatten().enumerate().map(item).collect()
+            items.into_iter().flatten().map(item).collect()
         }
         Err(why) => {
             let line = why.location().map_or(1, |at| at.line());
@@ -177,12 +192,12 @@ fn score(score: Option<f64>) -> Result<f64, Problem> {
     }
 }
 
-/// A moment as RFC 3339, or a day, which means its beginning in the store's zone.
+/// A moment as RFC 3339; or a day with a time, or a day, which means its beginning, in the store's zone.
 fn instant(text: &str, zone: Tz) -> Option<DateTime<Utc>> {
-    match DateTime::parse_from_rfc3339(text) {
-        Ok(at) => Some(at.with_timezone(&Utc)),
-        Err(_) => day_of(text).map(|day| start_of(day, zone)),
+    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+        return Some(at.with_timezone(&Utc));
     }
+    day_of(text).map(|day| start_of(day, zone)).or_else(|| local_instant(text, zone))
 }
 
 /// The id of an item that was written by hand without one: it follows from what the item says (64-bit FNV-1a), so that

@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::words;
-use crate::model::{Cycle, CycleId, Period, id_for, span_of};
+use crate::model::{Cadence, Cycle, CycleId, Period, id_for, span_of};
 use crate::store::edit::{Yaml, document};
 use crate::store::{WriteError, day_of, layout};
 use crate::view::{Span, day_words};
@@ -52,14 +52,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .hint(format!("okr cycle show {} shows it", cycle.id)),
         why => why.into(),
     })?;
-    let year = desk.today().year();
-    let days = format!(
-        " ({} – {})",
-        day_words(cycle.start, if cycle.start.year() == cycle.end.year() { cycle.start.year() } else { year }),
-        day_words(cycle.end, 0)
-    );
+    let days = format!(" ({} – {})", day_words(cycle.start, cycle.end.year()), day_words(cycle.end, 0));
     ctx.ui.done(&[words::verb("created"), Span::reference(cycle.id.to_string()), Span::dim(days)])?;
-    if let Some(warning) = warning(&cycle, period) {
+    if let Some(warning) = warning(&cycle, period, desk.header.settings.fiscal_year_start) {
         ctx.ui.warning(&warning);
     }
     Ok(Exit::Done)
@@ -92,15 +87,16 @@ fn dates(desk: &Desk, args: &Args) -> Result<(CycleId, NaiveDate, NaiveDate, Opt
 }
 
 /// Why a cycle of this length seldom works, unless it is a quarter or a month.
-fn warning(cycle: &Cycle, period: Option<Period>) -> Option<String> {
-    let year = cycle.start.year();
+fn warning(cycle: &Cycle, period: Option<Period>, fiscal_start: u32) -> Option<String> {
+    let first = |cadence| id_for(cycle.start, cadence, fiscal_start);
+    let (quarter, month) = (first(Cadence::Quarter), first(Cadence::Month));
     match period {
         Some(Period::Quarter | Period::Month) => None,
         Some(Period::Year) => Some(format!(
-            "a year is long for a cycle: targets stop being believable. Most teams use a quarter or a month ({year}-Q1, {year}-01)."
+            "a year is long for a cycle: targets stop being believable. Most teams use a quarter or a month ({quarter}, {month})."
         )),
         Some(Period::Half) => Some(format!(
-            "half a year is long for a cycle: what was true at its start is forgotten at its end. Most teams use a quarter or a month ({year}-Q1, {year}-01)."
+            "half a year is long for a cycle: what was true at its start is forgotten at its end. Most teams use a quarter or a month ({quarter}, {month})."
         )),
         Some(Period::Week) => Some(
             "a week is short for a cycle: objectives become a to-do list. Most teams use a quarter or a month."

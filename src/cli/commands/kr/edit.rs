@@ -32,7 +32,7 @@ pub struct Args {
     #[arg(long, value_name = "MEASURE")]
     metric: Option<String>,
     /// How much it counts in its objective
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     weight: Option<f64>,
     /// Who checks it in
     #[arg(long, value_name = "KEY")]
@@ -53,6 +53,13 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
+    if args.title.as_ref().is_some_and(|title| title.trim().is_empty()) {
+        return Err(Failure::usage("a key result needs a title"));
+    }
+    if args.changes_nothing() {
+        return Err(Failure::usage("what is to be changed?")
+            .hint("--title, --metric, --weight, --owner, --due, --initiative or --done"));
+    }
     let metric: Option<Metric> =
         args.metric.as_ref().map(|text| text.parse()).transpose().map_err(|why: SpecError| Failure::from(why))?;
     let weight = args.weight.map(Weight::new).transpose().map_err(|why| Failure::usage(format!("--weight: {why}")))?;
@@ -79,7 +86,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut change =
         Changing { file: &mut file, recorder: &mut recorder, objective: &objective, path, id: id.as_str() };
     if let Some(title) = &args.title {
-        change.set("title", Some(kr.title.clone()), title.clone(), &Yaml::text(title))?;
+        change.set("title", Some(kr.title.clone()), title.trim().to_owned(), &Yaml::text(title.trim()))?;
     }
     if let Some(metric) = &metric {
         let before = kr.metric.as_ref().map(metric_words::metric);
@@ -119,6 +126,18 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ctx.ui.done(&[words::verb("changed"), Span::reference(short.clone()), Span::plain(format!("  {line}"))])?;
     }
     Ok(Exit::Done)
+}
+
+impl Args {
+    fn changes_nothing(&self) -> bool {
+        self.title.is_none()
+            && self.metric.is_none()
+            && self.weight.is_none()
+            && self.owner.is_none()
+            && self.due.is_none()
+            && self.initiative.is_empty()
+            && self.done.is_empty()
+    }
 }
 
 /// `metric 31 → 50 points ⇒ 31 → 60 points`, from the event that records it.

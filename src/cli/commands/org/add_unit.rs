@@ -48,6 +48,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     ];
     add(&desk, "units", &args.key, &fields)?;
     ctx.ui.done(&[words::verb("added"), Span::plain("unit "), Span::reference(args.key.to_string())])?;
+    if let Some(lead) = args.lead.as_ref().filter(|lead| !org.people.contains_key(*lead)) {
+        ctx.ui.warning(&format!("org.yaml does not know {lead}; okr org add-person {lead} tells it"));
+    }
     Ok(Exit::Done)
 }
 

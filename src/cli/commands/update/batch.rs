@@ -11,7 +11,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::count;
 use crate::cli::record::Recorder;
-use crate::model::{CheckIn, ObjectiveRef, Reported, What};
+use crate::model::{CheckIn, ObjectiveRef, Reported};
 use crate::view::Span;
 
 /// The largest file of check-ins that is read, in bytes.
@@ -52,10 +52,12 @@ pub fn run(desk: &Desk, args: &Args, file: &Path) -> Result<Exit, Failure> {
         let bad = count(wrong.len(), "row", "rows");
         return Err(Failure::usage(format!("{bad} of {total} cannot be taken; none was")));
     }
-    let after: Vec<_> =
-        open.into_iter().flat_map(|(name, updating)| updating.after(recorder.noted(&name)).lines).collect();
+    if total == 0 {
+        desk.ctx.ui.done(&[Span::plain(format!("{shown} holds no check-ins; nothing was changed"))])?;
+        return Ok(Exit::Done);
+    }
     recorder.write()?;
-    for line in after {
+    for line in open.into_values().flat_map(Updating::after) {
         desk.ctx.ui.done(&line)?;
     }
     Ok(Exit::Done)
@@ -112,8 +114,7 @@ fn take<'d>(
     if value.is_none() && said == CheckIn::default() {
         return Err(Failure::usage("it says nothing: no value, status, confidence or note"));
     }
-    let check_in = updating.check_in(id, value, &said)?;
-    recorder.note_at(&objective, row.at.as_deref().filter(blank), What::Update(check_in))
+    updating.take(recorder, id, value, &said, row.at.as_deref().filter(blank))
 }
 
 fn read(file: &Path, shown: &str) -> Result<String, Failure> {
@@ -132,6 +133,24 @@ fn read(file: &Path, shown: &str) -> Result<String, Failure> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
+/// What the JSON reader says, with the column and without the line: a row is one line, and its number stands in front.
+fn json_words(why: &serde_json::Error) -> String {
+    let words = why.to_string().replace('`', "\"");
+    let words = words.split(" at line ").next().unwrap_or_default();
+    format!("{words}, in column {}", why.column())
+}
+
+fn csv_failure(why: &csv::Error, shown: &str) -> Failure {
+    match why.kind() {
+        csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
+            let line = pos.as_ref().map_or(0, csv::Position::line);
+            Failure::usage(format!("{shown}:{line}: it has {len} fields, and the header {expected_len}"))
+                .hint("put a text with commas in it into quotation marks")
+        }
+        _ => Failure::usage(format!("{shown}: {why}")),
+    }
+}
+
 /// A row with its line, or what is wrong with it.
 type Numbered = (u64, Result<Row, Failure>);
 
@@ -139,7 +158,7 @@ type Numbered = (u64, Result<Row, Failure>);
 fn rows(text: &str, shown: &str) -> Result<Vec<Numbered>, Failure> {
     if text.trim_start().starts_with('{') {
         let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-        let row = |line: &str| serde_json::from_str(line).map_err(|why| Failure::usage(plain(&why)));
+        let row = |line: &str| serde_json::from_str(line).map_err(|why| Failure::usage(json_words(&why)));
         return Ok(lines.map(|(at, line)| (at as u64 + 1, row(line))).collect());
     }
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
@@ -155,7 +174,7 @@ fn rows(text: &str, shown: &str) -> Result<Vec<Numbered>, Failure> {
     }
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|why| Failure::usage(format!("{shown}: {why}")))?;
+        let record = record.map_err(|why| csv_failure(&why, shown))?;
         let field = |name: &str| {
             let at = headers.iter().position(|header| header == name)?;
             record.get(at).filter(|text| !text.is_empty()).map(str::to_owned)
@@ -172,10 +191,4 @@ fn rows(text: &str, shown: &str) -> Result<Vec<Numbered>, Failure> {
         rows.push((line, Ok(row)));
     }
     Ok(rows)
-}
-
-/// What the JSON reader says, without the place within the line, which is a line of ours.
-fn plain(why: &serde_json::Error) -> String {
-    let text = why.to_string();
-    text.split(" at line ").next().unwrap_or_default().replace('`', "\"")
 }

@@ -4,6 +4,7 @@ mod batch;
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use clap::Args as ClapArgs;
 
 use crate::analysis::{assess, state};
@@ -13,7 +14,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::model::{
-    CheckIn, Confidence, KeyResult, KeyResultId, Moment, ObjectiveRef, Reading, Record, Snapshot, Status, What,
+    CheckIn, Confidence, Event, KeyResult, KeyResultId, Moment, ObjectiveRef, Reading, Record, Snapshot, Status, What,
     read_value,
 };
 use crate::report::ObjectiveReport;
@@ -77,13 +78,10 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ..CheckIn::default()
     };
     for (id, value) in targets(&updating.record, id, &args.values, reference, &said)? {
-        let check_in = updating.check_in(id, value, &said)?;
-        recorder.note(&updating.record.reference, What::Update(check_in))?;
+        updating.take(&mut recorder, id, value, &said, None)?;
     }
-    let reference = updating.record.reference.clone();
-    let after = updating.after(recorder.noted(&reference));
     recorder.write()?;
-    for line in after.lines {
+    for line in updating.after() {
         ctx.ui.done(&line)?;
     }
     Ok(Exit::Done)
@@ -152,18 +150,11 @@ fn pair(text: &str) -> Option<(KeyResultId, &str)> {
     Some((kr.trim().parse().ok()?, value))
 }
 
-/// An objective while it is checked in: what was in force before, and with each check-in what is now.
+/// An objective while it is checked in: its record, with the check-ins as they come, and what is to be said of each.
 pub struct Updating<'d> {
     desk: &'d Desk<'d>,
     pub record: Record,
-    readings: Vec<Option<Reading>>,
-    /// Without a key result: the objective as a whole.
     lines: Vec<(Option<KeyResultId>, Vec<Span>)>,
-}
-
-/// What is said when all is written.
-pub struct After {
-    pub lines: Vec<Vec<Span>>,
 }
 
 impl<'d> Updating<'d> {
@@ -182,19 +173,43 @@ impl<'d> Updating<'d> {
             ))
             .hint("to open it again, append an event \"reopen\" to its history"));
         }
-        let readings = now.key_results.into_iter().map(|kr| kr.reading).collect();
-        Ok(Self { desk, record, readings, lines: Vec::new() })
+        Ok(Self { desk, record, lines: Vec::new() })
     }
 
-    /// The check-in that these words are, if they fit.
+    /// Notes the check-in that these words are, if they fit.
     ///
     /// # Errors
-    /// When there is no such key result, or the value does not fit its metric.
-    pub fn check_in(
+    /// When there is no such key result, the value does not fit its metric, or `at` is no moment.
+    pub fn take(
+        &mut self,
+        recorder: &mut Recorder,
+        id: Option<KeyResultId>,
+        value: Option<&str>,
+        said: &CheckIn,
+        at: Option<&str>,
+    ) -> Result<(), Failure> {
+        let at = recorder.moment(at, &self.record.events)?;
+        let check_in = self.check_in(id, value, said, at)?;
+        let event = recorder.note_at(&self.record.reference, at, What::Update(check_in))?;
+        let events = &mut self.record.events;
+        events.insert(events.partition_point(|other| other.order() < event.order()), event);
+        Ok(())
+    }
+
+    /// The value that was in force at a moment: what was told of earlier ones, less what was taken back since.
+    fn reading(&self, key_result: usize, at: DateTime<Utc>) -> Option<Reading> {
+        let counts = |event: &&Event| event.at <= at || matches!(event.what, What::Retract { .. });
+        let events: Vec<Event> = self.record.events.iter().filter(counts).cloned().collect();
+        let now = Moment::at(self.desk.ctx.now, self.desk.header.settings.time_zone);
+        state(&self.record.objective, &events, &now).key_results.swap_remove(key_result).reading
+    }
+
+    fn check_in(
         &mut self,
         id: Option<KeyResultId>,
         value: Option<&str>,
         said: &CheckIn,
+        at: DateTime<Utc>,
     ) -> Result<CheckIn, Failure> {
         let Some(id) = id else {
             let short = self.desk.short(&self.record.reference.clone().into());
@@ -202,22 +217,23 @@ impl<'d> Updating<'d> {
             return Ok(said.clone());
         };
         let key_results = &self.record.objective.key_results;
-        let at = key_results.iter().position(|kr| kr.id == id);
-        let at = at.ok_or_else(|| no_key_result(&self.record.reference, &id, key_results.iter().map(|kr| &kr.id)))?;
-        let kr = &key_results[at];
+        let position = key_results.iter().position(|kr| kr.id == id);
+        let position =
+            position.ok_or_else(|| no_key_result(&self.record.reference, &id, key_results.iter().map(|kr| &kr.id)))?;
+        let kr = &key_results[position];
         let short = self.desk.short(&self.record.reference.key_result(&id));
         let mut line = vec![words::verb("updated"), Span::reference(short.clone())];
         let reported = match value {
             None => None,
             Some(text) => {
                 let metric = measure(kr, &short)?;
-                let reported = read_value(text, metric, self.readings[at].as_ref())
-                    .map_err(|why| explain(why.into(), kr, &short))?;
+                let before = self.reading(position, at);
+                let reported =
+                    read_value(text, metric, before.as_ref()).map_err(|why| explain(why.into(), kr, &short))?;
                 let reading = metric.read(&reported).map_err(|why| Failure::usage(why.to_string()))?;
-                let difference = difference(self.readings[at].as_ref(), &reading);
+                let difference = difference(before.as_ref(), &reading);
                 line.push(Span::plain("  "));
-                line.extend(words::change(metric, self.readings[at].as_ref(), &reading, difference));
-                self.readings[at] = Some(reading);
+                line.extend(words::change(metric, before.as_ref(), &reading, difference));
                 Some(reported)
             }
         };
@@ -225,35 +241,31 @@ impl<'d> Updating<'d> {
         Ok(CheckIn { key_result: Some(id), value: reported, ..said.clone() })
     }
 
-    /// What to say once the events are written: each change, and how the key result stands now.
-    pub fn after(self, events: &[crate::model::Event]) -> After {
-        let mut record = self.record;
-        record.events.extend_from_slice(events);
-        record.events.sort_by(|a, b| a.order().cmp(&b.order()));
+    /// What to say once the events are written: each change, and behind the last one of a key result how it stands now.
+    pub fn after(self) -> Vec<Vec<Span>> {
         let header = &self.desk.header;
         let snapshot = Snapshot {
             settings: header.settings.clone(),
             org: header.org.clone(),
             cycles: header.cycles.clone(),
-            objectives: vec![record],
+            objectives: vec![self.record],
             damages: Vec::new(),
         };
         let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, header.settings.time_zone));
         let report = ObjectiveReport::of(&assessment, 0);
-        let lines = self.lines.into_iter().map(|(id, mut line)| {
-            let standing = report
-                .key_results
-                .iter()
-                .find(|kr| Some(&kr.id) == id.as_ref())
-                .map(view::standing)
-                .unwrap_or_default();
+        let last: Vec<bool> = (0..self.lines.len())
+            .map(|at| !self.lines[at + 1..].iter().any(|(id, _)| *id == self.lines[at].0))
+            .collect();
+        let lines = self.lines.into_iter().zip(last).map(|((id, mut line), last)| {
+            let standing = report.key_results.iter().find(|kr| last && Some(&kr.id) == id.as_ref());
+            let standing = standing.map(view::standing).unwrap_or_default();
             if !standing.is_empty() {
                 line.push(Span::plain("  "));
                 line.extend(standing);
             }
             line
         });
-        After { lines: lines.collect() }
+        lines.collect()
     }
 }
 

@@ -1,0 +1,7 @@
+//! `okr update`.
+
+mod from;
+mod references;
+mod refused;
+mod times;
+mod values;

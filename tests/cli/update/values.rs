@@ -1,0 +1,318 @@
+//! Check-ins with values on the command line.
+
+use insta::assert_snapshot;
+
+use crate::world::World;
+
+#[test]
+fn every_form_of_a_number_is_a_value_and_a_signed_one_a_change() {
+    let world = World::worked();
+    assert_snapshot!(world.session(&["update renewing.nps 42", "update renewing.nps +3", "update renewing.nps -1.5", "update renewing.nps =-1.5", "update renewing.nps 1.2k", "update renewing.nps 1_200", r#"update renewing.nps "40 points""#, "update renewing.churn 3%", r#"update renewing.churn "2,5""#, "update renewing.up 99.95", "update renewing.nps 1.2万", "update renewing.nps −2"]), @r#"
+    $ okr update renewing.nps 42
+    updated acme/renewing.nps  38 → 42 points (+4)  58 % of 50 % expected, on track; said at risk
+
+    $ okr update renewing.nps +3
+    updated acme/renewing.nps  42 → 45 points (+3)  74 % of 50 % expected, on track; said at risk
+
+    $ okr update renewing.nps -1.5
+    updated acme/renewing.nps  45 → 43.5 points (−1.5)  66 % of 50 % expected, on track; said at risk
+
+    $ okr update renewing.nps =-1.5
+    updated acme/renewing.nps  43.5 → −1.5 points (−45)  −171 % of 50 % expected, off track; said at risk
+
+    $ okr update renewing.nps 1.2k
+    updated acme/renewing.nps  −1.5 → 1200 points (+1201.5)  6153 % of 50 % expected, done; said at risk
+
+    $ okr update renewing.nps 1_200
+    updated acme/renewing.nps  1200 → 1200 points  6153 % of 50 % expected, done; said at risk
+
+    $ okr update renewing.nps "40 points"
+    updated acme/renewing.nps  1200 → 40 points (−1160)  47 % of 50 % expected, at risk
+
+    $ okr update renewing.churn 3%
+    updated acme/renewing.churn  3.1 → 3.0 % (−0.1)  55 % of 50 % expected, on track
+
+    $ okr update renewing.churn "2,5"
+    ── stderr ──
+    error: "2,5" has a comma in it
+    hint: write 2.5
+    ── exit 2 ──
+
+    $ okr update renewing.up 99.95
+    updated acme/renewing.up  99.45 → 99.95 % (+0.5)  100 % of 100 % expected, on track
+
+    $ okr update renewing.nps 1.2万
+    updated acme/renewing.nps  40 → 12000 points (+11960)  62995 % of 50 % expected, done; said at risk
+
+    $ okr update renewing.nps −2
+    updated acme/renewing.nps  12000 → 11998 points (−2)  62984 % of 50 % expected, done; said at risk
+    "#);
+    assert_snapshot!(world.okr("history renewing --format csv"), @"
+    at,by,key_result,before,after,change,progress_before,progress_after,status,confidence,note,metric_before,metric_after,id
+    2026-11-15T12:00:13Z,ana,nps,12000,11998,-2,629.947368,629.842105,,,,,,sp9n6dgy6g
+    2026-11-15T12:00:12Z,ana,nps,40,12000,11960,0.473684,629.947368,,,,,,xq37vky6p5
+    2026-11-15T12:00:11Z,ana,up,99.45,99.95,0.5,0.5,1,,,,,,vje39vp8be
+    2026-11-15T12:00:09Z,ana,churn,3.1,3,-0.1,0.5,0.545455,,,,,,ynpvhd9rrc
+    2026-11-15T12:00:08Z,ana,nps,1200,40,-1160,61.526316,0.473684,,,,,,s8rtvr75yw
+    2026-11-15T12:00:07Z,ana,nps,1200,1200,0,61.526316,61.526316,,,,,,q0vvkcfkgj
+    2026-11-15T12:00:06Z,ana,nps,-1.5,1200,1201.5,-1.710526,61.526316,,,,,,01ztr21e7w
+    2026-11-15T12:00:05Z,ana,nps,43.5,-1.5,-45,0.657895,-1.710526,,,,,,qcz2v5xjed
+    2026-11-15T12:00:04Z,ana,nps,45,43.5,-1.5,0.736842,0.657895,,,,,,2p4nr5p6nx
+    2026-11-15T12:00:03Z,ana,nps,42,45,3,0.578947,0.736842,,,,,,4ghcxm88xm
+    2026-11-15T12:00:02Z,ana,nps,38,42,4,0.368421,0.578947,,,,,,vqpgg218s1
+    2026-11-10T09:00:00Z,ana,launch,none,beta,,0,0.666667,,,,,,a6
+    2026-11-10T09:00:00Z,bo,up,,99.45,,,0.5,,,,,,a5
+    2026-11-10T09:00:00Z,bo,churn,4.2,3.1,-1.1,0,0.5,on-track,,,,,a4
+    2026-11-10T09:00:00Z,ana,nps,34,38,4,0.157895,0.368421,at-risk,5,,,,a3
+    2026-10-20T09:00:00Z,ana,nps,31,34,3,0,0.157895,on-track,7,first survey,,,a2
+    ");
+}
+
+#[test]
+fn words_are_values_where_the_metric_knows_them() {
+    let world = World::worked();
+    assert_snapshot!(world.session(&["update renewing.audit done", "update renewing.audit open", "update renewing.audit yes", "update renewing.launch launch", "update renewing.launch design", "update renewing.launch Beta", "update renewing.launch soon", "update renewing.nps done", "update renewing.audit 1"]), @r#"
+    $ okr update renewing.audit done
+    updated acme/renewing.audit  not yet → done  100 % of 50 % expected, done
+
+    $ okr update renewing.audit open
+    updated acme/renewing.audit  done → not yet  0 % of 50 % expected, off track
+
+    $ okr update renewing.audit yes
+    ── stderr ──
+    error: the key result is done or open
+    hint: acme/renewing.audit is measured so: done or not
+    ── exit 2 ──
+
+    $ okr update renewing.launch launch
+    updated acme/renewing.launch  beta, 2 of 3 → launch, 3 of 3  100 % of 50 % expected, done
+
+    $ okr update renewing.launch design
+    updated acme/renewing.launch  launch, 3 of 3 → design, 1 of 3  33 % of 50 % expected, off track
+
+    $ okr update renewing.launch Beta
+    ── stderr ──
+    error: "Beta" is not one of its milestones: design, beta, launch
+    hint: acme/renewing.launch is measured so: design, beta, launch
+    ── exit 2 ──
+
+    $ okr update renewing.launch soon
+    ── stderr ──
+    error: "soon" is not one of its milestones: design, beta, launch
+    hint: acme/renewing.launch is measured so: design, beta, launch
+    ── exit 2 ──
+
+    $ okr update renewing.nps done
+    ── stderr ──
+    error: the key result is measured by a number
+    hint: acme/renewing.nps is measured so: 31 → 50 points
+    ── exit 2 ──
+
+    $ okr update renewing.audit 1
+    ── stderr ──
+    error: the key result is done or open
+    hint: acme/renewing.audit is measured so: done or not
+    ── exit 2 ──
+    "#);
+}
+
+#[test]
+fn a_check_in_appends_one_line_and_says_how_it_stands() {
+    let world = World::worked();
+    assert_snapshot!(world.edit(r#"update renewing.nps 40 --status at-risk --confidence 6 --note "new onboarding is live""#), @r#"
+    updated acme/renewing.nps  38 → 40 points (+2)  47 % of 50 % expected, at risk
+    --- 2026-Q4/acme/renewing.history.yaml
+    +++ 2026-Q4/acme/renewing.history.yaml
+    @@ -5,2 +5,3 @@
+     - {"id": "a5", "at": "2026-11-10T09:00:00Z", "by": "bo", "event": "update", "kr": "up", "value": 99.45}
+     - {"id": "a6", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "launch", "value": "beta"}
+    +- {"id": "677x7z4kj7", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "update", "kr": "nps", "value": 40, "status": "at-risk", "confidence": 6, "note": "new onboarding is live"}
+    "#);
+}
+
+#[test]
+fn several_key_results_are_checked_in_at_once_or_none() {
+    let world = World::worked();
+    assert_snapshot!(world.edit("update renewing nps=40 churn=3.0 up=99.9 audit=done launch=launch --status on-track"), @r#"
+    updated acme/renewing.nps  38 → 40 points (+2)  47 % of 50 % expected, at risk; said on track
+    updated acme/renewing.churn  3.1 → 3.0 % (−0.1)  55 % of 50 % expected, on track
+    updated acme/renewing.up  99.45 → 99.9 % (+0.45)  100 % of 100 % expected, on track
+    updated acme/renewing.audit  not yet → done  100 % of 50 % expected, done
+    updated acme/renewing.launch  beta, 2 of 3 → launch, 3 of 3  100 % of 50 % expected, done
+    --- 2026-Q4/acme/renewing.history.yaml
+    +++ 2026-Q4/acme/renewing.history.yaml
+    @@ -5,2 +5,7 @@
+     - {"id": "a5", "at": "2026-11-10T09:00:00Z", "by": "bo", "event": "update", "kr": "up", "value": 99.45}
+     - {"id": "a6", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "launch", "value": "beta"}
+    +- {"id": "maknw0m0m0", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "update", "kr": "nps", "value": 40, "status": "on-track"}
+    +- {"id": "129a8jkc4n", "at": "2026-11-15T12:00:02.001Z", "by": "ana", "event": "update", "kr": "churn", "value": 3, "status": "on-track"}
+    +- {"id": "bqk65v7gz1", "at": "2026-11-15T12:00:02.002Z", "by": "ana", "event": "update", "kr": "up", "value": 99.9, "status": "on-track"}
+    +- {"id": "av84e57v9y", "at": "2026-11-15T12:00:02.003Z", "by": "ana", "event": "update", "kr": "audit", "value": "done", "status": "on-track"}
+    +- {"id": "k7ay0eeq2k", "at": "2026-11-15T12:00:02.004Z", "by": "ana", "event": "update", "kr": "launch", "value": "launch", "status": "on-track"}
+    "#);
+    assert_snapshot!(world.edit("update renewing nps=41 churn=many"), @"
+    ── stderr ──
+    error: the key result is measured by a number
+    hint: acme/renewing.churn is measured so: 4.2 → 2.0 %
+    ── exit 2 ──
+    ");
+    assert_snapshot!(world.edit("update renewing nps=41 nsp=3"), @r#"
+    ── stderr ──
+    error: acme/renewing has no key result "nsp"
+    hint: did you mean nps? It has nps, churn, up, audit and launch
+    ── exit 2 ──
+    "#);
+    assert_snapshot!(world.edit("update renewing nps=41 42"), @r#"
+    ── stderr ──
+    error: "42" is not KR=VALUE
+    hint: with several values each is KR=VALUE: nps=38 churn=3.1
+    ── exit 2 ──
+    "#);
+    assert_snapshot!(world.edit("update renewing.nps churn=3"), @"
+    ── stderr ──
+    error: the key result is measured by a number
+    hint: acme/renewing.nps is measured so: 31 → 50 points
+    ── exit 2 ──
+    ");
+}
+
+#[test]
+fn the_same_key_result_twice_in_one_command_adds_up() {
+    let world = World::worked();
+    assert_snapshot!(world.edit("update renewing nps=+1 nps=+1"), @r#"
+    updated acme/renewing.nps  38 → 39 points (+1)
+    updated acme/renewing.nps  39 → 40 points (+1)  47 % of 50 % expected, at risk
+    --- 2026-Q4/acme/renewing.history.yaml
+    +++ 2026-Q4/acme/renewing.history.yaml
+    @@ -5,2 +5,4 @@
+     - {"id": "a5", "at": "2026-11-10T09:00:00Z", "by": "bo", "event": "update", "kr": "up", "value": 99.45}
+     - {"id": "a6", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "launch", "value": "beta"}
+    +- {"id": "psbtn0fyty", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "update", "kr": "nps", "value": 39}
+    +- {"id": "pvzczjgpsq", "at": "2026-11-15T12:00:02.001Z", "by": "ana", "event": "update", "kr": "nps", "value": 40}
+    "#);
+}
+
+#[test]
+fn a_whole_objective_takes_status_confidence_and_note() {
+    let world = World::worked();
+    assert_snapshot!(world.edit(r#"update renewing --status at-risk --confidence 4 --note "two people left""#), @r#"
+    updated acme/renewing
+    --- 2026-Q4/acme/renewing.history.yaml
+    +++ 2026-Q4/acme/renewing.history.yaml
+    @@ -5,2 +5,3 @@
+     - {"id": "a5", "at": "2026-11-10T09:00:00Z", "by": "bo", "event": "update", "kr": "up", "value": 99.45}
+     - {"id": "a6", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "launch", "value": "beta"}
+    +- {"id": "72vy3wdz1f", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "update", "status": "at-risk", "confidence": 4, "note": "two people left"}
+    "#);
+    assert_snapshot!(world.edit("update renewing.nps --confidence 3"), @r#"
+    updated acme/renewing.nps  37 % of 50 % expected, off track; said at risk
+    --- 2026-Q4/acme/renewing.history.yaml
+    +++ 2026-Q4/acme/renewing.history.yaml
+    @@ -6,2 +6,3 @@
+     - {"id": "a6", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "launch", "value": "beta"}
+     - {"id": "72vy3wdz1f", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "update", "status": "at-risk", "confidence": 4, "note": "two people left"}
+    +- {"id": "sesa9xsrp5", "at": "2026-11-15T12:00:03Z", "by": "ana", "event": "update", "kr": "nps", "confidence": 3}
+    "#);
+    assert_snapshot!(world.session(&["show renewing"]), @"
+    $ okr show renewing
+    Make renewing the obvious choice · acme/renewing
+
+    owner       Acme Inc. (acme, company)
+    cycle       2026-Q4 (Oct 1 – Dec 31)
+    progress    40 % of 58 % expected, −18 pp  ✗ off track, but people say at risk
+    confidence  4 of 10
+
+    Renewals pay for everything else.
+
+    KR                      NOW                             DONE   PLAN  PACE            LAST CHECK-IN
+    nps     NPS rises       38 of 50 points    ████░┊░░░░░  37 %   50 %  ✗ says at risk  Nov 15
+    churn   Churn falls     3.1 of 2.0 %       █████┊░░░░░  50 %   50 %  ✓ on track      Nov 10
+    up      Uptime is kept  99.45 of ≥ 99.9 %  ██████░░░░┊  50 %  100 %  ✗ off track     Nov 10
+    audit   Audit passed    not yet            ░░░░░┊░░░░░   0 %   50 %  ✗ off track     never (46 days)
+    launch  Launch          beta, 2 of 3       █████┊█░░░░  67 %   50 %  ✓ on track      Nov 10
+
+    Lately
+    Nov 15 12:00  ana  updated nps · 3/10                           sesa9xsrp5
+    Nov 15 12:00  ana  updated · at risk · 4/10 · two people left   72vy3wdz1f
+    Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3         a6
+    Nov 10 09:00  bo   updated up 99.45 %                           a5
+    Nov 10 09:00  bo   updated churn 4.2 → 3.1 % · on track         a4
+    Nov 10 09:00  ana  updated nps 34 → 38 points · at risk · 5/10  a3
+    ");
+}
+
+#[test]
+fn an_objective_with_one_key_result_takes_the_value_for_it() {
+    let world = World::company();
+    let _ = world.okr(r#"create Tickets --slug tickets --kr "First answer: 30 -> 8 hours""#);
+    let _ = world.okr("create Bare --slug bare");
+    assert_snapshot!(world.edit("update tickets 20"), @r#"
+    updated ana/tickets.kr1  30 → 20 hours (−10)  45 % of 50 % expected, at risk
+    --- 2026-Q4/ana/tickets.history.yaml
+    +++ 2026-Q4/ana/tickets.history.yaml
+    @@ -1 +1,2 @@
+     - {"id": "37fyv9mxc8", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "create"}
+    +- {"id": "zf3a29p8sh", "at": "2026-11-15T12:00:04Z", "by": "ana", "event": "update", "kr": "kr1", "value": 20}
+    "#);
+    assert_snapshot!(world.session(&["update tickets +2", "update tickets kr1=18", "update tickets", "update bare 3", r#"update bare --note "no measure yet""#]), @r#"
+    $ okr update tickets +2
+    updated ana/tickets.kr1  20 → 22 hours (+2)  36 % of 50 % expected, off track
+
+    $ okr update tickets kr1=18
+    updated ana/tickets.kr1  22 → 18 hours (−4)  55 % of 50 % expected, on track
+
+    $ okr update tickets
+    ── stderr ──
+    error: what is the value?
+    hint: okr update tickets VALUE, or --status, --confidence, --note
+    ── exit 2 ──
+
+    $ okr update bare 3
+    ── stderr ──
+    error: ana/bare has no key results
+    hint: okr kr add ana/bare "TITLE: FROM -> TO"
+    ── exit 2 ──
+
+    $ okr update bare --note "no measure yet"
+    updated ana/bare
+    "#);
+}
+
+#[test]
+fn quiet_says_nothing_and_does_it_all_the_same() {
+    let world = World::worked();
+    assert_snapshot!(world.edit("update renewing.nps 40 --quiet"), @r#"
+    --- 2026-Q4/acme/renewing.history.yaml
+    +++ 2026-Q4/acme/renewing.history.yaml
+    @@ -5,2 +5,3 @@
+     - {"id": "a5", "at": "2026-11-10T09:00:00Z", "by": "bo", "event": "update", "kr": "up", "value": 99.45}
+     - {"id": "a6", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "launch", "value": "beta"}
+    +- {"id": "zg6fwameve", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "update", "kr": "nps", "value": 40}
+    "#);
+}
+
+#[test]
+fn each_author_has_a_file_where_the_settings_say_so() {
+    let world = World::worked();
+    world.write("okrs/okr.yaml", "version: 1\nhistory: per-author\n");
+    assert_snapshot!(world.edit("update renewing.nps 40"), @r#"
+    updated acme/renewing.nps  38 → 40 points (+2)  47 % of 50 % expected, at risk
+    --- (none)
+    +++ 2026-Q4/acme/renewing.ana.history.yaml
+    @@ -0,0 +1 @@
+    +- {"id": "zg6fwameve", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "update", "kr": "nps", "value": 40}
+    "#);
+    assert_snapshot!(world.session(&["--me bo update renewing.nps +1", "history renewing.nps"]), @"
+    $ okr --me bo update renewing.nps +1
+    updated acme/renewing.nps  40 → 41 points (+1)  53 % of 50 % expected, on track; said at risk
+
+    $ okr history renewing.nps
+    NPS rises · acme/renewing.nps · 31 → 50 points
+
+    WHEN          WHO  BEFORE  AFTER  CHANGE   PROGRESS  STATUS              CONF   NOTE
+    Nov 15 12:00  bo       40     41  +1      47 → 53 %  –                   –      –
+    Nov 15 12:00  ana      38     40  +2      37 → 47 %  –                   –      –
+    Nov 10 09:00  ana      34     38  +4      16 → 37 %  on track → at risk  7 → 5  –
+    Oct 20 09:00  ana      31     34  +3       0 → 16 %  on track            7      first survey
+    ");
+}
