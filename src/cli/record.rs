@@ -126,7 +126,7 @@ fn moment(desk: &Desk, text: &str) -> Result<DateTime<Utc>, Failure> {
     })?;
     if at > now {
         return Err(
-            Failure::usage(format!("--at {text} is in the future")).hint("a check-in says what is, not what will be")
+            Failure::usage(format!("--at {text} is in the future")).hint("only what has happened can be written down")
         );
     }
     Ok(at)

@@ -411,7 +411,7 @@ fn what_the_language_cannot_read_is_refused_with_the_reason() {
     $ okr create X --at 2026-12-24
     ── stderr ──
     error: --at 2026-12-24 is in the future
-    hint: a check-in says what is, not what will be
+    hint: only what has happened can be written down
     ── exit 2 ──
     "#);
     assert_snapshot!(world.files("okrs/2026-Q4").join("\n"), @"

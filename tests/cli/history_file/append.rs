@@ -97,14 +97,14 @@ fn conflict_markers_refuse_every_append() {
       3 | <<<<<<< HEAD
         | ^
     hint: decide between the two sides and remove the lines with <<<<<<<, ======= and >>>>>>>. Its events do not count until then.
-    error: <world>/work/okrs/2026-Q4/acme/renewing.history.yaml holds the marks of an unfinished merge; nothing was changed
+    error: okrs/2026-Q4/acme/renewing.history.yaml holds the marks of an unfinished merge; nothing was changed
     hint: finish the merge first: keep the lines of both sides, remove the marks
     ── exit 3 ──
     ");
     world.write(HISTORY, &format!("{first}<<<<<<< HEAD\n{rest}=======\n>>>>>>> theirs\n- {{\"id\": \"later\", \"at\": \"2026-11-12T09:00:00Z\", \"by\": \"ana\", \"event\": \"comment\", \"text\": \"x\"}}\n"));
     assert_snapshot!(world.edit(r#"comment renewing "more""#), @"
     ── stderr ──
-    error: <world>/work/okrs/2026-Q4/acme/renewing.history.yaml holds the marks of an unfinished merge; nothing was changed
+    error: okrs/2026-Q4/acme/renewing.history.yaml holds the marks of an unfinished merge; nothing was changed
     hint: finish the merge first: keep the lines of both sides, remove the marks
     ── exit 3 ──
     ");
@@ -142,7 +142,7 @@ fn a_history_that_is_a_link_is_refused() {
     assert_snapshot!(world.session(&["update renewing.nps 40", "show renewing"]), @"
     $ okr update renewing.nps 40
     ── stderr ──
-    error: <world>/work/okrs/2026-Q4/acme/renewing.history.yaml is not a regular file; nothing was changed
+    error: okrs/2026-Q4/acme/renewing.history.yaml is not a regular file; nothing was changed
     hint: links are never followed when writing; put a regular file there
     ── exit 3 ──
 

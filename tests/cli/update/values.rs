@@ -104,7 +104,7 @@ fn words_are_values_where_the_metric_knows_them() {
 
     $ okr update renewing.nps done
     ── stderr ──
-    error: the key result is measured by a number
+    error: "done" is not a number
     hint: acme/renewing.nps is measured so: 31 → 50 points
     ── exit 2 ──
 
@@ -150,12 +150,12 @@ fn several_key_results_are_checked_in_at_once_or_none() {
     +- {"id": "a9g8jsk3pc", "at": "2026-11-15T12:00:02.003Z", "by": "ana", "event": "update", "kr": "audit", "value": "done", "status": "on-track"}
     +- {"id": "mezbxrf4m1", "at": "2026-11-15T12:00:02.004Z", "by": "ana", "event": "update", "kr": "launch", "value": "launch", "status": "on-track"}
     "#);
-    assert_snapshot!(world.edit("update renewing nps=41 churn=many"), @"
+    assert_snapshot!(world.edit("update renewing nps=41 churn=many"), @r#"
     ── stderr ──
-    error: the key result is measured by a number
+    error: "many" is not a number
     hint: acme/renewing.churn is measured so: 4.2 → 2.0 %
     ── exit 2 ──
-    ");
+    "#);
     assert_snapshot!(world.edit("update renewing nps=41 nsp=3"), @r#"
     ── stderr ──
     error: acme/renewing has no key result "nsp"
@@ -168,12 +168,12 @@ fn several_key_results_are_checked_in_at_once_or_none() {
     hint: with several values each is KR=VALUE: nps=38 churn=3.1
     ── exit 2 ──
     "#);
-    assert_snapshot!(world.edit("update renewing.nps churn=3"), @"
+    assert_snapshot!(world.edit("update renewing.nps churn=3"), @r#"
     ── stderr ──
-    error: the key result is measured by a number
+    error: "churn=3" is not a number
     hint: acme/renewing.nps is measured so: 31 → 50 points
     ── exit 2 ──
-    ");
+    "#);
 }
 
 #[test]
