@@ -37,6 +37,8 @@ pub struct ReferenceQuery {
 pub enum ReferenceError {
     #[error("a reference has at most three parts: cycle/owner/objective.kr")]
     TooManyParts,
+    #[error("{text:?} names no {part}")]
+    MissingPart { part: &'static str, text: String },
     #[error("{part} {text:?}: {why}")]
     BadPart { part: &'static str, text: String, why: KeyError },
 }
@@ -103,13 +105,18 @@ impl Serialize for Reference {
     }
 }
 
+/// One part of what was typed.
+fn part<K: FromStr<Err = KeyError>>(whole: &str, part: &'static str, text: &str) -> Result<K, ReferenceError> {
+    text.parse().map_err(|why| match why {
+        KeyError::Empty => ReferenceError::MissingPart { part, text: whole.to_owned() },
+        why => ReferenceError::BadPart { part, text: text.to_owned(), why },
+    })
+}
+
 impl FromStr for ReferenceQuery {
     type Err = ReferenceError;
 
     fn from_str(text: &str) -> Result<Self, ReferenceError> {
-        fn part<K: FromStr<Err = KeyError>>(part: &'static str, text: &str) -> Result<K, ReferenceError> {
-            text.parse().map_err(|why| ReferenceError::BadPart { part, text: text.to_owned(), why })
-        }
         let parts: Vec<&str> = text.split('/').collect();
         let (cycle, owner, last) = match parts.as_slice() {
             [last] => (None, None, *last),
@@ -118,13 +125,13 @@ impl FromStr for ReferenceQuery {
             _ => return Err(ReferenceError::TooManyParts),
         };
         let (objective, key_result) = match last.split_once('.') {
-            Some((objective, kr)) => (objective, Some(part("key result", kr)?)),
+            Some((objective, kr)) => (objective, Some(part(text, "key result", kr)?)),
             None => (last, None),
         };
         Ok(Self {
-            cycle: cycle.map(|text| part("cycle", text)).transpose()?,
-            owner: owner.map(|text| part("owner", text)).transpose()?,
-            objective: part("objective", objective)?,
+            cycle: cycle.map(|cycle| part(text, "cycle", cycle)).transpose()?,
+            owner: owner.map(|owner| part(text, "owner", owner)).transpose()?,
+            objective: part(text, "objective", objective)?,
             key_result,
         })
     }

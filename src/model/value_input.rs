@@ -40,10 +40,7 @@ fn number(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<Quantity
         Some(absolute) => (false, absolute),
         None => (text.starts_with(['+', '-', '−']), text),
     };
-    let amount = amount::scan(digits).map_err(|why| match why {
-        AmountError::NotANumber(_) => ValueError::Reading(ReadingError::WantsNumber),
-        other => other.into(),
-    })?;
+    let amount = amount::scan(digits)?;
     let said = amount.sign.map(String::from).unwrap_or_else(|| amount.rest.to_owned());
     if !said.is_empty() && metric.unit() != Some(&said) {
         let unit = metric.unit().unwrap_or("plain numbers").to_owned();
@@ -100,7 +97,7 @@ mod tests {
         assert!(matches!(read("1,200", "1 -> 2", None), Err(ValueError::Amount(AmountError::Comma { .. }))));
         assert!(matches!(read("42%", "31 -> 50 points", None), Err(ValueError::OtherUnit { .. })));
         assert!(matches!(read("+3", ">= 99", None), Err(ValueError::NothingToChange(_))));
-        assert_eq!(read("done", "1 -> 2", None), Err(ValueError::Reading(ReadingError::WantsNumber)));
+        assert!(matches!(read("done", "1 -> 2", None), Err(ValueError::Amount(AmountError::NotANumber(_)))));
         assert_eq!(read("5", "aligned", None), Err(ValueError::Reading(ReadingError::Computed)));
     }
 

@@ -22,6 +22,22 @@ pub enum WriteError {
     Changed(PathBuf),
 }
 
+impl WriteError {
+    /// The same failure with its file under another name, if there is one.
+    pub fn at(mut self, name: impl Fn(&Path) -> Option<PathBuf>) -> Self {
+        let (Self::Io { path, .. }
+        | Self::Exists(path)
+        | Self::Gone(path)
+        | Self::NotAFile(path)
+        | Self::Conflict(path)
+        | Self::Changed(path)) = &mut self;
+        if let Some(other) = name(path) {
+            *path = other;
+        }
+        self
+    }
+}
+
 fn io_at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
     |source| WriteError::Io { path: path.to_owned(), source }
 }

@@ -168,6 +168,7 @@ impl Source for Folder {
 
     fn shown(&self, path: &str) -> String {
         match self.shown.as_str() {
+            shown if path.is_empty() => shown.to_owned(),
             "" | "." => path.to_owned(),
             shown => format!("{}/{path}", shown.trim_end_matches('/')),
         }

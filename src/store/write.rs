@@ -32,7 +32,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When the store's settings file cannot be opened.
     pub fn lock(&self) -> Result<Lock, WriteError> {
-        Lock::on(&self.folder.path(layout::SETTINGS))
+        Lock::on(&self.folder.path(layout::SETTINGS)).map_err(|why| self.named(why))
     }
 
     /// Makes a new file of the store; never over another one.
@@ -40,7 +40,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When there is one of that name, or the system refuses.
     pub fn create(&self, path: &str, content: &str) -> Result<(), WriteError> {
-        atomic::create(&self.folder.path(path), content)
+        atomic::create(&self.folder.path(path), content).map_err(|why| self.named(why))
     }
 
     /// Puts `after` in the place of `before`, if that is still what the file holds.
@@ -48,7 +48,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When it is not, or the system refuses.
     pub fn replace(&self, path: &str, before: &[u8], after: &str) -> Result<(), WriteError> {
-        atomic::replace(&self.folder.path(path), before, after)
+        atomic::replace(&self.folder.path(path), before, after).map_err(|why| self.named(why))
     }
 
     /// Makes an objective and its history together: a history that comes later would make the next merge refuse.
@@ -92,10 +92,11 @@ impl<'a> Writer<'a> {
             }
             batch.insert(self.folder.path(&path), lines(events)?);
         }
-        atomic::append(&batch).inspect_err(|_| {
+        atomic::append(&batch).map_err(|why| {
             for path in made {
                 let _ = atomic::remove(&self.folder.path(&path));
             }
+            self.named(why)
         })
     }
 
@@ -114,7 +115,7 @@ impl<'a> Writer<'a> {
                 for (old, new) in done.iter().rev() {
                     let _ = atomic::rename(new, old);
                 }
-                return Err(why);
+                return Err(self.named(why));
             }
             done.push((old, new_path));
             files.push(new);
@@ -130,9 +131,17 @@ impl<'a> Writer<'a> {
     pub fn remove(&self, objective: &ObjectiveRef) -> Result<Vec<String>, WriteError> {
         let files = self.files(objective);
         for file in &files {
-            atomic::remove(&self.folder.path(file))?;
+            atomic::remove(&self.folder.path(file)).map_err(|why| self.named(why))?;
         }
         Ok(files)
+    }
+
+    /// The failure with its file named as messages about what is read name it.
+    fn named(&self, why: WriteError) -> WriteError {
+        why.at(|path| {
+            let below = path.strip_prefix(self.folder.root()).ok()?.to_str()?;
+            Some(PathBuf::from(self.folder.shown(below)))
+        })
     }
 
     fn author<'k>(&self, author: &'k OwnerKey) -> Option<&'k OwnerKey> {

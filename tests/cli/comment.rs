@@ -51,7 +51,7 @@ fn a_comment_can_have_been_said_earlier_but_not_later() {
     $ okr comment renewing x --at 2026-12-01
     ── stderr ──
     error: --at 2026-12-01 is in the future
-    hint: a check-in says what is, not what will be
+    hint: only what has happened can be written down
     ── exit 2 ──
     ");
 }

@@ -199,7 +199,7 @@ fn a_file_in_the_way_is_named() {
     assert_snapshot!(world.session(&["init --solo"]), @"
     $ okr init --solo
     ── stderr ──
-    error: <world>/work/okrs: File exists (os error 17); nothing was changed
+    error: okrs: File exists (os error 17); nothing was changed
     ── exit 3 ──
     ");
 }

@@ -3,6 +3,7 @@
 //! is returned.
 
 mod check;
+mod cut;
 mod locate;
 mod node;
 mod splice;
@@ -63,7 +64,7 @@ pub fn set(text: &str, path: &[Step], value: &Yaml, order: &[&str]) -> Result<St
 /// When the text is not YAML, nothing is at the path, or the change cannot be made without touching more.
 pub fn remove(text: &str, path: &[Step]) -> Result<String, EditError> {
     let root = node::parse(text)?;
-    let edited = splice::remove(text, root.as_ref(), path)?;
+    let edited = cut::remove(text, root.as_ref(), path)?;
     check::checked(text, edited, path, &Change::Remove)
 }
 

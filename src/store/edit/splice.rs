@@ -7,37 +7,37 @@ use super::value::scalar;
 use super::{EditError, Step, Yaml, shown};
 
 /// The text with a piece replaced, new lines ending as the file's do.
-fn spliced(text: &str, from: usize, to: usize, with: &str) -> String {
+pub fn spliced(text: &str, from: usize, to: usize, with: &str) -> String {
     let with = if text.contains("\r\n") { with.replace('\n', "\r\n") } else { with.to_owned() };
     format!("{}{with}{}", &text[..from], &text[to..])
 }
 
-fn line_start(text: &str, at: usize) -> usize {
+pub fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// Behind the last character of the line, before its end.
-fn line_end(text: &str, at: usize) -> usize {
+pub fn line_end(text: &str, at: usize) -> usize {
     let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
     if text[..end].ends_with('\r') && end > at { end - 1 } else { end }
 }
 
 /// Behind the line's end.
-fn next_line(text: &str, at: usize) -> usize {
+pub fn next_line(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |length| at + length + 1)
 }
 
-fn unsafe_here(path: &[Step]) -> EditError {
+pub fn unsafe_here(path: &[Step]) -> EditError {
     EditError::Unfaithful(shown(path))
 }
 
-fn parent<'a>(root: Option<&'a Node>, path: &[Step]) -> Result<&'a Node, EditError> {
+pub fn parent<'a>(root: Option<&'a Node>, path: &[Step]) -> Result<&'a Node, EditError> {
     let above = &path[..path.len().saturating_sub(1)];
     root.and_then(|root| root.at(above)).ok_or_else(|| EditError::NoSuchPath(shown(above)))
 }
 
 /// The key of an entry, or the item, whose value is at `path`.
-fn anchor<'a>(root: Option<&'a Node>, path: &[Step]) -> Result<&'a Node, EditError> {
+pub fn anchor<'a>(root: Option<&'a Node>, path: &[Step]) -> Result<&'a Node, EditError> {
     let parent = parent(root, path)?;
     let found = match (&parent.kind, path.last()) {
         (Kind::Map { entries, .. }, Some(Step::Key(name))) => {
@@ -177,86 +177,6 @@ fn add_line(
             Ok(spliced(text, start, start, &format!("{pad}{line}\n")))
         }
     }
-}
-
-/// Removes an entry or an item.
-pub fn remove(text: &str, root: Option<&Node>, path: &[Step]) -> Result<String, EditError> {
-    let parent = parent(root, path)?;
-    let gone = anchor(root, path)?;
-    let value = root.and_then(|root| root.at(path)).ok_or_else(|| EditError::NoSuchPath(shown(path)))?;
-    let end = gone.end.max(value.end);
-    let (flow, count, first, after) = match &parent.kind {
-        Kind::Map { flow, entries } => {
-            let at = entries.iter().position(|(key, _)| key.start == gone.start).unwrap_or(0);
-            (*flow, entries.len(), at == 0, entries.get(at + 1).map(|(key, _)| key.start))
-        }
-        Kind::List { flow, items } => {
-            let at = items.iter().position(|item| item.start == gone.start).unwrap_or(0);
-            (*flow, items.len(), at == 0, items.get(at + 1).map(|item| item.start))
-        }
-        _ => return Err(unsafe_here(path)),
-    };
-    match (flow, count) {
-        (true, 1) => Ok(spliced(text, parent.start + 1, parent.end - 1, "")),
-        (true, _) => Ok(match after {
-            Some(next) => spliced(text, gone.start, next, ""),
-            None => {
-                let comma = text[..gone.start].rfind(',').ok_or_else(|| unsafe_here(path))?;
-                spliced(text, comma, end, "")
-            }
-        }),
-        (false, 1) if path.len() > 1 => empty(text, root, path, end),
-        (false, _) => {
-            let own_line = text[line_start(text, gone.start)..gone.start].trim().is_empty();
-            let dashed = text[line_start(text, gone.start)..gone.start].trim() == "-";
-            match (&parent.kind, first, after) {
-                // The first key of an item stands behind its dash: the next one takes its place.
-                (Kind::Map { .. }, true, Some(next)) if !own_line => Ok(spliced(text, gone.start, next, "")),
-                (Kind::Map { .. }, _, _) if own_line => Ok(remove_lines(text, gone, end, first)),
-                (Kind::List { .. }, _, _) if dashed => Ok(remove_lines(text, gone, end, first)),
-                _ => Err(unsafe_here(path)),
-            }
-        }
-    }
-}
-
-/// Removes whole lines, with the comment lines directly above that are indented alike and follow something: what stands
-/// above the first one may be about all of them.
-fn remove_lines(text: &str, gone: &Node, end: usize, first: bool) -> String {
-    let mut start = line_start(text, gone.start);
-    let indent = text[start..].chars().take_while(|c| *c == ' ').count();
-    let mut top = start;
-    while !first && top > 0 {
-        let above = line_start(text, top - 1);
-        let line = text[above..top].trim_end();
-        if line.len() - line.trim_start().len() != indent || !line.trim_start().starts_with('#') {
-            break;
-        }
-        top = above;
-    }
-    if top > 0 {
-        start = top;
-    }
-    // What is commented below it and further in belongs to it.
-    let mut last = next_line(text, end);
-    while let Some(line) = text[last..].split_inclusive('\n').next() {
-        let deeper = line.len() - line.trim_start_matches(' ').len() > indent;
-        if !deeper || !line.trim_start().starts_with('#') {
-            break;
-        }
-        last += line.len();
-    }
-    spliced(text, start, last, "")
-}
-
-/// Leaves `[]` or `{}` where the last item or key was.
-fn empty(text: &str, root: Option<&Node>, path: &[Step], end: usize) -> Result<String, EditError> {
-    let above = &path[..path.len() - 1];
-    let key = anchor(root, above)?;
-    let nothing = if matches!(path.last(), Some(Step::Index(_))) { "[]" } else { "{}" };
-    let Some(Step::Key(_)) = above.last() else { return Err(unsafe_here(path)) };
-    let colon = key.end + text[key.end..].find(':').ok_or_else(|| unsafe_here(path))? + 1;
-    Ok(spliced(text, colon, line_end(text, end), &format!(" {nothing}")))
 }
 
 /// Appends to a list.

@@ -162,8 +162,10 @@ fn what_is_removed_takes_its_comment_along_and_no_other() {
     );
     assert_eq!(
         remove(FILE, "key_results.0"),
-        "-  - id: nps\n-    title: 'NPS rises'   # by survey\n-    metric: {from: 31, to: 50, unit: points}\n-    # asked every month\n"
+        "-  # the loudest voice\n-  - id: nps\n-    title: 'NPS rises'   # by survey\n-    metric: {from: 31, to: 50, unit: points}\n-    # asked every month\n"
     );
+    // A comment above the first item alone may be about all of them.
+    assert_eq!(remove("a:\n  # all\n  - x\n  - y\n", "a.0"), "-  - x\n");
     assert_eq!(remove("a: [x, y, z]\n", "a.1"), "-a: [x, y, z]\n+a: [x, z]\n");
     assert_eq!(remove("a: [x, y, z]\n", "a.2"), "-a: [x, y, z]\n+a: [x, y]\n");
     assert_eq!(remove("a: [x]\n", "a.0"), "-a: [x]\n+a: []\n");

@@ -116,9 +116,10 @@ fn keys_are_removed() {
     assert_snapshot!(world.rewrite("kr remove renewing.nps"), @r#"
     --- 2026-Q4/acme/renewing.yaml
     +++ 2026-Q4/acme/renewing.yaml
-    @@ -6,7 +6,4 @@
+    @@ -5,8 +5,4 @@
+     
      key_results:
-       # what customers say
+    -  # what customers say
     -  - id: nps        # asked by mail
     -    title: "NPS rises"
     -    metric: {from: 31, to: 50, unit: points}   # per quarter

@@ -103,7 +103,7 @@ fn conflict_markers_refuse_every_append() {
     world.write(HISTORY, &format!("{first}<<<<<<< HEAD\n{rest}=======\n>>>>>>> theirs\n- {{\"id\": \"later\", \"at\": \"2026-11-12T09:00:00Z\", \"by\": \"ana\", \"event\": \"comment\", \"text\": \"x\"}}\n"));
     assert_snapshot!(world.edit(r#"comment renewing "more""#), @"
     ── stderr ──
-    error: <world>/work/okrs/2026-Q4/acme/renewing.history.yaml holds the marks of an unfinished merge; nothing was changed
+    error: okrs/2026-Q4/acme/renewing.history.yaml holds the marks of an unfinished merge; nothing was changed
     hint: finish the merge first: keep the lines of both sides, remove the marks
     ── exit 3 ──
     ");

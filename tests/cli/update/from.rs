@@ -56,12 +56,12 @@ fn one_wrong_row_and_none_is_taken_with_every_error_at_its_line() {
     error: in.csv:3: acme/renewing has no key result "nsp" (did you mean nps? It has nps, churn, up, audit and launch)
     error: in.csv:4: no objective in 2026-Q4 is called "renewign" (did you mean acme/renewing.nps?)
     error: in.csv:5: "1,200" could be 1200 or 1.2 (write 1200 or 1.2k; or 1.2)
-    error: in.csv:6: the key result is measured by a number (acme/renewing.nps is measured so: 31 → 50 points)
+    error: in.csv:6: "many" is not a number (acme/renewing.nps is measured so: 31 → 50 points)
     error: in.csv:7: a status is on-track, at-risk, off-track or done
     error: in.csv:8: confidence is a whole number from 1 to 10
-    error: in.csv:9: --at 2026-12-24 is in the future (a check-in says what is, not what will be)
+    error: in.csv:9: --at 2026-12-24 is in the future (only what has happened can be written down)
     error: in.csv:10: renewing is an objective of several key results (write objective.kr)
-    error: in.csv:11: objective "": it is empty (a reference is [cycle/][owner/]objective[.kr], as acme/renewing.nps; okr list shows them)
+    error: in.csv:11: "" names no objective (a reference is [cycle/][owner/]objective[.kr], as acme/renewing.nps; okr list shows them)
     error: in.csv:12: it says nothing: no value, status, confidence or note
     error: 10 rows of 11 cannot be taken; none was
     ── exit 2 ──
@@ -169,12 +169,12 @@ fn rows_of_several_objectives_are_all_or_none_too() {
     let world = World::worked();
     let _ = world.okr(r#"create Tickets --slug tickets --kr "First answer: 30 -> 8 hours""#);
     world.write("in.csv", "ref,value\ntickets,20\nrenewing.nps,nonsense\n");
-    assert_snapshot!(world.edit("update --from in.csv"), @"
+    assert_snapshot!(world.edit("update --from in.csv"), @r#"
     ── stderr ──
-    error: in.csv:3: the key result is measured by a number (acme/renewing.nps is measured so: 31 → 50 points)
+    error: in.csv:3: "nonsense" is not a number (acme/renewing.nps is measured so: 31 → 50 points)
     error: 1 row of 2 cannot be taken; none was
     ── exit 2 ──
-    ");
+    "#);
     world.write("in.csv", "ref,value\ntickets,20\nrenewing.nps,39\ntickets,18\n");
     assert_snapshot!(world.edit("update --from in.csv"), @r#"
     updated acme/renewing.nps  38 → 39 points (+1)  42 % of 50 % expected, at risk

@@ -1,7 +1,8 @@
 //! `okr update`.
 
+mod forms;
 mod from;
 mod references;
 mod refused;
 mod times;
-mod values;
+mod written;

@@ -87,19 +87,19 @@ fn unknown_and_ambiguous_references_are_answered_with_what_was_meant() {
 
     $ okr update .nps 3
     ── stderr ──
-    error: objective "": it is empty
+    error: ".nps" names no objective
     hint: a reference is [cycle/][owner/]objective[.kr], as acme/renewing.nps; okr list shows them
     ── exit 2 ──
 
     $ okr update renewing. 3
     ── stderr ──
-    error: key result "": it is empty
+    error: "renewing." names no key result
     hint: a reference is [cycle/][owner/]objective[.kr], as acme/renewing.nps; okr list shows them
     ── exit 2 ──
 
     $ okr update "" 3
     ── stderr ──
-    error: objective "": it is empty
+    error: "" names no objective
     hint: a reference is [cycle/][owner/]objective[.kr], as acme/renewing.nps; okr list shows them
     ── exit 2 ──
 

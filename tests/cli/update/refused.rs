@@ -58,7 +58,7 @@ fn values_that_fit_no_metric_are_refused_with_the_metric() {
 
     $ okr update renewing.nps many
     ── stderr ──
-    error: the key result is measured by a number
+    error: "many" is not a number
     hint: acme/renewing.nps is measured so: 31 → 50 points
     ── exit 2 ──
 
@@ -76,7 +76,7 @@ fn values_that_fit_no_metric_are_refused_with_the_metric() {
 
     $ okr update renewing.nps ""
     ── stderr ──
-    error: the key result is measured by a number
+    error: "" is not a number
     hint: acme/renewing.nps is measured so: 31 → 50 points
     ── exit 2 ──
 
@@ -88,7 +88,7 @@ fn values_that_fit_no_metric_are_refused_with_the_metric() {
 
     $ okr update renewing.nps NaN
     ── stderr ──
-    error: the key result is measured by a number
+    error: "NaN" is not a number
     hint: acme/renewing.nps is measured so: 31 → 50 points
     ── exit 2 ──
 

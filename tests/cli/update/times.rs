@@ -40,13 +40,13 @@ fn the_future_and_what_is_no_moment_are_refused() {
     $ okr update renewing.nps 40 --at 2026-11-16
     ── stderr ──
     error: --at 2026-11-16 is in the future
-    hint: a check-in says what is, not what will be
+    hint: only what has happened can be written down
     ── exit 2 ──
 
     $ okr update renewing.nps 40 --at 2026-11-15T23:00:00Z
     ── stderr ──
     error: --at 2026-11-15T23:00:00Z is in the future
-    hint: a check-in says what is, not what will be
+    hint: only what has happened can be written down
     ── exit 2 ──
 
     $ okr update renewing.nps 40 --at tomorrow
@@ -86,7 +86,7 @@ fn days_are_those_of_the_stores_time_zone() {
     $ okr update renewing.nps 40 --at "2026-11-15 21:00"
     ── stderr ──
     error: --at 2026-11-15 21:00 is in the future
-    hint: a check-in says what is, not what will be
+    hint: only what has happened can be written down
     ── exit 2 ──
     "#);
 }

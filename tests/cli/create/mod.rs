@@ -1,0 +1,5 @@
+//! `okr create`.
+
+mod refused;
+mod titles;
+mod written;

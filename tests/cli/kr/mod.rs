@@ -1,0 +1,5 @@
+//! `okr kr`.
+
+mod add;
+mod edit;
+mod remove;
