@@ -97,46 +97,51 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
             readings.insert(&change.event.id, (change.difference(), change.before, change.after, kr.metric.as_ref()));
         }
     }
-    let gone = retracted(&record.events);
-    let seen = record.events.iter().filter(|event| moment.has_seen(event.at));
-    seen.map(|event| {
-        let (change, before, after, metric) = readings.remove(&event.id).unwrap_or_default();
-        // What was taken back says what it had said, though nothing counts with it.
-        let taken_back = match &event.what {
-            What::Retract { of, .. } => record.events.iter().find(|other| &other.id == of),
-            _ => Some(event).filter(|event| gone.contains(&event.id)),
-        };
-        let said = taken_back.and_then(|event| said(record, event));
-        let has_value = matches!(&event.what, What::Update(check_in) if check_in.value.is_some());
-        let shown = |reading: &Option<Reading>| {
-            reading.as_ref().filter(|_| has_value).map(|reading| Shown::of(reading, metric))
-        };
-        let mut row = LogRow {
-            id: event.id.clone(),
-            at: event.at,
-            by: event.by.to_string(),
-            reference: record.reference.clone(),
-            key_result: taken_back.unwrap_or(event).key_result().cloned(),
-            event: event.what.name(),
-            retracted: gone.contains(&event.id),
-            before: shown(&before),
-            after: shown(&after),
-            change,
-            status: None,
-            confidence: None,
-            score: None,
-            field: None,
-            from: None,
-            to: None,
-            of: None,
-            text: None,
-            metric: metric.or(said.as_ref().map(|(metric, _)| *metric)).cloned(),
-            readings: (before.filter(|_| has_value), after.filter(|_| has_value).or(said.map(|(_, reading)| reading))),
-        };
-        fill(&mut row, &event.what);
-        row
-    })
-    .collect()
+    // What is taken back later was still in force then.
+    let seen = &record.events[..record.events.partition_point(|event| moment.has_seen(event.at))];
+    let gone = retracted(seen);
+    seen.iter()
+        .map(|event| {
+            let (change, before, after, metric) = readings.remove(&event.id).unwrap_or_default();
+            // What was taken back says what it had said, though nothing counts with it.
+            let taken_back = match &event.what {
+                What::Retract { of, .. } => record.events.iter().find(|other| &other.id == of),
+                _ => Some(event).filter(|event| gone.contains(&event.id)),
+            };
+            let said = taken_back.and_then(|event| said(record, event));
+            let has_value = matches!(&event.what, What::Update(check_in) if check_in.value.is_some());
+            let shown = |reading: &Option<Reading>| {
+                reading.as_ref().filter(|_| has_value).map(|reading| Shown::of(reading, metric))
+            };
+            let mut row = LogRow {
+                id: event.id.clone(),
+                at: event.at,
+                by: event.by.to_string(),
+                reference: record.reference.clone(),
+                key_result: taken_back.unwrap_or(event).key_result().cloned(),
+                event: event.what.name(),
+                retracted: gone.contains(&event.id),
+                before: shown(&before),
+                after: shown(&after),
+                change,
+                status: None,
+                confidence: None,
+                score: None,
+                field: None,
+                from: None,
+                to: None,
+                of: None,
+                text: None,
+                metric: metric.or(said.as_ref().map(|(metric, _)| *metric)).cloned(),
+                readings: (
+                    before.filter(|_| has_value),
+                    after.filter(|_| has_value).or(said.map(|(_, reading)| reading)),
+                ),
+            };
+            fill(&mut row, &event.what);
+            row
+        })
+        .collect()
 }
 
 /// What a check-in said by itself, whether or not it counts.

@@ -58,7 +58,10 @@ pub fn list(report: &report::List, names: &Names, zone: Tz) -> Document {
             if one.state.is_open() {
                 words::pace_cell(one.pace, one.status, one.disagrees)
             } else {
-                Cell::dim(one.state.as_str())
+                Cell::Words {
+                    shown: vec![Span::dim(one.state.as_str())],
+                    raw: one.pace.map(|pace| pace.to_string()).unwrap_or_default(),
+                }
             },
             Cell::Status(one.status),
             one.confidence.map_or(Cell::text(""), |level| Cell::dim(level.to_string())),

@@ -1,5 +1,7 @@
 //! All figures of a snapshot at a moment: computed once, and read by every report.
 
+use std::collections::HashSet;
+
 use crate::analysis::alignment::{Alignment, align};
 use crate::analysis::expected::expected;
 use crate::analysis::rollup::mean;
@@ -86,6 +88,7 @@ pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
             .iter()
             .filter(|link| objectives[link.other].counts())
             .map(|link| Part {
+                other: link.other,
                 key_result: link.key_result,
                 weight: snapshot.objectives[link.other].objective.weight,
                 progress: objectives[link.other].progress,
@@ -100,6 +103,7 @@ pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
 
 /// What aligns to an objective, with the key result that it serves.
 struct Part {
+    other: usize,
     key_result: Option<usize>,
     weight: Weight,
     progress: Option<Progress>,
@@ -154,10 +158,14 @@ fn roll_up(
         RollUp::KeyResults => mean(key_results()),
         // What serves an `aligned` key result is in the mean through it already.
         RollUp::Blended => {
-            let through = |part: &&Part| {
+            let through = |part: &Part| {
                 part.key_result.is_some_and(|at| record.objective.key_results[at].metric == Some(Metric::Aligned))
             };
-            mean(key_results().chain(below.iter().filter(|one| !through(one)).map(part)))
+            let mut counted: HashSet<usize> =
+                below.iter().filter(|part| through(part)).map(|part| part.other).collect();
+            // One objective may serve several key results, and the objective besides: it counts once.
+            let once: Vec<&Part> = below.iter().filter(|part| counted.insert(part.other)).collect();
+            mean(key_results().chain(once.into_iter().map(part)))
         }
     };
     (figures.progress, figures.expected, figures.missing) = (sum.progress, sum.expected, sum.missing);

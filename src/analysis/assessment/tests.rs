@@ -170,3 +170,14 @@ fn a_circle_is_cut_and_said_and_the_figures_end() {
     assert_eq!(assessment.alignment.faults.len(), 2);
     assert_eq!(assessment.alignment.bottom_up.len(), 4);
 }
+
+#[test]
+fn blended_counts_each_objective_once() {
+    let mut snapshot = snapshot(vec![
+        record("a", objective(&["x = X: 0 -> 10"], &[1.0], &[]), &[("x", number("2"))]),
+        record("b", objective(&["y = Y: 0 -> 10"], &[1.0], &["acme/a.x", "acme/a"]), &[("y", number("8"))]),
+    ]);
+    snapshot.settings.rollup = RollUp::Blended;
+    let assessment = assess(&snapshot, on(DAY));
+    assert_eq!(assessment.objectives[0].progress.map(|p| crate::model::rounded(p.ratio(), 6)), Some(0.5));
+}

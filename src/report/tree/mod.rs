@@ -52,7 +52,13 @@ pub enum TreeNode {
         folded: usize,
     },
     /// An objective that stands elsewhere in the tree and serves this one too.
-    Link { reference: Reference, title: String, progress: Option<Progress>, pace: Option<Pace> },
+    Link {
+        #[serde(rename = "ref")]
+        reference: Reference,
+        title: String,
+        progress: Option<Progress>,
+        pace: Option<Pace>,
+    },
 }
 
 fn is_zero(count: &usize) -> bool {
