@@ -51,14 +51,7 @@ pub fn changes<'a>(key_result: &KeyResult, events: &'a [Event], moment: &Moment)
         };
         let before = reading.clone();
         reading = after.clone().or(reading);
-        all.push(Change {
-            event,
-            check_in,
-            before,
-            after,
-            status_before: status,
-            confidence_before: confidence,
-        });
+        all.push(Change { event, check_in, before, after, status_before: status, confidence_before: confidence });
         status = check_in.status.or(status);
         confidence = check_in.confidence.or(confidence);
     }
