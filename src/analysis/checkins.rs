@@ -44,15 +44,14 @@ pub fn changes<'a>(key_result: &KeyResult, events: &'a [Event], moment: &Moment)
         if check_in.key_result.as_ref() != Some(&key_result.id) {
             continue;
         }
-        let after = check_in.value.as_ref().and_then(|value| metric?.read(value).ok()).or_else(|| reading.clone());
-        all.push(Change {
-            event,
-            check_in,
-            before: std::mem::replace(&mut reading, after.clone()),
-            after,
-            status_before: status,
-            confidence_before: confidence,
-        });
+        // A value that does not fit the metric changes nothing, and is not passed off as the one before.
+        let after = match &check_in.value {
+            Some(value) => metric.and_then(|metric| metric.read(value).ok()),
+            None => reading.clone(),
+        };
+        let before = reading.clone();
+        reading = after.clone().or(reading);
+        all.push(Change { event, check_in, before, after, status_before: status, confidence_before: confidence });
         status = check_in.status.or(status);
         confidence = check_in.confidence.or(confidence);
     }

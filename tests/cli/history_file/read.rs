@@ -110,7 +110,7 @@ fn damaged_events_are_named_and_hide_no_others() {
 
     WHEN          WHO  BEFORE  AFTER  CHANGE   PROGRESS  STATUS              CONF   NOTE          EVENT
     Nov 13 09:00  ana      38     40  +2      37 → 47 %  –                   –      –             d7
-    Nov 12 09:00  ana      38     38  0            37 %  –                   –      –             d3
+    Nov 12 09:00  ana      38      –  –               –  –                   –      –             d3
     Nov 10 09:00  ana      34     38  +4      16 → 37 %  on track → at risk  7 → 5  –             a3
     Oct 20 09:00  ana      31     34  +3       0 → 16 %  on track            7      first survey  a2
     ── stderr ──

@@ -133,7 +133,7 @@ fn every_field_can_be_edited_and_is_recorded() {
     Nov 15 12:00  ana  acme/renewing  changed nps.metric: 31 → 50 points ⇒ 31 → 60 points   9tmppbrdy8
     Nov 10 09:00  ana  acme/renewing  updated launch 0 of 3 → beta, 2 of 3                  a6
     Nov 10 09:00  bo   acme/renewing  updated up 99.45 %                                    a5
-    Nov 10 09:00  bo   acme/renewing  updated churn not yet → not yet · on track            a4
+    Nov 10 09:00  bo   acme/renewing  updated churn · on track                              a4
     Nov 10 09:00  ana  acme/renewing  updated nps 34 → 38 points · at risk · 5/10           a3
     Oct 20 09:00  ana  acme/renewing  updated nps 31 → 34 points · on track · 7/10 · first  a2
                                       survey
