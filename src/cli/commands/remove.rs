@@ -8,7 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::{count, list};
 use crate::cli::words;
-use crate::model::What;
+use crate::model::{KeyResultId, ObjectiveRef, What};
 use crate::view::Span;
 
 /// Remove an objective and its history
@@ -45,19 +45,33 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             ))
             .hint("--force removes it all the same"));
         }
-        let snapshot = desk.load_all();
-        let below = snapshot.find(&objective).map(|at| align(snapshot).down[at].clone()).unwrap_or_default();
-        if !below.is_empty() {
-            let names: Vec<String> =
-                below.iter().map(|link| snapshot.objectives[link.other].reference.in_cycle()).collect();
-            let verb = if names.len() == 1 { "aligns" } else { "align" };
-            return Err(Failure::usage(format!("{} {verb} to {}", list(&names), objective.in_cycle()))
-                .hint("okr align gives them another parent; --force removes it all the same"));
-        }
+        refuse_if_served(&desk, &objective, None)?;
     }
     let short = desk.short(&objective.clone().into());
     let files = desk.writer().remove(&objective)?;
     let line = format!("  {}", count(files.len(), "file", "files"));
     ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::dim(line)])?;
     Ok(Exit::Done)
+}
+
+/// Refuses to take away what others align to: an objective with all its key results, or one of them.
+pub fn refuse_if_served(
+    desk: &Desk,
+    objective: &ObjectiveRef,
+    key_result: Option<&KeyResultId>,
+) -> Result<(), Failure> {
+    let snapshot = desk.load_all();
+    let Some(at) = snapshot.find(objective) else { return Ok(()) };
+    let key_results = &snapshot.objectives[at].objective.key_results;
+    let place = key_result.and_then(|id| key_results.iter().position(|kr| &kr.id == id));
+    let links = align(snapshot).down.swap_remove(at).into_iter();
+    let links = links.filter(|link| key_result.is_none() || link.key_result == place);
+    let names: Vec<String> = links.map(|link| snapshot.objectives[link.other].reference.in_cycle()).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let verb = if names.len() == 1 { "aligns" } else { "align" };
+    let target = key_result.map_or_else(|| objective.in_cycle(), |id| format!("{}.{id}", objective.in_cycle()));
+    Err(Failure::usage(format!("{} {verb} to {target}", list(&names)))
+        .hint("okr align gives them another parent; --force removes it all the same"))
 }

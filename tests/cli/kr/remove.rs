@@ -129,3 +129,16 @@ fn the_last_key_result_leaves_no_empty_list() {
     +    metric: {from: 0, to: 20}
     "#);
 }
+
+#[test]
+fn what_others_align_to_is_not_removed_by_accident() {
+    let world = World::worked();
+    let _ = world.okr("create Evidence --owner eng --slug evidence --align renewing.audit --kr 'Controls: 0 -> 20'");
+    assert_snapshot!(world.okr("kr remove renewing.audit"), @"
+    ── stderr ──
+    error: eng/evidence aligns to acme/renewing.audit
+    hint: okr align gives them another parent; --force removes it all the same
+    ── exit 2 ──
+    ");
+    assert_snapshot!(world.okr("kr remove renewing.audit --force"), @"removed acme/renewing.audit  Audit passed");
+}

@@ -2,6 +2,7 @@
 
 use clap::Args as ClapArgs;
 
+use crate::cli::commands::remove::refuse_if_served;
 use crate::cli::context::Context;
 use crate::cli::definition::Definition;
 use crate::cli::desk::{Desk, no_key_result};
@@ -45,6 +46,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     if check_ins > 0 && !args.force {
         return Err(Failure::usage(format!("{} has {}", args.key_result, count(check_ins, "check-in", "check-ins")))
             .hint("--force removes it all the same; its check-ins stay in the history"));
+    }
+    if !args.force {
+        refuse_if_served(&desk, &objective, Some(&id))?;
     }
     let mut file = Definition::open(&desk, &objective)?;
     file.remove(&file.key_result(&record.objective, &id)?)?;
