@@ -49,7 +49,7 @@ pub fn progress(report: &report::Progress, names: &Names) -> Document {
 fn columns() -> Vec<Column> {
     vec![
         Column::new("by", ""),
-        Column::new("key", "").shrinks(24),
+        Column::new("key", "").shrinks(18),
         Column::new("name", "").shrinks(10),
         Column::new("objectives", "OBJECTIVES").right().spare(5),
         Column::new("bar", "").for_people().goes(5),
@@ -57,7 +57,7 @@ fn columns() -> Vec<Column> {
         Column::new("progress", "DONE").right(),
         Column::new("before", "").for_machines(),
         Column::new("gap_to_plan", "TO PLAN").right(),
-        Column::new("change", "CHANGE").right(),
+        Column::new("change", "CHANGE").right().goes(1),
         Column::new("trend", "").goes(6),
         Column::new("pace", "PACE"),
     ]
