@@ -1,13 +1,18 @@
 //! The document as GitHub Markdown: for a pull request, a wiki, a chat. No HTML, everything escaped.
 
-use crate::view::{Align, Audience, Block, Cell, Column, Document, Line, Node, Role, Span, Table, Tree};
+use crate::view::{Align, Audience, Block, Cell, Column, Document, Line, Node, Role, Section, Span, Table, Tile, Tree};
 
-use super::escape;
+use super::{Look, chart, escape, heat};
 
 /// The document's Markdown.
 pub fn markdown(document: &Document) -> String {
-    let blocks: Vec<String> = document.blocks.iter().map(draw).filter(|block| !block.is_empty()).collect();
-    if blocks.is_empty() { String::new() } else { blocks.join("\n\n") + "\n" }
+    let page = page(&document.blocks);
+    if page.is_empty() { page } else { page + "\n" }
+}
+
+fn page(blocks: &[Block]) -> String {
+    let blocks: Vec<String> = blocks.iter().map(draw).filter(|block| !block.is_empty()).collect();
+    blocks.join("\n\n")
 }
 
 fn draw(block: &Block) -> String {
@@ -19,7 +24,43 @@ fn draw(block: &Block) -> String {
         Block::Facts(facts) => facts.iter().map(fact).collect::<Vec<_>>().join("\n"),
         Block::Table(table) => rows(table),
         Block::Tree(tree) => bullets(tree),
+        Block::Tiles(tiles) => tiles.iter().map(tile).collect::<Vec<_>>().join("\n"),
+        Block::Chart(one) => fenced(&chart::chart(one, &PICTURE)),
+        Block::Heat(map) => fenced(&heat::heat(map, &PICTURE)),
+        Block::Section(part) => section(part),
     }
+}
+
+/// How pictures of characters are drawn: Markdown shows them as code, in a page that may be narrow.
+const PICTURE: Look = Look { width: 76, colour: false, ascii: false };
+
+/// Lines that stay as they are. No fence of ours can be ended by what is within: there is always a longer one.
+fn fenced(picture: &str) -> String {
+    if picture.is_empty() {
+        return String::new();
+    }
+    let longest = picture.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}text\n{}\n{fence}", picture.trim_end_matches('\n'))
+}
+
+fn tile(tile: &Tile) -> String {
+    let words = joined([inline(&tile.value_line()), inline(&tile.detail)].into_iter());
+    format!("- {}: {words}", bold(&tile.label))
+}
+
+/// A part under a heading, or folded behind its summary, which GitHub and GitLab both draw.
+fn section(part: &Section) -> String {
+    let body = page(&part.blocks);
+    if body.is_empty() {
+        return String::new();
+    }
+    if !part.folded {
+        return format!("## {}\n\n{body}", escape::markdown(&part.title));
+    }
+    let summary = joined([plain(&[Span::plain(&part.title)]), plain(&part.summary)].into_iter());
+    // An empty line on both sides: without it what is within would be read as HTML.
+    format!("<details>\n<summary>{summary}</summary>\n\n{body}\n\n</details>")
 }
 
 /// The parts that say something, with ` · ` between.

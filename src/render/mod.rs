@@ -6,9 +6,11 @@
 
 pub mod bar;
 mod cell;
+mod chart;
 pub mod csv;
 pub mod escape;
 mod grid;
+mod heat;
 mod invisible;
 pub mod json;
 mod layout;

@@ -1,16 +1,20 @@
 //! The whole document on the terminal.
 
-use crate::view::{Block, Document, Line, Span};
+use crate::view::{Block, Document, Line, Section, Span, Tile};
 
 use super::wrap::wrapped;
-use super::{Look, line, table, tree};
+use super::{Look, chart, heat, line, table, tree};
 
 /// The document's text: blocks with an empty line between, a heading close to what it heads. No line is wider than the
 /// look, and none ends in blanks.
 pub fn text(document: &Document, look: &Look) -> String {
+    page(&document.blocks, look)
+}
+
+fn page(blocks: &[Block], look: &Look) -> String {
     let mut out = String::new();
     let mut headed = false;
-    for block in &document.blocks {
+    for block in blocks {
         let drawn = draw(block, look);
         if drawn.is_empty() {
             continue;
@@ -31,7 +35,29 @@ fn draw(block: &Block, look: &Look) -> String {
         Block::Facts(facts) => lines(&columned(facts, look), look),
         Block::Table(rows) => table::table(rows, look),
         Block::Tree(nodes) => tree::tree(nodes, look),
+        Block::Tiles(tiles) => lines(&columned(&tiles.iter().map(fact).collect::<Vec<_>>(), look), look),
+        Block::Chart(one) => chart::chart(one, look),
+        Block::Heat(map) => heat::heat(map, look),
+        Block::Section(part) => section(part, look),
     }
+}
+
+/// A figure of a glance as a fact: `progress  40 %  58 % expected`.
+fn fact(tile: &Tile) -> (String, Line) {
+    let mut line = vec![tile.value.clone()];
+    if !tile.detail.is_empty() {
+        line.push(Span::plain("  "));
+        line.extend(tile.detail.iter().cloned());
+    }
+    (tile.label.clone(), line)
+}
+
+/// A part under its heading, which a line across the page sets off. Nothing is folded on a terminal.
+fn section(part: &Section, look: &Look) -> String {
+    let heading = lines(&wrapped(&line::shown(&[Span::strong(&part.title)], look), look.columns()), look);
+    let rule = line::shown_text(&"─".repeat(look.columns().min(100)), look);
+    let rule = lines(&[vec![Span::dim(rule)]], look);
+    format!("{rule}{heading}\n{}", page(&part.blocks, look))
 }
 
 fn lines(lines: &[Line], look: &Look) -> String {

@@ -82,6 +82,11 @@ pub enum Cell {
         expected: Option<Fraction>,
         role: Role,
     },
+    /// Progress at even distances of time, 0–1, oldest first; `None` where nothing was measured yet.
+    Spark {
+        points: Vec<Option<f64>>,
+        role: Role,
+    },
     /// The computed pace.
     Pace(Option<Pace>),
     /// What people say.
@@ -139,6 +144,10 @@ impl Cell {
             Cell::Count(count) => count.to_string(),
             Cell::Day(day) => day.to_string(),
             Cell::Instant { at, .. } => at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            Cell::Spark { points, .. } => {
+                let point = |point: &Option<f64>| point.map_or(String::new(), |p| rounded(p, 4).to_string());
+                points.iter().map(point).collect::<Vec<_>>().join(" ")
+            }
             Cell::Percent(None) | Cell::Points { value: None, .. } | Cell::Bar { progress: None, .. } => String::new(),
             Cell::Pace(None) | Cell::Status(None) | Cell::Missing(_) => String::new(),
         }
@@ -172,7 +181,7 @@ impl Cell {
             Cell::Count(count) => vec![Span::plain(count.to_string())],
             Cell::Day(day) => vec![Span::plain(day.format("%b %-d").to_string())],
             Cell::Instant { at, zone, year } => vec![Span::dim(instant_below_others(*at, *zone, *year))],
-            Cell::Bar { .. } => Vec::new(),
+            Cell::Bar { .. } | Cell::Spark { .. } => Vec::new(),
             Cell::Percent(None) | Cell::Points { value: None, .. } | Cell::Pace(None) | Cell::Status(None) => missing(),
             Cell::Missing(_) => missing(),
         }

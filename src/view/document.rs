@@ -1,6 +1,8 @@
 //! What a report becomes before any format draws it: blocks of typed cells.
 
-use super::cell::{Cell, Span};
+use chrono::NaiveDate;
+
+use super::cell::{Cell, Role, Span};
 
 /// A report, ready to be drawn by any format.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +27,85 @@ pub enum Block {
     Facts(Vec<(String, Line)>),
     Table(Table),
     Tree(Tree),
+    /// The few figures of one glance.
+    Tiles(Vec<Tile>),
+    /// Progress over time against the plan.
+    Chart(Chart),
+    /// How many check-ins there were, by row and day.
+    Heat(Heat),
+    /// A part of a longer document.
+    Section(Section),
+}
+
+/// A figure to be seen first, with what it is and what explains it: `40 %`, `progress`, `58 % expected`.
+#[derive(Debug, Clone)]
+pub struct Tile {
+    pub label: String,
+    pub value: Span,
+    pub detail: Line,
+}
+
+/// A part of a longer document, with a heading of its own.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// What links within a page name it by: letters, digits and hyphens.
+    pub id: String,
+    pub title: String,
+    /// What is worth knowing of it while it is folded.
+    pub summary: Line,
+    /// Whether it is folded away where a format can do that.
+    pub folded: bool,
+    pub blocks: Vec<Block>,
+}
+
+/// Progress over time: what was reached, the plan line, and where it may end. Progress is 0–1, unclamped.
+#[derive(Debug, Clone)]
+pub struct Chart {
+    /// What is drawn: for captions and for those who hear the page.
+    pub title: String,
+    pub reference: Option<Span>,
+    /// The days at the left and right edge.
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+    /// The report's day.
+    pub today: NaiveDate,
+    /// What was expected, as straight lines between points.
+    pub plan: Vec<(NaiveDate, f64)>,
+    /// What was reached, from the first day to today; each value holds until the next.
+    pub reached: Vec<(NaiveDate, f64)>,
+    pub forecast: Option<ChartForecast>,
+    /// What progress 0 and 1 stand for, in the metric's own words: `31` and `50 points`.
+    pub bottom: String,
+    pub top: String,
+    /// How it stands, as a colour.
+    pub role: Role,
+}
+
+/// Where a progress may end: a straight line with a widening band from today to a day.
+#[derive(Debug, Clone, Copy)]
+pub struct ChartForecast {
+    pub day: NaiveDate,
+    pub low: f64,
+    pub middle: f64,
+    pub high: f64,
+    /// Where the line stands today.
+    pub today: f64,
+}
+
+/// Check-ins by row and day.
+#[derive(Debug, Clone)]
+pub struct Heat {
+    pub title: String,
+    /// The first day of the first cell; one cell a day.
+    pub first: NaiveDate,
+    pub rows: Vec<HeatRow>,
+}
+
+/// One row of a heat map: as many counts as there are days.
+#[derive(Debug, Clone)]
+pub struct HeatRow {
+    pub label: Span,
+    pub counts: Vec<usize>,
 }
 
 /// A run of spans that stands on one line.
@@ -142,6 +223,12 @@ impl Column {
     }
 }
 
+impl Tile {
+    pub fn value_line(&self) -> Line {
+        vec![self.value.clone()]
+    }
+}
+
 impl Document {
     pub fn push(&mut self, block: Block) -> &mut Self {
         self.blocks.push(block);
@@ -153,6 +240,17 @@ impl Document {
         if self.sheet.is_some() {
             return self.sheet.as_ref();
         }
-        self.blocks.iter().find(|block| matches!(block, Block::Table(_) | Block::Tree(_)))
+        let mut all = self.blocks.iter().flat_map(Block::with_parts);
+        all.find(|block| matches!(block, Block::Table(_) | Block::Tree(_)))
+    }
+}
+
+impl Block {
+    /// The block itself, or the blocks of a section at any depth.
+    pub fn with_parts(&self) -> Box<dyn Iterator<Item = &Block> + '_> {
+        match self {
+            Block::Section(section) => Box::new(section.blocks.iter().flat_map(Block::with_parts)),
+            other => Box::new(std::iter::once(other)),
+        }
     }
 }

@@ -16,7 +16,10 @@ mod words;
 
 pub use cell::{Cell, Role, Span};
 pub use cycles::{cycle_list, cycle_show};
-pub use document::{Align, Audience, Block, Column, Document, Line, Node, Room, Table, Tree};
+pub use document::{
+    Align, Audience, Block, Chart, ChartForecast, Column, Document, Heat, HeatRow, Line, Node, Room, Section, Table,
+    Tile, Tree,
+};
 pub use gap::gap;
 pub use history::{history, log};
 pub use list::list;
