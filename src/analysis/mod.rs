@@ -4,7 +4,9 @@ mod alignment;
 mod assessment;
 mod checkins;
 mod expected;
+mod forecast;
 mod rollup;
+mod student;
 mod timeline;
 mod totals;
 
@@ -12,6 +14,7 @@ pub use alignment::{Alignment, AlignmentFault, Fault, Link, align};
 pub use assessment::{Assessment, KeyResultFigures, ObjectiveFigures, assess};
 pub use checkins::{Change, changes};
 pub use expected::expected;
+pub use forecast::{Forecast, Outlook, forecast};
 pub use rollup::{Mean, mean};
 pub use timeline::{KeyResultState, ObjectiveState, Said, live, retracted, state};
 pub use totals::{Total, total};

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -57,6 +57,17 @@ impl Quantity {
     /// When the product has more digits than a quantity can hold.
     pub fn times(self, factor: i64) -> Result<Self, QuantityError> {
         Self::checked(self.0.checked_mul(Decimal::from(factor)).ok_or(QuantityError::TooPrecise)?)
+    }
+
+    /// The number nearest to a computed one that has at most so many decimals; none if it is too large for a quantity.
+    pub fn nearest(value: f64, decimals: u32) -> Option<Self> {
+        let decimals = decimals.min(MAX_DIGITS) as usize;
+        value.is_finite().then(|| format!("{value:.decimals$}"))?.parse::<f64>().ok()?.try_into().ok()
+    }
+
+    /// The same with at most so many decimals, halves away from zero.
+    pub fn rounded(self, decimals: u32) -> Self {
+        Quantity(self.0.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize())
     }
 
     /// The nearest binary number, for ratios only.

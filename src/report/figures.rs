@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use crate::analysis::{Assessment, KeyResultFigures, Total};
+use crate::analysis::{Assessment, KeyResultFigures, Outlook, Total, forecast};
 use crate::model::{
     Confidence, Cycle, CycleId, Fraction, Initiative, KeyResult, KeyResultId, Kind, Level, Lifecycle, Metric, Moment,
-    ObjectiveRef, OwnerKey, Pace, Progress, Quantity, Reading, Reference, Status, ToGo, Value, Weight,
+    ObjectiveRef, OwnerKey, Pace, Progress, Quantity, Reading, Record, Reference, Status, ToGo, Value, Weight,
 };
 
 /// The version of the JSON that reports print.
@@ -144,6 +144,8 @@ pub struct KeyResultReport {
     pub check_ins: usize,
     /// Days without a check-in, where they are too many.
     pub stale_days: Option<i64>,
+    /// Where it will end if it goes on as it went; absent for what no number measures, and from the due date on.
+    pub forecast: Option<Outlook>,
     pub initiatives: Vec<Initiative>,
 }
 
@@ -157,7 +159,7 @@ impl ObjectiveReport {
             .key_results
             .iter()
             .zip(&figures.key_results)
-            .map(|(kr, own)| KeyResultReport::of(reference, kr, own))
+            .map(|(kr, own)| KeyResultReport::of(record, kr, own, &figures.state.lifecycle, &assessment.moment))
             .collect();
         let open = key_results.iter().filter(|kr| kr.pace != Some(Pace::Done));
         let last = figures.state.said.last.as_ref().map(|(at, _)| *at);
@@ -201,8 +203,8 @@ pub fn target(assessment: &Assessment, at: usize, key_result: Option<usize>) -> 
 }
 
 impl KeyResultReport {
-    fn of(objective: &ObjectiveRef, kr: &KeyResult, own: &KeyResultFigures) -> Self {
-        let said = &own.state.said;
+    fn of(record: &Record, kr: &KeyResult, own: &KeyResultFigures, lifecycle: &Lifecycle, moment: &Moment) -> Self {
+        let (objective, said) = (&record.reference, &own.state.said);
         Self {
             reference: objective.key_result(&kr.id),
             id: kr.id.clone(),
@@ -231,6 +233,8 @@ impl KeyResultReport {
             updated_by: said.last.as_ref().map(|(_, by)| by.to_string()),
             check_ins: said.check_ins,
             stale_days: own.stale,
+            // What is finished goes nowhere any more.
+            forecast: if lifecycle.is_open() { forecast(kr, own.due, record, moment) } else { None },
             initiatives: kr.initiatives.clone(),
         }
     }

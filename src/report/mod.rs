@@ -14,6 +14,7 @@ mod show;
 mod sort;
 mod tree;
 
+pub use crate::analysis::{Forecast, Outlook};
 pub use cycles::{CycleList, CycleRow, CycleShow, cycle_list, cycle_show};
 pub use figures::{CycleInfo, KeyResultReport, ObjectiveReport, Shown, TotalRow, VERSION};
 pub use filter::Filter;

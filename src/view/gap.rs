@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
-use super::{metric_words, words};
+use super::{forecast, metric_words, words};
 use crate::model::Level;
 use crate::report::{self, Group, KeyResultReport, ObjectiveReport, Sort, TotalRow};
 
@@ -68,14 +68,15 @@ fn key_results(group: &Group, names: &Names) -> Table {
     let columns = vec![
         Column::new("ref", "KEY RESULT").shrinks(32),
         Column::new("title", "").shrinks(9),
-        Column::new("start", "START").right().goes(4),
+        Column::new("start", "START").right().goes(5),
         Column::new("value", "NOW").right().goes(1),
-        Column::new("target", "TARGET").right().goes(2),
-        Column::new("to_go", "TO GO").right().goes(3),
-        Column::new("expected", "PLAN").right().goes(5),
+        Column::new("target", "TARGET").right().goes(3),
+        Column::new("to_go", "TO GO").right().goes(4),
+        Column::new("expected", "PLAN").right().goes(6),
         Column::new("progress", "DONE").right(),
         Column::new("gap_to_plan", "TO PLAN").right(),
         Column::new("pace", "PACE"),
+        forecast::column(group.key_results().map(|(_, kr)| kr), 2),
         Column::new("confidence", "CONF").right().spare(7),
     ];
     let row = |(_, kr): (&ObjectiveReport, &KeyResultReport)| {
@@ -98,6 +99,7 @@ fn key_results(group: &Group, names: &Names) -> Table {
             Cell::Percent(kr.progress),
             words::gap_cell(kr.gap_to_plan, kr.pace),
             words::pace_cell(kr.pace, kr.status, kr.disagrees),
+            forecast::cell(kr),
             kr.confidence.map_or(Cell::text(""), |level| Cell::dim(format!("{level}/10"))),
         ]
     };
@@ -207,6 +209,10 @@ fn sheet(report: &report::Gap) -> Table {
         "pace",
         "status",
         "confidence",
+        "forecast",
+        "forecast_low",
+        "forecast_high",
+        "target_on",
         "updated_at",
     ];
     let columns = names.into_iter().map(|name| Column::new(name, "")).collect();
@@ -244,6 +250,10 @@ fn objective_row(objective: &ObjectiveReport) -> Vec<Cell> {
         Cell::Pace(objective.pace),
         Cell::Status(objective.status),
         Cell::maybe(objective.confidence.map(|level| level.to_string())),
+        Cell::Missing("an objective has no metric"),
+        Cell::Missing("an objective has no metric"),
+        Cell::Missing("an objective has no metric"),
+        Cell::Missing("an objective has no metric"),
         Cell::maybe(objective.updated_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
     ]);
     row
@@ -264,6 +274,10 @@ fn key_result_row(objective: &ObjectiveReport, kr: &KeyResultReport) -> Vec<Cell
         Cell::Pace(kr.pace),
         Cell::Status(kr.status),
         Cell::maybe(kr.confidence.map(|level| level.to_string())),
+        forecast::end(kr, |forecast| forecast.value),
+        forecast::end(kr, |forecast| forecast.low),
+        forecast::end(kr, |forecast| forecast.high),
+        kr.forecast.as_ref().and_then(|outlook| outlook.forecast()?.target_on).map_or(Cell::Missing("none"), Cell::Day),
         Cell::maybe(kr.updated_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
     ]);
     row

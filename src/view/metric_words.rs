@@ -13,6 +13,11 @@ fn decimals(metric: &Metric, value: Option<Quantity>) -> u32 {
     numbers.into_iter().flatten().map(Quantity::decimals).max().unwrap_or(0)
 }
 
+/// How many decimals the metric's own numbers have.
+pub fn own_decimals(metric: &Metric) -> u32 {
+    decimals(metric, None)
+}
+
 fn number_of(reading: &Reading) -> Option<Quantity> {
     match reading.value() {
         Value::Number(number) => Some(*number),

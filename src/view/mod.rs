@@ -3,6 +3,7 @@
 pub mod cell;
 mod cycles;
 pub mod document;
+mod forecast;
 mod gap;
 mod history;
 mod list;

@@ -7,7 +7,7 @@ use super::cell::{Cell, Role, Span, instant, pace_words, percent, status_words};
 use super::document::{Block, Column, Document, Line, Table};
 use super::history::happened;
 use super::names::Names;
-use super::{metric_words, words};
+use super::{forecast, metric_words, words};
 use crate::report::{self, KeyResultReport, Neighbour, ObjectiveReport};
 
 /// One objective, or one of its key results, as a document.
@@ -155,6 +155,7 @@ fn key_result_facts(
     }
     facts.push(fact("progress", progress));
     facts.push(fact("due", vec![Span::plain(words::day(kr.due, year))]));
+    facts.extend(forecast::sentence(kr, year).map(|line| fact("forecast", line)));
     facts.push(fact("owner", vec![Span::plain(kr.owner.to_string())]));
     if let Some(confidence) = kr.confidence {
         facts.push(fact("confidence", vec![Span::plain(format!("{confidence} of 10"))]));
@@ -181,6 +182,7 @@ fn key_results(all: &[KeyResultReport], year: i32, zone: Tz) -> Table {
         Column::new("progress", "DONE").right(),
         Column::new("expected", "PLAN").right().goes(5),
         Column::new("pace", "PACE"),
+        forecast::column(all.iter(), 5),
         Column::new("confidence", "CONF").right().spare(7),
         Column::new("updated", "LAST CHECK-IN").goes(6),
     ];
@@ -194,6 +196,7 @@ fn key_results(all: &[KeyResultReport], year: i32, zone: Tz) -> Table {
             Cell::Percent(kr.progress),
             words::expected_cell(kr.expected),
             words::pace_cell(kr.pace, kr.status, kr.disagrees),
+            forecast::cell(kr),
             kr.confidence.map_or(Cell::text(""), |level| Cell::dim(level.to_string())),
             last(kr.updated_at, kr.stale_days, year, zone),
         ]
@@ -262,6 +265,9 @@ fn sheet(all: &[KeyResultReport]) -> Table {
         "pace",
         "status",
         "confidence",
+        "forecast",
+        "forecast_low",
+        "forecast_high",
         "updated_at",
         "updated_by",
     ];
@@ -287,6 +293,9 @@ fn sheet(all: &[KeyResultReport]) -> Table {
             Cell::Pace(kr.pace),
             Cell::Status(kr.status),
             Cell::maybe(kr.confidence.map(|level| level.to_string())),
+            forecast::end(kr, |forecast| forecast.value),
+            forecast::end(kr, |forecast| forecast.low),
+            forecast::end(kr, |forecast| forecast.high),
             Cell::maybe(kr.updated_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
             Cell::maybe(kr.updated_by.clone()),
         ]

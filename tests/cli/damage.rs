@@ -324,6 +324,7 @@ fn a_damaged_objective_can_neither_be_shown_nor_updated() {
     to go          12 points
     progress       37 % of 50 % expected, −13 pp  ✗ off track, but people say at risk
     due            Dec 31
+    forecast       too early: check-ins on 2 days so far, 3 are needed
     owner          acme
     confidence     5 of 10
     last check-in  Nov 10 09:00 by ana

@@ -210,6 +210,7 @@ fn retracted_events_stay_visible() {
     to go          25 customers
     progress       0 % of 75 % expected, −75 pp  ✗ off track
     due            Nov 30
+    forecast       too early: no check-in with a value yet, 3 are needed
     owner          eng
     last check-in  never  46 days without one
 

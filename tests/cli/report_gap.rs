@@ -144,19 +144,19 @@ fn a_team_at_every_width() {
     assert_snapshot!(world.width(100).okr("report gap"), @"
     Gap · 2026-Q4 · as of Nov 15 · worst first
 
-    KEY RESULT                                 NOW  TARGET         TO GO   DONE  TO PLAN  PACE
-    acme/renewing.audit   Audit passed     not yet    done             –    0 %   −50 pp  ✗ off track
-    acme/renewing.up      Uptime is kept     99.45  ≥ 99.9        0.45 %   50 %   −50 pp  ✗ off track
-    ana/tickets.day       Tickets answer…       70      95          25 %    0 %   −50 pp  ✗ off track
-    bo/learn-rust.pr      Pull requests…         0       5             5    0 %   −50 pp  ✗ off track
-    eng/portal.beta       Beta customers        15      25  10 customers   60 %   −15 pp  ! at risk
-    acme/renewing.nps     NPS rises             38      50     12 points   37 %   −13 pp  ✗ says at risk
-    acme/renewing.churn   Churn falls          3.1     2.0        −1.1 %   50 %     0 pp  ✓ on track
-    ops/xuyue.shouci      首次响应时间          28    ≤ 30        0 分钟  100 %     0 pp  ✓ on track
-    eng/portal.finish     Share of start…       63      80          17 %   58 %    +8 pp  ✓ on track
-    ops/xuyue.huifang     每月回访的客户…       70     120         50 家   58 %    +8 pp  ✓ on track
-    acme/renewing.launch  Launch            2 of 3  3 of 3        1 step   67 %   +17 pp  ✓ on track
-    bo/learn-rust.book    Read the book       done    done             –  100 %   +50 pp  ★ done
+    KEY RESULT                               NOW  TARGET   DONE  TO PLAN  PACE            FORECAST
+    acme/renewing.audit   Audit passed   not yet    done    0 %   −50 pp  ✗ off track     –
+    acme/renewing.up      Uptime is ke…    99.45  ≥ 99.9   50 %   −50 pp  ✗ off track     too early
+    ana/tickets.day       Tickets answ…       70      95    0 %   −50 pp  ✗ off track     too early
+    bo/learn-rust.pr      Pull request…        0       5    0 %   −50 pp  ✗ off track     too early
+    eng/portal.beta       Beta custome…       15      25   60 %   −15 pp  ! at risk       too early
+    acme/renewing.nps     NPS rises           38      50   37 %   −13 pp  ✗ says at risk  too early
+    acme/renewing.churn   Churn falls        3.1     2.0   50 %     0 pp  ✓ on track      too early
+    ops/xuyue.shouci      首次响应时间        28    ≤ 30  100 %     0 pp  ✓ on track      too early
+    eng/portal.finish     Share of sta…       63      80   58 %    +8 pp  ✓ on track      100 (78–122) ✓
+    ops/xuyue.huifang     每月回访的客…       70     120   58 %    +8 pp  ✓ on track      too early
+    acme/renewing.launch  Launch          2 of 3  3 of 3   67 %   +17 pp  ✓ on track      –
+    bo/learn-rust.book    Read the book     done    done  100 %   +50 pp  ★ done          –
 
     Objectives
     OBJECTIVE                                                        PLAN  DONE  TO PLAN  PACE
@@ -314,11 +314,11 @@ fn grouped() {
     department
     2 objectives, 69 % of 69 %, 0 pp
 
-    KEY RESULT                       START  NOW  TARGET         TO GO   PLAN   DONE  TO PLAN  PACE
-    eng/portal.beta    Beta custom…      0   15      25  10 customers   75 %   60 %   −15 pp  ! at risk
-    ops/xuyue.shouci   首次响应时间    120   28    ≤ 30        0 分钟  100 %  100 %     0 pp  ✓ on track
-    eng/portal.finish  Share of st…     40   63      80          17 %   50 %   58 %    +8 pp  ✓ on track
-    ops/xuyue.huifang  每月回访的…       0   70     120         50 家   50 %   58 %    +8 pp  ✓ on track
+    KEY RESULT                     NOW  TARGET         TO GO   DONE  TO PLAN  PACE        FORECAST
+    eng/portal.beta    Beta cust…   15      25  10 customers   60 %   −15 pp  ! at risk   too early
+    ops/xuyue.shouci   首次响应…    28    ≤ 30        0 分钟  100 %     0 pp  ✓ on track  too early
+    eng/portal.finish  Share of…    63      80          17 %   58 %    +8 pp  ✓ on track  100 (78–122) ✓
+    ops/xuyue.huifang  每月回访…    70     120         50 家   58 %    +8 pp  ✓ on track  too early
 
     individual
     2 objectives, 25 % of 50 %, −25 pp
@@ -359,12 +359,12 @@ fn grouped() {
     Engineering
     3 objectives, 36 % of 54 %, −18 pp
 
-    KEY RESULT                      START   NOW  TARGET         TO GO  PLAN   DONE  TO PLAN  PACE
-    ana/tickets.day     Tickets a…     70    70      95          25 %  50 %    0 %   −50 pp  ✗ off track
-    bo/learn-rust.pr    Pull requ…      0     0       5             5  50 %    0 %   −50 pp  ✗ off track
-    eng/portal.beta     Beta cust…      0    15      25  10 customers  75 %   60 %   −15 pp  ! at risk
-    eng/portal.finish   Share of…      40    63      80          17 %  50 %   58 %    +8 pp  ✓ on track
-    bo/learn-rust.book  Read the…       –  done    done             –  50 %  100 %   +50 pp  ★ done
+    KEY RESULT                                  NOW  TARGET   DONE  TO PLAN  PACE         FORECAST
+    ana/tickets.day     Tickets answered wit…    70      95    0 %   −50 pp  ✗ off track  too early
+    bo/learn-rust.pr    Pull requests merged…     0       5    0 %   −50 pp  ✗ off track  too early
+    eng/portal.beta     Beta customers           15      25   60 %   −15 pp  ! at risk    too early
+    eng/portal.finish   Share of started ren…    63      80   58 %    +8 pp  ✓ on track   100 (78–122) ✓
+    bo/learn-rust.book  Read the book          done    done  100 %   +50 pp  ★ done       –
 
     Objectives
     OBJECTIVE                                                           PLAN  DONE  TO PLAN  PACE
@@ -395,9 +395,9 @@ fn grouped() {
     Ship a renewal portal that people finish
     1 objective, 59 % of 63 %, −4 pp
 
-    KEY RESULT                         START  NOW  TARGET         TO GO  PLAN  DONE  TO PLAN  PACE
-    eng/portal.beta    Beta customers      0   15      25  10 customers  75 %  60 %   −15 pp  ! at risk
-    eng/portal.finish  Share of star…     40   63      80          17 %  50 %  58 %    +8 pp  ✓ on track
+    KEY RESULT                      NOW  TARGET         TO GO  DONE  TO PLAN  PACE        FORECAST
+    eng/portal.beta    Beta custo…   15      25  10 customers  60 %   −15 pp  ! at risk   too early
+    eng/portal.finish  Share of s…   63      80          17 %  58 %    +8 pp  ✓ on track  100 (78–122) ✓
 
     Learn to write Rust that lasts
     1 objective, 50 % of 50 %, 0 pp
@@ -431,9 +431,9 @@ fn filtered() {
     assert_snapshot!(world.okr("report gap --pace at-risk"), @"
     Gap · 2026-Q4 · as of Nov 15 · worst first
 
-    KEY RESULT                         START  NOW  TARGET         TO GO  PLAN  DONE  TO PLAN  PACE
-    eng/portal.beta    Beta customers      0   15      25  10 customers  75 %  60 %   −15 pp  ! at risk
-    eng/portal.finish  Share of star…     40   63      80          17 %  50 %  58 %    +8 pp  ✓ on track
+    KEY RESULT                      NOW  TARGET         TO GO  DONE  TO PLAN  PACE        FORECAST
+    eng/portal.beta    Beta custo…   15      25  10 customers  60 %   −15 pp  ! at risk   too early
+    eng/portal.finish  Share of s…   63      80          17 %  58 %    +8 pp  ✓ on track  100 (78–122) ✓
 
     Objectives
     OBJECTIVE                                                             PLAN  DONE  TO PLAN  PACE
@@ -524,9 +524,9 @@ fn it_fails_on_what_it_is_told_to() {
     assert_snapshot!(world.okr("report gap --owner eng --fail-on at-risk"), @"
     Gap · 2026-Q4 · as of Nov 15 · worst first
 
-    KEY RESULT                         START  NOW  TARGET         TO GO  PLAN  DONE  TO PLAN  PACE
-    eng/portal.beta    Beta customers      0   15      25  10 customers  75 %  60 %   −15 pp  ! at risk
-    eng/portal.finish  Share of star…     40   63      80          17 %  50 %  58 %    +8 pp  ✓ on track
+    KEY RESULT                      NOW  TARGET         TO GO  DONE  TO PLAN  PACE        FORECAST
+    eng/portal.beta    Beta custo…   15      25  10 customers  60 %   −15 pp  ! at risk   too early
+    eng/portal.finish  Share of s…   63      80          17 %  58 %    +8 pp  ✓ on track  100 (78–122) ✓
 
     Objectives
     OBJECTIVE                                                             PLAN  DONE  TO PLAN  PACE

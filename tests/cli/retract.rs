@@ -32,6 +32,7 @@ fn a_check_in_is_taken_back_by_the_beginning_of_its_id() {
     to go          16 points
     progress       16 % of 50 % expected, −34 pp  ✗ off track, but people say on track
     due            Dec 31
+    forecast       too early: check-ins on 1 day so far, 3 are needed
     owner          acme
     confidence     7 of 10
     last check-in  Oct 20 09:00 by ana  26 days without one

@@ -115,12 +115,12 @@ fn an_objective_is_shown_at_every_width() {
 
     Renewals pay for everything else.
 
-    KR                      NOW                                    DONE   PLAN  PACE            CONF  LAST CHECK-IN
-    nps     NPS rises       38 of 50 points    ███████░░┊░░░░░░░░  37 %   50 %  ✗ says at risk     5  Nov 10
-    churn   Churn falls     3.1 of 2.0 %       █████████┊░░░░░░░░  50 %   50 %  ✓ on track            Nov 10
-    up      Uptime is kept  99.45 of ≥ 99.9 %  █████████░░░░░░░░┊  50 %  100 %  ✗ off track           Nov 10
-    audit   Audit passed    not yet            ░░░░░░░░░┊░░░░░░░░   0 %   50 %  ✗ off track           never (46 days)
-    launch  Launch          beta, 2 of 3       █████████┊██░░░░░░  67 %   50 %  ✓ on track            Nov 10
+    KR                      NOW                                DONE   PLAN  PACE            FORECAST   CONF  LAST CHECK-IN
+    nps     NPS rises       38 of 50 points    █████░░┊░░░░░░  37 %   50 %  ✗ says at risk  too early     5  Nov 10
+    churn   Churn falls     3.1 of 2.0 %       ███████┊░░░░░░  50 %   50 %  ✓ on track      too early        Nov 10
+    up      Uptime is kept  99.45 of ≥ 99.9 %  ███████░░░░░░┊  50 %  100 %  ✗ off track     too early        Nov 10
+    audit   Audit passed    not yet            ░░░░░░░┊░░░░░░   0 %   50 %  ✗ off track     –                never (46 days)
+    launch  Launch          beta, 2 of 3       ███████┊█░░░░░  67 %   50 %  ✓ on track      –                Nov 10
 
     Served by
     eng/portal  Ship a renewal portal that people finish    through churn  59 %  ! at risk
@@ -152,9 +152,9 @@ fn what_it_serves_and_what_serves_it_is_shown() {
     kind        committed
     tags        retention, portal
 
-    KR                             NOW                             DONE  PLAN  PACE        LAST CHECK-IN
-    finish  Share of started ren…  63 of 80 %          █████┊░░░░  58 %  50 %  ✓ on track  Nov 7
-    beta    Beta customers         15 of 25 customers  ██████░┊░░  60 %  75 %  ! at risk   Nov 8
+    KR                            NOW                             DONE  PLAN  PACE        FORECAST
+    finish  Share of started re…  63 of 80 %          █████┊░░░░  58 %  50 %  ✓ on track  100 (78–122) ✓
+    beta    Beta customers        15 of 25 customers  ██████░┊░░  60 %  75 %  ! at risk   too early
 
     Initiatives
     ✓  Guided onboarding  https://example.com/issues/12  beta
@@ -211,8 +211,8 @@ fn what_it_serves_and_what_serves_it_is_shown() {
     cycle     2026 (Jan 1 – Dec 31)
     progress  0 % of 87 % expected, −87 pp  ✗ off track
 
-    KR                   NOW                            DONE  PLAN  PACE         LAST CHECK-IN
-    share  Market share  8 of 15 %  ░░░░░░░░░░░░░░░┊░░   0 %  87 %  ✗ off track  never (319 days)
+    KR                   NOW                        DONE  PLAN  PACE         FORECAST   LAST CHECK-IN
+    share  Market share  8 of 15 %  ░░░░░░░░░░░░┊░   0 %  87 %  ✗ off track  too early  never (319 days)
 
     Served by
     2026-Q4/acme/renewing  Make renewing the obvious choice  through share  40 %  ✗ off track
@@ -231,6 +231,7 @@ fn one_key_result_of_each_measure() {
     to go          12 points
     progress       37 % of 50 % expected, −13 pp  ✗ off track, but people say at risk
     due            Dec 31
+    forecast       too early: check-ins on 2 days so far, 3 are needed
     owner          acme
     confidence     5 of 10
     last check-in  Nov 10 09:00 by ana
@@ -252,6 +253,7 @@ fn one_key_result_of_each_measure() {
     to go          −1.1 %
     progress       50 % of 50 % expected, 0 pp  ✓ on track, people say on track
     due            Dec 31
+    forecast       too early: check-ins on 1 day so far, 3 are needed
     owner          acme
     last check-in  Nov 10 09:00 by bo
 
@@ -270,6 +272,7 @@ fn one_key_result_of_each_measure() {
     to go          0.45 %
     progress       50 % of 100 % expected, −50 pp  ✗ off track
     due            Dec 31
+    forecast       too early: check-ins on 1 day so far, 3 are needed
     owner          acme
     last check-in  Nov 10 09:00 by bo
 
@@ -311,6 +314,7 @@ fn one_key_result_of_each_measure() {
     to go          10 customers
     progress       60 % of 75 % expected, −15 pp  ! at risk, people say at risk
     due            Nov 30
+    forecast       too early: check-ins on 1 day so far, 3 are needed
     owner          eng
     last check-in  Nov 8 11:00 by bo
 
@@ -339,6 +343,8 @@ fn narrow_and_chinese() {
     progress       58 % of 50 % expected, +8 pp  ✓ on track,
                    people say on track
     due            Dec 31
+    forecast       too early: check-ins on 1 day so far, 3 are
+                   needed
     owner          ops
     confidence     8 of 10
     last check-in  Nov 12 10:00 by mei
@@ -412,6 +418,7 @@ fn a_past_day() {
     to go          19 points
     progress       0 % of 21 % expected, −21 pp  ✗ off track
     due            Dec 31
+    forecast       too early: no check-in with a value yet, 3 are needed
     owner          acme
     last check-in  never  19 days without one
 
@@ -506,9 +513,9 @@ fn a_store_for_one() {
     cycle     2026-Q4 (Oct 1 – Dec 31)
     progress  0 % of 50 % expected, −50 pp  ✗ off track
 
-    KR                      NOW                              DONE  PLAN  PACE         LAST CHECK-IN
-    km   Kilometres a week  10 of 50 km  ░░░░░░░░░┊░░░░░░░░   0 %  50 %  ✗ off track  never (46 days)
-    kr1  Race               not yet      ░░░░░░░░░┊░░░░░░░░   0 %  50 %  ✗ off track  never (46 days)
+    KR                      NOW                      DONE  PLAN  PACE         FORECAST   LAST CHECK-IN
+    km   Kilometres a week  10 of 50 km  ░░░░░┊░░░░   0 %  50 %  ✗ off track  too early  never (46 days)
+    kr1  Race               not yet      ░░░░░┊░░░░   0 %  50 %  ✗ off track  –          never (46 days)
 
     Lately
     Nov 15 12:00  ana  created  41gpd0xaa2

@@ -76,6 +76,10 @@ fn list() {
               "updated_by": "ana",
               "check_ins": 1,
               "stale_days": 26,
+              "forecast": {
+                "state": "too-early",
+                "days": 1
+              },
               "initiatives": []
             },
             {
@@ -103,6 +107,7 @@ fn list() {
               "updated_by": null,
               "check_ins": 0,
               "stale_days": 46,
+              "forecast": null,
               "initiatives": []
             }
           ]
@@ -173,6 +178,10 @@ fn show_renewing() {
           "updated_by": "ana",
           "check_ins": 1,
           "stale_days": 26,
+          "forecast": {
+            "state": "too-early",
+            "days": 1
+          },
           "initiatives": []
         },
         {
@@ -200,6 +209,7 @@ fn show_renewing() {
           "updated_by": null,
           "check_ins": 0,
           "stale_days": 46,
+          "forecast": null,
           "initiatives": []
         }
       ],
@@ -286,6 +296,10 @@ fn show_renewing_nps() {
           "updated_by": "ana",
           "check_ins": 1,
           "stale_days": 26,
+          "forecast": {
+            "state": "too-early",
+            "days": 1
+          },
           "initiatives": []
         }
       ],
@@ -407,6 +421,10 @@ fn tree() {
                   "updated_by": "ana",
                   "check_ins": 1,
                   "stale_days": 26,
+                  "forecast": {
+                    "state": "too-early",
+                    "days": 1
+                  },
                   "initiatives": [],
                   "children": []
                 },
@@ -436,6 +454,7 @@ fn tree() {
                   "updated_by": null,
                   "check_ins": 0,
                   "stale_days": 46,
+                  "forecast": null,
                   "initiatives": [],
                   "children": []
                 }
@@ -782,6 +801,10 @@ fn report_gap() {
                   "updated_by": "ana",
                   "check_ins": 1,
                   "stale_days": 26,
+                  "forecast": {
+                    "state": "too-early",
+                    "days": 1
+                  },
                   "initiatives": []
                 },
                 {
@@ -809,6 +832,7 @@ fn report_gap() {
                   "updated_by": null,
                   "check_ins": 0,
                   "stale_days": 46,
+                  "forecast": null,
                   "initiatives": []
                 }
               ]

@@ -26,10 +26,10 @@ fn show_renewing() {
     - **confidence**: 5 of 10
     - **tags**: retention
 
-    | KR |  | NOW | DONE | PLAN | PACE | CONF | LAST CHECK-IN |
-    | :-- | :-- | :-- | --: | --: | :-- | --: | :-- |
-    | `nps` | NPS rises | 38 of 50 points | 37 % | 50 % | ✗ says at risk | 5 | Oct 20 (26 days) |
-    | `audit` | Audit, passed | not yet | 0 % | 50 % | ✗ off track |  | never (46 days) |
+    | KR |  | NOW | DONE | PLAN | PACE | FORECAST | CONF | LAST CHECK-IN |
+    | :-- | :-- | :-- | --: | --: | :-- | :-- | --: | :-- |
+    | `nps` | NPS rises | 38 of 50 points | 37 % | 50 % | ✗ says at risk | too early | 5 | Oct 20 (26 days) |
+    | `audit` | Audit, passed | not yet | 0 % | 50 % | ✗ off track | – |  | never (46 days) |
 
     ### Lately
 
@@ -50,6 +50,7 @@ fn show_renewing_nps() {
     - **to go**: 12 points
     - **progress**: 37 % of 50 % expected, −13 pp ✗ off track, but people say at risk
     - **due**: Dec 31
+    - **forecast**: too early: check-ins on 1 day so far, 3 are needed
     - **owner**: acme
     - **confidence**: 5 of 10
     - **last check-in**: Oct 20 09:00 by ana 26 days without one
@@ -142,10 +143,10 @@ fn report_gap() {
     assert_snapshot!(small().okr("report gap --format markdown"), @r"
     ## Gap · 2026-Q4 · as of Nov 15 · worst first
 
-    | KEY RESULT |  | START | NOW | TARGET | TO GO | PLAN | DONE | TO PLAN | PACE | CONF |
-    | :-- | :-- | --: | --: | --: | --: | --: | --: | --: | :-- | --: |
-    | `acme/renewing.audit` | Audit, passed | – | **not yet** | done | – | 50 % | 0 % | −50 pp | ✗ off track |  |
-    | `acme/renewing.nps` | NPS rises | 31 | **38** | 50 | 12 points | 50 % | 37 % | −13 pp | ✗ says at risk | 5/10 |
+    | KEY RESULT |  | START | NOW | TARGET | TO GO | PLAN | DONE | TO PLAN | PACE | FORECAST | CONF |
+    | :-- | :-- | --: | --: | --: | --: | --: | --: | --: | :-- | :-- | --: |
+    | `acme/renewing.audit` | Audit, passed | – | **not yet** | done | – | 50 % | 0 % | −50 pp | ✗ off track | – |  |
+    | `acme/renewing.nps` | NPS rises | 31 | **38** | 50 | 12 points | 50 % | 37 % | −13 pp | ✗ says at risk | too early | 5/10 |
 
     ### Objectives
 

@@ -70,6 +70,9 @@ fn list() {
         updated_by: ana
         check_ins: 1
         stale_days: 26
+        forecast:
+          state: too-early
+          days: 1
         initiatives: []
       - ref: 2026-Q4/acme/renewing.audit
         id: audit
@@ -94,6 +97,7 @@ fn list() {
         updated_by: null
         check_ins: 0
         stale_days: 46
+        forecast: null
         initiatives: []
     of: 1
     "#);
@@ -155,6 +159,9 @@ fn show_renewing() {
       updated_by: ana
       check_ins: 1
       stale_days: 26
+      forecast:
+        state: too-early
+        days: 1
       initiatives: []
     - ref: 2026-Q4/acme/renewing.audit
       id: audit
@@ -179,6 +186,7 @@ fn show_renewing() {
       updated_by: null
       check_ins: 0
       stale_days: 46
+      forecast: null
       initiatives: []
     serves: []
     served_by: []
@@ -255,6 +263,9 @@ fn show_renewing_nps() {
       updated_by: ana
       check_ins: 1
       stale_days: 26
+      forecast:
+        state: too-early
+        days: 1
       initiatives: []
     serves: []
     served_by: []
@@ -361,6 +372,9 @@ fn tree() {
           updated_by: ana
           check_ins: 1
           stale_days: 26
+          forecast:
+            state: too-early
+            days: 1
           initiatives: []
           children: []
         - node: key-result
@@ -387,6 +401,7 @@ fn tree() {
           updated_by: null
           check_ins: 0
           stale_days: 46
+          forecast: null
           initiatives: []
           children: []
     objectives: 1
@@ -671,6 +686,9 @@ fn report_gap() {
           updated_by: ana
           check_ins: 1
           stale_days: 26
+          forecast:
+            state: too-early
+            days: 1
           initiatives: []
         - ref: 2026-Q4/acme/renewing.audit
           id: audit
@@ -695,6 +713,7 @@ fn report_gap() {
           updated_by: null
           check_ins: 0
           stale_days: 46
+          forecast: null
           initiatives: []
     total:
       key: 2026-Q4

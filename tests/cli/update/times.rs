@@ -152,6 +152,7 @@ fn the_last_word_on_one_moment_counts() {
     to go          8 points
     progress       58 % of 50 % expected, +8 pp  ✓ on track, but people say at risk
     due            Dec 31
+    forecast       57 points on Dec 31 (80 % between 4 and 110) ✓  target on Dec 9
     owner          acme
     confidence     5 of 10
     last check-in  Nov 14 09:00 by ana
