@@ -102,7 +102,8 @@ fn project(metric: &Metric, points: &[Point], due: NaiveDate, today: NaiveDate) 
     let half = line.half_band(&samples, at(due));
     // One decimal more than people write: 47.6 of 50 points says more than 48, and 47.5983 nothing else.
     let decimals = points.iter().map(|point| point.value.decimals()).max().unwrap_or(0) + 1;
-    let number = |value: f64| Quantity::nearest(value, decimals);
+    let (floor, ceiling) = bounds(metric, points);
+    let number = |value: f64| Quantity::nearest(value.clamp(floor, ceiling), decimals);
     let progress = |value: f64| {
         let reported = Reported::Number(number(value)?);
         metric.read(&reported).ok().map(|reading| reading.progress())
@@ -124,6 +125,20 @@ fn project(metric: &Metric, points: &[Point], due: NaiveDate, today: NaiveDate) 
         target_on: reaches(metric, &line, origin, today, due),
         days: points.len(),
     })
+}
+
+/// Between which values a projection stays: what never was below zero, nor is meant to be, is not projected there, and
+/// no more than a hundred percent of what never was above.
+fn bounds(metric: &Metric, points: &[Point]) -> (f64, f64) {
+    let own = match metric {
+        Metric::Change(change) => [Some(change.from), Some(change.to)],
+        Metric::Keep(keep) => [keep.at_least, keep.at_most],
+        Metric::Done | Metric::Milestones(_) | Metric::Aligned => [None, None],
+    };
+    let all = || own.iter().flatten().copied().chain(points.iter().map(|point| point.value)).map(Quantity::as_f64);
+    let floor = if all().all(|value| value >= 0.0) { 0.0 } else { f64::NEG_INFINITY };
+    let share = metric.unit() == Some("%") && all().all(|value| value <= 100.0);
+    (floor, if share { 100.0 } else { f64::INFINITY })
 }
 
 /// The first day, from today on, on which the line stands at the target.

@@ -3,6 +3,7 @@
 mod alignment;
 mod assessment;
 mod checkins;
+mod course;
 mod expected;
 mod forecast;
 mod rollup;
@@ -13,6 +14,7 @@ mod totals;
 pub use alignment::{Alignment, AlignmentFault, Fault, Link, align};
 pub use assessment::{Assessment, KeyResultFigures, ObjectiveFigures, assess};
 pub use checkins::{Change, changes};
+pub use course::{Course, CoursePoint, course, eventful, weekly};
 pub use expected::expected;
 pub use forecast::{Forecast, Outlook, forecast};
 pub use rollup::{Mean, mean};

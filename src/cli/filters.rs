@@ -4,8 +4,9 @@ use clap::{Args, ValueEnum};
 
 use super::desk::Desk;
 use super::error::Failure;
-use crate::model::{Kind, Level, OwnerKey, Pace, Status};
+use crate::model::{Kind, Level, Moment, OwnerKey, Pace, Status};
 use crate::report::{By, Filter, Sort};
+use crate::store::day_of;
 
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Which objectives")]
@@ -140,4 +141,21 @@ impl Filters {
             open: self.open,
         })
     }
+}
+
+/// The end of the day that `--since` means: so many days before a moment, or a day.
+///
+/// # Errors
+/// When it is neither, or after the moment.
+pub fn since(text: &str, moment: &Moment) -> Result<Moment, Failure> {
+    let days = text.trim_end_matches('d').parse::<u64>().ok().filter(|days| *days <= 36_600);
+    let day = || day_of(text).map(|day| Moment::end_of(day, moment.zone));
+    let since = days.map(|days| moment.days_before(days)).or_else(day);
+    let since = since.ok_or_else(|| {
+        Failure::usage(format!("--since {text:?} is neither a number of days nor a day")).hint("write 14 or 2026-10-31")
+    })?;
+    if since.day > moment.day {
+        return Err(Failure::usage(format!("--since {} is after {}", since.day, moment.day)));
+    }
+    Ok(since)
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+use super::course::{CourseRow, ObjectiveForecast};
 use crate::analysis::{Assessment, KeyResultFigures, Outlook, Total, forecast};
 use crate::model::{
     Confidence, Cycle, CycleId, Fraction, Initiative, KeyResult, KeyResultId, Kind, Level, Lifecycle, Metric, Moment,
@@ -105,6 +106,11 @@ pub struct ObjectiveReport {
     pub aligns_to: Vec<Reference>,
     /// The last check-in on it or any of its key results.
     pub updated_at: Option<DateTime<Utc>>,
+    /// Where it will end if its key results go on as they went.
+    pub forecast: Option<ObjectiveForecast>,
+    /// How it moved, where a report looks at that.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub course: Vec<CourseRow>,
     pub key_results: Vec<KeyResultReport>,
 }
 
@@ -146,6 +152,9 @@ pub struct KeyResultReport {
     pub stale_days: Option<i64>,
     /// Where it will end if it goes on as it went; absent for what no number measures, and from the due date on.
     pub forecast: Option<Outlook>,
+    /// How it moved, where a report looks at that.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub course: Vec<CourseRow>,
     pub initiatives: Vec<Initiative>,
 }
 
@@ -190,6 +199,8 @@ impl ObjectiveReport {
                 .map(|link| target(assessment, link.other, link.key_result))
                 .collect(),
             updated_at: key_results.iter().filter_map(|kr| kr.updated_at).chain(last).max(),
+            forecast: ObjectiveForecast::of(&key_results),
+            course: Vec::new(),
             key_results,
         }
     }
@@ -234,6 +245,7 @@ impl KeyResultReport {
             check_ins: said.check_ins,
             stale_days: own.stale,
             // What is finished goes nowhere any more.
+            course: Vec::new(),
             forecast: if lifecycle.is_open() { forecast(kr, own.due, record, moment) } else { None },
             initiatives: kr.initiatives.clone(),
         }

@@ -128,9 +128,9 @@ pub(super) fn totals(assessment: &Assessment, selected: &[usize], by: By) -> Vec
         .collect()
 }
 
-type Parts = std::collections::BTreeMap<(Level, String, String), Vec<usize>>;
+pub(super) type Parts = std::collections::BTreeMap<(Level, String, String), Vec<usize>>;
 
-fn parted(assessment: &Assessment, selected: &[usize], by: By) -> Parts {
+pub(super) fn parted(assessment: &Assessment, selected: &[usize], by: By) -> Parts {
     let mut parts = Parts::new();
     for &at in selected {
         parts.entry(key_of(assessment, at, by)).or_default().push(at);

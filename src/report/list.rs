@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::course::rows;
 use super::figures::{CycleInfo, ObjectiveReport, VERSION};
 use super::filter::Filter;
 use super::sort::Sort;
-use crate::analysis::Assessment;
+use crate::analysis::{Assessment, Course};
 use crate::model::Cycle;
 
 #[derive(Debug, Serialize)]
@@ -19,10 +20,10 @@ pub struct List {
     pub of: usize,
 }
 
-/// The objectives of a cycle that pass a filter.
-pub fn list(assessment: &Assessment, cycle: &Cycle, filter: &Filter, sort: Sort) -> List {
-    let mut objectives: Vec<ObjectiveReport> =
-        filter.select(assessment, &cycle.id).into_iter().map(|at| ObjectiveReport::of(assessment, at)).collect();
+/// The objectives of a cycle that pass a filter, each with its course week by week.
+pub fn list(assessment: &Assessment, course: &Course, cycle: &Cycle, filter: &Filter, sort: Sort) -> List {
+    let report = |at: usize| ObjectiveReport { course: rows(course, at, None), ..ObjectiveReport::of(assessment, at) };
+    let mut objectives: Vec<ObjectiveReport> = filter.select(assessment, &cycle.id).into_iter().map(report).collect();
     objectives.sort_by(|a, b| sort.objectives(a, b));
     List {
         version: VERSION,

@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::figures::{CycleInfo, Shown, VERSION};
 use crate::analysis::{Assessment, changes, retracted};
 use crate::model::{
-    CheckIn, Confidence, Cycle, Event, EventId, KeyResultId, Metric, ObjectiveRef, Quantity, Reading, Record, Status,
-    What,
+    CheckIn, Confidence, Cycle, Event, EventId, KeyResultId, Metric, ObjectiveRef, OwnerKey, Quantity, Reading, Record,
+    Status, What,
 };
 
 #[derive(Debug, Serialize)]
@@ -66,16 +66,52 @@ pub struct LogRow {
     pub metric: Option<Metric>,
 }
 
-/// The activity of the objectives at these indices, or of one key result of theirs; at most `limit` events.
+/// Which events a log shows. What is empty asks for nothing.
+#[derive(Debug, Clone, Default)]
+pub struct LogFilter {
+    /// One key result.
+    pub key_result: Option<KeyResultId>,
+    /// From this instant on.
+    pub since: Option<DateTime<Utc>>,
+    /// By one of these people.
+    pub by: Vec<String>,
+    /// One of these kinds, named as in the history.
+    pub events: Vec<String>,
+    /// Whose text mentions this person, as `@ana`.
+    pub mentions: Option<OwnerKey>,
+}
+
+impl LogFilter {
+    fn passes(&self, row: &LogRow) -> bool {
+        let mentions = |person: &OwnerKey| {
+            let texts = row.text.iter().map(String::as_str);
+            texts.flat_map(mentions).any(|name| name == person.as_str())
+        };
+        (self.key_result.is_none() || row.key_result == self.key_result)
+            && self.since.is_none_or(|since| row.at >= since)
+            && (self.by.is_empty() || self.by.contains(&row.by))
+            && (self.events.is_empty() || self.events.iter().any(|event| event == row.event))
+            && self.mentions.as_ref().is_none_or(mentions)
+    }
+}
+
+/// The people whom a text mentions: what stands behind an `@` that begins a word.
+pub fn mentions(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '@' | '-' | '.')));
+    let names = words.filter_map(|word| word.strip_prefix('@')).map(|name| name.trim_end_matches(['.', '-']));
+    names.filter(|name| !name.is_empty() && !name.contains('@'))
+}
+
+/// The activity of the objectives at these indices, as far as the filter lets it pass; at most `limit` events.
 pub fn log(
     assessment: &Assessment,
     cycle: &Cycle,
     objectives: &[usize],
-    only: Option<&KeyResultId>,
+    filter: &LogFilter,
     limit: Option<usize>,
 ) -> Log {
-    let wanted = |row: &LogRow| only.is_none() || row.key_result.as_ref() == only;
-    let mut events: Vec<LogRow> = rows(assessment, objectives.iter().copied()).filter(wanted).collect();
+    let rows = rows(assessment, objectives.iter().copied());
+    let mut events: Vec<LogRow> = rows.filter(|row| filter.passes(row)).collect();
     let of = events.len();
     events.truncate(limit.unwrap_or(of));
     Log { version: VERSION, as_of: assessment.moment.day, cycle: CycleInfo::of(cycle, &assessment.moment), events, of }

@@ -1,6 +1,8 @@
 //! Reports: each a documented, serialisable struct and the pure function that makes it. What a report holds is raw
 //! values; words and colours come later.
 
+mod cadence;
+mod course;
 mod cycles;
 mod figures;
 mod filter;
@@ -10,20 +12,24 @@ mod list;
 mod log;
 mod org;
 mod progress;
+mod review;
 mod show;
 mod sort;
 mod tree;
 
 pub use crate::analysis::{Forecast, Outlook};
+pub use cadence::{Cadence, PersonRow, Week, cadence, week_ends};
+pub use course::{CourseRow, ObjectiveForecast};
 pub use cycles::{CycleList, CycleRow, CycleShow, cycle_list, cycle_show};
 pub use figures::{CycleInfo, KeyResultReport, ObjectiveReport, Shown, TotalRow, VERSION};
 pub use filter::Filter;
 pub use gap::{Gap, GapOptions, Group, gap};
 pub use history::{History, HistoryRow, history};
 pub use list::{List, list};
-pub use log::{Log, LogRow, log};
+pub use log::{Log, LogFilter, LogRow, log, mentions};
 pub use org::{OrgNode, OrgReport, org};
 pub use progress::{Progress, ProgressRow, Trend, progress};
+pub use review::{ConfidenceTrend, ReviewNote, ReviewRow, ReviewSheet, Risk, review};
 pub use show::{Neighbour, Show, show};
 pub use sort::{By, Sort};
 pub use tree::{Tree, TreeNode, TreeOptions, tree};

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::course::{CourseRow, group_rows, rows};
 use super::figures::{CycleInfo, ObjectiveReport, TotalRow, VERSION};
 use super::filter::Filter;
-use super::gap::totals;
+use super::gap::{parted, totals};
 use super::sort::{By, Sort};
-use crate::analysis::{Assessment, total};
+use crate::analysis::{Assessment, Course, total};
 use crate::model::{Cycle, ObjectiveRef, OwnerKey};
 
 #[derive(Debug, Serialize)]
@@ -42,6 +43,8 @@ pub struct ProgressRow {
     /// Percentage points gained since.
     pub change: Option<f64>,
     pub trend: Option<Trend>,
+    /// Week by week, up to the report's day.
+    pub course: Vec<CourseRow>,
 }
 
 /// Whether the gap to plan became smaller: progress grew by a percentage point more than the plan did, or less.
@@ -64,10 +67,11 @@ impl Trend {
     }
 }
 
-/// Progress now, and against an assessment of the same snapshot some days before.
+/// Progress now, against an assessment of the same snapshot some days before, and week by week.
 pub fn progress(
     now: &Assessment,
     before: &Assessment,
+    course: &Course,
     cycle: &Cycle,
     filter: &Filter,
     sort: Sort,
@@ -76,21 +80,22 @@ pub fn progress(
     let selected = filter.select(now, &cycle.id);
     let pair = |by: By| -> Vec<ProgressRow> {
         let earlier = totals(before, &selected, by);
-        let rows = totals(now, &selected, by).into_iter().zip(earlier);
-        rows.map(|(now, before)| ProgressRow::of(now, &before)).collect()
+        let courses = parted(now, &selected, by).into_values().map(|members| group_rows(now, course, &members));
+        let rows = totals(now, &selected, by).into_iter().zip(earlier).zip(courses);
+        rows.map(|((now, before), course)| ProgressRow::of(now, &before, course)).collect()
     };
     let sum = |assessment: &Assessment| {
         TotalRow::of(&cycle.id, cycle.title.as_deref().unwrap_or("all"), &total(assessment, selected.iter().copied()))
     };
     let mut objectives: Vec<(ObjectiveReport, ProgressRow)> =
-        selected.iter().map(|&at| (ObjectiveReport::of(now, at), objective_row(now, before, at))).collect();
+        selected.iter().map(|&at| (ObjectiveReport::of(now, at), objective_row(now, before, course, at))).collect();
     objectives.sort_by(|(a, _), (b, _)| sort.objectives(a, b));
     Progress {
         version: VERSION,
         as_of: now.moment.day,
         since: before.moment.day,
         cycle: CycleInfo::of(cycle, &now.moment),
-        total: ProgressRow::of(sum(now), &sum(before)),
+        total: ProgressRow::of(sum(now), &sum(before), group_rows(now, course, &selected)),
         levels: pair(By::Level),
         units: pair(By::Unit),
         owners: pair(By::Owner),
@@ -100,7 +105,7 @@ pub fn progress(
 }
 
 impl ProgressRow {
-    fn of(now: TotalRow, before: &TotalRow) -> Self {
+    fn of(now: TotalRow, before: &TotalRow, course: Vec<CourseRow>) -> Self {
         let points = |total: &TotalRow| total.progress.map(|progress| progress.ratio() * 100.0);
         Self {
             reference: None,
@@ -108,17 +113,18 @@ impl ProgressRow {
             before: before.progress,
             change: points(&now).zip(points(before)).map(|(now, before)| crate::model::rounded(now - before, 4)),
             trend: Trend::of(before.gap_to_plan, now.gap_to_plan),
+            course,
             total: now,
         }
     }
 }
 
-fn objective_row(now: &Assessment, before: &Assessment, at: usize) -> ProgressRow {
+fn objective_row(now: &Assessment, before: &Assessment, course: &Course, at: usize) -> ProgressRow {
     let record = &now.snapshot.objectives[at];
     let row = |assessment: &Assessment| {
         TotalRow::of(record.reference.in_cycle(), &record.objective.title, &total(assessment, [at]))
     };
-    let mut row = ProgressRow::of(row(now), &row(before));
+    let mut row = ProgressRow::of(row(now), &row(before), rows(course, at, None));
     // The objective's own pace knows about levels that are kept and about early days; the sum of one does not.
     row.total.pace = now.objectives[at].pace;
     row.reference = Some(record.reference.clone());

@@ -1,12 +1,14 @@
 //! `okr show`: one objective, or one key result, with all that is known of it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::figures::{CycleInfo, ObjectiveReport, VERSION, target};
 use super::log::{LogRow, rows};
-use crate::analysis::{Assessment, Link};
-use crate::model::{Cycle, KeyResultId, Pace, Progress, Reference};
+use crate::analysis::{Assessment, Link, assess, course, eventful};
+use crate::model::{Cycle, KeyResultId, Pace, Progress, Reference, Snapshot};
 
 #[derive(Debug, Serialize)]
 pub struct Show {
@@ -44,7 +46,7 @@ const RECENT: usize = 6;
 
 /// All about the objective at an index, or about one of its key results.
 pub fn show(assessment: &Assessment, at: usize, cycle: &Cycle, only: Option<&KeyResultId>) -> Show {
-    let mut objective = ObjectiveReport::of(assessment, at);
+    let mut objective = moved(assessment, at, cycle);
     objective.key_results.retain(|kr| only.is_none_or(|id| &kr.id == id));
     let recent = rows(assessment, [at]).filter(|row| only.is_none() || row.key_result.as_ref() == only);
     let own =
@@ -60,6 +62,27 @@ pub fn show(assessment: &Assessment, at: usize, cycle: &Cycle, only: Option<&Key
         objective,
         only: only.cloned(),
     }
+}
+
+/// The objective with its course, computed from itself and what is below it alone.
+fn moved(assessment: &Assessment, at: usize, cycle: &Cycle) -> ObjectiveReport {
+    let mut below = BTreeSet::from([at]);
+    let mut next = vec![at];
+    while let Some(one) = next.pop() {
+        next.extend(assessment.alignment.down[one].iter().map(|link| link.other).filter(|other| below.insert(*other)));
+    }
+    let whole = assessment.snapshot;
+    let part = Snapshot {
+        settings: whole.settings.clone(),
+        org: whole.org.clone(),
+        cycles: whole.cycles.clone(),
+        // In the order of the whole, so that they are found as ever.
+        objectives: below.iter().map(|&at| whole.objectives[at].clone()).collect(),
+        damages: Vec::new(),
+    };
+    let own = part.find(&whole.objectives[at].reference).unwrap_or_default();
+    let days = eventful(&assess(&part, assessment.moment), cycle);
+    ObjectiveReport::of(assessment, at).moved(&course(&part, &days, assessment.moment.zone), own)
 }
 
 fn neighbour(assessment: &Assessment, at: usize) -> Neighbour {

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use super::cell::{Cell, Span};
 use super::document::{Block, Column, Document, Table};
 use super::names::Names;
-use super::words;
+use super::{chart, words};
 use crate::report::{self, ObjectiveReport};
 
 /// A list of objectives as a document.
@@ -33,6 +33,7 @@ pub fn list(report: &report::List, names: &Names, zone: Tz) -> Document {
         Column::new("state", "").for_machines(),
         Column::new("key_results", "KRS").right().spare(9),
         Column::new("bar", "").for_people(),
+        Column::new("course", "").for_people().spare(6),
         Column::new("progress", "DONE").right(),
         Column::new("expected", "PLAN").right().goes(5),
         Column::new("gap_to_plan", "").for_machines(),
@@ -52,6 +53,7 @@ pub fn list(report: &report::List, names: &Names, zone: Tz) -> Document {
             Cell::text(one.state.as_str()),
             Cell::Count(one.key_results.len()),
             words::bar(one.progress, one.expected, one.pace),
+            chart::spark(&one.course, one.pace),
             Cell::Percent(one.progress),
             words::expected_cell(one.expected),
             words::gap_cell(one.gap_to_plan, one.pace),

@@ -1,6 +1,8 @@
 //! A report becomes a document of typed blocks and cells; words and grammar live here.
 
+mod cadence;
 pub mod cell;
+mod chart;
 mod cycles;
 pub mod document;
 mod forecast;
@@ -11,10 +13,12 @@ pub mod metric_words;
 mod names;
 mod org;
 mod progress;
+mod review;
 mod show;
 mod tree;
 mod words;
 
+pub use cadence::cadence;
 pub use cell::{Cell, Role, Span};
 pub use cycles::{cycle_list, cycle_show};
 pub use document::{
@@ -27,5 +31,6 @@ pub use list::list;
 pub use names::Names;
 pub use org::org;
 pub use progress::progress;
+pub use review::review;
 pub use show::{day_words, show, standing};
 pub use tree::tree;

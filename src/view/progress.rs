@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::cell::{Cell, Role, Span, points_words};
 use super::document::{Block, Column, Document, Table};
 use super::names::Names;
-use super::words;
+use super::{chart, words};
 use crate::report::{self, By, ProgressRow, Trend};
 
 /// A progress report as a document.
@@ -58,7 +58,8 @@ fn columns() -> Vec<Column> {
         Column::new("before", "").for_machines(),
         Column::new("gap_to_plan", "TO PLAN").right(),
         Column::new("change", "CHANGE").right().goes(1),
-        Column::new("trend", "").goes(6),
+        Column::new("course", "").for_people().goes(6),
+        Column::new("trend", "").goes(7),
         Column::new("pace", "PACE"),
     ]
 }
@@ -81,6 +82,7 @@ fn row(by: &str, row: &ProgressRow, names: &Names) -> Vec<Cell> {
         Cell::Percent(row.before),
         words::gap_cell(total.gap_to_plan, total.pace),
         change(row.change),
+        chart::spark(&row.course, total.pace),
         trend(row.trend),
         Cell::Pace(total.pace),
     ]

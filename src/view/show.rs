@@ -7,7 +7,7 @@ use super::cell::{Cell, Role, Span, instant, pace_words, percent, status_words};
 use super::document::{Block, Column, Document, Line, Table};
 use super::history::happened;
 use super::names::Names;
-use super::{forecast, metric_words, words};
+use super::{chart, forecast, metric_words, words};
 use crate::report::{self, KeyResultReport, Neighbour, ObjectiveReport};
 
 /// One objective, or one of its key results, as a document.
@@ -22,12 +22,18 @@ pub fn show(report: &report::Show, names: &Names, zone: Tz) -> Document {
                 vec![Span::reference(names.reference(&kr.reference))],
             ]));
             document.push(Block::Facts(key_result_facts(kr, one, names, year, zone)));
+            if let Some(chart) = chart::key_result(kr, &report.cycle, report.as_of, names) {
+                document.push(Block::Chart(chart));
+            }
         }
         _ => {
             let name = names.objective(&one.reference);
             document.push(Block::Title(vec![vec![Span::strong(&one.title)], vec![Span::reference(name)]]));
             document.push(Block::Facts(facts(report, names)));
             document.push(Block::Prose(one.description.clone().unwrap_or_default()));
+            if let Some(chart) = chart::objective(one, &report.cycle, report.as_of, names) {
+                document.push(Block::Chart(chart));
+            }
             document.push(Block::Table(key_results(&one.key_results, year, zone)));
         }
     }

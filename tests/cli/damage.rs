@@ -373,7 +373,8 @@ fn a_damaged_objective_can_neither_be_shown_nor_updated() {
         },
         "before": null,
         "change": null,
-        "trend": null
+        "trend": null,
+        "course": []
       },
       "levels": [],
       "units": [],

@@ -49,8 +49,14 @@ fn the_worked_figures_come_out_of_the_gap_report() {
 #[test]
 fn show_says_the_same() {
     let world = World::worked();
-    let show = json(&world, "show renewing --as-of 2026-11-15");
+    let mut show = json(&world, "show renewing --as-of 2026-11-15");
     assert_eq!(figures(&show), (40.1, 58.3, -18.3, "off-track"));
+    let course = show["course"].as_array().unwrap().clone();
+    assert_eq!(course.iter().find(|row| row["day"] == "2026-11-15").unwrap()["progress"], show["progress"]);
+    for kr in show["key_results"].as_array_mut().unwrap() {
+        let course = kr.as_object_mut().unwrap().remove("course").unwrap();
+        assert_eq!(course.as_array().unwrap().last().unwrap()["expected"], 1.0, "the plan ends at 100 %");
+    }
     let gap = json(&world, "report gap --as-of 2026-11-15");
     assert_eq!(show["key_results"], gap["groups"][0]["objectives"][0]["key_results"]);
     assert_eq!(show["status"], "at-risk", "the worst that people say");

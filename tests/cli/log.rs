@@ -269,3 +269,53 @@ fn one_key_result() {
     ── exit 2 ──
     "#);
 }
+
+#[test]
+fn the_log_can_be_narrowed_by_day_person_event_and_mention() {
+    let world = World::worked();
+    let _ = world.okr("comment renewing '@bo can support help? (ask @mei.)'");
+    let _ = world.okr("comment renewing 'mail bo@acme.example'");
+    assert_snapshot!(world.okr("log --since 2026-11-10 --by bo"), @"
+    Activity · 2026-Q4 · 2 events
+
+    WHEN          WHO  OBJECTIVE      WHAT                                  EVENT
+    Nov 10 09:00  bo   acme/renewing  updated up 99.45 %                    a5
+    Nov 10 09:00  bo   acme/renewing  updated churn 4.2 → 3.1 % · on track  a4
+    ");
+    assert_snapshot!(world.okr("log --event comment,create"), @"
+    Activity · 2026-Q4 · 3 events
+
+    WHEN          WHO  OBJECTIVE      WHAT                                          EVENT
+    Nov 15 12:00  ana  acme/renewing  commented: mail bo@acme.example               tcpb6e153j
+    Nov 15 12:00  ana  acme/renewing  commented: @bo can support help? (ask @mei.)  2m9qmba9z4
+    Oct  1 09:00  ana  acme/renewing  created                                       a1
+    ");
+    assert_snapshot!(world.okr("log --mentions mei"), @"
+    Activity · 2026-Q4 · 1 event
+
+    WHEN          WHO  OBJECTIVE      WHAT                                          EVENT
+    Nov 15 12:00  ana  acme/renewing  commented: @bo can support help? (ask @mei.)  2m9qmba9z4
+    ");
+    assert_snapshot!(world.okr("log --mentions bo --since 3"), @"
+    Activity · 2026-Q4 · 1 event
+
+    WHEN          WHO  OBJECTIVE      WHAT                                          EVENT
+    Nov 15 12:00  ana  acme/renewing  commented: @bo can support help? (ask @mei.)  2m9qmba9z4
+    ");
+    assert_snapshot!(world.okr("log --event party"), @"
+    ── stderr ──
+    error: invalid value 'party' for '--event <EVENT>'
+      [possible values: create, update, comment, edit, score, review, complete, abandon, reopen, carry, retract]
+
+      tip: a similar value exists: 'carry'
+
+    For more information, try '--help'.
+    ── exit 2 ──
+    ");
+    assert_snapshot!(world.okr("log --since soon"), @r#"
+    ── stderr ──
+    error: --since "soon" is neither a number of days nor a day
+    hint: write 14 or 2026-10-31
+    ── exit 2 ──
+    "#);
+}

@@ -153,7 +153,7 @@ fn a_team_at_every_width() {
     acme/renewing.nps     NPS rises           38      50   37 %   −13 pp  ✗ says at risk  too early
     acme/renewing.churn   Churn falls        3.1     2.0   50 %     0 pp  ✓ on track      too early
     ops/xuyue.shouci      首次响应时间        28    ≤ 30  100 %     0 pp  ✓ on track      too early
-    eng/portal.finish     Share of sta…       63      80   58 %    +8 pp  ✓ on track      100 (78–122) ✓
+    eng/portal.finish     Share of sta…       63      80   58 %    +8 pp  ✓ on track      100 (78–100) ✓
     ops/xuyue.huifang     每月回访的客…       70     120   58 %    +8 pp  ✓ on track      too early
     acme/renewing.launch  Launch          2 of 3  3 of 3   67 %   +17 pp  ✓ on track      –
     bo/learn-rust.book    Read the book     done    done  100 %   +50 pp  ★ done          –
@@ -317,7 +317,7 @@ fn grouped() {
     KEY RESULT                     NOW  TARGET         TO GO   DONE  TO PLAN  PACE        FORECAST
     eng/portal.beta    Beta cust…   15      25  10 customers   60 %   −15 pp  ! at risk   too early
     ops/xuyue.shouci   首次响应…    28    ≤ 30        0 分钟  100 %     0 pp  ✓ on track  too early
-    eng/portal.finish  Share of…    63      80          17 %   58 %    +8 pp  ✓ on track  100 (78–122) ✓
+    eng/portal.finish  Share of…    63      80          17 %   58 %    +8 pp  ✓ on track  100 (78–100) ✓
     ops/xuyue.huifang  每月回访…    70     120         50 家   58 %    +8 pp  ✓ on track  too early
 
     individual
@@ -363,7 +363,7 @@ fn grouped() {
     ana/tickets.day     Tickets answered wit…    70      95    0 %   −50 pp  ✗ off track  too early
     bo/learn-rust.pr    Pull requests merged…     0       5    0 %   −50 pp  ✗ off track  too early
     eng/portal.beta     Beta customers           15      25   60 %   −15 pp  ! at risk    too early
-    eng/portal.finish   Share of started ren…    63      80   58 %    +8 pp  ✓ on track   100 (78–122) ✓
+    eng/portal.finish   Share of started ren…    63      80   58 %    +8 pp  ✓ on track   100 (78–100) ✓
     bo/learn-rust.book  Read the book          done    done  100 %   +50 pp  ★ done       –
 
     Objectives
@@ -397,7 +397,7 @@ fn grouped() {
 
     KEY RESULT                      NOW  TARGET         TO GO  DONE  TO PLAN  PACE        FORECAST
     eng/portal.beta    Beta custo…   15      25  10 customers  60 %   −15 pp  ! at risk   too early
-    eng/portal.finish  Share of s…   63      80          17 %  58 %    +8 pp  ✓ on track  100 (78–122) ✓
+    eng/portal.finish  Share of s…   63      80          17 %  58 %    +8 pp  ✓ on track  100 (78–100) ✓
 
     Learn to write Rust that lasts
     1 objective, 50 % of 50 %, 0 pp
@@ -433,7 +433,7 @@ fn filtered() {
 
     KEY RESULT                      NOW  TARGET         TO GO  DONE  TO PLAN  PACE        FORECAST
     eng/portal.beta    Beta custo…   15      25  10 customers  60 %   −15 pp  ! at risk   too early
-    eng/portal.finish  Share of s…   63      80          17 %  58 %    +8 pp  ✓ on track  100 (78–122) ✓
+    eng/portal.finish  Share of s…   63      80          17 %  58 %    +8 pp  ✓ on track  100 (78–100) ✓
 
     Objectives
     OBJECTIVE                                                             PLAN  DONE  TO PLAN  PACE
@@ -526,7 +526,7 @@ fn it_fails_on_what_it_is_told_to() {
 
     KEY RESULT                      NOW  TARGET         TO GO  DONE  TO PLAN  PACE        FORECAST
     eng/portal.beta    Beta custo…   15      25  10 customers  60 %   −15 pp  ! at risk   too early
-    eng/portal.finish  Share of s…   63      80          17 %  58 %    +8 pp  ✓ on track  100 (78–122) ✓
+    eng/portal.finish  Share of s…   63      80          17 %  58 %    +8 pp  ✓ on track  100 (78–100) ✓
 
     Objectives
     OBJECTIVE                                                             PLAN  DONE  TO PLAN  PACE

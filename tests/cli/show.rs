@@ -153,7 +153,7 @@ fn what_it_serves_and_what_serves_it_is_shown() {
     tags        retention, portal
 
     KR                            NOW                             DONE  PLAN  PACE        FORECAST
-    finish  Share of started re…  63 of 80 %          █████┊░░░░  58 %  50 %  ✓ on track  100 (78–122) ✓
+    finish  Share of started re…  63 of 80 %          █████┊░░░░  58 %  50 %  ✓ on track  100 (78–100) ✓
     beta    Beta customers        15 of 25 customers  ██████░┊░░  60 %  75 %  ! at risk   too early
 
     Initiatives

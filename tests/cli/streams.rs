@@ -195,13 +195,15 @@ fn wrong_usage_is_exit_two() {
     ");
     assert_snapshot!(world.okr("report"), @"
     ── stderr ──
-    Print a report: the gaps, or the progress
+    Print a report: gap, progress, cadence, review
 
     Usage: okr report [OPTIONS] <COMMAND>
 
     Commands:
       gap       Where everybody stands against target and plan, worst first
       progress  Progress against the plan, and what changed in the last days
+      cadence   Who checks in when, and what has been left alone
+      review    The sheet to hold the review meeting from, risks first
 
     Options:
       -h, --help  Print help

@@ -110,6 +110,21 @@ fn one_wild_value_does_not_move_the_line_and_a_falling_metric_is_reached_from_ab
     assert!(forecast.progress_low.ratio() < forecast.progress_high.ratio());
 }
 
+#[test]
+fn what_never_was_below_zero_or_above_a_hundred_percent_is_not_projected_there() {
+    let falling = dated(&[("2026-10-05", 30.0), ("2026-10-15", 20.0), ("2026-10-25", 11.0)]);
+    let Some(Outlook::Projected(forecast)) = look(&record("37 -> 0 bugs", &falling), "2026-10-26") else {
+        panic!("no forecast")
+    };
+    assert_eq!((forecast.value.to_string(), forecast.low.to_string()), ("0".into(), "0".into()));
+    assert_eq!(forecast.progress.ratio(), 1.0);
+    let rising = dated(&[("2026-10-05", 70.0), ("2026-10-15", 80.0), ("2026-10-25", 89.0)]);
+    let Some(Outlook::Projected(forecast)) = look(&record("60 -> 95 %", &rising), "2026-10-26") else {
+        panic!("no forecast")
+    };
+    assert_eq!((forecast.value.to_string(), forecast.high.to_string()), ("100".into(), "100".into()));
+}
+
 /// SplitMix64 with what a simulation needs of it.
 struct Dice(u64);
 

@@ -8,6 +8,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::model::What;
+use crate::report::mentions;
 use crate::view::Span;
 
 /// Comment on an objective
@@ -42,10 +43,5 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 
 /// Whom a text mentions that the organisation does not know.
 fn unknown_mentions<'t>(desk: &Desk, text: &'t str) -> Vec<&'t str> {
-    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '@' | '-' | '.')));
-    let mentions = words.filter_map(|word| word.strip_prefix('@')).map(|name| name.trim_end_matches(['.', '-']));
-    mentions
-        .filter(|name| !name.is_empty() && !name.contains('@'))
-        .filter(|name| name.parse().map_or(true, |key| !desk.header.org.knows(&key)))
-        .collect()
+    mentions(text).filter(|name| name.parse().map_or(true, |key| !desk.header.org.knows(&key))).collect()
 }

@@ -2,7 +2,7 @@
 
 use clap::Args as ClapArgs;
 
-use crate::analysis::assess;
+use crate::analysis::{assess, course, weekly};
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
@@ -35,7 +35,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let snapshot = desk.load(&cycle.id);
     let assessment = assess(snapshot, moment);
     let lost = desk.report_damages(&assessment);
-    let list = report::list(&assessment, cycle, &filter, args.sort.into());
+    let course = course(snapshot, &weekly(cycle, &moment), moment.zone);
+    let list = report::list(&assessment, &course, cycle, &filter, args.sort.into());
     print(ctx, &args.reading, &list, |list| view::list(list, &desk.names(&cycle.id), moment.zone))?;
     Ok(super::exit(lost))
 }

@@ -6,9 +6,11 @@ use crate::analysis::assess;
 use crate::cli::context::Context;
 use crate::cli::desk::{Desk, pick};
 use crate::cli::error::{Exit, Failure};
-use crate::cli::filters::Filters;
+use crate::cli::filters::{Filters, since};
 use crate::cli::global::{Format, Reading};
 use crate::cli::print::print;
+use crate::model::{OwnerKey, start_of};
+use crate::report::LogFilter;
 use crate::{report, view};
 
 /// Show what happened, newest first
@@ -16,6 +18,8 @@ use crate::{report, view};
 #[command(after_help = "Examples:
   okr log
   okr log renewing
+  okr log --since 7 --event comment,review
+  okr log --mentions ana --since 2026-11-01
   okr log --unit eng -n 0 --format csv")]
 pub struct Args {
     /// Only this objective or key result
@@ -24,6 +28,18 @@ pub struct Args {
     /// How many events to show; 0 for all [default: 30 on the screen, all for machines]
     #[arg(short = 'n', long, value_name = "N")]
     limit: Option<usize>,
+    /// Only of the last so many days, or from a day on
+    #[arg(long, value_name = "DAYS|DATE")]
+    since: Option<String>,
+    /// Only what this person did (repeat for several)
+    #[arg(long, value_name = "KEY")]
+    by: Vec<String>,
+    /// Only these kinds of events
+    #[arg(long, value_name = "EVENT", value_delimiter = ',', value_parser = EVENTS)]
+    event: Vec<String>,
+    /// Only what mentions this person, as @KEY
+    #[arg(long, value_name = "KEY")]
+    mentions: Option<OwnerKey>,
     #[command(flatten)]
     filters: Filters,
     #[command(flatten)]
@@ -31,6 +47,10 @@ pub struct Args {
 }
 
 const SCREENFUL: usize = 30;
+
+/// Every kind of event, as the history names it.
+const EVENTS: [&str; 11] =
+    ["create", "update", "comment", "edit", "score", "review", "complete", "abandon", "reopen", "carry", "retract"];
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
@@ -53,8 +73,17 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         limit => limit,
     };
     let named = args.reference.as_deref().map(|text| pick(&desk, snapshot, text)).transpose()?;
-    let only = named.and_then(|(at, kr)| Some(&snapshot.objectives[at].objective.key_results[kr?].id));
-    let log = report::log(&assessment, cycle, &filter.select(&assessment, &cycle.id), only, limit);
+    let only = named.and_then(|(at, kr)| Some(snapshot.objectives[at].objective.key_results[kr?].id.clone()));
+    let since = args.since.as_deref().map(|text| since(text, &moment)).transpose()?;
+    let wanted = LogFilter {
+        key_result: only,
+        // The days themselves, not only what came after them.
+        since: since.map(|since| start_of(since.day, moment.zone)),
+        by: args.by.clone(),
+        events: args.event.clone(),
+        mentions: args.mentions.clone(),
+    };
+    let log = report::log(&assessment, cycle, &filter.select(&assessment, &cycle.id), &wanted, limit);
     print(ctx, &args.reading, &log, |log| view::log(log, &desk.names(&cycle.id), moment.zone))?;
     Ok(super::exit(lost))
 }

@@ -47,6 +47,44 @@ fn list() {
           "missing": 0,
           "aligns_to": [],
           "updated_at": "2026-10-20T09:00:00Z",
+          "forecast": null,
+          "course": [
+            {
+              "day": "2026-10-04",
+              "progress": 0.0,
+              "expected": 0.043478
+            },
+            {
+              "day": "2026-10-11",
+              "progress": 0.0,
+              "expected": 0.119565
+            },
+            {
+              "day": "2026-10-18",
+              "progress": 0.0,
+              "expected": 0.195652
+            },
+            {
+              "day": "2026-10-25",
+              "progress": 0.184211,
+              "expected": 0.271739
+            },
+            {
+              "day": "2026-11-01",
+              "progress": 0.184211,
+              "expected": 0.347826
+            },
+            {
+              "day": "2026-11-08",
+              "progress": 0.184211,
+              "expected": 0.423913
+            },
+            {
+              "day": "2026-11-15",
+              "progress": 0.184211,
+              "expected": 0.5
+            }
+          ],
           "key_results": [
             {
               "ref": "2026-Q4/acme/renewing.nps",
@@ -149,6 +187,89 @@ fn show_renewing() {
       "missing": 0,
       "aligns_to": [],
       "updated_at": "2026-10-20T09:00:00Z",
+      "forecast": null,
+      "course": [
+        {
+          "day": "2026-10-01",
+          "progress": 0.0,
+          "expected": 0.01087
+        },
+        {
+          "day": "2026-10-08",
+          "progress": 0.0,
+          "expected": 0.086957
+        },
+        {
+          "day": "2026-10-15",
+          "progress": 0.0,
+          "expected": 0.163043
+        },
+        {
+          "day": "2026-10-20",
+          "progress": 0.184211,
+          "expected": 0.217391
+        },
+        {
+          "day": "2026-10-22",
+          "progress": 0.184211,
+          "expected": 0.23913
+        },
+        {
+          "day": "2026-10-29",
+          "progress": 0.184211,
+          "expected": 0.315217
+        },
+        {
+          "day": "2026-11-05",
+          "progress": 0.184211,
+          "expected": 0.391304
+        },
+        {
+          "day": "2026-11-12",
+          "progress": 0.184211,
+          "expected": 0.467391
+        },
+        {
+          "day": "2026-11-15",
+          "progress": 0.184211,
+          "expected": 0.5
+        },
+        {
+          "day": "2026-11-19",
+          "progress": 0.184211,
+          "expected": 0.543478
+        },
+        {
+          "day": "2026-11-26",
+          "progress": 0.184211,
+          "expected": 0.619565
+        },
+        {
+          "day": "2026-12-03",
+          "progress": 0.184211,
+          "expected": 0.695652
+        },
+        {
+          "day": "2026-12-10",
+          "progress": 0.184211,
+          "expected": 0.771739
+        },
+        {
+          "day": "2026-12-17",
+          "progress": 0.184211,
+          "expected": 0.847826
+        },
+        {
+          "day": "2026-12-24",
+          "progress": 0.184211,
+          "expected": 0.923913
+        },
+        {
+          "day": "2026-12-31",
+          "progress": 0.184211,
+          "expected": 1.0
+        }
+      ],
       "key_results": [
         {
           "ref": "2026-Q4/acme/renewing.nps",
@@ -182,6 +303,88 @@ fn show_renewing() {
             "state": "too-early",
             "days": 1
           },
+          "course": [
+            {
+              "day": "2026-10-01",
+              "progress": 0.0,
+              "expected": 0.01087
+            },
+            {
+              "day": "2026-10-08",
+              "progress": 0.0,
+              "expected": 0.086957
+            },
+            {
+              "day": "2026-10-15",
+              "progress": 0.0,
+              "expected": 0.163043
+            },
+            {
+              "day": "2026-10-20",
+              "progress": 0.368421,
+              "expected": 0.217391
+            },
+            {
+              "day": "2026-10-22",
+              "progress": 0.368421,
+              "expected": 0.23913
+            },
+            {
+              "day": "2026-10-29",
+              "progress": 0.368421,
+              "expected": 0.315217
+            },
+            {
+              "day": "2026-11-05",
+              "progress": 0.368421,
+              "expected": 0.391304
+            },
+            {
+              "day": "2026-11-12",
+              "progress": 0.368421,
+              "expected": 0.467391
+            },
+            {
+              "day": "2026-11-15",
+              "progress": 0.368421,
+              "expected": 0.5
+            },
+            {
+              "day": "2026-11-19",
+              "progress": 0.368421,
+              "expected": 0.543478
+            },
+            {
+              "day": "2026-11-26",
+              "progress": 0.368421,
+              "expected": 0.619565
+            },
+            {
+              "day": "2026-12-03",
+              "progress": 0.368421,
+              "expected": 0.695652
+            },
+            {
+              "day": "2026-12-10",
+              "progress": 0.368421,
+              "expected": 0.771739
+            },
+            {
+              "day": "2026-12-17",
+              "progress": 0.368421,
+              "expected": 0.847826
+            },
+            {
+              "day": "2026-12-24",
+              "progress": 0.368421,
+              "expected": 0.923913
+            },
+            {
+              "day": "2026-12-31",
+              "progress": 0.368421,
+              "expected": 1.0
+            }
+          ],
           "initiatives": []
         },
         {
@@ -210,6 +413,88 @@ fn show_renewing() {
           "check_ins": 0,
           "stale_days": 46,
           "forecast": null,
+          "course": [
+            {
+              "day": "2026-10-01",
+              "progress": 0.0,
+              "expected": 0.01087
+            },
+            {
+              "day": "2026-10-08",
+              "progress": 0.0,
+              "expected": 0.086957
+            },
+            {
+              "day": "2026-10-15",
+              "progress": 0.0,
+              "expected": 0.163043
+            },
+            {
+              "day": "2026-10-20",
+              "progress": 0.0,
+              "expected": 0.217391
+            },
+            {
+              "day": "2026-10-22",
+              "progress": 0.0,
+              "expected": 0.23913
+            },
+            {
+              "day": "2026-10-29",
+              "progress": 0.0,
+              "expected": 0.315217
+            },
+            {
+              "day": "2026-11-05",
+              "progress": 0.0,
+              "expected": 0.391304
+            },
+            {
+              "day": "2026-11-12",
+              "progress": 0.0,
+              "expected": 0.467391
+            },
+            {
+              "day": "2026-11-15",
+              "progress": 0.0,
+              "expected": 0.5
+            },
+            {
+              "day": "2026-11-19",
+              "progress": 0.0,
+              "expected": 0.543478
+            },
+            {
+              "day": "2026-11-26",
+              "progress": 0.0,
+              "expected": 0.619565
+            },
+            {
+              "day": "2026-12-03",
+              "progress": 0.0,
+              "expected": 0.695652
+            },
+            {
+              "day": "2026-12-10",
+              "progress": 0.0,
+              "expected": 0.771739
+            },
+            {
+              "day": "2026-12-17",
+              "progress": 0.0,
+              "expected": 0.847826
+            },
+            {
+              "day": "2026-12-24",
+              "progress": 0.0,
+              "expected": 0.923913
+            },
+            {
+              "day": "2026-12-31",
+              "progress": 0.0,
+              "expected": 1.0
+            }
+          ],
           "initiatives": []
         }
       ],
@@ -267,6 +552,89 @@ fn show_renewing_nps() {
       "missing": 0,
       "aligns_to": [],
       "updated_at": "2026-10-20T09:00:00Z",
+      "forecast": null,
+      "course": [
+        {
+          "day": "2026-10-01",
+          "progress": 0.0,
+          "expected": 0.01087
+        },
+        {
+          "day": "2026-10-08",
+          "progress": 0.0,
+          "expected": 0.086957
+        },
+        {
+          "day": "2026-10-15",
+          "progress": 0.0,
+          "expected": 0.163043
+        },
+        {
+          "day": "2026-10-20",
+          "progress": 0.184211,
+          "expected": 0.217391
+        },
+        {
+          "day": "2026-10-22",
+          "progress": 0.184211,
+          "expected": 0.23913
+        },
+        {
+          "day": "2026-10-29",
+          "progress": 0.184211,
+          "expected": 0.315217
+        },
+        {
+          "day": "2026-11-05",
+          "progress": 0.184211,
+          "expected": 0.391304
+        },
+        {
+          "day": "2026-11-12",
+          "progress": 0.184211,
+          "expected": 0.467391
+        },
+        {
+          "day": "2026-11-15",
+          "progress": 0.184211,
+          "expected": 0.5
+        },
+        {
+          "day": "2026-11-19",
+          "progress": 0.184211,
+          "expected": 0.543478
+        },
+        {
+          "day": "2026-11-26",
+          "progress": 0.184211,
+          "expected": 0.619565
+        },
+        {
+          "day": "2026-12-03",
+          "progress": 0.184211,
+          "expected": 0.695652
+        },
+        {
+          "day": "2026-12-10",
+          "progress": 0.184211,
+          "expected": 0.771739
+        },
+        {
+          "day": "2026-12-17",
+          "progress": 0.184211,
+          "expected": 0.847826
+        },
+        {
+          "day": "2026-12-24",
+          "progress": 0.184211,
+          "expected": 0.923913
+        },
+        {
+          "day": "2026-12-31",
+          "progress": 0.184211,
+          "expected": 1.0
+        }
+      ],
       "key_results": [
         {
           "ref": "2026-Q4/acme/renewing.nps",
@@ -300,6 +668,88 @@ fn show_renewing_nps() {
             "state": "too-early",
             "days": 1
           },
+          "course": [
+            {
+              "day": "2026-10-01",
+              "progress": 0.0,
+              "expected": 0.01087
+            },
+            {
+              "day": "2026-10-08",
+              "progress": 0.0,
+              "expected": 0.086957
+            },
+            {
+              "day": "2026-10-15",
+              "progress": 0.0,
+              "expected": 0.163043
+            },
+            {
+              "day": "2026-10-20",
+              "progress": 0.368421,
+              "expected": 0.217391
+            },
+            {
+              "day": "2026-10-22",
+              "progress": 0.368421,
+              "expected": 0.23913
+            },
+            {
+              "day": "2026-10-29",
+              "progress": 0.368421,
+              "expected": 0.315217
+            },
+            {
+              "day": "2026-11-05",
+              "progress": 0.368421,
+              "expected": 0.391304
+            },
+            {
+              "day": "2026-11-12",
+              "progress": 0.368421,
+              "expected": 0.467391
+            },
+            {
+              "day": "2026-11-15",
+              "progress": 0.368421,
+              "expected": 0.5
+            },
+            {
+              "day": "2026-11-19",
+              "progress": 0.368421,
+              "expected": 0.543478
+            },
+            {
+              "day": "2026-11-26",
+              "progress": 0.368421,
+              "expected": 0.619565
+            },
+            {
+              "day": "2026-12-03",
+              "progress": 0.368421,
+              "expected": 0.695652
+            },
+            {
+              "day": "2026-12-10",
+              "progress": 0.368421,
+              "expected": 0.771739
+            },
+            {
+              "day": "2026-12-17",
+              "progress": 0.368421,
+              "expected": 0.847826
+            },
+            {
+              "day": "2026-12-24",
+              "progress": 0.368421,
+              "expected": 0.923913
+            },
+            {
+              "day": "2026-12-31",
+              "progress": 0.368421,
+              "expected": 1.0
+            }
+          ],
           "initiatives": []
         }
       ],
@@ -390,6 +840,7 @@ fn tree() {
               "missing": 0,
               "aligns_to": [],
               "updated_at": "2026-10-20T09:00:00Z",
+              "forecast": null,
               "key_results": [],
               "children": [
                 {
@@ -772,6 +1223,7 @@ fn report_gap() {
               "missing": 0,
               "aligns_to": [],
               "updated_at": "2026-10-20T09:00:00Z",
+              "forecast": null,
               "key_results": [
                 {
                   "ref": "2026-Q4/acme/renewing.nps",
@@ -956,7 +1408,44 @@ fn report_progress() {
         },
         "before": 0.184211,
         "change": 0.0,
-        "trend": "losing"
+        "trend": "losing",
+        "course": [
+          {
+            "day": "2026-10-04",
+            "progress": 0.0,
+            "expected": 0.043478
+          },
+          {
+            "day": "2026-10-11",
+            "progress": 0.0,
+            "expected": 0.119565
+          },
+          {
+            "day": "2026-10-18",
+            "progress": 0.0,
+            "expected": 0.195652
+          },
+          {
+            "day": "2026-10-25",
+            "progress": 0.184211,
+            "expected": 0.271739
+          },
+          {
+            "day": "2026-11-01",
+            "progress": 0.184211,
+            "expected": 0.347826
+          },
+          {
+            "day": "2026-11-08",
+            "progress": 0.184211,
+            "expected": 0.423913
+          },
+          {
+            "day": "2026-11-15",
+            "progress": 0.184211,
+            "expected": 0.5
+          }
+        ]
       },
       "levels": [
         {
@@ -977,7 +1466,44 @@ fn report_progress() {
           },
           "before": 0.184211,
           "change": 0.0,
-          "trend": "losing"
+          "trend": "losing",
+          "course": [
+            {
+              "day": "2026-10-04",
+              "progress": 0.0,
+              "expected": 0.043478
+            },
+            {
+              "day": "2026-10-11",
+              "progress": 0.0,
+              "expected": 0.119565
+            },
+            {
+              "day": "2026-10-18",
+              "progress": 0.0,
+              "expected": 0.195652
+            },
+            {
+              "day": "2026-10-25",
+              "progress": 0.184211,
+              "expected": 0.271739
+            },
+            {
+              "day": "2026-11-01",
+              "progress": 0.184211,
+              "expected": 0.347826
+            },
+            {
+              "day": "2026-11-08",
+              "progress": 0.184211,
+              "expected": 0.423913
+            },
+            {
+              "day": "2026-11-15",
+              "progress": 0.184211,
+              "expected": 0.5
+            }
+          ]
         }
       ],
       "units": [
@@ -999,7 +1525,44 @@ fn report_progress() {
           },
           "before": 0.184211,
           "change": 0.0,
-          "trend": "losing"
+          "trend": "losing",
+          "course": [
+            {
+              "day": "2026-10-04",
+              "progress": 0.0,
+              "expected": 0.043478
+            },
+            {
+              "day": "2026-10-11",
+              "progress": 0.0,
+              "expected": 0.119565
+            },
+            {
+              "day": "2026-10-18",
+              "progress": 0.0,
+              "expected": 0.195652
+            },
+            {
+              "day": "2026-10-25",
+              "progress": 0.184211,
+              "expected": 0.271739
+            },
+            {
+              "day": "2026-11-01",
+              "progress": 0.184211,
+              "expected": 0.347826
+            },
+            {
+              "day": "2026-11-08",
+              "progress": 0.184211,
+              "expected": 0.423913
+            },
+            {
+              "day": "2026-11-15",
+              "progress": 0.184211,
+              "expected": 0.5
+            }
+          ]
         }
       ],
       "owners": [
@@ -1021,7 +1584,44 @@ fn report_progress() {
           },
           "before": 0.184211,
           "change": 0.0,
-          "trend": "losing"
+          "trend": "losing",
+          "course": [
+            {
+              "day": "2026-10-04",
+              "progress": 0.0,
+              "expected": 0.043478
+            },
+            {
+              "day": "2026-10-11",
+              "progress": 0.0,
+              "expected": 0.119565
+            },
+            {
+              "day": "2026-10-18",
+              "progress": 0.0,
+              "expected": 0.195652
+            },
+            {
+              "day": "2026-10-25",
+              "progress": 0.184211,
+              "expected": 0.271739
+            },
+            {
+              "day": "2026-11-01",
+              "progress": 0.184211,
+              "expected": 0.347826
+            },
+            {
+              "day": "2026-11-08",
+              "progress": 0.184211,
+              "expected": 0.423913
+            },
+            {
+              "day": "2026-11-15",
+              "progress": 0.184211,
+              "expected": 0.5
+            }
+          ]
         }
       ],
       "objectives": [
@@ -1045,7 +1645,44 @@ fn report_progress() {
           "owner": "acme",
           "before": 0.184211,
           "change": 0.0,
-          "trend": "losing"
+          "trend": "losing",
+          "course": [
+            {
+              "day": "2026-10-04",
+              "progress": 0.0,
+              "expected": 0.043478
+            },
+            {
+              "day": "2026-10-11",
+              "progress": 0.0,
+              "expected": 0.119565
+            },
+            {
+              "day": "2026-10-18",
+              "progress": 0.0,
+              "expected": 0.195652
+            },
+            {
+              "day": "2026-10-25",
+              "progress": 0.184211,
+              "expected": 0.271739
+            },
+            {
+              "day": "2026-11-01",
+              "progress": 0.184211,
+              "expected": 0.347826
+            },
+            {
+              "day": "2026-11-08",
+              "progress": 0.184211,
+              "expected": 0.423913
+            },
+            {
+              "day": "2026-11-15",
+              "progress": 0.184211,
+              "expected": 0.5
+            }
+          ]
         }
       ]
     }

@@ -43,6 +43,29 @@ fn list() {
       missing: 0
       aligns_to: []
       updated_at: 2026-10-20T09:00:00Z
+      forecast: null
+      course:
+      - day: 2026-10-04
+        progress: 0.0
+        expected: 0.043478
+      - day: 2026-10-11
+        progress: 0.0
+        expected: 0.119565
+      - day: 2026-10-18
+        progress: 0.0
+        expected: 0.195652
+      - day: 2026-10-25
+        progress: 0.184211
+        expected: 0.271739
+      - day: 2026-11-01
+        progress: 0.184211
+        expected: 0.347826
+      - day: 2026-11-08
+        progress: 0.184211
+        expected: 0.423913
+      - day: 2026-11-15
+        progress: 0.184211
+        expected: 0.5
       key_results:
       - ref: 2026-Q4/acme/renewing.nps
         id: nps
@@ -132,6 +155,56 @@ fn show_renewing() {
     missing: 0
     aligns_to: []
     updated_at: 2026-10-20T09:00:00Z
+    forecast: null
+    course:
+    - day: 2026-10-01
+      progress: 0.0
+      expected: 0.01087
+    - day: 2026-10-08
+      progress: 0.0
+      expected: 0.086957
+    - day: 2026-10-15
+      progress: 0.0
+      expected: 0.163043
+    - day: 2026-10-20
+      progress: 0.184211
+      expected: 0.217391
+    - day: 2026-10-22
+      progress: 0.184211
+      expected: 0.23913
+    - day: 2026-10-29
+      progress: 0.184211
+      expected: 0.315217
+    - day: 2026-11-05
+      progress: 0.184211
+      expected: 0.391304
+    - day: 2026-11-12
+      progress: 0.184211
+      expected: 0.467391
+    - day: 2026-11-15
+      progress: 0.184211
+      expected: 0.5
+    - day: 2026-11-19
+      progress: 0.184211
+      expected: 0.543478
+    - day: 2026-11-26
+      progress: 0.184211
+      expected: 0.619565
+    - day: 2026-12-03
+      progress: 0.184211
+      expected: 0.695652
+    - day: 2026-12-10
+      progress: 0.184211
+      expected: 0.771739
+    - day: 2026-12-17
+      progress: 0.184211
+      expected: 0.847826
+    - day: 2026-12-24
+      progress: 0.184211
+      expected: 0.923913
+    - day: 2026-12-31
+      progress: 0.184211
+      expected: 1.0
     key_results:
     - ref: 2026-Q4/acme/renewing.nps
       id: nps
@@ -162,6 +235,55 @@ fn show_renewing() {
       forecast:
         state: too-early
         days: 1
+      course:
+      - day: 2026-10-01
+        progress: 0.0
+        expected: 0.01087
+      - day: 2026-10-08
+        progress: 0.0
+        expected: 0.086957
+      - day: 2026-10-15
+        progress: 0.0
+        expected: 0.163043
+      - day: 2026-10-20
+        progress: 0.368421
+        expected: 0.217391
+      - day: 2026-10-22
+        progress: 0.368421
+        expected: 0.23913
+      - day: 2026-10-29
+        progress: 0.368421
+        expected: 0.315217
+      - day: 2026-11-05
+        progress: 0.368421
+        expected: 0.391304
+      - day: 2026-11-12
+        progress: 0.368421
+        expected: 0.467391
+      - day: 2026-11-15
+        progress: 0.368421
+        expected: 0.5
+      - day: 2026-11-19
+        progress: 0.368421
+        expected: 0.543478
+      - day: 2026-11-26
+        progress: 0.368421
+        expected: 0.619565
+      - day: 2026-12-03
+        progress: 0.368421
+        expected: 0.695652
+      - day: 2026-12-10
+        progress: 0.368421
+        expected: 0.771739
+      - day: 2026-12-17
+        progress: 0.368421
+        expected: 0.847826
+      - day: 2026-12-24
+        progress: 0.368421
+        expected: 0.923913
+      - day: 2026-12-31
+        progress: 0.368421
+        expected: 1.0
       initiatives: []
     - ref: 2026-Q4/acme/renewing.audit
       id: audit
@@ -187,6 +309,55 @@ fn show_renewing() {
       check_ins: 0
       stale_days: 46
       forecast: null
+      course:
+      - day: 2026-10-01
+        progress: 0.0
+        expected: 0.01087
+      - day: 2026-10-08
+        progress: 0.0
+        expected: 0.086957
+      - day: 2026-10-15
+        progress: 0.0
+        expected: 0.163043
+      - day: 2026-10-20
+        progress: 0.0
+        expected: 0.217391
+      - day: 2026-10-22
+        progress: 0.0
+        expected: 0.23913
+      - day: 2026-10-29
+        progress: 0.0
+        expected: 0.315217
+      - day: 2026-11-05
+        progress: 0.0
+        expected: 0.391304
+      - day: 2026-11-12
+        progress: 0.0
+        expected: 0.467391
+      - day: 2026-11-15
+        progress: 0.0
+        expected: 0.5
+      - day: 2026-11-19
+        progress: 0.0
+        expected: 0.543478
+      - day: 2026-11-26
+        progress: 0.0
+        expected: 0.619565
+      - day: 2026-12-03
+        progress: 0.0
+        expected: 0.695652
+      - day: 2026-12-10
+        progress: 0.0
+        expected: 0.771739
+      - day: 2026-12-17
+        progress: 0.0
+        expected: 0.847826
+      - day: 2026-12-24
+        progress: 0.0
+        expected: 0.923913
+      - day: 2026-12-31
+        progress: 0.0
+        expected: 1.0
       initiatives: []
     serves: []
     served_by: []
@@ -236,6 +407,56 @@ fn show_renewing_nps() {
     missing: 0
     aligns_to: []
     updated_at: 2026-10-20T09:00:00Z
+    forecast: null
+    course:
+    - day: 2026-10-01
+      progress: 0.0
+      expected: 0.01087
+    - day: 2026-10-08
+      progress: 0.0
+      expected: 0.086957
+    - day: 2026-10-15
+      progress: 0.0
+      expected: 0.163043
+    - day: 2026-10-20
+      progress: 0.184211
+      expected: 0.217391
+    - day: 2026-10-22
+      progress: 0.184211
+      expected: 0.23913
+    - day: 2026-10-29
+      progress: 0.184211
+      expected: 0.315217
+    - day: 2026-11-05
+      progress: 0.184211
+      expected: 0.391304
+    - day: 2026-11-12
+      progress: 0.184211
+      expected: 0.467391
+    - day: 2026-11-15
+      progress: 0.184211
+      expected: 0.5
+    - day: 2026-11-19
+      progress: 0.184211
+      expected: 0.543478
+    - day: 2026-11-26
+      progress: 0.184211
+      expected: 0.619565
+    - day: 2026-12-03
+      progress: 0.184211
+      expected: 0.695652
+    - day: 2026-12-10
+      progress: 0.184211
+      expected: 0.771739
+    - day: 2026-12-17
+      progress: 0.184211
+      expected: 0.847826
+    - day: 2026-12-24
+      progress: 0.184211
+      expected: 0.923913
+    - day: 2026-12-31
+      progress: 0.184211
+      expected: 1.0
     key_results:
     - ref: 2026-Q4/acme/renewing.nps
       id: nps
@@ -266,6 +487,55 @@ fn show_renewing_nps() {
       forecast:
         state: too-early
         days: 1
+      course:
+      - day: 2026-10-01
+        progress: 0.0
+        expected: 0.01087
+      - day: 2026-10-08
+        progress: 0.0
+        expected: 0.086957
+      - day: 2026-10-15
+        progress: 0.0
+        expected: 0.163043
+      - day: 2026-10-20
+        progress: 0.368421
+        expected: 0.217391
+      - day: 2026-10-22
+        progress: 0.368421
+        expected: 0.23913
+      - day: 2026-10-29
+        progress: 0.368421
+        expected: 0.315217
+      - day: 2026-11-05
+        progress: 0.368421
+        expected: 0.391304
+      - day: 2026-11-12
+        progress: 0.368421
+        expected: 0.467391
+      - day: 2026-11-15
+        progress: 0.368421
+        expected: 0.5
+      - day: 2026-11-19
+        progress: 0.368421
+        expected: 0.543478
+      - day: 2026-11-26
+        progress: 0.368421
+        expected: 0.619565
+      - day: 2026-12-03
+        progress: 0.368421
+        expected: 0.695652
+      - day: 2026-12-10
+        progress: 0.368421
+        expected: 0.771739
+      - day: 2026-12-17
+        progress: 0.368421
+        expected: 0.847826
+      - day: 2026-12-24
+        progress: 0.368421
+        expected: 0.923913
+      - day: 2026-12-31
+        progress: 0.368421
+        expected: 1.0
       initiatives: []
     serves: []
     served_by: []
@@ -343,6 +613,7 @@ fn tree() {
         missing: 0
         aligns_to: []
         updated_at: 2026-10-20T09:00:00Z
+        forecast: null
         key_results: []
         children:
         - node: key-result
@@ -659,6 +930,7 @@ fn report_gap() {
         missing: 0
         aligns_to: []
         updated_at: 2026-10-20T09:00:00Z
+        forecast: null
         key_results:
         - ref: 2026-Q4/acme/renewing.nps
           id: nps
@@ -814,6 +1086,28 @@ fn report_progress() {
       before: 0.184211
       change: 0.0
       trend: losing
+      course:
+      - day: 2026-10-04
+        progress: 0.0
+        expected: 0.043478
+      - day: 2026-10-11
+        progress: 0.0
+        expected: 0.119565
+      - day: 2026-10-18
+        progress: 0.0
+        expected: 0.195652
+      - day: 2026-10-25
+        progress: 0.184211
+        expected: 0.271739
+      - day: 2026-11-01
+        progress: 0.184211
+        expected: 0.347826
+      - day: 2026-11-08
+        progress: 0.184211
+        expected: 0.423913
+      - day: 2026-11-15
+        progress: 0.184211
+        expected: 0.5
     levels:
     - key: company
       name: company
@@ -832,6 +1126,28 @@ fn report_progress() {
       before: 0.184211
       change: 0.0
       trend: losing
+      course:
+      - day: 2026-10-04
+        progress: 0.0
+        expected: 0.043478
+      - day: 2026-10-11
+        progress: 0.0
+        expected: 0.119565
+      - day: 2026-10-18
+        progress: 0.0
+        expected: 0.195652
+      - day: 2026-10-25
+        progress: 0.184211
+        expected: 0.271739
+      - day: 2026-11-01
+        progress: 0.184211
+        expected: 0.347826
+      - day: 2026-11-08
+        progress: 0.184211
+        expected: 0.423913
+      - day: 2026-11-15
+        progress: 0.184211
+        expected: 0.5
     units:
     - key: acme
       name: Acme Inc.
@@ -850,6 +1166,28 @@ fn report_progress() {
       before: 0.184211
       change: 0.0
       trend: losing
+      course:
+      - day: 2026-10-04
+        progress: 0.0
+        expected: 0.043478
+      - day: 2026-10-11
+        progress: 0.0
+        expected: 0.119565
+      - day: 2026-10-18
+        progress: 0.0
+        expected: 0.195652
+      - day: 2026-10-25
+        progress: 0.184211
+        expected: 0.271739
+      - day: 2026-11-01
+        progress: 0.184211
+        expected: 0.347826
+      - day: 2026-11-08
+        progress: 0.184211
+        expected: 0.423913
+      - day: 2026-11-15
+        progress: 0.184211
+        expected: 0.5
     owners:
     - key: acme
       name: Acme Inc.
@@ -868,6 +1206,28 @@ fn report_progress() {
       before: 0.184211
       change: 0.0
       trend: losing
+      course:
+      - day: 2026-10-04
+        progress: 0.0
+        expected: 0.043478
+      - day: 2026-10-11
+        progress: 0.0
+        expected: 0.119565
+      - day: 2026-10-18
+        progress: 0.0
+        expected: 0.195652
+      - day: 2026-10-25
+        progress: 0.184211
+        expected: 0.271739
+      - day: 2026-11-01
+        progress: 0.184211
+        expected: 0.347826
+      - day: 2026-11-08
+        progress: 0.184211
+        expected: 0.423913
+      - day: 2026-11-15
+        progress: 0.184211
+        expected: 0.5
     objectives:
     - key: acme/renewing
       name: Make renewing obvious | 续约
@@ -888,5 +1248,27 @@ fn report_progress() {
       before: 0.184211
       change: 0.0
       trend: losing
+      course:
+      - day: 2026-10-04
+        progress: 0.0
+        expected: 0.043478
+      - day: 2026-10-11
+        progress: 0.0
+        expected: 0.119565
+      - day: 2026-10-18
+        progress: 0.0
+        expected: 0.195652
+      - day: 2026-10-25
+        progress: 0.184211
+        expected: 0.271739
+      - day: 2026-11-01
+        progress: 0.184211
+        expected: 0.347826
+      - day: 2026-11-08
+        progress: 0.184211
+        expected: 0.423913
+      - day: 2026-11-15
+        progress: 0.184211
+        expected: 0.5
     ");
 }

@@ -1,15 +1,17 @@
 //! `okr report`.
 
+mod cadence;
 mod fail_on;
 mod gap;
 mod progress;
+mod review;
 
 use clap::{Args as ClapArgs, Subcommand};
 
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 
-/// Print a report: the gaps, or the progress
+/// Print a report: gap, progress, cadence, review
 #[derive(Debug, ClapArgs)]
 pub struct Args {
     #[command(subcommand)]
@@ -20,11 +22,15 @@ pub struct Args {
 enum Command {
     Gap(gap::Args),
     Progress(progress::Args),
+    Cadence(cadence::Args),
+    Review(review::Args),
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     match &args.command {
         Command::Gap(args) => gap::run(ctx, args),
         Command::Progress(args) => progress::run(ctx, args),
+        Command::Cadence(args) => cadence::run(ctx, args),
+        Command::Review(args) => review::run(ctx, args),
     }
 }

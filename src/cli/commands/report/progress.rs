@@ -3,15 +3,13 @@
 use clap::Args as ClapArgs;
 
 use super::fail_on::{FailOn, gate};
-use crate::analysis::assess;
+use crate::analysis::{assess, course, weekly};
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::filters::{ByArg, Filters, SortArg};
+use crate::cli::filters::{ByArg, Filters, SortArg, since};
 use crate::cli::global::Reading;
 use crate::cli::print::print;
-use crate::model::Moment;
-use crate::store::day_of;
 use crate::{report, view};
 
 /// Progress against the plan, and what changed in the last days
@@ -48,21 +46,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let snapshot = desk.load(&cycle.id);
     let (now, before) = (assess(snapshot, moment), assess(snapshot, since));
     let lost = desk.report_damages(&now);
-    let progress = report::progress(&now, &before, cycle, &filter, args.sort.into(), args.by.map(Into::into));
+    let course = course(snapshot, &weekly(cycle, &moment), moment.zone);
+    let progress = report::progress(&now, &before, &course, cycle, &filter, args.sort.into(), args.by.map(Into::into));
     print(ctx, &args.reading, &progress, |progress| view::progress(progress, &desk.names(&cycle.id)))?;
     let selected = filter.select(&now, &cycle.id);
     Ok(gate(ctx, &now, &selected, &args.fail_on, super::super::exit(lost)))
-}
-
-fn since(text: &str, moment: &Moment) -> Result<Moment, Failure> {
-    let days = text.trim_end_matches('d').parse::<u64>().ok().filter(|days| *days <= 36_600);
-    let day = || day_of(text).map(|day| Moment::end_of(day, moment.zone));
-    let since = days.map(|days| moment.days_before(days)).or_else(day);
-    let since = since.ok_or_else(|| {
-        Failure::usage(format!("--since {text:?} is neither a number of days nor a day")).hint("write 14 or 2026-10-31")
-    })?;
-    if since.day > moment.day {
-        return Err(Failure::usage(format!("--since {} is after {}", since.day, moment.day)));
-    }
-    Ok(since)
 }

@@ -1,0 +1,46 @@
+//! `okr report review`.
+
+use clap::Args as ClapArgs;
+
+use super::fail_on::{FailOn, gate};
+use crate::analysis::assess;
+use crate::cli::context::Context;
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::filters::Filters;
+use crate::cli::global::Reading;
+use crate::cli::print::print;
+use crate::{report, view};
+
+/// The sheet to hold the review meeting from, risks first
+///
+/// For each objective: where it stands and where it is heading; each key result's status, progress, confidence over time
+/// and last note; and what was decided at the last review. okr review REF records one.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr report review
+  okr report review --unit eng --format markdown
+  okr report review --open --pace off-track,at-risk")]
+pub struct Args {
+    #[command(flatten)]
+    filters: Filters,
+    /// Exit with 1 if there is any of these
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    fail_on: Vec<FailOn>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let moment = desk.moment(&args.reading)?;
+    let cycle = desk.cycle(moment.day)?;
+    let filter = args.filters.filter(&desk)?;
+    let snapshot = desk.load(&cycle.id);
+    let now = assess(snapshot, moment);
+    let lost = desk.report_damages(&now);
+    let review = report::review(&now, cycle, &filter);
+    print(ctx, &args.reading, &review, |review| view::review(review, &desk.names(&cycle.id), moment.zone))?;
+    let selected = filter.select(&now, &cycle.id);
+    Ok(gate(ctx, &now, &selected, &args.fail_on, super::super::exit(lost)))
+}
