@@ -71,6 +71,15 @@ pub fn weekly(cycle: &Cycle, moment: &Moment) -> Vec<NaiveDate> {
 /// The longest course in weeks: a year and a little.
 const MOST_WEEKS: u64 = 54;
 
+/// The same days, with the cycle's first and last and a day a week to come: what a plan needs.
+pub fn weekly_to_the_end(cycle: &Cycle, moment: &Moment) -> Vec<NaiveDate> {
+    let past = weekly(cycle, moment);
+    let from = past.last().copied().unwrap_or(cycle.start);
+    let next = |week: u64| from.checked_add_days(Days::new(7 * week)).filter(|day| *day < cycle.end);
+    let to_come = (1..=MOST_WEEKS).map_while(next);
+    past.iter().copied().chain(to_come).chain([cycle.start, cycle.end]).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 /// The days on which a picture of a cycle has its corners: the first and last, every week's, and those on which anybody
 /// checked in, the latest ones if they are many.
 pub fn eventful(assessment: &Assessment, cycle: &Cycle) -> Vec<NaiveDate> {

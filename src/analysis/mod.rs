@@ -14,7 +14,7 @@ mod totals;
 pub use alignment::{Alignment, AlignmentFault, Fault, Link, align};
 pub use assessment::{Assessment, KeyResultFigures, ObjectiveFigures, assess};
 pub use checkins::{Change, changes};
-pub use course::{Course, CoursePoint, course, eventful, weekly};
+pub use course::{Course, CoursePoint, course, eventful, weekly, weekly_to_the_end};
 pub use expected::expected;
 pub use forecast::{Forecast, Outlook, forecast};
 pub use rollup::{Mean, mean};

@@ -1,4 +1,7 @@
-//! A report on stdout, in the format that was asked for.
+//! A report on stdout, in the format that was asked for, or its tables as files.
+
+use std::fs;
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -27,4 +30,25 @@ pub fn print<R: Serialize>(
         Format::Yaml => render::yaml(report).map_err(|why| Failure::fault(why.to_string()))?,
     };
     ctx.ui.out(&text)
+}
+
+/// Writes documents' sheets as CSV into a folder, which is made if it is not there. The names of the files.
+///
+/// # Errors
+/// When one cannot be written.
+pub fn tables(folder: &Path, all: Vec<(&'static str, Document)>) -> Result<Vec<String>, Failure> {
+    let failed =
+        |path: &Path, why: std::io::Error| Failure::store(format!("{} cannot be written: {why}", path.display()));
+    #[expect(clippy::disallowed_methods, reason = "tables for a spreadsheet are no part of the store")]
+    fs::create_dir_all(folder).map_err(|why| failed(folder, why))?;
+    let mut names = Vec::new();
+    for (name, document) in all {
+        let text = render::csv(&document).map_err(|why| Failure::fault(why.to_string()))?;
+        let name = format!("{name}.csv");
+        let path = folder.join(&name);
+        #[expect(clippy::disallowed_methods, reason = "tables for a spreadsheet are no part of the store")]
+        fs::write(&path, text).map_err(|why| failed(&path, why))?;
+        names.push(name);
+    }
+    Ok(names)
 }

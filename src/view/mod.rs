@@ -6,6 +6,7 @@ mod chart;
 mod cycles;
 pub mod document;
 mod forecast;
+mod full;
 mod gap;
 mod history;
 mod list;
@@ -25,6 +26,7 @@ pub use document::{
     Align, Audience, Block, Chart, ChartForecast, Column, Document, Heat, HeatRow, Line, Node, Room, Section, Table,
     Tile, Tree,
 };
+pub use full::{full, full_tables};
 pub use gap::gap;
 pub use history::{history, log};
 pub use list::list;

@@ -29,6 +29,7 @@ mod org_look;
 mod per_author;
 mod remove;
 mod report_cadence;
+mod report_full;
 mod report_gap;
 mod report_progress;
 mod report_review;

@@ -2,6 +2,7 @@
 
 mod cadence;
 mod fail_on;
+mod full;
 mod gap;
 mod progress;
 mod review;
@@ -11,7 +12,7 @@ use clap::{Args as ClapArgs, Subcommand};
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 
-/// Print a report: gap, progress, cadence, review
+/// Print a report: gap, progress, cadence, review, or all of them
 #[derive(Debug, ClapArgs)]
 pub struct Args {
     #[command(subcommand)]
@@ -24,6 +25,7 @@ enum Command {
     Progress(progress::Args),
     Cadence(cadence::Args),
     Review(review::Args),
+    Full(full::Args),
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
@@ -32,5 +34,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         Command::Progress(args) => progress::run(ctx, args),
         Command::Cadence(args) => cadence::run(ctx, args),
         Command::Review(args) => review::run(ctx, args),
+        Command::Full(args) => full::run(ctx, args),
     }
 }

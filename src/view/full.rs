@@ -1,0 +1,115 @@
+//! All reports of a cycle as one document, and as the tables of it.
+
+use chrono_tz::Tz;
+
+use super::cell::{Role, Span, percent};
+use super::document::{Block, Document, Line, Section, Tile};
+use super::names::Names;
+use super::{cadence, chart, gap, log, progress, review, tree, words};
+use crate::report;
+
+/// A full report as a document.
+pub fn full(report: &report::Full, names: &Names, zone: Tz) -> Document {
+    let mut document = Document::default();
+    let mut title = words::cycle_title(&report.cycle, report.as_of);
+    title.insert(0, vec![Span::strong("OKRs")]);
+    document.push(Block::Title(title));
+    if report.objectives.is_empty() {
+        document.push(Block::Paragraph(vec![Span::plain("No objectives here.")]));
+        return document;
+    }
+    document.push(Block::Tiles(tiles(report)));
+    let parts = [
+        part("alignment", "Alignment", false, aligned(report), body(tree(&report.tree, names))),
+        part("progress", "Progress", false, vec![], body(progress(&report.progress, names))),
+        part("course", "Over time", true, vec![], charts(report, names)),
+        part("gap", "Gaps", false, behind(report), body(gap(&report.gap, names))),
+        part("review", "Review", true, reviewed(report), review::blocks(&report.review, names, zone)),
+        part("cadence", "Cadence", true, vec![], cadence::blocks(&report.cadence, names, zone)),
+        part("activity", "Activity", true, vec![], body(log(&report.activity, names, zone))),
+    ];
+    document.blocks.extend(parts.into_iter().filter(|part| !part.blocks.is_empty()).map(Block::Section));
+    document.sheet = gap(&report.gap, names).sheet;
+    document
+}
+
+/// The tables of a full report by name, each with a sheet of its own.
+pub fn full_tables(report: &report::Full, names: &Names, zone: Tz) -> Vec<(&'static str, Document)> {
+    vec![
+        ("gap", gap(&report.gap, names)),
+        ("progress", progress(&report.progress, names)),
+        ("review", super::review(&report.review, names, zone)),
+        ("check_ins", super::cadence(&report.cadence, names, zone)),
+        ("activity", log(&report.activity, names, zone)),
+    ]
+}
+
+fn part(id: &str, title: &str, folded: bool, summary: Line, blocks: Vec<Block>) -> Section {
+    Section { id: id.to_owned(), title: title.to_owned(), summary, folded, blocks }
+}
+
+/// A report without its title, which the section has.
+fn body(document: Document) -> Vec<Block> {
+    document.blocks.into_iter().filter(|block| !matches!(block, Block::Title(_))).collect()
+}
+
+fn tile(label: &str, value: Span, detail: Line) -> Tile {
+    Tile { label: label.to_owned(), value, detail }
+}
+
+fn tiles(report: &report::Full) -> Vec<Tile> {
+    let total = &report.progress.total.total;
+    let role = words::pace_role(total.pace);
+    let progress = total.progress.map_or("–".to_owned(), |progress| percent(progress.ratio()));
+    let expected = total.expected.map_or(vec![Span::dim("not measured")], |expected| {
+        vec![Span::dim(format!("{} expected", percent(expected.ratio())))]
+    });
+    let mut tiles = vec![tile("progress", Span::new(progress, role), expected)];
+    let time = percent(report.cycle.elapsed.ratio());
+    let days = format!("day {} of {}", report.cycle.day, report.cycle.days);
+    tiles.push(tile("time gone", Span::plain(time), vec![Span::dim(days)]));
+    tiles.push(tile("objectives", Span::plain(total.objectives.to_string()), words::pace_counts(total)));
+    let behind = &report.gap;
+    let role = if behind.behind == 0 { Role::Good } else { Role::Warning };
+    let of = vec![Span::dim(format!("of {}", words::count(behind.measured, "key result", "key results")))];
+    tiles.push(tile("behind the plan", Span::new(behind.behind.to_string(), role), of));
+    if let Some(week) = report.cadence.weeks.last()
+        && let Some(share) = week.share
+    {
+        let stale = format!("{} of {} checked in", week.on_time, week.open);
+        tiles.push(tile("on time", Span::plain(percent(share.ratio())), vec![Span::dim(stale)]));
+    }
+    if let Some(heading) = &report.heading_for {
+        let of = format!("mean of {}", words::count(heading.objectives, "forecast", "forecasts"));
+        tiles.push(tile("heading for", Span::plain(percent(heading.progress.ratio())), vec![Span::dim(of)]));
+    }
+    tiles
+}
+
+fn aligned(report: &report::Full) -> Line {
+    vec![Span::dim(words::count(report.tree.objectives, "objective", "objectives"))]
+}
+
+fn behind(report: &report::Full) -> Line {
+    vec![Span::dim(format!("{} of {} behind the plan", report.gap.behind, report.gap.measured))]
+}
+
+fn reviewed(report: &report::Full) -> Line {
+    vec![Span::dim(format!("{} of {} open objectives reviewed", report.review.reviewed, report.review.open))]
+}
+
+/// A picture of every objective that moved; of many only those that matter most are drawn, and that is said.
+fn charts(report: &report::Full, names: &Names) -> Vec<Block> {
+    let all = report.objectives.iter();
+    let drawn = all.filter_map(|one| chart::objective(one, &report.cycle, report.as_of, names));
+    let mut blocks: Vec<Block> = drawn.map(Block::Chart).collect();
+    let left = blocks.len().saturating_sub(MOST_CHARTS);
+    blocks.truncate(MOST_CHARTS);
+    if left > 0 {
+        let words = format!("{left} more objectives are not drawn: those of the highest levels, furthest behind, are.");
+        blocks.push(Block::Paragraph(vec![Span::dim(words)]));
+    }
+    blocks
+}
+
+const MOST_CHARTS: usize = 120;
