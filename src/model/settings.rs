@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 
 use super::ratio::Fraction;
+use super::score::Scoring;
 
 /// The settings of a store, with defaults filled in.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Settings {
     pub rollup: RollUp,
     /// Where pace turns.
     pub pace: PaceThresholds,
+    /// How objectives are scored at the end.
+    pub scoring: Scoring,
 }
 
 impl Default for Settings {
@@ -33,6 +36,7 @@ impl Default for Settings {
             stale_after: 14,
             rollup: RollUp::KeyResults,
             pace: PaceThresholds::default(),
+            scoring: Scoring::default(),
         }
     }
 }

@@ -4,10 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::course::{CourseRow, ObjectiveForecast};
-use crate::analysis::{Assessment, KeyResultFigures, Outlook, Total, forecast};
+use crate::analysis::{Assessment, KeyResultFigures, Outlook, Total, forecast, given, in_force};
 use crate::model::{
     Confidence, Cycle, CycleId, Fraction, Initiative, KeyResult, KeyResultId, Kind, Level, Lifecycle, Metric, Moment,
-    ObjectiveRef, OwnerKey, Pace, Progress, Quantity, Reading, Record, Reference, Status, ToGo, Value, Weight,
+    ObjectiveRef, Org, OwnerKey, Pace, Progress, Quantity, Reading, Record, Reference, Status, ToGo, Value, Weight,
 };
 
 /// The version of the JSON that reports print.
@@ -168,7 +168,7 @@ impl ObjectiveReport {
             .key_results
             .iter()
             .zip(&figures.key_results)
-            .map(|(kr, own)| KeyResultReport::of(record, kr, own, &figures.state.lifecycle, &assessment.moment))
+            .map(|(kr, own)| KeyResultReport::of(record, kr, own, &figures.state.lifecycle, assessment))
             .collect();
         let open = key_results.iter().filter(|kr| kr.pace != Some(Pace::Done));
         let last = figures.state.said.last.as_ref().map(|(at, _)| *at);
@@ -192,7 +192,7 @@ impl ObjectiveReport {
             status: figures.status,
             disagrees: figures.disagrees(),
             confidence: figures.state.said.confidence.or(open.filter_map(|kr| kr.confidence).min()),
-            score: figures.state.score,
+            score: figures.state.score.and_then(|_| score(record, None, org, &assessment.moment)),
             missing: figures.missing,
             aligns_to: assessment.alignment.up[at]
                 .iter()
@@ -206,6 +206,11 @@ impl ObjectiveReport {
     }
 }
 
+/// The score in force, 0–100: looked for only where there is any.
+fn score(record: &Record, kr: Option<&KeyResultId>, org: &Org, moment: &Moment) -> Option<f64> {
+    in_force(&given(record, kr, org, moment)).map(|given| given.score.get())
+}
+
 /// The whole reference to an objective or one of its key results.
 pub fn target(assessment: &Assessment, at: usize, key_result: Option<usize>) -> Reference {
     let record = &assessment.snapshot.objectives[at];
@@ -214,8 +219,15 @@ pub fn target(assessment: &Assessment, at: usize, key_result: Option<usize>) -> 
 }
 
 impl KeyResultReport {
-    fn of(record: &Record, kr: &KeyResult, own: &KeyResultFigures, lifecycle: &Lifecycle, moment: &Moment) -> Self {
+    fn of(
+        record: &Record,
+        kr: &KeyResult,
+        own: &KeyResultFigures,
+        lifecycle: &Lifecycle,
+        assessment: &Assessment,
+    ) -> Self {
         let (objective, said) = (&record.reference, &own.state.said);
+        let (org, moment) = (&assessment.snapshot.org, &assessment.moment);
         Self {
             reference: objective.key_result(&kr.id),
             id: kr.id.clone(),
@@ -238,7 +250,7 @@ impl KeyResultReport {
             status: said.status,
             disagrees: own.disagrees(),
             confidence: said.confidence,
-            score: own.state.score,
+            score: own.state.score.and_then(|_| score(record, Some(&kr.id), org, moment)),
             note: said.note.clone(),
             updated_at: said.last.as_ref().map(|(at, _)| *at),
             updated_by: said.last.as_ref().map(|(_, by)| by.to_string()),

@@ -10,6 +10,7 @@ use super::gap::{Gap, GapOptions, gap};
 use super::log::{Log, LogFilter, log};
 use super::progress::{Progress, progress};
 use super::review::{ReviewSheet, review};
+use super::score::{ScoreReport, score};
 use super::sort::Sort;
 use super::tree::{Tree, TreeOptions, tree};
 use crate::analysis::{Assessment, Course, mean};
@@ -32,6 +33,7 @@ pub struct Full {
     #[serde(skip)]
     pub gap: Gap,
     pub review: ReviewSheet,
+    pub score: ScoreReport,
     pub cadence: Cadence,
     pub activity: Log,
 }
@@ -61,6 +63,8 @@ pub struct FullParts<'a> {
     pub pictures: &'a Course,
     /// At the ends of the cycle's weeks.
     pub week_ends: &'a [Assessment<'a>],
+    /// The cycle that scores are compared with.
+    pub scored_before: Option<(&'a Assessment<'a>, &'a Cycle)>,
     pub cycle: &'a Cycle,
     pub filter: &'a Filter,
 }
@@ -73,13 +77,13 @@ const TREE_LINES: usize = 2_000;
 
 /// All reports of a cycle.
 pub fn full(parts: &FullParts) -> Full {
-    let FullParts { now, before, course, pictures, week_ends, cycle, filter } = *parts;
+    let FullParts { now, before, course, pictures, week_ends, scored_before, cycle, filter } = parts;
     let selected = filter.select(now, &cycle.id);
     let mut objectives: Vec<ObjectiveReport> =
         selected.iter().map(|&at| ObjectiveReport::of(now, at).moved(pictures, at)).collect();
     objectives.sort_by(|a, b| a.level.cmp(&b.level).then_with(|| Sort::Gap.objectives(a, b)));
-    let whole = TreeOptions { filter: filter.clone(), most_lines: Some(TREE_LINES), ..TreeOptions::default() };
-    let gaps = GapOptions { filter: filter.clone(), sort: Sort::Gap, by: None };
+    let whole = TreeOptions { filter: (*filter).clone(), most_lines: Some(TREE_LINES), ..TreeOptions::default() };
+    let gaps = GapOptions { filter: (*filter).clone(), sort: Sort::Gap, by: None };
     Full {
         version: VERSION,
         as_of: now.moment.day,
@@ -90,6 +94,7 @@ pub fn full(parts: &FullParts) -> Full {
         objectives,
         gap: gap(now, cycle, &gaps),
         review: review(now, cycle, filter),
+        score: score(now, cycle, *scored_before, filter),
         cadence: cadence(now, week_ends, cycle, filter),
         activity: log(now, cycle, &selected, &LogFilter::default(), Some(ACTIVITY)),
     }

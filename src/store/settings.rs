@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::convert::Collector;
 use super::edit::Step;
 use super::schema::{RawPace, RawScoring, RawSettings};
-use crate::model::{Cadence, Fraction, HistoryLayout, PaceThresholds, RollUp, Settings};
+use crate::model::{Band, Cadence, Fraction, HistoryLayout, PaceThresholds, RollUp, Scale, Scoring, Settings};
 
 /// The newest layout of the store that this program reads.
 const VERSION: u64 = 1;
@@ -16,7 +16,6 @@ pub fn settings(raw: RawSettings, c: &mut Collector) -> Settings {
     if let Some(version) = raw.version.filter(|version| *version != VERSION) {
         c.invalid("version", format!("{version}: this okr reads version {VERSION}"));
     }
-    check_scoring(raw.scoring, c);
     check_words("checks", raw.checks, c);
     choice(c, "lang", raw.lang.as_deref(), &[("en", ()), ("zh", ())]);
     Settings {
@@ -46,6 +45,7 @@ pub fn settings(raw: RawSettings, c: &mut Collector) -> Settings {
         )
         .unwrap_or(defaults.rollup),
         pace: c.within([Step::Key("pace".into())], |c| pace(raw.pace.unwrap_or_default(), c)),
+        scoring: c.within([Step::Key("scoring".into())], |c| scoring(raw.scoring.unwrap_or_default(), c)),
     }
 }
 
@@ -93,16 +93,26 @@ fn pace(raw: RawPace, c: &mut Collector) -> PaceThresholds {
     read
 }
 
-fn check_scoring(raw: Option<RawScoring>, c: &mut Collector) {
-    let Some(raw) = raw else { return };
-    c.within([Step::Key("scoring".into())], |c| {
-        if let Some(scale) = raw.scale.filter(|scale| *scale != 1.0 && *scale != 100.0) {
+/// The scale, and the bands in its numbers.
+fn scoring(raw: RawScoring, c: &mut Collector) -> Scoring {
+    let defaults = Scoring::default();
+    let scale = match raw.scale {
+        Some(1.0) => Scale::One,
+        None | Some(100.0) => Scale::Hundred,
+        Some(scale) => {
             c.invalid("scale", format!("{scale} is neither 100 nor 1.0"));
+            Scale::Hundred
         }
-        if raw.bands.iter().flatten().any(|(_, from)| !(0.0..=100.0).contains(from)) {
-            c.invalid("bands", "a band begins between 0 and 100");
-        }
-    });
+    };
+    let most = if scale == Scale::One { 1.0 } else { 100.0 };
+    let Some(raw) = raw.bands else { return Scoring { scale, ..defaults } };
+    if raw.is_empty() || raw.values().any(|from| !(0.0..=most).contains(from)) {
+        c.invalid("bands", format!("a band begins between 0 and {most}"));
+        return Scoring { scale, ..defaults };
+    }
+    let mut bands: Vec<Band> = raw.into_iter().map(|(name, from)| Band { name, from: from * 100.0 / most }).collect();
+    bands.sort_by(|a, b| a.from.total_cmp(&b.from));
+    Scoring { scale, bands }
 }
 
 fn check_words(key: &str, rules: Option<BTreeMap<String, String>>, c: &mut Collector) {

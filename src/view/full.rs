@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use super::cell::{Role, Span, percent};
 use super::document::{Block, Document, Line, Section, Tile};
 use super::names::Names;
-use super::{cadence, chart, gap, log, progress, review, tree, words};
+use super::{cadence, chart, gap, log, progress, review, score, tree, words};
 use crate::report;
 
 /// A full report as a document.
@@ -25,6 +25,7 @@ pub fn full(report: &report::Full, names: &Names, zone: Tz) -> Document {
         part("course", "Over time", true, vec![], charts(report, names)),
         part("gap", "Gaps", false, behind(report), body(gap(&report.gap, names))),
         part("review", "Review", true, reviewed(report), review::blocks(&report.review, names, zone)),
+        part("score", "Scores", true, score::summary(&report.score), scores(report, names)),
         part("cadence", "Cadence", true, vec![], cadence::blocks(&report.cadence, names, zone)),
         part("activity", "Activity", true, vec![], body(log(&report.activity, names, zone))),
     ];
@@ -39,6 +40,7 @@ pub fn full_tables(report: &report::Full, names: &Names, zone: Tz) -> Vec<(&'sta
         ("gap", gap(&report.gap, names)),
         ("progress", progress(&report.progress, names)),
         ("review", super::review(&report.review, names, zone)),
+        ("score", super::score(&report.score, names)),
         ("check_ins", super::cadence(&report.cadence, names, zone)),
         ("activity", log(&report.activity, names, zone)),
     ]
@@ -88,6 +90,12 @@ fn tiles(report: &report::Full) -> Vec<Tile> {
 
 fn aligned(report: &report::Full) -> Line {
     vec![Span::dim(words::count(report.tree.objectives, "objective", "objectives"))]
+}
+
+/// Scores come at the end: before anything is scored there is nothing to read.
+fn scores(report: &report::Full, names: &Names) -> Vec<Block> {
+    let any = report.score.objectives.iter().any(|row| row.objective.score.is_some());
+    if any || report.as_of >= report.cycle.end { score::blocks(&report.score, names) } else { Vec::new() }
 }
 
 fn behind(report: &report::Full) -> Line {

@@ -33,6 +33,7 @@ mod report_full;
 mod report_gap;
 mod report_progress;
 mod report_review;
+mod report_score;
 mod retract;
 mod set;
 mod show;

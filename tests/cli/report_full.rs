@@ -242,6 +242,7 @@ fn its_figures_are_those_of_the_reports_it_holds() {
     assert_eq!(full["progress"]["total"]["progress"], gap["total"]["progress"]);
     assert_eq!(full["cadence"], json("report cadence --format json"));
     assert_eq!(full["review"], json("report review --format json"));
+    assert_eq!(full["score"], json("report score --format json"));
     assert_eq!(full["progress"], json("report progress --format json"));
     assert_eq!(full["activity"], json("log --format json"));
 }
@@ -251,9 +252,9 @@ fn tables_are_files_of_their_own_in_a_folder() {
     let world = World::worked();
     assert_snapshot!(world.okr("report full --format csv --output tables"), @"
     ── stderr ──
-    wrote gap.csv, progress.csv, review.csv, check_ins.csv, activity.csv to tables
+    wrote gap.csv, progress.csv, review.csv, score.csv, check_ins.csv, activity.csv to tables
     ");
-    assert_eq!(world.files("tables"), ["activity.csv", "check_ins.csv", "gap.csv", "progress.csv", "review.csv"]);
+    assert_eq!(world.files("tables"), ["activity.csv", "check_ins.csv", "gap.csv", "progress.csv", "review.csv", "score.csv"]);
     assert_eq!(world.read("tables/gap.csv"), world.stdout("report gap --format csv"));
     assert_snapshot!(world.okr("report full --output tables"), @"
     ── stderr ──

@@ -195,7 +195,7 @@ fn wrong_usage_is_exit_two() {
     ");
     assert_snapshot!(world.okr("report"), @"
     ── stderr ──
-    Print a report: gap, progress, cadence, review, or all of them
+    Print a report: gap, progress, cadence, review, score, or all of them
 
     Usage: okr report [OPTIONS] <COMMAND>
 
@@ -204,6 +204,7 @@ fn wrong_usage_is_exit_two() {
       progress  Progress against the plan, and what changed in the last days
       cadence   Who checks in when, and what has been left alone
       review    The sheet to hold the review meeting from, risks first
+      score     How everybody did, against the cycle before
       full      All reports of a cycle as one document
 
     Options:

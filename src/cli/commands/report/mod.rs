@@ -6,13 +6,14 @@ mod full;
 mod gap;
 mod progress;
 mod review;
+mod score;
 
 use clap::{Args as ClapArgs, Subcommand};
 
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 
-/// Print a report: gap, progress, cadence, review, or all of them
+/// Print a report: gap, progress, cadence, review, score, or all of them
 #[derive(Debug, ClapArgs)]
 pub struct Args {
     #[command(subcommand)]
@@ -25,6 +26,7 @@ enum Command {
     Progress(progress::Args),
     Cadence(cadence::Args),
     Review(review::Args),
+    Score(score::Args),
     Full(full::Args),
 }
 
@@ -34,6 +36,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         Command::Progress(args) => progress::run(ctx, args),
         Command::Cadence(args) => cadence::run(ctx, args),
         Command::Review(args) => review::run(ctx, args),
+        Command::Score(args) => score::run(ctx, args),
         Command::Full(args) => full::run(ctx, args),
     }
 }
