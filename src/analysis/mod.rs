@@ -19,6 +19,6 @@ pub use course::{Course, CoursePoint, course, eventful, weekly, weekly_to_the_en
 pub use expected::expected;
 pub use forecast::{Forecast, Outlook, forecast};
 pub use rollup::{Mean, mean};
-pub use scoring::{Distribution, Given, distribution, given, in_force, may_judge, suggested};
+pub use scoring::{Distribution, Given, distribution, given, has_judge, in_force, may_judge, suggested};
 pub use timeline::{KeyResultState, ObjectiveState, Said, live, retracted, state};
 pub use totals::{Total, total};

@@ -84,6 +84,12 @@ pub fn may_judge(person: &str, owner: &OwnerKey, org: &Org) -> bool {
     false
 }
 
+/// Whether there is anybody whose score would count before all others': a person who owns it, or a lead above.
+pub fn has_judge(owner: &OwnerKey, org: &Org) -> bool {
+    org.people.contains_key(owner)
+        || org.lineage(owner).into_iter().any(|key| org.units.get(key).is_some_and(|unit| unit.lead.is_some()))
+}
+
 /// What many scores come to: how many, mean, median, and spread.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Distribution {

@@ -33,6 +33,8 @@ pub struct Environment {
     pub me: Option<String>,
     pub config: Option<PathBuf>,
     pub user: Option<String>,
+    /// What the user writes longer texts in, as a shell command.
+    pub editor: Option<String>,
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
@@ -67,6 +69,7 @@ impl Context {
             me: text("OKR_ME")?,
             config: dirs::config_dir().map(|folder| folder.join("okr").join("config.yaml")),
             user: text("USER").unwrap_or_default(),
+            editor: text("VISUAL")?.or(text("EDITOR")?),
         };
         let ui = ui(&global);
         let interactive = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();

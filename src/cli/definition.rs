@@ -1,6 +1,7 @@
 //! Definitions as the commands write them: whole files for what is new, edits for what is there.
 
 use super::desk::Desk;
+use super::ending::cycle_is_open;
 use super::error::Failure;
 use crate::model::{Keep, KeyResultId, KeyResultSpec, Metric, Milestone, ObjectiveRef, Quantity, Weight};
 use crate::store::edit::{self, EditError, Step, Yaml};
@@ -102,11 +103,12 @@ pub struct Definition<'d> {
 }
 
 impl<'d> Definition<'d> {
-    /// Reads an objective's file.
+    /// Reads an objective's file, to change it.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// When it cannot be read, or its cycle was closed.
     pub fn open(desk: &'d Desk<'d>, objective: &ObjectiveRef) -> Result<Self, Failure> {
+        cycle_is_open(desk, &objective.cycle)?;
         Self::open_file(desk, layout::objective_file(objective))
     }
 

@@ -1,10 +1,12 @@
 //! The command line: the only layer that knows the clock, the environment and the terminal.
 
+mod ask;
 mod commands;
 mod context;
 mod damage;
 mod definition;
 mod desk;
+mod ending;
 mod error;
 mod faults;
 mod filters;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 
 use super::desk::Desk;
+use super::ending::cycle_is_open;
 use super::error::Failure;
 use crate::model::{Edit, Event, EventId, ObjectiveRef, OwnerKey, What};
 use crate::store::{Healed, day_of, local_instant, to_line};
@@ -44,6 +45,7 @@ impl<'d> Recorder<'d> {
     }
 
     fn event_at(&mut self, objective: &ObjectiveRef, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
+        cycle_is_open(self.desk, &objective.cycle)?;
         self.count += 1;
         let nameless = Event { id: EventId::from_bits(0), at, by: self.me.as_str().into(), what };
         // The line itself, not the types behind it: ids that follow from a seed then outlast every change of the code.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::figures::{CycleInfo, ObjectiveReport, VERSION, target};
 use super::log::{LogRow, rows};
 use crate::analysis::{Assessment, Link, assess, course, eventful};
-use crate::model::{Cycle, KeyResultId, Pace, Progress, Reference, Snapshot};
+use crate::model::{Cycle, KeyResultId, Pace, Progress, Reference, Scoring, Snapshot};
 
 #[derive(Debug, Serialize)]
 pub struct Show {
@@ -18,6 +18,9 @@ pub struct Show {
     pub objective: ObjectiveReport,
     #[serde(skip)]
     pub cycle: CycleInfo,
+    /// In what numbers people read scores.
+    #[serde(skip)]
+    pub scoring: Scoring,
     /// What it aligns to, with titles.
     pub serves: Vec<Neighbour>,
     /// What aligns to it.
@@ -56,6 +59,7 @@ pub fn show(assessment: &Assessment, at: usize, cycle: &Cycle, only: Option<&Key
         version: VERSION,
         as_of: assessment.moment.day,
         cycle: CycleInfo::of(cycle, &assessment.moment),
+        scoring: assessment.snapshot.settings.scoring.clone(),
         serves: assessment.alignment.up[at].iter().map(|link| above(assessment, link)).collect(),
         served_by: below.map(|link| Neighbour { through: own(link), ..neighbour(assessment, link.other) }).collect(),
         recent: recent.take(RECENT).collect(),

@@ -8,6 +8,7 @@ use super::document::{Block, Column, Document, Line, Table};
 use super::history::happened;
 use super::names::Names;
 use super::{chart, forecast, metric_words, words};
+use crate::model::Score;
 use crate::report::{self, KeyResultReport, Neighbour, ObjectiveReport};
 
 /// One objective, or one of its key results, as a document.
@@ -109,7 +110,9 @@ fn facts(report: &report::Show, names: &Names) -> Vec<(String, Line)> {
         facts.push(fact("confidence", vec![Span::plain(format!("{confidence} of 10"))]));
     }
     if let Some(score) = one.score {
-        facts.push(fact("score", vec![Span::strong(score.to_string())]));
+        let band = Score::new(score).ok().and_then(|score| report.scoring.band(score));
+        let band = band.map(|band| format!("  {}", band.name)).unwrap_or_default();
+        facts.push(fact("score", vec![Span::strong(report.scoring.show(score)), Span::dim(band)]));
     }
     if !one.state.is_open() {
         facts.push(fact("state", vec![Span::plain(one.state.as_str())]));

@@ -254,7 +254,10 @@ fn tables_are_files_of_their_own_in_a_folder() {
     ── stderr ──
     wrote gap.csv, progress.csv, review.csv, score.csv, check_ins.csv, activity.csv to tables
     ");
-    assert_eq!(world.files("tables"), ["activity.csv", "check_ins.csv", "gap.csv", "progress.csv", "review.csv", "score.csv"]);
+    assert_eq!(
+        world.files("tables"),
+        ["activity.csv", "check_ins.csv", "gap.csv", "progress.csv", "review.csv", "score.csv"]
+    );
     assert_eq!(world.read("tables/gap.csv"), world.stdout("report gap --format csv"));
     assert_snapshot!(world.okr("report full --output tables"), @"
     ── stderr ──

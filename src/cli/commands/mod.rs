@@ -1,7 +1,10 @@
 //! The commands: one file each, named by the words that are typed.
 
+mod abandon;
 mod align;
+mod carry;
 mod comment;
+mod complete;
 mod create;
 mod cycle;
 mod history;
@@ -12,8 +15,11 @@ mod log;
 mod r#move;
 mod org;
 mod remove;
+mod reopen;
 mod report;
 mod retract;
+mod review;
+mod score;
 mod set;
 mod show;
 mod tree;
@@ -61,6 +67,12 @@ pub enum Command {
     History(history::Args),
     Log(log::Args),
     Report(report::Args),
+    Score(score::Args),
+    Complete(complete::Args),
+    Abandon(abandon::Args),
+    Reopen(reopen::Args),
+    Review(review::Args),
+    Carry(carry::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -89,6 +101,12 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::History(args) => history::run(ctx, &args),
         Command::Log(args) => log::run(ctx, &args),
         Command::Report(args) => report::run(ctx, &args),
+        Command::Score(args) => score::run(ctx, &args),
+        Command::Complete(args) => complete::run(ctx, &args),
+        Command::Abandon(args) => abandon::run(ctx, &args),
+        Command::Reopen(args) => reopen::run(ctx, &args),
+        Command::Review(args) => review::run(ctx, &args),
+        Command::Carry(args) => carry::run(ctx, &args),
     }
 }
 

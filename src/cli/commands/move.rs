@@ -6,12 +6,14 @@ use crate::analysis::align;
 use crate::cli::context::Context;
 use crate::cli::definition::{Definition, OBJECTIVE_KEYS};
 use crate::cli::desk::Desk;
+use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::count;
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::model::{ObjectiveRef, OwnerKey, Slug};
 use crate::store::edit::{Step, Yaml};
+use crate::store::layout;
 use crate::view::Span;
 
 /// Give an objective to another owner, or another name
@@ -46,6 +48,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     }
     let mut recorder = Recorder::new(&desk, None)?;
+    cycle_is_open(&desk, &from.cycle)?;
     let _lock = desk.writer().lock()?;
     if desk.store.has(&to) {
         return Err(
@@ -90,7 +93,7 @@ fn followers<'d>(desk: &'d Desk<'d>, from: &ObjectiveRef, to: &ObjectiveRef) -> 
         let at = match files.iter().position(|(other, _)| *other == link.other) {
             Some(at) => at,
             None => {
-                files.push((link.other, Definition::open(desk, &record.reference)?));
+                files.push((link.other, Definition::open_file(desk, layout::objective_file(&record.reference))?));
                 files.len() - 1
             }
         };

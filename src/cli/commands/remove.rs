@@ -5,6 +5,7 @@ use clap::Args as ClapArgs;
 use crate::analysis::align;
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
+use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::{count, list};
 use crate::cli::words;
@@ -31,6 +32,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
     desk.ready_to_write()?;
     let objective = desk.find_objective(&args.objective)?;
+    cycle_is_open(&desk, &objective.cycle)?;
     let _lock = desk.writer().lock()?;
     // A damaged objective can be removed too; its history is read where it can be.
     let record = desk.store.read(&objective, desk.header.settings.time_zone).record;

@@ -177,19 +177,19 @@ fn a_finished_objective_takes_no_check_ins() {
         "okrs/2026-Q4/acme/renewing.history.yaml",
         &(history + "- {\"id\": \"b1\", \"at\": \"2026-11-12T09:00:00Z\", \"by\": \"ana\", \"event\": \"abandon\"}\n"),
     );
-    assert_snapshot!(world.session(&["update renewing.nps 40"]), @r#"
+    assert_snapshot!(world.session(&["update renewing.nps 40"]), @"
     $ okr update renewing.nps 40
     ── stderr ──
-    error: acme/renewing is abandoned: it takes no more check-ins
-    hint: to open it again, append an event "reopen" to its history
+    error: acme/renewing is abandoned
+    hint: okr reopen acme/renewing opens it again
     ── exit 2 ──
-    "#);
-    assert_snapshot!(world.okr_reading("update --from -", "ref,value\nrenewing.nps,40\n"), @r#"
+    ");
+    assert_snapshot!(world.okr_reading("update --from -", "ref,value\nrenewing.nps,40\n"), @"
     ── stderr ──
-    error: standard input:2: acme/renewing is abandoned: it takes no more check-ins (to open it again, append an event "reopen" to its history)
+    error: standard input:2: acme/renewing is abandoned (okr reopen acme/renewing opens it again)
     error: 1 row of 1 cannot be taken; none was
     ── exit 2 ──
-    "#);
+    ");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! `okr cycle`.
 
+mod close;
 mod list;
 mod new;
+mod reopen;
 mod show;
 
 use clap::{Args as ClapArgs, Subcommand};
@@ -9,7 +11,7 @@ use clap::{Args as ClapArgs, Subcommand};
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 
-/// Make a cycle, or look at cycles
+/// Make a cycle, look at cycles, close one
 #[derive(Debug, ClapArgs)]
 pub struct Args {
     #[command(subcommand)]
@@ -21,6 +23,8 @@ enum Command {
     New(new::Args),
     List(list::Args),
     Show(show::Args),
+    Close(close::Args),
+    Reopen(reopen::Args),
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
@@ -28,5 +32,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         Command::New(args) => new::run(ctx, args),
         Command::List(args) => list::run(ctx, args),
         Command::Show(args) => show::run(ctx, args),
+        Command::Close(args) => close::run(ctx, args),
+        Command::Reopen(args) => reopen::run(ctx, args),
     }
 }

@@ -32,15 +32,23 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    sheet(ctx, &args.filters, &args.reading, &args.fail_on)
+}
+
+/// Prints the sheet.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn sheet(ctx: &Context, filters: &Filters, reading: &Reading, fail_on: &[FailOn]) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
-    let moment = desk.moment(&args.reading)?;
+    let moment = desk.moment(reading)?;
     let cycle = desk.cycle(moment.day)?;
-    let filter = args.filters.filter(&desk)?;
+    let filter = filters.filter(&desk)?;
     let snapshot = desk.load(&cycle.id);
     let now = assess(snapshot, moment);
     let lost = desk.report_damages(&now);
     let review = report::review(&now, cycle, &filter);
-    print(ctx, &args.reading, &review, |review| view::review(review, &desk.names(&cycle.id), moment.zone))?;
+    print(ctx, reading, &review, |review| view::review(review, &desk.names(&cycle.id), moment.zone))?;
     let selected = filter.select(&now, &cycle.id);
-    Ok(gate(ctx, &now, &selected, &args.fail_on, super::super::exit(lost)))
+    Ok(gate(ctx, &now, &selected, fail_on, super::super::exit(lost)))
 }

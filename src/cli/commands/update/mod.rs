@@ -10,6 +10,7 @@ use clap::Args as ClapArgs;
 use crate::analysis::{assess, state};
 use crate::cli::context::Context;
 use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::ending::open_objective;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
@@ -163,16 +164,7 @@ impl<'d> Updating<'d> {
     /// # Errors
     /// When it cannot be read, or is finished.
     pub fn open(desk: &'d Desk<'d>, objective: ObjectiveRef) -> Result<Self, Failure> {
-        let record = desk.record(&objective)?;
-        let now = state(&record.objective, &record.events, &Moment::at(desk.ctx.now, desk.header.settings.time_zone));
-        if !now.lifecycle.is_open() {
-            return Err(Failure::usage(format!(
-                "{} is {}: it takes no more check-ins",
-                objective.in_cycle(),
-                now.lifecycle.as_str()
-            ))
-            .hint("to open it again, append an event \"reopen\" to its history"));
-        }
+        let record = open_objective(desk, &objective)?;
         Ok(Self { desk, record, lines: Vec::new() })
     }
 

@@ -1,0 +1,101 @@
+//! `okr cycle close`.
+
+use clap::Args as ClapArgs;
+
+use crate::analysis::{assess, given, in_force};
+use crate::cli::commands::carry::Carrying;
+use crate::cli::context::Context;
+use crate::cli::definition::Definition;
+use crate::cli::desk::Desk;
+use crate::cli::ending::cycle_is_open;
+use crate::cli::error::{Exit, Failure, bad_key};
+use crate::cli::grammar::count;
+use crate::cli::words;
+use crate::model::{Cycle, CycleId, Moment, ObjectiveRef};
+use crate::store::edit::{Step, Yaml};
+use crate::store::layout;
+use crate::view::Span;
+
+/// Close a cycle: every objective is scored or abandoned, and nothing in it changes any more
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr cycle close 2026-Q3
+  okr cycle close 2026-Q3 --carry-to 2026-Q4      and carry on what is not finished
+  okr cycle close 2026-Q3 --force                 although not everything is scored")]
+pub struct Args {
+    /// The cycle [default: the current one]
+    id: Option<String>,
+    /// Carry every objective that is open and not done into this cycle
+    #[arg(long, value_name = "CYCLE")]
+    carry_to: Option<CycleId>,
+    /// With --carry-to: start from today's values
+    #[arg(long, requires = "carry_to")]
+    rebase: bool,
+    /// Close it although objectives are not scored
+    #[arg(long)]
+    force: bool,
+}
+
+/// How many names a message holds.
+const MOST_NAMES: usize = 10;
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    desk.ready_to_write()?;
+    let cycle = match &args.id {
+        Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key("cycle", text, &why))?)?,
+        None => desk.cycle(desk.today())?,
+    };
+    cycle_is_open(&desk, &cycle.id)?;
+    let unscored = unscored(&desk, cycle)?;
+    if !unscored.is_empty() && !args.force {
+        return Err(refused(cycle, &unscored));
+    }
+    let carrying = args.carry_to.as_ref().map(|to| {
+        let all = Carrying::unfinished(&desk, &cycle.id);
+        Carrying::plan(&desk, &all, to, args.rebase)
+    });
+    let carried = carrying.transpose()?;
+    let mut file = Definition::open_file(&desk, layout::cycle_file(&cycle.id))?;
+    let day = Yaml::Literal(desk.today().to_string());
+    file.set(&[Step::key("closed")], &day, &["title", "start", "end", "closed"])?;
+    if let Some(carrying) = carried {
+        carrying.write()?;
+    }
+    file.write()?;
+    if desk.today() <= cycle.end {
+        ctx.ui.warning(&format!("{} ends on {} only", cycle.id, cycle.end));
+    }
+    let mut line = vec![words::verb("closed"), Span::reference(cycle.id.to_string())];
+    if !unscored.is_empty() {
+        line.push(Span::dim(format!("  {} not scored", count(unscored.len(), "objective is", "objectives are"))));
+    }
+    ctx.ui.done(&line)?;
+    Ok(Exit::Done)
+}
+
+/// The objectives that are neither scored nor abandoned.
+fn unscored(desk: &Desk, cycle: &Cycle) -> Result<Vec<ObjectiveRef>, Failure> {
+    let snapshot = desk.load(&cycle.id);
+    if desk.report_snapshot(snapshot) {
+        return Err(Failure::store(format!("{} cannot be closed while something in it cannot be read", cycle.id)));
+    }
+    let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.header.settings.time_zone));
+    let of_cycle = snapshot.of_cycle(&cycle.id);
+    let left = of_cycle.filter(|(at, record)| {
+        let scored = in_force(&given(record, None, &snapshot.org, &assessment.moment)).is_some();
+        assessment.objectives[*at].counts() && !scored
+    });
+    Ok(left.map(|(_, record)| record.reference.clone()).collect())
+}
+
+fn refused(cycle: &Cycle, unscored: &[ObjectiveRef]) -> Failure {
+    let mut names: Vec<String> = unscored.iter().take(MOST_NAMES).map(ObjectiveRef::in_cycle).collect();
+    if unscored.len() > MOST_NAMES {
+        names.push(format!("{} more", unscored.len() - MOST_NAMES));
+    }
+    let verb = if unscored.len() == 1 { "is" } else { "are" };
+    let first = unscored.first().map(ToString::to_string).unwrap_or_default();
+    Failure::usage(format!("{} {verb} not scored; {} stays open", crate::cli::grammar::list(&names), cycle.id))
+        .hint(format!("okr score {first} --suggested, or okr abandon {first}; --force closes it all the same"))
+}

@@ -1,0 +1,39 @@
+//! `okr reopen`.
+
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::desk::Desk;
+use crate::cli::ending::lifecycle;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::record::Recorder;
+use crate::cli::words;
+use crate::model::What;
+use crate::view::Span;
+
+/// Open a completed or abandoned objective again
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Example:
+  okr reopen renewing --note \"the customer came back\"")]
+pub struct Args {
+    /// The objective
+    #[arg(value_name = "REF")]
+    objective: String,
+    /// Why
+    #[arg(long, short, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let objective = desk.find_objective(&args.objective)?;
+    let mut recorder = Recorder::new(&desk, None)?;
+    let note = args.note.as_deref().map(|note| super::update::text_within_bounds("--note", note)).transpose()?;
+    if lifecycle(&desk, &desk.record(&objective)?).is_open() {
+        return Err(Failure::usage(format!("{} is open", objective.in_cycle())));
+    }
+    recorder.note(&objective, What::Reopen { note: note.map(str::to_owned) })?;
+    recorder.write()?;
+    ctx.ui.done(&[words::verb("reopened"), Span::reference(desk.short(&objective.into()))])?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,239 @@
+//! `okr score`.
+
+use clap::Args as ClapArgs;
+
+use crate::analysis::{Assessment, assess, given, has_judge, in_force, may_judge, suggested};
+use crate::cli::context::Context;
+use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::error::{Exit, Failure};
+use crate::cli::grammar::list;
+use crate::cli::record::Recorder;
+use crate::cli::words;
+use crate::model::{KeyResultId, Moment, ObjectiveRef, Record, Score, ScoreError, Scoring, What};
+use crate::view::Span;
+
+/// Score a key result or an objective, at the end or on the way
+///
+/// 0 is no progress, 30 some, 70 a hard objective achieved, 100 outstanding; with scale 1.0 in the settings, 0.0 to 1.0.
+/// Everybody may score; the last score of the owner, or of a lead of the owner's unit, counts.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr score renewing.nps 70
+  okr score renewing nps=70 churn=100 --note \"churn fell by itself\"
+  okr score renewing 80
+  okr score renewing --suggested      what is not scored, from its progress; then the objective")]
+pub struct Args {
+    /// The objective or key result
+    #[arg(value_name = "REF")]
+    reference: String,
+    /// The score, or KR=SCORE for several
+    #[arg(value_name = "SCORE", allow_negative_numbers = true)]
+    values: Vec<String>,
+    /// Take the score that the figures suggest
+    #[arg(long, conflicts_with = "values")]
+    suggested: bool,
+    /// Why
+    #[arg(long, short, value_name = "TEXT")]
+    note: Option<String>,
+    /// When it was scored, if that is past
+    #[arg(long, value_name = "WHEN")]
+    at: Option<String>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let desk = Desk::open(ctx)?;
+    let (objective, key_result) = desk.find(&args.reference)?;
+    let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
+    let note = args.note.as_deref().map(|note| super::update::text_within_bounds("--note", note)).transpose()?;
+    let scoring = Judging::open(&desk, &objective)?;
+    let scores = match args.suggested {
+        true => scoring.suggested(key_result.as_ref())?,
+        false => scoring.typed(key_result, &args.values, &args.reference)?,
+    };
+    let lines = scoring.give(&mut recorder, &scores, note)?;
+    recorder.write()?;
+    for line in lines {
+        ctx.ui.done(&line)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// An objective while it is scored.
+pub struct Judging<'d> {
+    desk: &'d Desk<'d>,
+    record: Record,
+    assessment: Assessment<'static>,
+    at: usize,
+}
+
+type Given = (Option<KeyResultId>, Score);
+
+impl<'d> Judging<'d> {
+    /// Reads the objective, with its cycle for what the figures suggest.
+    ///
+    /// # Errors
+    /// When it cannot be read, or was abandoned.
+    pub fn open(desk: &'d Desk<'d>, objective: &ObjectiveRef) -> Result<Self, Failure> {
+        let record = desk.record(objective)?;
+        let snapshot = desk.load(&objective.cycle);
+        let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.header.settings.time_zone));
+        let at = snapshot.find(objective).ok_or_else(|| Failure::store(format!("{objective} cannot be read")))?;
+        let name = objective.in_cycle();
+        if assessment.objectives[at].state.lifecycle.is_abandoned() {
+            return Err(Failure::usage(format!("{name} is abandoned: it takes no score"))
+                .hint(format!("okr reopen {name} takes that back")));
+        }
+        Ok(Self { desk, record, assessment, at })
+    }
+
+    fn settings(&self) -> &Scoring {
+        &self.desk.header.settings.scoring
+    }
+
+    /// A score as it was typed.
+    ///
+    /// # Errors
+    /// When it is off the scale.
+    pub fn number(&self, text: &str) -> Result<Score, Failure> {
+        let number: f64 = text.trim().parse().map_err(|_| {
+            Failure::usage(format!("{text:?} is not a score"))
+                .hint(format!("a number from 0 to {}", self.settings().show(100.0)))
+        })?;
+        self.settings().read(number).map_err(|why| {
+            let failure = Failure::usage(format!("{text}: {why}"));
+            match why {
+                ScoreError::OtherScale { given } => failure
+                    .hint(format!("scores are 0 to 100 here: {}?", crate::model::rounded(given * 100.0, 2)))
+                    .hint("for 0.0 to 1.0, put scoring: {scale: 1.0} into okr.yaml"),
+                ScoreError::OutOfRange { .. } => failure,
+            }
+        })
+    }
+
+    fn typed(&self, kr: Option<KeyResultId>, values: &[String], reference: &str) -> Result<Vec<Given>, Failure> {
+        match (kr, values) {
+            (_, []) => Err(Failure::usage("what is the score?")
+                .hint(format!("okr score {reference} SCORE, or --suggested for what the figures say"))),
+            (Some(kr), [value]) => Ok(vec![(Some(self.known(kr)?), self.number(value)?)]),
+            (None, [value]) if !value.contains('=') => Ok(vec![(None, self.number(value)?)]),
+            (Some(_), _) => Err(Failure::usage("one key result takes one score")),
+            (None, several) => several.iter().map(|value| self.pair(value)).collect(),
+        }
+    }
+
+    /// `nps=70`.
+    fn pair(&self, text: &str) -> Result<Given, Failure> {
+        let pair = text.split_once('=').and_then(|(kr, value)| Some((kr.trim().parse().ok()?, value)));
+        let (kr, value) = pair.ok_or_else(|| Failure::usage(format!("{text:?} is not KR=SCORE")))?;
+        Ok((Some(self.known(kr)?), self.number(value)?))
+    }
+
+    fn known(&self, kr: KeyResultId) -> Result<KeyResultId, Failure> {
+        let key_results = &self.record.objective.key_results;
+        match self.record.objective.key_result(&kr) {
+            Some(_) => Ok(kr),
+            None => Err(no_key_result(&self.record.reference, &kr, key_results.iter().map(|kr| &kr.id))),
+        }
+    }
+
+    /// What the figures suggest: for one key result; or for every one that has no score yet, and for the objective.
+    ///
+    /// # Errors
+    /// When nothing can be measured.
+    pub fn suggested(&self, only: Option<&KeyResultId>) -> Result<Vec<Given>, Failure> {
+        let (org, moment) = (&self.desk.header.org, &self.assessment.moment);
+        if let Some(id) = only {
+            self.known(id.clone())?;
+        }
+        let mut all = Vec::new();
+        let mut missing = Vec::new();
+        let key_results = self.record.objective.key_results.iter();
+        for (kr, own) in key_results.zip(&self.assessment.objectives[self.at].key_results) {
+            let scored = in_force(&given(&self.record, Some(&kr.id), org, moment)).is_some();
+            if only.map_or(scored, |only| only != &kr.id) {
+                continue;
+            }
+            match own.progress {
+                Some(progress) => all.push((Some(kr.id.clone()), Scoring::suggested(progress))),
+                None => missing.push(kr.id.to_string()),
+            }
+        }
+        if !missing.is_empty() {
+            let verb = if missing.len() == 1 { "has" } else { "have" };
+            self.desk.ctx.ui.warning(&format!("{} {verb} no progress to suggest a score from", list(&missing)));
+        }
+        if only.is_none() {
+            all.extend(suggested(&self.assessment, self.at).map(|score| (None, score)));
+        }
+        if all.is_empty() {
+            let name = self.record.reference.in_cycle();
+            return Err(Failure::usage(format!("the figures of {name} suggest no score"))
+                .hint(format!("okr score {name} SCORE gives one")));
+        }
+        Ok(all)
+    }
+
+    /// Notes the scores, and tells what to say of them once they are written.
+    ///
+    /// # Errors
+    /// When there is no id to be had.
+    pub fn give(
+        &self,
+        recorder: &mut Recorder,
+        scores: &[Given],
+        note: Option<&str>,
+    ) -> Result<Vec<Vec<Span>>, Failure> {
+        let mut lines = Vec::new();
+        for (key_result, score) in scores {
+            let what =
+                What::Score { key_result: key_result.clone(), score: score.get(), note: note.map(str::to_owned) };
+            recorder.note(&self.record.reference, what)?;
+            lines.push(self.line(key_result.as_ref(), *score));
+        }
+        self.warn_bystander(recorder, scores);
+        Ok(lines)
+    }
+
+    /// `scored acme/renewing.nps  70 of 100, a hard objective achieved; the figures suggest 37`.
+    fn line(&self, key_result: Option<&KeyResultId>, score: Score) -> Vec<Span> {
+        let reference = &self.record.reference;
+        let whole = key_result.map_or_else(|| reference.clone().into(), |kr| reference.key_result(kr));
+        let scoring = self.settings();
+        let mut line = vec![
+            words::verb("scored"),
+            Span::reference(self.desk.short(&whole)),
+            Span::plain("  "),
+            Span::strong(scoring.show(score.get())),
+            Span::plain(format!(" of {}", scoring.show(100.0))),
+        ];
+        line.extend(scoring.band(score).map(|band| Span::plain(format!(", {}", band.name))));
+        let figures = match key_result {
+            None => suggested(&self.assessment, self.at),
+            Some(id) => {
+                let at = self.record.objective.key_results.iter().position(|kr| &kr.id == id);
+                let progress = at.and_then(|at| self.assessment.objectives[self.at].key_results[at].progress);
+                progress.map(Scoring::suggested)
+            }
+        };
+        let other = figures.filter(|figures| (figures.get() - score.get()).abs() >= 0.5);
+        line.extend(other.map(|other| Span::dim(format!("; the figures suggest {}", scoring.show(other.get())))));
+        line
+    }
+
+    /// Says so where the score of whoever gives it will not count as soon as the owner has scored.
+    fn warn_bystander(&self, recorder: &Recorder, scores: &[Given]) {
+        let owner = &self.record.reference.owner;
+        let judges = |id: &Option<KeyResultId>| {
+            let own = id.as_ref().and_then(|id| self.record.objective.key_result(id)?.owner.as_ref());
+            let org = &self.desk.header.org;
+            let owners = || [Some(owner), own].into_iter().flatten();
+            let nobody_else = !owners().any(|owner| has_judge(owner, org));
+            nobody_else || owners().any(|owner| may_judge(recorder.me.as_str(), owner, org))
+        };
+        if !scores.iter().all(|(id, _)| judges(id)) {
+            self.desk.ctx.ui.say(&words::note(&format!(
+                "you are neither {owner} nor a lead above: your score is kept and shown, theirs counts"
+            )));
+        }
+    }
+}

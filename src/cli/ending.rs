@@ -1,0 +1,39 @@
+//! What is over takes no changes, and says how to open it again.
+
+use super::desk::Desk;
+use super::error::Failure;
+use crate::analysis::state;
+use crate::model::{CycleId, Lifecycle, Moment, ObjectiveRef, Record};
+
+/// Whether an objective is open, completed or abandoned by now.
+pub fn lifecycle(desk: &Desk, record: &Record) -> Lifecycle {
+    let now = Moment::at(desk.ctx.now, desk.header.settings.time_zone);
+    state(&record.objective, &record.events, &now).lifecycle
+}
+
+/// An objective that can still be worked on.
+///
+/// # Errors
+/// When it cannot be read, or is completed or abandoned.
+pub fn open_objective(desk: &Desk, objective: &ObjectiveRef) -> Result<Record, Failure> {
+    let record = desk.record(objective)?;
+    let lifecycle = lifecycle(desk, &record);
+    if lifecycle.is_open() {
+        return Ok(record);
+    }
+    let name = objective.in_cycle();
+    Err(Failure::usage(format!("{name} is {}", lifecycle.as_str())).hint(format!("okr reopen {name} opens it again")))
+}
+
+/// Refuses to change anything in a cycle that was closed.
+///
+/// # Errors
+/// When it was.
+pub fn cycle_is_open(desk: &Desk, id: &CycleId) -> Result<(), Failure> {
+    let closed = desk.header.cycles.iter().find(|cycle| &cycle.id == id).and_then(|cycle| cycle.closed);
+    match closed {
+        None => Ok(()),
+        Some(day) => Err(Failure::usage(format!("{id} was closed on {day}: nothing in it is changed any more"))
+            .hint(format!("okr cycle reopen {id} opens it again"))),
+    }
+}
