@@ -188,6 +188,19 @@ fn only_the_context_touches_the_world() {
 }
 
 #[test]
+fn no_template_marks_a_text_as_safe() {
+    let folder = root().join("src/render/html/templates");
+    let templates: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(templates.len() > 5);
+    for path in templates {
+        let text = fs::read_to_string(&path).unwrap().replace(' ', "");
+        for trust in ["|safe", "autoescape", "escape("] {
+            assert!(!text.contains(trust), "{} has {trust}", path.display());
+        }
+    }
+}
+
+#[test]
 fn no_room_is_called_after_nothing() {
     const NAMES: &[&str] = &["utils", "util", "common", "helpers", "helper", "misc"];
     for file in files("src").into_iter().chain(files("tests")) {

@@ -47,5 +47,6 @@ pub enum Format {
     Json,
     Csv,
     Markdown,
+    Html,
     Yaml,
 }

@@ -25,6 +25,7 @@ pub fn print<R: Serialize>(
     let text = match reading.format {
         Format::Table => render::text(&document(report), &ctx.ui.look()),
         Format::Markdown => render::markdown(&document(report)),
+        Format::Html => render::html(&document(report)).map_err(|why| Failure::fault(why.to_string()))?,
         Format::Csv => render::csv(&document(report)).map_err(|why| Failure::fault(why.to_string()))?,
         Format::Json => render::json(report).map_err(|why| Failure::fault(why.to_string()))?,
         Format::Yaml => render::yaml(report).map_err(|why| Failure::fault(why.to_string()))?,

@@ -1,4 +1,4 @@
-//! What comes from files is made harmless for the place it is written to: terminal, Markdown, spreadsheet.
+//! What comes from files is made harmless for the place it is written to: terminal, page, Markdown, spreadsheet.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -11,6 +11,12 @@ const LINE_END: char = '⏎';
 /// A value for the terminal: always one line, and nothing in it that is obeyed instead of shown. Controls, marks of
 /// direction and invisible characters become `\u{1b}`, ends of lines `⏎`.
 pub fn terminal(text: &str) -> Cow<'_, str> {
+    visible(text, LINE_END)
+}
+
+/// A value inside an HTML page: always one line, and nothing in it that is obeyed instead of shown. The templates escape
+/// its markup.
+pub fn html(text: &str) -> Cow<'_, str> {
     visible(text, LINE_END)
 }
 

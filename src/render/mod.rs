@@ -11,6 +11,7 @@ pub mod csv;
 pub mod escape;
 mod grid;
 mod heat;
+pub mod html;
 mod invisible;
 pub mod json;
 mod layout;
@@ -32,6 +33,7 @@ mod properties;
 mod sample;
 
 pub use self::csv::csv;
+pub use self::html::html;
 pub use self::json::json;
 pub use self::markdown::markdown;
 pub use self::text::text;

@@ -1,7 +1,11 @@
 //! The worked example of the screens, as documents for the tests.
 
+use chrono::{Days, NaiveDate};
+
 use crate::model::{Fraction, Pace, Progress, Quantity};
-use crate::view::{Block, Cell, Column, Document, Node, Role, Span, Table, Tree};
+use crate::view::{
+    Block, Cell, Chart, ChartForecast, Column, Document, Heat, HeatRow, Node, Role, Section, Span, Table, Tile, Tree,
+};
 
 use super::Look;
 
@@ -202,6 +206,63 @@ pub fn page() -> Document {
             Span::strong("2 of 5"),
             Span::plain(" are behind."),
         ]),
+    ];
+    Document { blocks, sheet: None }
+}
+
+/// The day `number` days after the quarter's first.
+fn day(number: u64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 10, 1).unwrap() + Days::new(number)
+}
+
+fn chart() -> Chart {
+    Chart {
+        title: "NPS rises".into(),
+        reference: Some(Span::reference("renewing.nps")),
+        first: day(0),
+        last: day(91),
+        today: day(45),
+        plan: vec![(day(0), 0.0), (day(91), 1.0)],
+        reached: [(0, 0.0), (9, 0.0526), (19, 0.1579), (29, 0.2632), (40, 0.3684)].map(|(at, to)| (day(at), to)).into(),
+        forecast: Some(ChartForecast { day: day(91), low: 0.7, middle: 0.84, high: 0.98, today: 0.42 }),
+        bottom: "31".into(),
+        top: "50 points".into(),
+        role: Role::Bad,
+    }
+}
+
+fn tiles() -> Vec<Tile> {
+    let tile = |label: &str, value: Span, detail: Vec<Span>| Tile { label: label.into(), value, detail };
+    vec![
+        tile("progress", Span::strong("40 %"), vec![Span::dim("58 % expected")]),
+        tile("to plan", Span::new("−18 pp", Role::Bad), vec![Span::new("✗ off track", Role::Bad)]),
+        tile("客户净推荐值", Span::plain("38"), vec![]),
+    ]
+}
+
+/// One of everything that a page can hold.
+pub fn everything() -> Document {
+    let counts = |active: &[usize]| (0..46).map(|at| active.iter().filter(|day| **day == at).count()).collect();
+    let heat = Heat {
+        title: "Check-ins".into(),
+        first: day(0),
+        rows: vec![
+            HeatRow { label: Span::plain("Ana Lima"), counts: counts(&[4, 9, 9, 19, 29, 29, 29, 29, 29, 40]) },
+            HeatRow { label: Span::plain("梅兰"), counts: counts(&[]) },
+        ],
+    };
+    let spark = Cell::Spark { points: vec![None, Some(0.0), Some(0.25), None, Some(0.5)], role: Role::Good };
+    let columns = vec![Column::new("name", ""), Column::new("trend", "TREND")];
+    let trends = Table { columns, rows: vec![vec![Cell::text("Ana Lima"), spark]] };
+    let part = |id: &str, folded: bool, blocks: Vec<Block>| {
+        let title = format!("{}{}", id[..1].to_uppercase(), &id[1..]);
+        Block::Section(Section { id: id.into(), title, summary: vec![Span::dim("a summary")], folded, blocks })
+    };
+    let blocks = vec![
+        Block::Title(vec![vec![Span::strong("2026-Q4")], vec![Span::plain("day 46 of 92")]]),
+        Block::Tiles(tiles()),
+        part("course", false, vec![Block::Chart(chart())]),
+        part("activity", true, vec![Block::Heat(heat), Block::Heading("Trends".into()), Block::Table(trends)]),
     ];
     Document { blocks, sheet: None }
 }

@@ -146,7 +146,7 @@ fn wrong_usage_is_exit_two() {
     assert_snapshot!(world.okr("list --format xml"), @"
     ── stderr ──
     error: invalid value 'xml' for '--format <FORMAT>'
-      [possible values: table, json, csv, markdown, yaml]
+      [possible values: table, json, csv, markdown, html, yaml]
 
       tip: a similar value exists: 'yaml'
 

@@ -66,7 +66,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     };
     let assessment = assess(snapshot, moment);
     let lost = desk.report_snapshot(snapshot);
-    let screen = matches!(args.reading.format, Format::Table | Format::Markdown);
+    let screen = matches!(args.reading.format, Format::Table | Format::Markdown | Format::Html);
     let limit = match args.limit {
         Some(0) => None,
         None if screen => Some(SCREENFUL),

@@ -1,6 +1,7 @@
 //! Every reading command in every format, on one small store.
 
 mod csv;
+mod html;
 mod json;
 mod markdown;
 mod yaml;

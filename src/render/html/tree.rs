@@ -1,0 +1,93 @@
+//! Trees: lists within lists that open and close, with their cells in columns.
+
+use askama::Template;
+
+use super::inline::{Face, Inline};
+use crate::render::width::width;
+use crate::view::{Align, Audience, Cell, Column, Node, Room, Tree};
+
+/// How many levels are open at first.
+const OPEN: usize = 2;
+/// The most room that words get to the right of the labels, in figures' widths.
+const WIDEST: usize = 26;
+
+/// A tree.
+#[derive(Template)]
+#[template(path = "tree.html")]
+pub struct Branches {
+    /// The widths of the columns, the label's first.
+    widths: String,
+    name: String,
+    roots: Vec<Branch>,
+}
+
+/// A line of a tree with what hangs on it.
+#[derive(Template)]
+#[template(path = "branch.html")]
+pub struct Branch {
+    label: Inline,
+    cells: Vec<(&'static str, Face)>,
+    children: Vec<Branch>,
+    open: bool,
+    folded: usize,
+}
+
+impl Branches {
+    pub fn of(tree: &Tree, name: &str) -> Option<Self> {
+        if tree.roots.is_empty() {
+            return None;
+        }
+        let shown = |at: &usize| tree.columns[*at].audience != Audience::Machines;
+        let columns: Vec<usize> = (0..tree.columns.len()).filter(shown).collect();
+        let mut widest = vec![0; columns.len()];
+        let roots: Vec<Branch> =
+            tree.roots.iter().map(|root| branch(root, &tree.columns, &columns, 0, &mut widest)).collect();
+        let mut widths = String::from("minmax(14rem,1fr)");
+        for width in widest.iter().map(|width| (*width).min(WIDEST)) {
+            widths.push_str(&format!(" {width}ch"));
+        }
+        Some(Self { widths, name: super::inline::shown(name), roots })
+    }
+}
+
+fn branch(node: &Node, columns: &[Column], shown: &[usize], depth: usize, widest: &mut [usize]) -> Branch {
+    let mut cells = Vec::with_capacity(shown.len());
+    for (place, at) in shown.iter().enumerate() {
+        let column = &columns[*at];
+        let face = node.cells.get(*at).map_or(Face::Words(Inline::default()), |cell| face(cell, column));
+        widest[place] = widest[place].max(room(&face));
+        cells.push((class(column, &face), face));
+    }
+    let children = node.children.iter().map(|child| branch(child, columns, shown, depth + 1, widest)).collect();
+    Branch { label: Inline::of(&node.label), cells, children, open: depth < OPEN, folded: node.folded }
+}
+
+/// What is missing is left out: a tree has no headings that a dash would answer.
+fn face(cell: &Cell, column: &Column) -> Face {
+    if cell.is_missing() && !matches!(cell, Cell::Bar { .. }) {
+        return Face::Words(Inline::default());
+    }
+    Face::of(cell, column.name)
+}
+
+/// In widths of a figure.
+fn room(face: &Face) -> usize {
+    match face {
+        Face::Words(line) => width(&line.text()),
+        // In smaller letters, on a ground that is wider.
+        Face::Pill(_, line) => width(&line.text()) * 7 / 8 + 3,
+        Face::Bar(_) => 16,
+        Face::Spark(_) => 9,
+    }
+}
+
+/// `r` for figures, `p` for what a phone leaves out, `q` for words that get a line of their own there.
+fn class(column: &Column, face: &Face) -> &'static str {
+    match (column.align, column.room, face) {
+        (Align::Right, Room::Spare(_), _) => "r p",
+        (Align::Right, _, _) => "r",
+        (_, Room::Spare(_), _) => "p",
+        (_, _, Face::Words(line)) if !line.is_empty() => "q",
+        _ => "",
+    }
+}

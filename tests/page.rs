@@ -1,0 +1,93 @@
+//! Pages in a real browser: they load without an error, the script sorts, and the figures are those of the JSON.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+#![expect(clippy::disallowed_macros, reason = "what is skipped is said")]
+#![expect(clippy::disallowed_methods, reason = "a page needs a file that a browser opens")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+
+/// What `okr` says of an example, halfway through its quarter.
+fn okr(example: &str, words: &[&str], format: &str) -> String {
+    let store = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(example).join("okrs");
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("okr"));
+    command.env_clear().env("HOME", "/nonexistent").env("OKR_NOW", "2026-11-15T12:00:00Z");
+    command.args(["--cycle", "2026-Q4", "--store"]).arg(store).args(words).args(["--format", format]);
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{words:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The page as a browser understood it, or nothing where there is no browser.
+fn loaded(page: &str) -> Option<String> {
+    let runs = |name: &&&str| Command::new(name).arg("--version").output().is_ok_and(|said| said.status.success());
+    let Some(browser) = BROWSERS.iter().find(runs) else {
+        eprintln!("skipped: none of {BROWSERS:?} is here");
+        return None;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.html");
+    fs::write(&file, page).unwrap();
+    let output = Command::new(browser)
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0", "--dump-dom"])
+        .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
+        .arg(format!("file://{}", file.display()))
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    // Whatever a page says on its console, be it an error of its script or a breach of its policy.
+    assert!(!errors.contains("CONSOLE"), "{errors}");
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+/// What stands between a mark and the next end of a row.
+fn row<'a>(dom: &'a str, mark: &str) -> &'a str {
+    let (_, rest) = dom.split_once(mark).unwrap_or_else(|| panic!("{mark} is not on the page"));
+    rest.split_once("</tr>").unwrap().0
+}
+
+#[test]
+fn a_gap_report_in_a_browser_has_the_figures_of_its_json() {
+    for example in ["acme", "gongsi"] {
+        let Some(dom) = loaded(&okr(example, &["report", "gap"], "html")) else { return };
+        let json: Value = serde_json::from_str(&okr(example, &["report", "gap"], "json")).unwrap();
+        let mut seen = 0;
+        let objectives = json["groups"].as_array().unwrap().iter().flat_map(|group| group["objectives"].as_array());
+        for kr in objectives.flatten().flat_map(|objective| objective["key_results"].as_array().unwrap()) {
+            let row = row(&dom, &format!("data-v=\"{}\"", kr["ref"].as_str().unwrap()));
+            for figure in ["progress", "expected"] {
+                if let Some(ratio) = kr[figure].as_f64() {
+                    let value = (ratio * 1e6).round() / 1e6;
+                    assert!(row.contains(&format!("data-v=\"{value}\"")), "{figure} {value} of {kr}:\n{row}");
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 20, "{example}: only {seen} figures");
+        // Made by the script, which the page's policy lets run.
+        assert!(dom.contains("<button>PACE</button>"));
+    }
+}
+
+#[test]
+fn a_tree_in_a_browser_has_every_title_and_progress_of_its_json() {
+    let Some(dom) = loaded(&okr("gongsi", &["tree"], "html")) else { return };
+    let json: Value = serde_json::from_str(&okr("gongsi", &["tree"], "json")).unwrap();
+    let mut nodes: Vec<&Value> = json["roots"].as_array().unwrap().iter().collect();
+    let mut seen = 0;
+    while let Some(node) = nodes.pop() {
+        nodes.extend(node["children"].as_array().into_iter().flatten());
+        nodes.extend(node["key_results"].as_array().into_iter().flatten());
+        let title = node["title"].as_str().or(node["report"]["title"].as_str());
+        if let Some(title) = title {
+            assert!(dom.contains(title), "{title}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "only {seen} titles in {json}");
+}
