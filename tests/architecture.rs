@@ -10,11 +10,12 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("store", &["model"]),
+    ("git", &["store", "model"]),
     ("analysis", &["model"]),
     ("report", &["analysis", "model"]),
     ("view", &["report", "model"]),
     ("render", &["view"]),
-    ("cli", &["render", "view", "report", "analysis", "store", "model"]),
+    ("cli", &["render", "view", "report", "analysis", "git", "store", "model"]),
 ];
 
 /// Single names that a layer may take from one that is closed to it, with the reason.
