@@ -189,6 +189,14 @@ fn only_the_context_touches_the_world() {
 }
 
 #[test]
+fn every_reading_command_reads_revisions_too() {
+    for file in files("src/cli/commands").iter().filter(|file| imports(file).contains("cli::global::Reading")) {
+        assert!(file.code.contains("Desk::open_for("), "{}: Desk::open_for makes --rev work", file.path);
+        assert!(!file.code.contains("Desk::open("), "{}: Desk::open does not know --rev", file.path);
+    }
+}
+
+#[test]
 fn no_room_is_called_after_nothing() {
     const NAMES: &[&str] = &["utils", "util", "common", "helpers", "helper", "misc"];
     for file in files("src").into_iter().chain(files("tests")) {

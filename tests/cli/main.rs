@@ -31,6 +31,7 @@ mod remove;
 mod report_gap;
 mod report_progress;
 mod retract;
+mod rev;
 mod set;
 mod show;
 mod streams;
