@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! argv ─▶ cli ─▶ store ─▶ model ─▶ analysis ─▶ report ─▶ view ─▶ render ─▶ stdout
+//!         cli ─▶ git (a revision as a source of the store)
 //!         cli ─▶ store (append an event, edit a definition) ─▶ disk
 //! ```
 //!
@@ -14,6 +15,7 @@
 //! | [`view`] | reports as documents of typed cells; words | `report`, `model` |
 //! | [`report`] | one struct and one pure function a report | `analysis`, `model` |
 //! | [`analysis`] | the figures: timeline, progress, expected, pace, roll-up, alignment | `model` |
+//! | [`git`] | a store in a revision, read by the `git` of the machine | `store`, `model` |
 //! | [`store`] | files: finding, reading, appending, editing | `model` |
 //! | [`model`] | the domain in types | nothing of ours |
 //!
@@ -33,6 +35,7 @@
 
 pub mod analysis;
 pub mod cli;
+pub mod git;
 pub mod model;
 pub mod render;
 pub mod report;

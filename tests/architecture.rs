@@ -10,11 +10,12 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("store", &["model"]),
+    ("git", &["store", "model"]),
     ("analysis", &["model"]),
     ("report", &["analysis", "model"]),
     ("view", &["report", "model"]),
     ("render", &["view"]),
-    ("cli", &["render", "view", "report", "analysis", "store", "model"]),
+    ("cli", &["render", "view", "report", "analysis", "git", "store", "model"]),
 ];
 
 /// Single names that a layer may take from one that is closed to it, with the reason.
@@ -197,6 +198,14 @@ fn no_template_marks_a_text_as_safe() {
         for trust in ["|safe", "autoescape", "escape("] {
             assert!(!text.contains(trust), "{} has {trust}", path.display());
         }
+    }
+}
+
+#[test]
+fn every_reading_command_reads_revisions_too() {
+    for file in files("src/cli/commands").iter().filter(|file| imports(file).contains("cli::global::Reading")) {
+        assert!(file.code.contains("Desk::open_for("), "{}: Desk::open_for makes --rev work", file.path);
+        assert!(!file.code.contains("Desk::open("), "{}: Desk::open does not know --rev", file.path);
     }
 }
 

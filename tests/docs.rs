@@ -103,6 +103,8 @@ fn run(world: &Path, command: &str, second: u32) -> String {
         .env("HOME", world.join("home"))
         .env("GIT_CONFIG_NOSYSTEM", "1")
         .env("OKR_NOW", format!("2026-11-15T12:{:02}:{:02}Z", second / 60, second % 60))
+        .env("GIT_AUTHOR_DATE", "2026-11-15T12:00:00Z")
+        .env("GIT_COMMITTER_DATE", "2026-11-15T12:00:00Z")
         .env("OKR_SEED", "7")
         .env("COLUMNS", "96")
         .output()

@@ -1,39 +1,59 @@
 //! An open store, with what a command needs of it: the cycle that is meant, who is asking, and resolving references.
 
-use chrono::NaiveDate;
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::context::Context;
 use super::error::{Failure, bad_key};
-use super::find::{find_store, git_email, shown_from};
+use super::find::git_email;
 use super::global::Reading;
+pub use super::open::Desk;
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, OwnerKey, Problem, Record, Reference,
     ReferenceQuery, Snapshot, cadence_days, current,
 };
-use crate::store::{self, Folder, Header, Store, UserConfig, Writer};
+use crate::store::{self, Header, Store, UserConfig};
 use crate::view::Names;
 
-/// A store as one command sees it.
-pub struct Desk<'c> {
+/// A store that can only be read, on disk or in a revision of Git.
+pub struct ReadingDesk<'c> {
     pub ctx: &'c Context,
     pub store: Store,
-    pub folder: Folder,
     pub header: Header,
     config: UserConfig,
+    /// The store's folder on disk today.
+    root: PathBuf,
+    /// The revision that is read, and when it was committed.
+    revision: Option<(String, DateTime<Utc>)>,
 }
 
-impl<'c> Desk<'c> {
-    /// Finds and opens the store, and reads its settings, organisation and cycles.
-    ///
-    /// # Errors
-    /// When there is none.
-    pub fn open(ctx: &'c Context) -> Result<Self, Failure> {
-        let (root, config) = find_store(ctx)?;
-        let shown = shown_from(&ctx.env.folder, &root);
-        let folder = Folder::new(root, shown);
-        let store = Store::new(folder.clone());
+impl<'c> ReadingDesk<'c> {
+    /// Reads the settings, organisation and cycles of a store.
+    pub fn new(ctx: &'c Context, store: Store, root: PathBuf, config: UserConfig) -> Self {
         let header = store.header();
-        Ok(Self { ctx, store, folder, header, config })
+        Self { ctx, store, header, config, root, revision: None }
+    }
+
+    /// The same store, known to be that of a revision: its day stands for today.
+    #[must_use]
+    pub fn at(self, rev: &str, committed: DateTime<Utc>) -> Self {
+        Self { revision: Some((rev.to_owned(), committed)), ..self }
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        self.revision.as_ref().map_or(self.ctx.now, |(_, committed)| *committed)
+    }
+
+    /// How a cycle that is missing comes into being; the past cannot be mended, so there it is said what is looked at.
+    fn cycle_hint(&self, known: &[String], make: &str) -> String {
+        let known = super::grammar::list(known);
+        match (&self.revision, known.as_str()) {
+            (None, "") => make.to_owned(),
+            (None, known) => format!("there is {known}; {make}"),
+            (Some((rev, _)), "") => format!("this is the store as it was in {rev}"),
+            (Some((rev, _)), known) => format!("in {rev} there is {known}"),
+        }
     }
 
     /// The cycle that is meant: named, or found by the clock.
@@ -65,7 +85,8 @@ impl<'c> Desk<'c> {
             }
             None => {
                 self.report(&self.header.damages);
-                Err(Failure::usage("this store has no cycle yet").hint("okr cycle new makes the current one"))
+                let hint = self.cycle_hint(&[], "okr cycle new makes the current one");
+                Err(Failure::usage("this store has no cycle yet").hint(hint))
             }
         }
     }
@@ -80,22 +101,20 @@ impl<'c> Desk<'c> {
                 self.header.damages.iter().filter(|damage| damage.loss == Loss::Cycle).cloned().collect();
             self.report(&damaged);
             let names: Vec<String> = self.header.cycles.iter().map(|cycle| cycle.id.to_string()).collect();
-            let failure = Failure::usage(format!("there is no cycle {id}"));
-            match names.as_slice() {
-                [] => failure.hint(format!("okr cycle new {id} makes it")),
-                names => failure.hint(format!("there is {}; okr cycle new {id} makes it", super::grammar::list(names))),
-            }
+            let hint = self.cycle_hint(&names, &format!("okr cycle new {id} makes it"));
+            Failure::usage(format!("there is no cycle {id}")).hint(hint)
         })
     }
 
-    /// The moment that a reading command is about: the end of the day asked for, or of today.
+    /// The moment that a reading command is about: the end of the day asked for, or of today; in a revision, of the day on
+    /// which it was committed.
     ///
     /// # Errors
     /// When the day cannot be read.
     pub fn moment(&self, reading: &Reading) -> Result<Moment, Failure> {
         let zone = self.header.settings.time_zone;
         match &reading.as_of {
-            None => Ok(Moment::at(self.ctx.now, zone)),
+            None => Ok(Moment::at(self.now(), zone)),
             Some(text) => {
                 let day = store::day_of(text).ok_or_else(|| {
                     Failure::usage(format!("--as-of {text:?} is not a day")).hint("write it as 2026-11-15")
@@ -105,9 +124,9 @@ impl<'c> Desk<'c> {
         }
     }
 
-    /// Today, in the store's zone.
+    /// Today, in the store's zone; in a revision, the day on which it was committed.
     pub fn today(&self) -> NaiveDate {
-        Moment::at(self.ctx.now, self.header.settings.time_zone).day
+        Moment::at(self.now(), self.header.settings.time_zone).day
     }
 
     /// Who is asking: by option, environment, user's settings, Git's e-mail address, or as the only person there is.
@@ -120,7 +139,7 @@ impl<'c> Desk<'c> {
             return text.parse().map_err(|why| bad_key("person", text, &why));
         }
         let org = &self.header.org;
-        let email = git_email(self.folder.root());
+        let email = git_email(&self.root);
         if let Some(person) = email.as_deref().and_then(|email| org.person_by_email(email)) {
             return Ok(person.clone());
         }
@@ -166,7 +185,7 @@ impl<'c> Desk<'c> {
         Ok((objective, query.key_result))
     }
 
-    /// As [`Desk::find`], for what must be one objective.
+    /// As [`ReadingDesk::find`], for what must be one objective.
     ///
     /// # Errors
     /// When it names none or several, or a key result.
@@ -222,7 +241,7 @@ impl<'c> Desk<'c> {
         self.report(&snapshot.damages)
     }
 
-    /// Reads every cycle, as [`Desk::load`] reads one.
+    /// Reads every cycle, as [`ReadingDesk::load`] reads one.
     pub fn load_all(&self) -> &'static Snapshot {
         Box::leak(Box::new(self.store.load_all(self.header.clone())))
     }
@@ -249,10 +268,6 @@ impl<'c> Desk<'c> {
         })
     }
 
-    pub fn writer(&self) -> Writer<'_> {
-        Writer::new(&self.folder, self.header.settings.history)
-    }
-
     /// Refuses to change a store whose settings cannot be read: defaults would write in the wrong place.
     ///
     /// # Errors
@@ -272,7 +287,7 @@ impl<'c> Desk<'c> {
 ///
 /// # Errors
 /// When it names none or several.
-pub fn pick(desk: &Desk, snapshot: &Snapshot, text: &str) -> Result<(usize, Option<usize>), Failure> {
+pub fn pick(desk: &ReadingDesk, snapshot: &Snapshot, text: &str) -> Result<(usize, Option<usize>), Failure> {
     let (objective, kr) = desk.find(text)?;
     let at = snapshot.find(&objective).ok_or_else(|| Failure::store(format!("{objective} cannot be read")))?;
     let key_results = &snapshot.objectives[at].objective.key_results;

@@ -1,7 +1,7 @@
 //! What is wrong with a store, said on stderr: damaged files, links that do not hold, owners that nobody knows.
 
 use super::damage;
-use super::desk::Desk;
+use super::desk::ReadingDesk;
 use super::grammar::nearest;
 use super::words::note;
 use crate::analysis::{AlignmentFault, Assessment, Fault};
@@ -12,7 +12,7 @@ use crate::store::layout::ORG;
 /// More damages than this at once nobody reads.
 const MOST_DAMAGES: usize = 20;
 
-impl Desk<'_> {
+impl ReadingDesk<'_> {
     /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.
     pub fn report_damages(&self, assessment: &Assessment) -> bool {
         let lost = self.report(&assessment.snapshot.damages);

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::desk::Desk;
+use super::desk::ReadingDesk;
 use super::error::Failure;
 use crate::model::{Kind, Level, Moment, OwnerKey, Pace, Status};
 use crate::report::{By, Filter, Sort};
@@ -115,7 +115,7 @@ impl Filters {
     ///
     /// # Errors
     /// When an owner or unit is nowhere to be found, or `--mine` is asked by nobody.
-    pub fn filter(&self, desk: &Desk) -> Result<Filter, Failure> {
+    pub fn filter(&self, desk: &ReadingDesk) -> Result<Filter, Failure> {
         for unit in &self.unit {
             let org = &desk.header.org;
             if !org.knows(unit) {

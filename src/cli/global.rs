@@ -33,6 +33,9 @@ pub enum Colour {
 
 #[derive(Debug, Clone, Args)]
 pub struct Reading {
+    /// Read the store as it was in this commit, tag or branch, its date standing for today
+    #[arg(long, value_name = "GIT_REV")]
+    pub rev: Option<String>,
     /// Show everything as it was at the end of this day
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,

@@ -13,6 +13,7 @@ mod filters;
 mod find;
 mod global;
 mod grammar;
+mod open;
 mod print;
 mod record;
 mod ui;

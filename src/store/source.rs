@@ -1,4 +1,4 @@
-//! Where a store's files are read from: a folder, or (later) a revision of Git. Paths are relative to the store, with `/`.
+//! Where a store's files are read from: a folder, or a revision of Git. Paths are relative to the store, with `/`.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};

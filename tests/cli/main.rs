@@ -36,6 +36,7 @@ mod report_progress;
 mod report_review;
 mod report_score;
 mod retract;
+mod rev;
 mod review;
 mod score;
 mod set;

@@ -17,7 +17,7 @@ fn a_review_is_recorded_and_stands_on_the_next_sheet() {
     +- {"id": "55r3y5n0ka", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "review", "phase": "mid", "went_well": "two teams renewed", "stuck": "the audit", "next": "bo takes the audit"}
     "#);
     let _ = world.on("2026-12-20").okr("review renewing --next 'write it down'");
-    assert_snapshot!(world.okr("review --format csv"), @"
+    assert_snapshot!(world.okr("report review --format csv"), @"
     ref,objective,title,owner,progress,expected,pace,status,confidence,confidences,stale_days,note,last_review,last_next
     2026-Q4/acme/renewing.nps,Make renewing the obvious choice,NPS rises,acme,0.368421,0.880435,off-track,at-risk,5,7 5,40,first survey,2026-12-20T12:00:03Z,write it down
     2026-Q4/acme/renewing.churn,Make renewing the obvious choice,Churn falls,acme,0.5,0.880435,off-track,on-track,,,40,,2026-12-20T12:00:03Z,write it down

@@ -53,7 +53,7 @@ const EVENTS: [&str; 11] =
     ["create", "update", "comment", "edit", "score", "review", "complete", "abandon", "reopen", "carry", "retract"];
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
     let filter = args.filters.filter(&desk)?;
     let named = args.reference.as_deref().map(|text| desk.find(text)).transpose()?;

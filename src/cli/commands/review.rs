@@ -6,8 +6,6 @@ use crate::cli::ask;
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::filters::Filters;
-use crate::cli::global::Reading;
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::model::What;
@@ -20,7 +18,7 @@ use crate::view::Span;
 #[command(after_help = "Examples:
   okr review renewing --mid --went-well \"two teams renewed early\" --stuck \"the audit\" --next \"bo takes the audit\"
   okr review renewing --end
-  okr review                   the sheet of okr report review")]
+  okr review                   the sheet, as okr report review prints it")]
 pub struct Args {
     /// The objective
     #[arg(value_name = "REF")]
@@ -43,10 +41,6 @@ pub struct Args {
     /// When it was held, if that is past
     #[arg(long, value_name = "WHEN", requires = "objective")]
     at: Option<String>,
-    #[command(flatten)]
-    filters: Filters,
-    #[command(flatten)]
-    reading: Reading,
 }
 
 /// The share of a cycle after which a review is one of its end.
@@ -54,7 +48,7 @@ const END: f64 = 0.8;
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let Some(reference) = &args.objective else {
-        return super::report::review(ctx, &args.filters, &args.reading);
+        return super::report::review::whole(ctx);
     };
     let desk = Desk::open(ctx)?;
     let objective = desk.find_objective(reference)?;

@@ -25,7 +25,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
     let (objective, _) = desk.find(&args.reference)?;
     let cycle = desk.named_cycle(&objective.cycle)?;

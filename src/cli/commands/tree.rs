@@ -39,7 +39,7 @@ pub struct Args {
 const MOST_LINES: usize = 400;
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
     let filter = args.filters.filter(&desk)?;
     let named = args.reference.as_deref().map(|text| desk.find(text)).transpose()?;

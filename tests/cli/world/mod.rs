@@ -147,6 +147,8 @@ impl World {
             .env("PATH", "/usr/local/bin:/usr/bin:/bin")
             .env("HOME", self.folder.path().join("home"))
             .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("GIT_AUTHOR_DATE", format!("{}T12:00:00Z", self.day.get()))
+            .env("GIT_COMMITTER_DATE", format!("{}T12:00:00Z", self.day.get()))
             .args(words(line))
             .current_dir(self.path(""))
             .output()

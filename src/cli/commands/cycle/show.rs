@@ -24,7 +24,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
     let cycle = match &args.id {
         Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key("cycle", text, &why))?)?,

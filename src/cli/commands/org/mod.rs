@@ -36,6 +36,9 @@ enum Command {
 /// Show the organisation as a tree
 #[derive(Debug, ClapArgs)]
 struct ShowArgs {
+    /// Read the store as it was in this commit, tag or branch
+    #[arg(long, value_name = "GIT_REV")]
+    rev: Option<String>,
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
@@ -43,16 +46,16 @@ struct ShowArgs {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     match &args.command {
-        None => show(ctx, args.show.format),
-        Some(Command::Show(args)) => show(ctx, args.format),
+        None => show(ctx, &args.show),
+        Some(Command::Show(args)) => show(ctx, args),
         Some(Command::AddUnit(args)) => add_unit::run(ctx, args),
         Some(Command::AddPerson(args)) => add_person::run(ctx, args),
     }
 }
 
-fn show(ctx: &Context, format: Format) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
-    let reading = Reading { as_of: None, format };
+fn show(ctx: &Context, args: &ShowArgs) -> Result<Exit, Failure> {
+    let reading = Reading { rev: args.rev.clone(), as_of: None, format: args.format };
+    let desk = Desk::open_for(ctx, &reading)?;
     print(ctx, &reading, &report::org(&desk.header.org), view::org)?;
     Ok(super::exit(desk.report_header()))
 }

@@ -47,7 +47,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("--output is for the tables of --format csv")
             .hint("other formats go to standard output: okr report full --format markdown > FILE"));
     }
-    let desk = Desk::open(ctx)?;
+    let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
     let earlier = since(&args.since, &moment)?;
     let cycle = desk.cycle(moment.day)?;

@@ -5,15 +5,13 @@ mod fail_on;
 mod full;
 mod gap;
 mod progress;
-mod review;
+pub mod review;
 mod score;
 
 use clap::{Args as ClapArgs, Subcommand};
 
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::filters::Filters;
-use crate::cli::global::Reading;
 
 /// Print a report: gap, progress, cadence, review, score, or all of them
 #[derive(Debug, ClapArgs)]
@@ -41,12 +39,4 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         Command::Score(args) => score::run(ctx, args),
         Command::Full(args) => full::run(ctx, args),
     }
-}
-
-/// The review sheet, which `okr review` without a reference prints too.
-///
-/// # Errors
-/// When the store cannot be read.
-pub fn review(ctx: &Context, filters: &Filters, reading: &Reading) -> Result<Exit, Failure> {
-    review::sheet(ctx, filters, reading, &[])
 }

@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::Filters;
-use crate::cli::global::Reading;
+use crate::cli::global::{Format, Reading};
 use crate::cli::print::print;
 use crate::{report, view};
 
@@ -40,7 +40,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 /// # Errors
 /// When the store cannot be read.
 pub fn sheet(ctx: &Context, filters: &Filters, reading: &Reading, fail_on: &[FailOn]) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let desk = Desk::open_for(ctx, reading)?;
     let moment = desk.moment(reading)?;
     let cycle = desk.cycle(moment.day)?;
     let filter = filters.filter(&desk)?;
@@ -51,4 +51,13 @@ pub fn sheet(ctx: &Context, filters: &Filters, reading: &Reading, fail_on: &[Fai
     print(ctx, reading, &review, |review| view::review(review, &desk.names(&cycle.id), moment.zone))?;
     let selected = filter.select(&now, &cycle.id);
     Ok(gate(ctx, &now, &selected, fail_on, super::super::exit(lost)))
+}
+
+/// The sheet of all, on the terminal: what `okr review` without a reference prints.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn whole(ctx: &Context) -> Result<Exit, Failure> {
+    let reading = Reading { as_of: None, rev: None, format: Format::Table };
+    sheet(ctx, &Filters::default(), &reading, &[])
 }

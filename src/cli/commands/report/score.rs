@@ -33,7 +33,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
     let cycle = desk.cycle(moment.day)?;
     let filter = args.filters.filter(&desk)?;

@@ -1,0 +1,75 @@
+//! Opening a store: on disk, where it can be changed, or in a revision of Git, where it cannot.
+
+use std::ops::Deref;
+
+use super::context::Context;
+use super::desk::ReadingDesk;
+use super::error::Failure;
+use super::find::{find_store, shown_from};
+use super::global::Reading;
+use crate::git::{Revision, RevisionError};
+use crate::store::{Folder, Store, Writer};
+
+/// A store on disk as one command sees it: all that a [`ReadingDesk`] can, and changing it.
+pub struct Desk<'c> {
+    reading: ReadingDesk<'c>,
+    folder: Folder,
+}
+
+impl<'c> Deref for Desk<'c> {
+    type Target = ReadingDesk<'c>;
+
+    fn deref(&self) -> &ReadingDesk<'c> {
+        &self.reading
+    }
+}
+
+impl<'c> Desk<'c> {
+    /// Finds and opens the store on disk, and reads its settings, organisation and cycles.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn open(ctx: &'c Context) -> Result<Self, Failure> {
+        let (root, config) = find_store(ctx)?;
+        let shown = shown_from(&ctx.env.folder, &root);
+        let folder = Folder::new(root.clone(), shown);
+        Ok(Self { reading: ReadingDesk::new(ctx, Store::new(folder.clone()), root, config), folder })
+    }
+
+    /// Finds and opens the store that a reading command is about: on disk, or as it was in the revision asked for.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn open_for(ctx: &'c Context, reading: &Reading) -> Result<ReadingDesk<'c>, Failure> {
+        let Some(rev) = &reading.rev else { return Ok(Self::open(ctx)?.reading) };
+        let (root, config) = find_store(ctx)
+            .map_err(|why| why.hint("--rev reads the store that is there today, as it was in the revision"))?;
+        let revision = Revision::open(&root, rev)?;
+        let committed = revision.committed();
+        Ok(ReadingDesk::new(ctx, Store::new(revision), root, config).at(rev, committed))
+    }
+
+    pub fn writer(&self) -> Writer<'_> {
+        Writer::new(&self.folder, self.header.settings.history)
+    }
+}
+
+impl From<RevisionError> for Failure {
+    fn from(why: RevisionError) -> Self {
+        let failure = Failure::usage(why.to_string());
+        match why {
+            RevisionError::NoGit => failure.hint("--rev asks Git for the files; install it from git-scm.com"),
+            RevisionError::NoRepository(_) => failure
+                .hint("git init and a commit begin a history; --as-of DATE shows figures of a past day without one"),
+            RevisionError::Unknown { shallow: true, .. } => {
+                failure.hint("this clone is shallow: git fetch --unshallow --tags brings what is older")
+            }
+            RevisionError::Unknown { shallow: false, .. } => failure
+                .hint("git log --oneline and git tag show what there is; git fetch --tags brings what others have"),
+            RevisionError::NoStore { path, .. } => {
+                failure.hint(format!("git log --oneline --all -- :/{path} shows the revisions that touched it"))
+            }
+            RevisionError::Git { .. } => failure,
+        }
+    }
+}
