@@ -25,6 +25,14 @@ fn okr(example: &str, words: &[&str], format: &str) -> String {
 
 /// The page as a browser understood it, or nothing where there is no browser.
 fn loaded(page: &str) -> Option<String> {
+    let (dom, errors) = opened(page)?;
+    // Whatever a page says on its console, be it an error of its script or a breach of its policy.
+    assert!(!errors.contains("CONSOLE"), "{errors}");
+    Some(dom)
+}
+
+/// The page as a browser understood it, and what the browser said of it.
+fn opened(page: &str) -> Option<(String, String)> {
     let runs = |name: &&&str| Command::new(name).arg("--version").output().is_ok_and(|said| said.status.success());
     let Some(browser) = BROWSERS.iter().find(runs) else {
         eprintln!("skipped: none of {BROWSERS:?} is here");
@@ -39,10 +47,8 @@ fn loaded(page: &str) -> Option<String> {
         .arg(format!("file://{}", file.display()))
         .output()
         .unwrap();
-    let errors = String::from_utf8_lossy(&output.stderr);
-    // Whatever a page says on its console, be it an error of its script or a breach of its policy.
-    assert!(!errors.contains("CONSOLE"), "{errors}");
-    Some(String::from_utf8(output.stdout).unwrap())
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    Some((String::from_utf8(output.stdout).unwrap(), errors))
 }
 
 /// What stands between a mark and the next end of a row.
@@ -90,4 +96,34 @@ fn a_tree_in_a_browser_has_every_title_and_progress_of_its_json() {
         }
     }
     assert!(seen > 20, "only {seen} titles in {json}");
+}
+
+#[test]
+fn no_script_runs_but_our_own() {
+    let page = okr("acme", &["list"], "html");
+    let smuggled = page.replace("<main", "<script>document.title = 'smuggled'</script><main");
+    let Some((dom, errors)) = opened(&smuggled) else { return };
+    assert!(!dom.contains("<title>smuggled"));
+    assert!(errors.contains("Content Security Policy"), "{errors}");
+}
+
+#[test]
+fn a_table_is_sorted_by_values_not_by_words() {
+    let page = okr("acme", &["report", "gap"], "html");
+    let (head, rest) = page.split_once("<meta http-equiv").unwrap();
+    let open = format!("{head}{}", rest.split_once('>').unwrap().1);
+    // DONE is the eighth column of the first table; the second click turns it round.
+    for (clicks, wanted, ordered) in [(1, "ascending", true), (2, "descending", false)] {
+        let click = "document.querySelectorAll('th button')[7].click();".repeat(clicks);
+        let Some(dom) = loaded(&open.replace("</body>", &format!("<script>{click}</script></body>"))) else { return };
+        assert!(dom.contains(&format!("aria-sort=\"{wanted}\"><button>DONE")));
+        let body = dom.split_once("<tbody>").unwrap().1.split_once("</tbody>").unwrap().0;
+        let done = |row: &str| {
+            let cell = row.split("<td").nth(7)?;
+            cell.split_once("data-v=\"")?.1.split_once('"')?.0.parse::<f64>().ok()
+        };
+        let values: Vec<f64> = body.split("<tr>").filter_map(done).collect();
+        assert!(values.len() > 20, "{values:?}");
+        assert!(values.is_sorted_by(|a, b| if ordered { a <= b } else { a >= b }), "{values:?}");
+    }
 }

@@ -18,7 +18,7 @@ pub struct Axis {
 pub struct Tick {
     /// In percent of the width.
     pub x: String,
-    /// `start`, `middle` or `end`.
+    /// The class of words that begin (`a`) or end (`z`) there; others stand around it.
     pub anchor: &'static str,
     pub label: String,
 }
@@ -41,9 +41,9 @@ impl Axis {
     /// How a word at a day is anchored so that it stays within the picture.
     pub fn anchor(&self, day: NaiveDate) -> &'static str {
         match self.share(day) {
-            share if share < 0.08 => "start",
-            share if share > 0.92 => "end",
-            _ => "middle",
+            share if share < 0.08 => "a",
+            share if share > 0.92 => "z",
+            _ => "",
         }
     }
 

@@ -40,6 +40,11 @@ impl Mark {
     fn class(&self) -> &'static str {
         class(self.role)
     }
+
+    /// The parts of a reference, between which a line may end.
+    fn pieces(&self) -> impl Iterator<Item = &str> {
+        self.text.split_inclusive(['/', '.'])
+    }
 }
 
 impl Inline {
@@ -56,6 +61,14 @@ impl Inline {
     pub fn text(&self) -> String {
         let text: String = self.marks.iter().map(|mark| mark.text.as_str()).collect();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The line within something that has the colour of a role already.
+    fn within(mut self, role: Role) -> Self {
+        for mark in self.marks.iter_mut().filter(|mark| mark.role == role) {
+            mark.role = Role::Plain;
+        }
+        self
     }
 
     pub fn first_role(&self) -> Option<Role> {
@@ -84,7 +97,7 @@ impl Face {
                 let line = Inline::of(&other.words());
                 let role = line.first_role().unwrap_or_default();
                 let said = column == "pace" && !other.is_missing() && !line.is_empty();
-                if said { Face::Pill(class(role), line) } else { Face::Words(line) }
+                if said { Face::Pill(class(role), line.within(role)) } else { Face::Words(line) }
             }
         }
     }

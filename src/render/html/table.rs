@@ -11,6 +11,8 @@ use crate::view::{Align, Audience, Cell, Column, Role, Room, Table};
 pub struct Grid {
     caption: String,
     heads: Vec<Head>,
+    /// Whether no column has a title that is seen.
+    untitled: bool,
     rows: Vec<Vec<Field>>,
 }
 
@@ -41,6 +43,7 @@ impl Grid {
         let row = |row: &Vec<Cell>| shown_columns.iter().filter_map(|at| field(row, *at)).collect();
         Some(Self {
             caption: shown(caption),
+            untitled: shown_columns.iter().all(|at| table.columns[*at].title.is_empty()),
             heads: shown_columns.iter().map(head).collect(),
             rows: table.rows.iter().map(row).collect(),
         })
@@ -65,7 +68,8 @@ pub fn is_shown(table: &Table, at: usize) -> bool {
     table.columns[at].audience != Audience::Machines && cells.any(|cell| !Face::of(cell, "").is_empty())
 }
 
-/// How a column stands and gives way: `r` for figures, `t` for words that may wrap, `p` for what a phone leaves out.
+/// How a column stands and gives way: `r` for figures, `t` for words that may wrap, `p` and `m` for what is left out where
+/// there is little room and on a phone.
 fn class(table: &Table, at: usize) -> String {
     let column = &table.columns[at];
     let words = table.rows.iter().filter_map(|row| row.get(at)).flat_map(Cell::words);
@@ -77,8 +81,10 @@ fn class(table: &Table, at: usize) -> String {
     if text && (column.wraps || matches!(column.room, Room::Shrinks(_))) {
         class.push("t");
     }
-    if matches!(column.room, Room::Spare(_)) {
-        class.push("p");
+    match column.room {
+        Room::Spare(_) => class.push("p"),
+        Room::Goes(3..) => class.push("m"),
+        _ => {}
     }
     class.join(" ")
 }

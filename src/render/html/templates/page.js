@@ -1,4 +1,4 @@
-for (const table of document.querySelectorAll(".tw table")) {
+for (const table of document.querySelectorAll(".tw table:not(:has(thead.v))")) {
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
   const value = (row, at) => row.cells[at].dataset.v ?? row.cells[at].textContent.trim();
