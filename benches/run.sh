@@ -10,6 +10,9 @@ mkdir -p "$out"
 export OKR_NOW=2026-11-15T12:00:00Z OKR_ME=p1 COLUMNS=100
 for count in 100 1000 10000; do
   [ -d "$out/$count" ] || python3 benches/generate.py "$count" "$out/$count"
+  [ -d "$out/$count/.git" ] || (
+    cd "$out/$count" && git init -q && git add . && git -c user.name=a -c user.email=a@x.example commit -qm all && git gc -q
+  )
 done
 
 pair() { # title, command, reference
@@ -29,6 +32,7 @@ for count in 1000 10000; do
   pair "tree, $count objectives | rg -c ." "$okr --store $store/okrs -q tree" "rg -c . $store/okrs"
   pair "tree --format json, $count | rg -c ." "$okr --store $store/okrs -q tree --format json" "rg -c . $store/okrs"
   pair "report gap, $count objectives | rg -c ." "$okr --store $store/okrs -q report gap" "rg -c . $store/okrs"
+  pair "tree --rev HEAD, $count | tree" "$okr --store $store/okrs -q tree --rev HEAD --as-of 2026-11-15" "$okr --store $store/okrs -q tree"
 done
 update() { echo "$okr --store $out/$1/okrs -q update acme/objective-number-1.kr1 40"; }
 pair "update, 10000 objectives | 100 objectives" "$(update 10000)" "$(update 100)"

@@ -69,7 +69,8 @@ impl From<RevisionError> for Failure {
             RevisionError::NoStore { path, .. } => {
                 failure.hint(format!("git log --oneline --all -- :/{path} shows the revisions that touched it"))
             }
-            RevisionError::Git { .. } => failure,
+            RevisionError::Git { why } if why.ends_with("is ambiguous") => failure.hint("write more of it"),
+            RevisionError::Git { .. } => failure.hint("git status in the store's folder tells more"),
         }
     }
 }

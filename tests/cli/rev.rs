@@ -469,6 +469,47 @@ fn a_shallow_clone_says_how_to_get_the_rest() {
 }
 
 #[test]
+fn what_git_itself_refuses_is_said_in_its_words() {
+    let world = World::revised();
+    world.env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    assert_snapshot!(world.okr("list --rev v1"), @"
+    ── stderr ──
+    error: Git: detected dubious ownership in repository at '<world>/work'
+    hint: git status in the store's folder tells more
+    ── exit 2 ──
+    ");
+}
+
+#[test]
+fn an_object_that_the_repository_has_lost_hides_nothing_else() {
+    let world = World::team();
+    world.git("init -q -b main");
+    world.commit("all");
+    let object = world.git("rev-parse main:okrs/2026-Q4/acme/renewing.history.yaml");
+    let (folder, file) = object.trim().split_at(2);
+    world.remove(&format!(".git/objects/{folder}/{file}"));
+    assert_snapshot!(world.okr("list --rev main --owner acme"), @"
+    2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5
+
+    OBJECTIVE                                        OWNER      KRS              DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvious choice  Acme Inc.    5  ░░░░░┊░░░░   0 %  50 %  ✗ off track
+    ── stderr ──
+    error: main:okrs/2026-Q4/acme/renewing.history.yaml: cannot be read: the repository lacks its object b3bfb8d12b87db90b4e753c001a9f8af49437135
+    hint: look at the file's permissions. Its events do not count until then.
+    ── exit 3 ──
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_store_behind_a_link_is_that_of_its_own_repository() {
+    let world = World::revised();
+    std::os::unix::fs::symlink(world.path("okrs"), world.path("../home/goals")).unwrap();
+    let wanted = world.okr("report gap --rev v1");
+    assert_eq!(world.inside("../home").okr("report gap --rev v1 --store goals"), wanted);
+}
+
+#[test]
 fn hooks_and_other_working_trees_are_no_obstacle() {
     let world = World::revised();
     let wanted = world.okr("report gap --rev v1");
