@@ -35,7 +35,99 @@ sofia update 2026/acme/own-feet margin=-6 runway=16 -s at-risk -c 6 -n "Hiring c
 day 2026-06-30
 sofia update 2026/acme/trusted nrr=99 regulated=1 -s on-track -c 6 -n "First savings bank signed"
 sofia update 2026/acme/own-feet margin=-2.5 runway=17 -s on-track -c 7 -n "Costs flat, revenue up a tenth"
+# ── The quarter before: planned, reviewed, scored and closed ─────────────────────────────────────────────────────────
+
+day 2026-07-01
+sofia cycle new 2026-Q3
+sofia create "Make the first week worth a month" --owner acme --slug first-week --align 2026/acme/trusted.nrr --tag growth \
+  --description "Whoever is not at home after a week never comes home." \
+  --kr "week1 = Teams still there after a week: 31 -> 45 % weight 2 @kofi" \
+  --kr "invite = Colleagues invited by each new team: 1.8 -> 4 people @yusuf" \
+  --kr "docs = Teams serve it: aligned"
+ana create "Stop waking people up at night" --owner eng --slug asleep --committed --align acme/first-week --tag reliability \
+  --kr "pages = Pages at night, a month: 41 -> 23 pages" \
+  --kr "restore = Time to restore service: 120 -> 74 minutes"
+kofi create "Ship what new teams ask for first" --owner web --slug asked --align acme/first-week.docs \
+  --kr "import = Import from other tools: milestones one, two, three" \
+  --kr "setup = New teams that finish setup: 28 -> 38 %"
+mei create "Know every customer by name" --owner cs --slug by-name --align acme/first-week.docs --tag retention \
+  --kr "calls = Accounts called in their first month: 0 -> 60 accounts @priya" \
+  --kr "csat = Customers stay glad: >= 88 % worst 80 @priya"
+yusuf create "Win the first bank" --owner growth --slug bank --align 2026/acme/trusted.regulated --tag trust \
+  --kr "bank = A bank signs: done" \
+  --kr "pipeline = Pipeline under supervision: 0 -> 0.4 M\$"
+priya create "Translate the handbook" --owner priya --slug handbook --align cs/by-name \
+  --kr "pages = Pages in Spanish and German: 0 -> 120 pages"
+
+day 2026-07-13
+kofi update first-week.week1 33 -s on-track -c 6
+yusuf update first-week.invite 2.1 -s on-track -c 6 -n "The invitation asks too early; moved behind the first page"
+ana update asleep pages=38 restore=112 -s on-track -c 7
+kofi update asked setup=30 import=one -s on-track -c 7
+priya update by-name calls=8 csat=86.5 -s on-track -c 7
+priya update handbook 6 -s on-track -c 6
+yusuf update bank.pipeline 0.1 -s on-track -c 5
+
+day 2026-07-28
+kofi update first-week.week1 35.5 -s on-track -c 7
+yusuf update first-week.invite 2.4 -s at-risk -c 5
+ana update asleep pages=33 restore=98 -s on-track -c 8
+kofi update asked.setup 32 -s on-track -c 7
+priya update by-name calls=21 csat=87.5 -s on-track -c 7
+yusuf update bank.pipeline 0.2 -s on-track -c 6 -n "Two banks in the same week: somebody talks about us"
+
+day 2026-08-14
+kofi update first-week.week1 36 -s at-risk -c 5 -n "August: half of the trials start and go on holiday"
+yusuf update first-week.invite 2.6 -s at-risk -c 4
+ana update asleep pages=29 restore=90 -s on-track -c 8
+kofi update asked setup=34 import=two -s on-track -c 7
+priya update by-name calls=34 csat=88.5 -s on-track -c 8
+priya update handbook 9 -s off-track -c 2 -n "Every page changes before it is translated"
+yusuf update bank.pipeline 0.3 -s on-track -c 7
+
+day 2026-08-17
+sofia review first-week --mid --went-well "Week one rises although it is summer" \
+  --stuck "Invitations: we ask people to vouch for what they do not know yet" \
+  --next "Yusuf tries the invitation after the first shared page; two weeks, then we decide"
+ana review asleep --mid --went-well "A third fewer pages, and nobody misses them" --next "The queue gets a limit"
+mei review by-name --mid --went-well "Priya's calls: people pick up" --stuck "The handbook waits for a product that stands still" \
+  --next "Give the handbook up, write down answers instead"
+priya abandon handbook --note "Translating what changes every week helps nobody; next quarter we write answers down"
+
+day 2026-08-31
+kofi update first-week.week1 38.5 -s on-track -c 6
+yusuf update first-week.invite 3.1 -s on-track -c 6 -n "Asking after the first shared page works"
+ana update asleep pages=26 restore=81 -s on-track -c 9
+kofi update asked.setup 37 -s on-track -c 8
+priya update by-name calls=49 csat=89 -s on-track -c 9
+yusuf update bank.pipeline 0.35 -s on-track -c 8
+
+day 2026-09-18
+kofi update first-week.week1 41 -s on-track -c 6
+yusuf update first-week.invite 3.4 -s at-risk -c 5
+ana update asleep pages=24 restore=76 -s on-track -c 9
+kofi update asked setup=40 import=three -s done -c 10 -n "Three tools, and setup above what we hoped"
+priya update by-name calls=62 csat=89.5 -s done -c 10
+yusuf update bank.bank done -s done -c 10 -n "A savings bank in Turin. Small, and a bank"
+
+day 2026-09-29
+kofi update first-week.week1 41.5 -s at-risk -c 3
+ana update asleep pages=23 restore=77 -s at-risk -c 6 -n "Three minutes over; the outage of the 21st is in it"
+yusuf update bank.pipeline 0.4 -s done -c 10
+
 day 2026-09-30
+kofi score asked --suggested
+kofi score asked 100 --note "All of it, and a week early: we could have aimed higher"
+mei score by-name --suggested
+yusuf score bank --suggested
+ana score asleep pages=100 restore=93
+ana score asleep 95 --note "Committed, and three minutes short"
+kofi score asleep 100 --note "I sleep"
+sofia score first-week week1=75 invite=70
+sofia score first-week 75 --note "Hard, and most of it reached"
+sofia review first-week --end --went-well "We learned when to ask for colleagues" \
+  --stuck "The last points need support, not features" --next "Next quarter is about those who stay: renewals"
+mei review by-name --end --went-well "Sixty-two calls" --next "Answers that outlast the call"
 sofia update 2026/acme/trusted nrr=101 regulated=3 -s at-risk -c 5 -n "Every deal waits for a SOC 2 report we do not have"
 sofia update 2026/acme/own-feet margin=1 runway=19 -s on-track -c 8 -n "First quarter in the black"
 
@@ -217,6 +309,15 @@ kofi update instant lcp=3.1 bundle=390 -s at-risk -c 6 -n "One chart library wei
 priya update write-down articles=17 reused=20 -s on-track -c 8
 priya update answers.csat 91.5 -s at-risk -c 6
 
+day 2026-11-17
+sofia review renewing --mid --went-well "Support turned the survey round" \
+  --stuck "The audit has not begun, and everything that banks want waits for it" \
+  --next "Ana leads the audit from today; the database work moves to January"
+ana review nothing-to-hide --mid --went-well "Evidence is there before it is asked for" --next "The report, then the audit"
+yusuf review story --mid --stuck "Nobody speaks for us in public before the report is there" \
+  --next "Two customers who need no report: the savings bank and the clinic"
+mei review answers --mid --went-well "First answers within the day" --next "Write down what only Priya knows"
+
 day 2026-11-20
 yusuf update regulated.answers 8 -s on-track -c 7
 yusuf update regulated.signed 5 -s off-track -c 3 -n "Honestly: eight will not happen without the report in hand"
@@ -297,3 +398,25 @@ bo update unseen barriers=1 -s on-track -c 7 -n "One left: the date picker is no
 ana update teacher pairs=33 -s on-track -c 7
 sofia update 2026/acme/trusted nrr=103 regulated=6 -s off-track -c 2 -n "Half of twelve. The report came in the last fortnight of the year"
 sofia update 2026/acme/own-feet margin=3.5 runway=21 -s on-track -c 8 -n "Not five, but black for two quarters"
+
+# ── January: what it came to ─────────────────────────────────────────────────────────────────────────────────────────
+
+day 2027-01-02
+sofia cycle close 2026-Q3
+sofia score 2026-Q4/acme/renewing nps=74 churn=86 up=100 audit=100 launch=100
+sofia score 2026-Q4/acme/renewing 88 --note "The audit in the last week; the survey short by five points"
+sofia score 2026-Q4/acme/regulated --suggested
+ana score 2026-Q4/eng/nothing-to-hide --suggested
+ana score 2026-Q4/eng/quiet 90 --note "Drills were promised monthly and came in pairs"
+kofi score 2026-Q4/web/first-hour --suggested
+mei score 2026-Q4/cs/answers --suggested
+mei score 2026-Q4/cs/goodbye --suggested
+yusuf score 2026-Q4/growth/story 60 --note "Two voices instead of five, but loud ones"
+yusuf score 2026-Q4/yusuf/once --suggested
+kofi score 2026-Q4/kofi/instant 95
+bo score 2026-Q4/bo/unseen --suggested
+ana score 2026-Q4/bo/unseen 100 --note "The first setup that my mother-in-law finished"
+mei score 2026-Q4/mei/hear --suggested
+ana score 2026-Q4/ana/teacher --suggested
+sofia review 2026-Q4/acme/renewing --end --went-well "Churn nearly halved; the report came" \
+  --stuck "NPS follows support, and support is three people" --next "A fourth in support before another feature"

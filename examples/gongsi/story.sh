@@ -38,7 +38,89 @@ zhouyan update 2026/qinghe/yanghuo yingli=64 maoli=21.9 -s on-track -c 6 -n "春
 day 2026-06-30
 zhouyan update 2026/qinghe/jiefang huiyuan=28 fugou=44 -s on-track -c 7 -n "团长带来的新客，一半没有再来"
 zhouyan update 2026/qinghe/yanghuo yingli=68 maoli=22.4 -s at-risk -c 5
+# ── 上个季度：定了，复盘了，评了分，关了 ─────────────────────────────────────────────────────────────────────────────
+
+day 2026-07-01
+zhouyan cycle new 2026-Q3
+zhouyan create "让每天的菜都来得及时" --owner qinghe --slug jishi --align 2026/qinghe/jiefang.fugou --tag 口碑 \
+  --description "早上七点没到的菜，就是昨天的菜。" \
+  --kr "daodian = 七点前到店的车次：71 -> 90 % weight 2 @hewei" \
+  --kr "tousu = 每万单投诉：52 -> 38 件 @linxiao" \
+  --kr "bumen = 各部门一起来：aligned"
+hewei create "把路上的时间省下来" --owner gongying --slug lushang --committed --align qinghe/jishi.daodian \
+  --kr "xianlu = 重排的线路：0 -> 24 条 @majun" \
+  --kr "sunhao = 生鲜损耗率：11.2 -> 9.8 %"
+zhaolan create "让店员愿意留下来" --owner mendian --slug liuren --align qinghe/jishi.bumen --tag 店员 \
+  --kr "liushi = 店员月流失率：15 -> 11 %" \
+  --kr "paiban = 提前一周排班的门店：20 -> 96 家"
+linxiao create "下单只要一只手" --owner shuzi --slug yizhishou --align qinghe/jishi.bumen \
+  --kr "buzhou = 从打开到付款：9 -> 5 步" \
+  --kr "shibai = 支付失败：2.4 -> 1 %"
+wutong create "学会带一家店" --owner wutong --slug daidian --align mendian/liuren \
+  --kr "kaohe = 店长考核：milestones 理论, 跟店, 独立" 
+sunyue create "试试夜里也送" --owner sunyue --slug yesong --align qinghe/jishi \
+  --kr "mendian = 夜送门店：0 -> 10 家"
+
+day 2026-07-15
+hewei update jishi.daodian 74 -s on-track -c 6
+linxiao update jishi.tousu 49 -s on-track -c 6
+majun update lushang.xianlu 5 -s on-track -c 7
+hewei update lushang.sunhao 10.9 -s on-track -c 7
+zhaolan update liuren liushi=14.1 paiban=38 -s on-track -c 7
+linxiao update yizhishou buzhou=8 shibai=2.1 -s on-track -c 8
+wutong update daidian.kaohe 理论 -s on-track -c 8
+sunyue update yesong.mendian 2 -s on-track -c 5
+
+day 2026-08-05
+hewei update jishi.daodian 79 -s on-track -c 7 -n "新线路先跑在最远的六家店"
+linxiao update jishi.tousu 46 -s on-track -c 6
+majun update lushang.xianlu 11 -s on-track -c 7
+hewei update lushang.sunhao 10.5 -s on-track -c 7
+zhaolan update liuren liushi=13.2 paiban=61 -s on-track -c 7
+linxiao update yizhishou buzhou=6 shibai=1.6 -s on-track -c 9
+sunyue update yesong.mendian 2 -s off-track -c 2 -n "夜里没人下单，只有我们自己"
+
+day 2026-08-16
+zhouyan review jishi --mid --went-well "最远的店也能在七点前收到货" --stuck "台风天没有备用线路" \
+  --next "何伟排一套雨天线路，九月前跑一遍"
+hewei review lushang --mid --went-well "损耗跟着时间一起降" --next "剩下的线路先改菜场旁边的"
+zhaolan review liuren --mid --stuck "提前排班的店，流失反而先升后降" --next "再看一个月，不急着推全国"
+sunyue abandon yesong --note "试过了，街坊晚上要的是打折的菜，不是送上门的菜；下季度做晚市"
+
+day 2026-08-28
+hewei update jishi.daodian 84 -s on-track -c 7
+linxiao update jishi.tousu 42 -s on-track -c 7
+majun update lushang.xianlu 18 -s on-track -c 8
+hewei update lushang.sunhao 10.1 -s on-track -c 8
+zhaolan update liuren liushi=12.1 paiban=83 -s on-track -c 8
+linxiao update yizhishou buzhou=5 shibai=1.2 -s on-track -c 9
+wutong update daidian.kaohe 跟店 -s on-track -c 8
+
+day 2026-09-18
+hewei update jishi.daodian 87 -s on-track -c 6
+linxiao update jishi.tousu 39 -s on-track -c 7
+majun update lushang.xianlu 23 -s on-track -c 8
+hewei update lushang.sunhao 9.9 -s on-track -c 8
+zhaolan update liuren liushi=11.4 paiban=96 -s on-track -c 8
+linxiao update yizhishou.shibai 0.9 -s done -c 10
+
+day 2026-09-29
+hewei update jishi.daodian 88 -s at-risk -c 4 -n "差两个点，都在台风那一周"
+linxiao update jishi.tousu 38 -s done -c 10
+majun update lushang.xianlu 24 -s done -c 10
+hewei update lushang.sunhao 9.8 -s done -c 10
+zhaolan update liuren.liushi 11.2 -s on-track -c 7
+wutong update daidian.kaohe 独立 -s done -c 10 -n "今天第一次一个人锁门"
+
 day 2026-09-30
+hewei score lushang --suggested
+zhaolan score liuren --suggested
+linxiao score yizhishou --suggested
+wutong score daidian 100
+sunyue score daidian 90 --note "锁门之前还有盘点"
+zhouyan score jishi daodian=89 tousu=100
+zhouyan score jishi 90 --note "难，差一点点"
+zhouyan review jishi --end --went-well "七点的菜成了习惯" --stuck "晚上七点的菜还不行" --next "下季度：让街坊放心把晚饭交给我们"
 zhouyan update 2026/qinghe/jiefang huiyuan=33 fugou=46.5 -s at-risk -c 5 -n "不来的人说得最多的是：晚上去，菜不新鲜了"
 zhouyan update 2026/qinghe/yanghuo yingli=71 maoli=22.8 -s at-risk -c 5 -n "损耗吃掉了一半毛利"
 
@@ -93,6 +175,7 @@ linxiao create "让排班不再靠一张纸" --owner shuzi --slug paiban --align
   --kr "huanban = 临时换班找不到人：35 -> 10 次"
 
 day 2026-10-06
+zhouyan cycle close 2026-Q3
 wutong create "让新来的人愿意留下来" --slug liuxia --align mendian/zhaohu.dianzhang --tag 店员 \
   --kr "liucun = 新店员满 30 天仍在：60 -> 90 %" \
   --kr "gaijin = 店员提出并做成的改进：0 -> 12 条" \

@@ -1,6 +1,8 @@
 //! The document as GitHub Markdown: for a pull request, a wiki, a chat. No HTML, everything escaped.
 
-use crate::view::{Align, Audience, Block, Cell, Column, Document, Line, Node, Role, Section, Span, Table, Tile, Tree};
+use crate::view::{
+    Align, Audience, Block, Cell, Chart, Column, Document, Line, Node, Role, Section, Span, Table, Tile, Tree,
+};
 
 use super::{Look, chart, escape, heat};
 
@@ -25,7 +27,7 @@ fn draw(block: &Block) -> String {
         Block::Table(table) => rows(table),
         Block::Tree(tree) => bullets(tree),
         Block::Tiles(tiles) => tiles.iter().map(tile).collect::<Vec<_>>().join("\n"),
-        Block::Chart(one) => fenced(&chart::chart(one, &PICTURE)),
+        Block::Chart(one) => captioned(one),
         Block::Heat(map) => fenced(&heat::heat(map, &PICTURE)),
         Block::Section(part) => section(part),
     }
@@ -33,6 +35,14 @@ fn draw(block: &Block) -> String {
 
 /// How pictures of characters are drawn: Markdown shows them as code, in a page that may be narrow.
 const PICTURE: Look = Look { width: 76, colour: false, ascii: false };
+
+/// What a picture is of, and the picture below it.
+fn captioned(one: &Chart) -> String {
+    let name: Line = [Span::strong(&one.title), Span::plain(" ")].into_iter().chain(one.reference.clone()).collect();
+    let bare = Chart { title: String::new(), reference: None, ..one.clone() };
+    let picture = fenced(&chart::chart(&bare, &PICTURE));
+    if picture.is_empty() { picture } else { format!("{}\n\n{picture}", inline(&name)) }
+}
 
 /// Lines that stay as they are. No fence of ours can be ended by what is within: there is always a longer one.
 fn fenced(picture: &str) -> String {

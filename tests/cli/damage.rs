@@ -330,6 +330,21 @@ fn a_damaged_objective_can_neither_be_shown_nor_updated() {
     last check-in  Nov 10 09:00 by ana
     last note      first survey
 
+    NPS rises  acme/renewing.nps
+    50 points  100 % ┤                                                                             ⡀⡀⠄⠄⠂
+                     │                                                                     ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                                             ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                                     ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                             ⡀⡀⠄⠄⠂⠂⠁⠁
+                50 % ┤                                    ⡀⡀⡀⠄○⠂⠂⠁⠁
+                     │                            ⡀⡀⠄⠄⠂⠂⠁⠁┏━━━●
+                     │                    ⡀⡀⠄⠄⠂⠂⠁⠁        ┃
+                     │            ⡀⡀⠄⠄⠂┏━━━━━━━━━━━━━━━━━━┛
+                     │    ⡀⡀⠄⠄⠂⠂⠁⠁     ┃
+           31    0 % └━━━━━━━━━━━━━━━━━┛──────────────────────┬─────────────────────────────────────────
+                      Oct 1                             today, Nov 15                             Dec 31
+    ━● reached 37 %   ⠄⠄○ plan 50 %
+
     Lately
     Nov 10 09:00  ana  updated nps 34 → 38 points · at risk · 5/10                  a3
     Oct 20 09:00  ana  updated nps 31 → 34 points · on track · 7/10 · first survey  a2

@@ -214,6 +214,21 @@ fn retracted_events_stay_visible() {
     owner          eng
     last check-in  never  46 days without one
 
+    Beta customers  eng/portal.beta
+    25 customers  100 % ┤                                                  ⡀⡀⠄⠄⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂
+                        │                                            ⡀⠄⠄⠂⠁⠁
+                        │                                       ○⠄⠂⠂⠁
+                        │                                  ⡀⠄⠂⠂⠁│
+                        │                            ⡀⡀⠄⠂⠁┏━━━━━┓
+                   50 % ┤                       ⡀⠄⠄⠂⠁     ┃     ┃
+                        │                  ⡀⠄⠄⠂⠁          ┃     ┃
+                        │             ⡀⠄⠂⠂⠁               ┃     ┃
+                        │       ⡀⡀⠄⠂⠁⠁                    ┃     ┃
+                        │  ⡀⡀⠄⠂⠁                          ┃     ┃
+               0    0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛─────●───────────────────────────────────────
+                         Oct 1                            today, Nov 15                           Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 75 %
+
     Initiatives
     ✓  Guided onboarding  https://example.com/issues/12  beta
     ·  In-app help                                       beta

@@ -39,6 +39,20 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     Over time
 
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                       ⡀⡀⡀⠄⠄⠂
+          │                                                                            ⡀⡀⡀⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                                 ⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                     ⡀⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                             ○⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                        ⡀⠄⠂⠁⠁│
+          │                                ⡀⡀⠄⠄⠄⠂⠂⠁     ●
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁             ┃
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                      ┃
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁           ┏━━━━━━━━━━━━━━━━━━━━┛
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━┛────────────────────┬───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 40 %   ⠄⠄○ plan 58 %
 
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     Gaps
@@ -139,6 +153,29 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     | objective | `acme/renewing` | Make renewing the obvious choice | 1 | 58 % | 40 % | −18 pp | +34 pp | ↗ gaining | ✗ off track |
 
     1 off track
+
+    <details>
+    <summary>Over time</summary>
+
+    **Make renewing the obvious choice** `acme/renewing`
+
+    ```text
+    100 % ┤                                                                ⡀⡀⠄⠄⠂
+          │                                                        ⡀⡀⠄⠄⠂⠂⠁⠁
+          │                                                ⡀⡀⠄⠄⠂⠂⠁⠁
+          │                                        ⡀⡀⠄⠄⠂⠂⠁⠁
+          │                                 ⡀○⠄⠂⠂⠁⠁
+     50 % ┤                              ⡀⠂⠁ │
+          │                        ⡀⡀⠄⠂⠂⠁    ●
+          │                 ⡀⡀⠄⠂⠂⠁⠁          ┃
+          │          ⡀⡀⠄⠄⠂⠁⠁                 ┃
+          │   ⡀⡀⠄⠄⠂⠁⠁        ┏━━━━━━━━━━━━━━━┛
+      0 % └━━━━━━━━━━━━━━━━━━┛───────────────┬──────────────────────────────────
+           Oct 1                       today, Nov 15                      Dec 31
+    ━● reached 40 %   ⠄⠄○ plan 58 %
+    ```
+
+    </details>
 
     ## Gaps
 

@@ -38,6 +38,21 @@ fn a_check_in_is_taken_back_by_the_beginning_of_its_id() {
     last check-in  Oct 20 09:00 by ana  26 days without one
     last note      first survey
 
+    NPS rises  acme/renewing.nps
+    50 points  100 % ┤                                                                             ⡀⡀⠄⠄⠂
+                     │                                                                     ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                                             ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                                     ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                             ⡀⡀⠄⠄⠂⠂⠁⠁
+                50 % ┤                                    ⡀⡀⡀⠄○⠂⠂⠁⠁
+                     │                            ⡀⡀⠄⠄⠂⠂⠁⠁┏━━━┓
+                     │                    ⡀⡀⠄⠄⠂⠂⠁⠁        ┃   ┃
+                     │            ⡀⡀⠄⠄⠂┏━━━━━━━━━━━━━━━━━━┛   ●
+                     │    ⡀⡀⠄⠄⠂⠂⠁⠁     ┃
+           31    0 % └━━━━━━━━━━━━━━━━━┛──────────────────────┬─────────────────────────────────────────
+                      Oct 1                             today, Nov 15                             Dec 31
+    ━● reached 16 %   ⠄⠄○ plan 50 %
+
     Lately
     Nov 15 12:00  ana  took back nps 38 points · wrong customers                    2zee6b2pfr
     Nov 10 09:00  ana  updated nps 38 points · at risk · 5/10 · taken back          a3

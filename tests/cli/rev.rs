@@ -87,6 +87,21 @@ fn definitions_history_and_organisation_are_those_of_the_revision() {
 
     Renewals pay for everything else.
 
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                       ⡀⡀⡀⠄⠄⠂
+          │                                                                            ⡀⡀⡀⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                                 ⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                     ⡀⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                          ⡀⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                      ⡀⠄○⠁
+          │                                ⡀⡀⠄⠄⠂⠁  ●
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁        ┃
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                 ┃
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁      ┏━━━━━━━━━━━━━━━━━━━━┛
+      0 % └━━━━━━━━━━━━━━━━━━━┛────────────────────┬────────────────────────────────────────────────────
+           Oct 1                             today, Nov 10                                        Dec 31
+    ━● reached 40 %   ⠄⠄○ plan 54 %
+
     KR                      NOW                                DONE   PLAN  PACE         LAST CHECK-IN
     nps     NPS rises       38 of 50 points    █████░┊░░░░░░░  37 %   45 %  ! at risk    Nov 10
     churn   Churn falls     3.1 of 2.0 %       ██████┊░░░░░░░  50 %   45 %  ✓ on track   Nov 10
@@ -395,6 +410,21 @@ fn a_cycle_or_objective_that_was_not_there_yet() {
     owner     Ana Lima (ana, individual)
     cycle     2026-Q4 (Oct 1 – Dec 31)
     progress  0 % of 50 % expected, −50 pp  ✗ off track
+
+    Later  ana/later
+    100 % ┤                                                                                        ⡀⡀⠄⠄⠂
+          │                                                                               ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+          │                                                                     ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁
+          │                                                            ⡀⡀⠄⠄⠄⠂⠂⠁⠁
+          │                                                   ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                         ⡀⡀⡀⠄○⠂⠂⠁⠁⠁
+          │                                ⡀⡀⠄⠄⠄⠂⠂⠁⠁    │
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁             │
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                      │
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁                                │
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━●───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 50 %
 
     KR                NOW                          DONE  PLAN  PACE         LAST CHECK-IN
     done  It is done  not yet  ░░░░░░░░░┊░░░░░░░░   0 %  50 %  ✗ off track  never (46 days)

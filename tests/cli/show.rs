@@ -19,6 +19,21 @@ fn an_objective_is_shown_at_every_width() {
 
     Renewals pay for everything else.
 
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                 ⡀⡀⠄⠂
+          │                                           ⡀⡀⠄⠂⠂⠁
+          │                                     ⡀⠄⠄⠂⠁⠁
+          │                              ⡀⡀⠄⠄⠂⠁⠁
+          │                        ⡀⡀○⠂⠂⠁
+     50 % ┤                      ⡀⠁  │
+          │                  ⡀⡀⠄⠂ ┏━━●
+          │             ⡀⠄⠄⠂⠁     ┃
+          │        ⡀⠄⠂⠂⠁          ┃
+          │   ⡀⠄⠂⠁⠁   ┏━━━━━━━━━━━┛
+      0 % └━━━━━━━━━━━┛──────────────┬──────────────────────────
+           Oct 1               today, Nov 15              Dec 31
+    ━● reached 40 %   ⠄⠄○ plan 58 %
+
     KR                NOW                        DONE  PACE
     nps     NPS ris…  38 of 50 points    ██░┊░░  37 %  ✗ says a…
     churn   Churn f…  3.1 of 2.0 %       ███┊░░  50 %  ✓ on tra…
@@ -52,6 +67,21 @@ fn an_objective_is_shown_at_every_width() {
 
     Renewals pay for everything else.
 
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                    ⡀⡀⠄⠄⠂
+          │                                                           ⡀⡀⡀⠄⠄⠂⠂⠁⠁
+          │                                                   ⡀⡀⠄⠄⠂⠂⠁⠁
+          │                                          ⡀⡀⠄⠄⠂⠂⠁⠁⠁
+          │                                 ⡀⡀⠄○⠄⠂⠂⠁⠁
+     50 % ┤                               ⠄⠁   │
+          │                         ⡀⡀⠄⠄⠂⠂ ┏━━━●
+          │                  ⡀⡀⠄⠄⠂⠁⠁       ┃
+          │           ⡀⠄⠄⠂⠂⠁⠁              ┃
+          │   ⡀⡀⠄⠄⠂⠂⠁⠁    ┏━━━━━━━━━━━━━━━━┛
+      0 % └━━━━━━━━━━━━━━━┛────────────────────┬────────────────────────────────────
+           Oct 1                         today, Nov 15                        Dec 31
+    ━● reached 40 %   ⠄⠄○ plan 58 %
+
     KR                    NOW                            DONE   PLAN  PACE
     nps     NPS rises     38 of 50 points    ████░┊░░░░  37 %   50 %  ✗ says at risk
     churn   Churn falls   3.1 of 2.0 %       █████┊░░░░  50 %   50 %  ✓ on track
@@ -84,6 +114,21 @@ fn an_objective_is_shown_at_every_width() {
 
     Renewals pay for everything else.
 
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                       ⡀⡀⡀⠄⠄⠂
+          │                                                                            ⡀⡀⡀⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                                 ⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                     ⡀⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                          ⡀⡀⡀○⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                       ⡀⠂⠁   │
+          │                                ⡀⡀⠄⠄⠄⠂⠂ ┏━━━━●
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁        ┃
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                 ┃
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁      ┏━━━━━━━━━━━━━━━━━━━━┛
+      0 % └━━━━━━━━━━━━━━━━━━━┛─────────────────────────┬───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 40 %   ⠄⠄○ plan 58 %
+
     KR                      NOW                             DONE   PLAN  PACE            LAST CHECK-IN
     nps     NPS rises       38 of 50 points    ████░┊░░░░░  37 %   50 %  ✗ says at risk  Nov 10
     churn   Churn falls     3.1 of 2.0 %       █████┊░░░░░  50 %   50 %  ✓ on track      Nov 10
@@ -114,6 +159,21 @@ fn an_objective_is_shown_at_every_width() {
     aligns to   2026/acme/leader.share  Market share
 
     Renewals pay for everything else.
+
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                       ⡀⡀⡀⠄⠄⠂
+          │                                                                            ⡀⡀⡀⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                                 ⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                     ⡀⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                          ⡀⡀⡀○⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                       ⡀⠂⠁   │
+          │                                ⡀⡀⠄⠄⠄⠂⠂ ┏━━━━●
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁        ┃
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                 ┃
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁      ┏━━━━━━━━━━━━━━━━━━━━┛
+      0 % └━━━━━━━━━━━━━━━━━━━┛─────────────────────────┬───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 40 %   ⠄⠄○ plan 58 %
 
     KR                      NOW                                DONE   PLAN  PACE            FORECAST   CONF  LAST CHECK-IN
     nps     NPS rises       38 of 50 points    █████░░┊░░░░░░  37 %   50 %  ✗ says at risk  too early     5  Nov 10
@@ -152,6 +212,21 @@ fn what_it_serves_and_what_serves_it_is_shown() {
     kind        committed
     tags        retention, portal
 
+    Ship a renewal portal that people finish  eng/portal
+    100 % ┤                                                                             ⡀⡀⡀⡀⠄⠄⠄⠄⠂
+          │                                                            ⡀⡀⡀⡀⠄⠄⠄⠄⠂⠂⠂⠂⠂⠁⠁⠁⠁
+          │                                                   ⡀⡀⠄⠄⠂⠂⠁⠁⠁               ╌╌╌╌╌╌╌╌╌╌╌ 80 %
+          │                                            ⡀⡀⠄⠄⠂⠁⠁    ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌░░░░░░
+          │                                   ┏━━━━━━●╌╌╌╌╌╌╌╌╌╌╌╌░░
+     50 % ┤                              ⡀⡀⠄⠄⠂┃⠁
+          │                        ⡀⠄⠄⠂⠂⠁     ┃
+          │                 ⡀⠄⠄⠂⠂⠁⠁           ┃
+          │          ⡀⡀⠄⠂⠂⠁⠁    ┏━━━━━━━━━━━━━┛
+          │   ⡀⡀⠄⠂⠂┏━━━━━━━━━━━━┛
+      0 % └━━━━━━━━┛─────────────────────────────────┬───────────────────────────────────────────
+           Oct 1                               today, Nov 15                               Dec 31
+    ━● reached 59 %   ⠄⠄○ plan 63 %   ╌░ forecast 80 % on Dec 31 (77–80 %)
+
     KR                            NOW                             DONE  PLAN  PACE        FORECAST
     finish  Share of started re…  63 of 80 %          █████┊░░░░  58 %  50 %  ✓ on track  100 (78–100) ✓
     beta    Beta customers        15 of 25 customers  ██████░┊░░  60 %  75 %  ! at risk   too early
@@ -180,6 +255,21 @@ fn what_it_serves_and_what_serves_it_is_shown() {
     confidence  8 of 10
     aligns to   acme/renewing.nps  NPS rises
 
+    让每个客户都愿意续约，并且主动推荐给朋友们  ops/xuyue
+    100 % ┤                                                                                   ⡀⡀⡀⡀⡀⠄⠄⠄⠄⠂
+          │                                                                 ⡀⡀⡀⡀⠄⠄⠄⠄⠄⠂⠂⠂⠂⠂⠁⠁⠁⠁
+          │                                          ┏━━●⡀⡀⡀⡀⡀⠄⠄⠄⠄⠂⠂⠂⠂⠂⠁⠁⠁⠁⠁
+          │                                         ⡀┃⠁⠁⠁
+          │                                       ⡀⠂ ┃
+     50 % ┤                                     ⡀⠂   ┃
+          │                                ⡀⡀⠄⠄⠂     ┃
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁          ┃
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                   ┃
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁                             ┃
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛──┬───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 79 %   ⠄⠄○ plan 75 %
+
     KR                         NOW                                DONE   PLAN  PACE        LAST CHECK-IN
     huifang  每月回访的客户数  70 of 120 家     ███████┊█░░░░░░   58 %   50 %  ✓ on track  Nov 12
     shouci   首次响应时间      28 of ≤ 30 分钟  ██████████████┊  100 %  100 %  ✓ on track  Nov 12
@@ -201,6 +291,21 @@ fn what_it_serves_and_what_serves_it_is_shown() {
     aligns to  ops/xuyue  让每个客户都愿意续约，并且主动推荐给朋友们
     and to     eng/portal.finish  Share of started renewals that are finished without a call to support
 
+    Answer every ticket within a day 👩🏽‍💻  ana/tickets
+    100 % ┤                                                                                        ⡀⡀⠄⠄⠂
+          │                                                                               ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+          │                                                                     ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁
+          │                                                            ⡀⡀⠄⠄⠄⠂⠂⠁⠁
+          │                                                   ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                         ⡀⡀⡀⠄○⠂⠂⠁⠁⠁
+          │                                ⡀⡀⠄⠄⠄⠂⠂⠁⠁    │
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁             │
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                      │
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁                                │
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━●───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 50 %
+
     KR                                  NOW                     DONE  PLAN  PACE         LAST CHECK-IN
     day  Tickets answered within a day  70 of 95 %  ░░░░░┊░░░░   0 %  50 %  ✗ off track  never (46 days)
     ");
@@ -210,6 +315,21 @@ fn what_it_serves_and_what_serves_it_is_shown() {
     owner     Acme Inc. (acme, company)
     cycle     2026 (Jan 1 – Dec 31)
     progress  0 % of 87 % expected, −87 pp  ✗ off track
+
+    Become the default for small teams 🚀  acme/leader
+    100 % ┤                                                                                        ⡀⡀⠄⠄⠂
+          │                                                                               ⡀○⠄⠄⠂⠂⠂⠁⠁
+          │                                                                     ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁ │
+          │                                                            ⡀⡀⡀⠄⠄⠂⠂⠁⠁           │
+          │                                                   ⡀⡀⠄⠄⠄⠂⠂⠁⠁                    │
+     50 % ┤                                          ⡀⡀⠄⠄⠂⠂⠂⠁⠁                             │
+          │                                 ⡀⡀⠄⠄⠂⠂⠁⠁⠁                                      │
+          │                       ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                                               │
+          │              ⡀⡀⠄⠄⠄⠂⠂⠁⠁                                                         │
+          │     ⡀⡀⠄⠄⠂⠂⠂⠁⠁                                                                  │
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━●────────────
+           Jan 1                                                                        Nov 15    Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 87 %
 
     KR                   NOW                        DONE  PLAN  PACE         FORECAST   LAST CHECK-IN
     share  Market share  8 of 15 %  ░░░░░░░░░░░░┊░   0 %  87 %  ✗ off track  too early  never (319 days)
@@ -237,6 +357,21 @@ fn one_key_result_of_each_measure() {
     last check-in  Nov 10 09:00 by ana
     last note      first survey
 
+    NPS rises  acme/renewing.nps
+    50 points  100 % ┤                                                                             ⡀⡀⠄⠄⠂
+                     │                                                                     ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                                             ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                                     ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                             ⡀⡀⠄⠄⠂⠂⠁⠁
+                50 % ┤                                    ⡀⡀⡀⠄○⠂⠂⠁⠁
+                     │                            ⡀⡀⠄⠄⠂⠂⠁⠁┏━━━●
+                     │                    ⡀⡀⠄⠄⠂⠂⠁⠁        ┃
+                     │            ⡀⡀⠄⠄⠂┏━━━━━━━━━━━━━━━━━━┛
+                     │    ⡀⡀⠄⠄⠂⠂⠁⠁     ┃
+           31    0 % └━━━━━━━━━━━━━━━━━┛──────────────────────┬─────────────────────────────────────────
+                      Oct 1                             today, Nov 15                             Dec 31
+    ━● reached 37 %   ⠄⠄○ plan 50 %
+
     Served by
     ops/xuyue  让每个客户都愿意续约，并且主动推荐给朋友们  through nps  79 %  ✓ on track
 
@@ -257,6 +392,21 @@ fn one_key_result_of_each_measure() {
     owner          acme
     last check-in  Nov 10 09:00 by bo
 
+    Churn falls  acme/renewing.churn
+    2.0 %  100 % ┤                                                                                 ⡀⡀⠄⠄⠂
+                 │                                                                         ⡀⡀⠄⠄⠂⠂⠁⠁
+                 │                                                                ⡀⡀⠄⠄⠂⠂⠁⠁⠁
+                 │                                                       ⡀⡀⡀⠄⠄⠂⠂⠁⠁
+                 │                                               ⡀⡀⠄⠄⠂⠂⠁⠁
+            50 % ┤                                     ┏━━━━●⠂⠂⠁⠁
+                 │                              ⡀⡀⠄⠄⠂⠂⠁┃
+                 │                     ⡀⡀⠄⠄⠂⠂⠁⠁⠁       ┃
+                 │            ⡀⡀⡀⠄⠄⠂⠂⠁⠁                ┃
+                 │    ⡀⡀⠄⠄⠂⠂⠁⠁                         ┃
+      4.2    0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛────┬───────────────────────────────────────────
+                  Oct 1                               today, Nov 15                               Dec 31
+    ━● reached 50 %   ⠄⠄○ plan 50 %
+
     Served by
     eng/portal  Ship a renewal portal that people finish  through churn  59 %  ! at risk
 
@@ -276,6 +426,21 @@ fn one_key_result_of_each_measure() {
     owner          acme
     last check-in  Nov 10 09:00 by bo
 
+    Uptime is kept  acme/renewing.up
+    ≥ 99.9 %  100 % ┤⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂○⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂
+                    │                                         │
+                    │                                         │
+                    │                                         │
+                    │                                         │
+               50 % ┤                                    ━━━━━●
+                    │
+                    │
+                    │
+                    │
+        99.0    0 % └─────────────────────────────────────────┬─────────────────────────────────────────
+                     Oct 1                              today, Nov 15                             Dec 31
+    ━● reached 50 %   ⠄⠄○ plan 100 %
+
     Lately
     Nov 10 09:00  bo  updated up 99.45 %  a5
     ");
@@ -289,6 +454,21 @@ fn one_key_result_of_each_measure() {
     due            Dec 31
     owner          acme
     last check-in  never  46 days without one
+
+    Audit passed  acme/renewing.audit
+    done  100 % ┤                                                                                  ⡀⡀⠄⠄⠂
+                │                                                                         ⡀⡀⡀⠄⠄⠂⠂⠁⠁
+                │                                                                 ⡀⡀⠄⠄⠂⠂⠁⠁
+                │                                                        ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+                │                                               ⡀⡀⡀⠄⠄⠂⠂⠁⠁
+           50 % ┤                                       ⡀⡀⠄⠄○⠂⠁⠁
+                │                              ⡀⡀⠄⠄⠂⠂⠂⠁⠁    │
+                │                     ⡀⡀⠄⠄⠄⠂⠂⠁⠁             │
+                │             ⡀⡀⠄⠄⠂⠂⠁⠁                      │
+                │    ⡀⡀⠄⠄⠂⠂⠁⠁⠁                              │
+            0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━●───────────────────────────────────────────
+                 Oct 1                                today, Nov 15                               Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 50 %
     ");
     assert_snapshot!(world.okr("show renewing.launch"), @"
     Launch · acme/renewing.launch
@@ -301,6 +481,21 @@ fn one_key_result_of_each_measure() {
     due            Dec 31
     owner          acme
     last check-in  Nov 10 09:00 by ana
+
+    Launch  acme/renewing.launch
+    3 of 3  100 % ┤                                                                                ⡀⡀⠄⠄⠂
+                  │                                                                        ⡀⡀⠄⠄⠂⠂⠁⠁
+                  │                                                               ⡀⡀⠄⠄⠄⠂⠂⠁⠁
+                  │                                     ┏━━━━●            ⡀⡀⠄⠄⠂⠂⠁⠁
+                  │                                     ┃    │   ⡀⡀⠄⠄⠄⠂⠂⠁⠁
+             50 % ┤                                     ┃⡀⡀⠄⠄○⠂⠁⠁
+                  │                             ⡀⡀⠄⠄⠄⠂⠂⠁┃
+                  │                     ⡀⡀⠄⠄⠂⠂⠁⠁        ┃
+                  │            ⡀⡀⠄⠄⠄⠂⠂⠁⠁                ┃
+                  │    ⡀⡀⠄⠄⠂⠂⠁⠁                         ┃
+              0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛────┬──────────────────────────────────────────
+                   Oct 1                               today, Nov 15                              Dec 31
+    ━● reached 67 %   ⠄⠄○ plan 50 %
 
     Lately
     Nov 10 09:00  ana  updated launch 0 of 3 → beta, 2 of 3  a6
@@ -317,6 +512,21 @@ fn one_key_result_of_each_measure() {
     forecast       too early: check-ins on 1 day so far, 3 are needed
     owner          eng
     last check-in  Nov 8 11:00 by bo
+
+    Beta customers  eng/portal.beta
+    25 customers  100 % ┤                                                  ⡀⡀⠄⠄⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂⠂
+                        │                                            ⡀⠄⠄⠂⠁⠁
+                        │                                       ○⠄⠂⠂⠁
+                        │                                  ⡀⠄⠂⠂⠁│
+                        │                            ⡀⡀⠄⠂⠁┏━━━━━●
+                   50 % ┤                       ⡀⠄⠄⠂⠁     ┃
+                        │                  ⡀⠄⠄⠂⠁          ┃
+                        │             ⡀⠄⠂⠂⠁               ┃
+                        │       ⡀⡀⠄⠂⠁⠁                    ┃
+                        │  ⡀⡀⠄⠂⠁                          ┃
+               0    0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛─────┬───────────────────────────────────────
+                         Oct 1                            today, Nov 15                           Dec 31
+    ━● reached 60 %   ⠄⠄○ plan 75 %
 
     Initiatives
     ✓  Guided onboarding  https://example.com/issues/12  beta
@@ -350,6 +560,21 @@ fn narrow_and_chinese() {
     last check-in  Nov 12 10:00 by mei
     last note      客户反馈很好 👍🏽
 
+    每月回访的客户数  ops/xuyue.huifang
+    120 家  100 % ┤                                          ⡀⠄⠂
+                  │                                      ⡀⠄⠂⠁
+                  │                                 ⡀⠄⠄⠂⠁
+                  │                             ⡀⠄⠂⠁
+                  │                    ┏━● ⡀⡀⠄⠂⠁
+             50 % ┤                    ┃⠄○⠁
+                  │                ⡀⠄⠂⠁┃
+                  │           ⡀⠄⠂⠁⠁    ┃
+                  │       ⡀⠄⠂⠁         ┃
+                  │  ⡀⠄⠂⠂⠁             ┃
+         0    0 % └━━━━━━━━━━━━━━━━━━━━┛─┬──────────────────────
+                   Oct 1           today, Nov 15          Dec 31
+    ━● reached 58 %   ⠄⠄○ plan 50 %
+
     Lately
     Nov 12 10:00  mei  updated huifang 0 → 70 家 · on track ·
                        8/10 · 客户反馈很好 👍🏽
@@ -363,6 +588,21 @@ fn narrow_and_chinese() {
                 say on track
     confidence  8 of 10
     aligns to   acme/renewing.nps  NPS rises
+
+    让每个客户都愿意续约，并且主动推荐给朋友们  ops/xuyue
+    100 % ┤                                               ⡀⡀⡀⠄⠄⠂
+          │                                     ⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁
+          │                        ┏━●⡀⡀⠄⠄⠂⠂⠂⠁⠁⠁
+          │                        ┃⠁
+          │                      ⡀⠁┃
+     50 % ┤                     ⠄  ┃
+          │                  ⡀⡀⠄   ┃
+          │             ⡀⠄⠄⠂⠁      ┃
+          │        ⡀⠄⠂⠂⠁           ┃
+          │   ⡀⠄⠂⠁⠁                ┃
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━┛─┬──────────────────────────
+           Oct 1               today, Nov 15              Dec 31
+    ━● reached 79 %   ⠄⠄○ plan 75 %
 
     KR                NOW                       DONE  PACE
     huifang  每月回…  70 of 120 家     ███┊░░   58 %  ✓ on tra…
@@ -393,6 +633,21 @@ fn a_past_day() {
 
     Renewals pay for everything else.
 
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                       ⡀⡀⡀⠄⠄⠂
+          │                                                                            ⡀⡀⡀⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                                 ⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                     ⡀⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                           ⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                      ⡀⠄⠄⠂⠁
+          │                                ⡀⡀⠄⠄⠂⠁
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+          │             ⡀⡀⡀⠄⠄⠂○⠁⠁⠁
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁      ●
+      0 % └━━━━━━━━━━━━━━━━━━━┛─────────────────────────────────────────────────────────────────────────
+           Oct 1        today, Oct 20                                                             Dec 31
+    ━● reached 6 %   ⠄⠄○ plan 22 %
+
     KR                      NOW                            DONE   PLAN  PACE             LAST CHECK-IN
     nps     NPS rises       34 of 50 points  ██┊░░░░░░░░░  16 %   22 %  ✗ says on track  Oct 20
     churn   Churn falls     4.2 of 2.0 %     ░░┊░░░░░░░░░   0 %   22 %  ✗ off track      never (20 days)
@@ -422,6 +677,21 @@ fn a_past_day() {
     owner          acme
     last check-in  never  19 days without one
 
+    NPS rises  acme/renewing.nps
+    50 points  100 % ┤                                                                             ⡀⡀⠄⠄⠂
+                     │                                                                     ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                                             ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                                     ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                                             ⡀⡀⠄⠄⠂⠂⠁⠁
+                50 % ┤                                    ⡀⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                            ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │                    ⡀⡀⠄⠄⠂⠂⠁⠁
+                     │            ⡀⡀⠄⠄○⠂⠁⠁
+                     │    ⡀⡀⠄⠄⠂⠂⠁⠁    │
+           31    0 % └━━━━━━━━━━━━━━━━●─────────────────────────────────────────────────────────────────
+                      Oct 1     today, Oct 19                                                     Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 21 %
+
     Served by
     ops/xuyue  让每个客户都愿意续约，并且主动推荐给朋友们  through nps  0 %  ✗ off track
     ");
@@ -440,6 +710,21 @@ fn a_reference_that_names_nothing_or_several() {
     aligns to   2026/acme/leader.share  Market share
 
     Renewals pay for everything else.
+
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                       ⡀⡀⡀⠄⠄⠂
+          │                                                                            ⡀⡀⡀⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                                 ⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                     ⡀⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                          ⡀⡀⡀○⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                       ⡀⠂⠁   │
+          │                                ⡀⡀⠄⠄⠄⠂⠂ ┏━━━━●
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁        ┃
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                 ┃
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁      ┏━━━━━━━━━━━━━━━━━━━━┛
+      0 % └━━━━━━━━━━━━━━━━━━━┛─────────────────────────┬───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 40 %   ⠄⠄○ plan 58 %
 
     KR                      NOW                             DONE   PLAN  PACE            LAST CHECK-IN
     nps     NPS rises       38 of 50 points    ████░┊░░░░░  37 %   50 %  ✗ says at risk  Nov 10
@@ -512,6 +797,21 @@ fn a_store_for_one() {
     owner     Me (ana, individual)
     cycle     2026-Q4 (Oct 1 – Dec 31)
     progress  0 % of 50 % expected, −50 pp  ✗ off track
+
+    Run a marathon  run-marathon
+    100 % ┤                                                                                        ⡀⡀⠄⠄⠂
+          │                                                                               ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+          │                                                                     ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁
+          │                                                            ⡀⡀⠄⠄⠄⠂⠂⠁⠁
+          │                                                   ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                         ⡀⡀⡀⠄○⠂⠂⠁⠁⠁
+          │                                ⡀⡀⠄⠄⠄⠂⠂⠁⠁    │
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁             │
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                      │
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁                                │
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━●───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 50 %
 
     KR                      NOW                      DONE  PLAN  PACE         FORECAST   LAST CHECK-IN
     km   Kilometres a week  10 of 50 km  ░░░░░┊░░░░   0 %  50 %  ✗ off track  too early  never (46 days)

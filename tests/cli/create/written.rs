@@ -60,6 +60,21 @@ fn all_five_metrics_are_written_as_they_would_be_by_hand() {
 
     Renewals pay for everything else.
 
+    Make renewing the obvious choice  acme/make-renewing-obvious
+    100 % ┤                                                                                        ⡀⡀⠄⠄⠂
+          │                                                                               ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+          │                                                                     ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁
+          │                                                            ⡀⡀⠄⠄⠄⠂⠂⠁⠁
+          │                                                   ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                         ⡀⡀⡀⠄○⠂⠂⠁⠁⠁
+          │                                ⡀⡀⠄⠄⠄⠂⠂⠁⠁    │
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁             │
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                      │
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁                                │
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━●───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 50 %
+
     KR                         NOW                             DONE   PLAN  PACE         LAST CHECK-IN
     nps    NPS rises           31 of 50 points   ░░░░░░┊░░░░░   0 %   50 %  ✗ off track  never (46 days)
     churn  Churn falls         4.2 of 2.0 %      ░░░░░░┊░░░░░   0 %   50 %  ✗ off track  never (46 days)

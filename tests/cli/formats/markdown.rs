@@ -26,6 +26,24 @@ fn show_renewing() {
     - **confidence**: 5 of 10
     - **tags**: retention
 
+    **Make renewing obvious \| 续约** `acme/renewing`
+
+    ```text
+    100 % ┤                                                                 ⡀⡀⠄⠂
+          │                                                          ⡀⡀⠄⠄⠂⠁⠁
+          │                                                   ⡀⡀⠄⠄⠂⠁⠁
+          │                                            ⡀⡀⠄⠄⠂⠂⠁
+          │                                      ⡀⠄⠄⠂⠂⠁
+     50 % ┤                               ⡀⠄⠄○⠂⠁⠁
+          │                        ⡀⡀⠄⠂⠂⠁⠁   │
+          │                 ⡀⡀⠄⠂⠂⠁⠁          │
+          │          ⡀⡀⠄⠄┏━━━━━━━━━━━━━━━━━━━●
+          │   ⡀⡀⠄⠄⠂⠁⠁    ┃
+      0 % └━━━━━━━━━━━━━━┛───────────────────┬──────────────────────────────────
+           Oct 1                       today, Nov 15                      Dec 31
+    ━● reached 18 %   ⠄⠄○ plan 50 %
+    ```
+
     | KR |  | NOW | DONE | PLAN | PACE | FORECAST | CONF | LAST CHECK-IN |
     | :-- | :-- | :-- | --: | --: | :-- | :-- | --: | :-- |
     | `nps` | NPS rises | 38 of 50 points | 37 % | 50 % | ✗ says at risk | too early | 5 | Oct 20 (26 days) |
@@ -55,6 +73,24 @@ fn show_renewing_nps() {
     - **confidence**: 5 of 10
     - **last check-in**: Oct 20 09:00 by ana 26 days without one
     - **last note**: first, "survey"
+
+    **NPS rises** `acme/renewing.nps`
+
+    ```text
+    50 points  100 % ┤                                                       ⡀⠄⠂
+                     │                                                 ⡀⠄⠄⠂⠁⠁
+                     │                                           ⡀⡀⠄⠂⠁⠁
+                     │                                     ⡀⡀⠄⠂⠂⠁
+                     │                                ⡀⠄⠂⠂⠁
+                50 % ┤                          ⡀⠄○⠂⠁⠁
+                     │            ┏━━━━━━━━━━━━━━━●
+                     │            ┃ ⡀⡀⠄⠂⠂⠁
+                     │         ⡀⠄⠂┃⠁
+                     │   ⡀⠄⠄⠂⠁⠁   ┃
+           31    0 % └━━━━━━━━━━━━┛───────────────┬─────────────────────────────
+                      Oct 1                 today, Nov 15                 Dec 31
+    ━● reached 37 %   ⠄⠄○ plan 50 %
+    ```
 
     ### Lately
 

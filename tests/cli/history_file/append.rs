@@ -117,6 +117,21 @@ fn conflict_markers_refuse_every_append() {
 
     Renewals pay for everything else.
 
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                        ⡀⡀⠄⠄⠂
+          │                                                                               ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+          │                                                                     ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁
+          │                                                            ⡀⡀⠄⠄⠄⠂⠂⠁⠁
+          │                                                   ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                         ⡀⡀⡀⠄○⠂⠂⠁⠁⠁
+          │                                ⡀⡀⠄⠄⠄⠂⠂⠁⠁    │
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁             │
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                      │
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁                                │
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━●───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 50 %
+
     KR                      NOW                                DONE   PLAN  PACE         LAST CHECK-IN
     nps     NPS rises       31 of 50 points  ░░░░░░░░┊░░░░░░░   0 %   50 %  ✗ off track  never (46 days)
     churn   Churn falls     4.2 of 2.0 %     ░░░░░░░░┊░░░░░░░   0 %   50 %  ✗ off track  never (46 days)
@@ -154,6 +169,21 @@ fn a_history_that_is_a_link_is_refused() {
     progress  0 % of 50 % expected, −50 pp  ✗ off track  (1 not measured)
 
     Renewals pay for everything else.
+
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                        ⡀⡀⠄⠄⠂
+          │                                                                               ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+          │                                                                     ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁
+          │                                                            ⡀⡀⠄⠄⠄⠂⠂⠁⠁
+          │                                                   ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                         ⡀⡀⡀⠄○⠂⠂⠁⠁⠁
+          │                                ⡀⡀⠄⠄⠄⠂⠂⠁⠁    │
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁             │
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                      │
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁                                │
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━●───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 50 %
 
     KR                      NOW                                DONE   PLAN  PACE         LAST CHECK-IN
     nps     NPS rises       31 of 50 points  ░░░░░░░░┊░░░░░░░   0 %   50 %  ✗ off track  never (46 days)

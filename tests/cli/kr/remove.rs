@@ -62,6 +62,21 @@ fn a_key_result_without_check_ins_is_removed_and_one_with_them_only_by_force() {
 
     Renewals pay for everything else.
 
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                      ⡀⡀⡀⠄⠄⠄⠂
+          │                                                                        ⡀⡀⡀⠄⠄⠄⠄⠂⠂⠂⠁⠁⠁⠁
+          │                                                          ⡀⡀⡀⠄⠄⠄⠄⠂⠂⠂⠁⠁⠁⠁
+          │                                            ⡀○⡀⠄⠄⠄⠄⠂⠂⠂⠁⠁⠁⠁
+          │                                       ⡀┏━━━━●
+     50 % ┤                                     ⡀⠂ ┃
+          │                                ⡀⡀⠄⠄⠂   ┃
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁        ┃
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                 ┃
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁                           ┃
+      0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛────┬───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 56 %   ⠄⠄○ plan 67 %
+
     KR                      NOW                                  DONE   PLAN  PACE         LAST CHECK-IN
     churn   Churn falls     3.1 of 2.0 %       ████████┊░░░░░░░  50 %   50 %  ✓ on track   Nov 10
     up      Uptime is kept  99.45 of ≥ 99.9 %  ████████░░░░░░░┊  50 %  100 %  ✗ off track  Nov 10

@@ -112,6 +112,21 @@ fn a_whole_objective_takes_status_confidence_and_note() {
 
     Renewals pay for everything else.
 
+    Make renewing the obvious choice  acme/renewing
+    100 % ┤                                                                                       ⡀⡀⡀⠄⠄⠂
+          │                                                                            ⡀⡀⡀⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                                 ⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                                     ⡀⡀⡀⠄⠄⠄⠂⠂⠂⠁⠁⠁
+          │                                          ⡀⡀⡀○⠄⠄⠂⠂⠂⠁⠁
+     50 % ┤                                      ⡀⠄⠁⠁   │
+          │                                ⡀⡀⠄⠄⠂⠁  ┏━━━━●
+          │                       ⡀⡀⠄⠄⠂⠂⠂⠁⠁        ┃
+          │             ⡀⡀⡀⠄⠄⠂⠂⠁⠁⠁                 ┃
+          │    ⡀⡀⠄⠄⠄⠂⠂⠁⠁      ┏━━━━━━━━━━━━━━━━━━━━┛
+      0 % └━━━━━━━━━━━━━━━━━━━┛─────────────────────────┬───────────────────────────────────────────────
+           Oct 1                                  today, Nov 15                                   Dec 31
+    ━● reached 40 %   ⠄⠄○ plan 58 %
+
     KR                      NOW                             DONE   PLAN  PACE            LAST CHECK-IN
     nps     NPS rises       38 of 50 points    ████░┊░░░░░  37 %   50 %  ✗ says at risk  Nov 15
     churn   Churn falls     3.1 of 2.0 %       █████┊░░░░░  50 %   50 %  ✓ on track      Nov 10
