@@ -1,7 +1,7 @@
 //! A document becomes text: one file a format, every format a pure function to a `String`.
 //!
 //! The terminal's picture is made in steps, each in its own file: `escape` makes what is invisible visible, `line`
-//! carries spans from there to the terminal, `cell` and `bar` know what one cell looks like at a width, `layout` deals
+//! carries spans from there to the terminal, `cell`, `bar` and `spark` know what one cell looks like at a width, `layout` deals
 //! out the widths, `grid` lines cells up, and `table`, `tree`, `wrap` and `text` put the page together.
 
 pub mod bar;
@@ -17,6 +17,7 @@ mod layout;
 mod line;
 pub mod markdown;
 pub mod roles;
+mod spark;
 pub mod table;
 pub mod text;
 pub mod tree;
