@@ -2,7 +2,8 @@
 //!
 //! The terminal's picture is made in steps, each in its own file: `escape` makes what is invisible visible, `line`
 //! carries spans from there to the terminal, `cell`, `bar` and `spark` know what one cell looks like at a width, `layout` deals
-//! out the widths, `grid` lines cells up, and `table`, `tree`, `wrap` and `text` put the page together.
+//! out the widths, `grid` lines cells up, and `table`, `tree`, `wrap` and `text` put the page together. `chart` and
+//! `heat` are pictures of their own.
 
 pub mod bar;
 mod cell;
