@@ -4,14 +4,16 @@ use crate::model::{Fraction, Progress};
 use crate::view::{Cell, Line, Role};
 
 use super::wrap::wrapped;
-use super::{Look, bar, line};
+use super::{Look, bar, line, roles, spark};
 
 /// A bar's columns where there is room for all.
 const BAR: usize = 18;
+/// A share's columns where there is room for all.
+const SHARE: usize = 20;
 /// A bar gives way to words down to this: ten columns are ten percent each.
-pub const EASY_BAR: usize = 10;
-/// The narrowest bar that still says something.
-pub const MIN_BAR: usize = 6;
+const EASY_BAR: usize = 10;
+/// The narrowest picture that still says something.
+const MIN_BAR: usize = 6;
 
 /// A cell that knows its width and can be drawn at a smaller one.
 pub enum Drawn {
@@ -28,13 +30,32 @@ pub enum Drawn {
         expected: Option<Fraction>,
         role: Role,
     },
+    /// One sign a point; where there is no room for all, the last ones.
+    Spark {
+        signs: Vec<char>,
+        role: Role,
+    },
+    Share {
+        share: f64,
+        role: Role,
+    },
 }
 
 impl Drawn {
     pub fn of(cell: &Cell, look: &Look) -> Self {
-        if let Cell::Bar { progress, expected, role } = cell {
-            return Drawn::Bar { progress: *progress, expected: *expected, role: *role };
+        match cell {
+            Cell::Bar { progress, expected, role } => {
+                Drawn::Bar { progress: *progress, expected: *expected, role: *role }
+            }
+            Cell::Spark { points, role } => {
+                Drawn::Spark { signs: spark::spark(points, look.ascii).chars().collect(), role: *role }
+            }
+            Cell::Share { share, role } => Drawn::Share { share: *share, role: *role },
+            cell => Self::of_words(cell, look),
         }
+    }
+
+    fn of_words(cell: &Cell, look: &Look) -> Self {
         let line = line::shown(&cell.words(), look);
         let columns = line::columns(&line);
         Drawn::Words { line, tail: Line::new(), columns, missing: columns == 0 || cell.is_missing() }
@@ -51,6 +72,17 @@ impl Drawn {
         match self {
             Drawn::Words { columns, .. } => *columns,
             Drawn::Bar { .. } => BAR,
+            Drawn::Spark { signs, .. } => signs.len(),
+            Drawn::Share { .. } => SHARE,
+        }
+    }
+
+    /// What it gives up before any word is cut, and what before lines are: absent for words, which their column knows.
+    pub fn gives_way(&self) -> Option<(usize, usize)> {
+        match self {
+            Drawn::Words { .. } => None,
+            Drawn::Bar { .. } | Drawn::Share { .. } => Some((EASY_BAR, MIN_BAR)),
+            Drawn::Spark { signs, .. } => Some((signs.len(), MIN_BAR)),
         }
     }
 
@@ -59,13 +91,16 @@ impl Drawn {
         match self {
             Drawn::Words { missing, .. } => *missing,
             Drawn::Bar { progress, .. } => progress.is_none(),
+            Drawn::Spark { signs, .. } => signs.iter().all(|sign| *sign == ' '),
+            Drawn::Share { .. } => false,
         }
     }
 
     /// The same in as many lines as it takes, for words.
     pub fn below(&self, room: usize, look: &Look) -> Vec<String> {
         match self {
-            Drawn::Words { line, columns, .. } if *columns > room => {
+            // In one column nothing wraps: what is two columns wide would stick out.
+            Drawn::Words { line, columns, .. } if *columns > room && room > 1 => {
                 wrapped(line, room).iter().map(|line| line::painted(line, look)).collect()
             }
             _ => vec![self.at(room, look)],
@@ -86,6 +121,19 @@ impl Drawn {
             Drawn::Bar { progress, expected, role } => {
                 line::painted(&bar::bar(*progress, *expected, *role, room, look.ascii), look)
             }
+            Drawn::Spark { signs, role } => {
+                let last: String = signs.iter().skip(signs.len().saturating_sub(room)).collect();
+                painted(&last, *role, look)
+            }
+            Drawn::Share { share, role } => painted(&spark::share(*share, room.min(SHARE), look.ascii), *role, look),
         }
     }
+}
+
+/// The text in its role; blanks at its end stay outside, where they may be cut off.
+fn painted(text: &str, role: Role, look: &Look) -> String {
+    let signs = text.trim_end();
+    let mut out = String::new();
+    roles::paint(&mut out, signs, role, look.colour);
+    out + &text[signs.len()..]
 }

@@ -7,7 +7,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table as Comfy, presets};
 
 use crate::view::{Align, Column, Line, Room, Span};
 
-use super::cell::{Drawn, EASY_BAR, MIN_BAR};
+use super::cell::Drawn;
 use super::layout::{GAP, Wish, fit};
 use super::{Look, line};
 
@@ -92,14 +92,12 @@ fn wish(head: &Head, at: usize, rows: &[Vec<Drawn>]) -> Wish {
     }
     let widest = cells().map(Drawn::columns).max().unwrap_or(0);
     let natural = widest.max(line::columns(&head.title));
-    let bars = cells().any(|cell| matches!(cell, Drawn::Bar { .. }));
-    let least = match head.room {
-        _ if bars => MIN_BAR,
-        Room::Shrinks(to) => to.min(MIN_WORDS),
-        Room::Fixed | Room::Goes(_) | Room::Spare(_) => natural,
-    };
-    let eases = if bars { natural.min(EASY_BAR) } else { natural };
-    Wish { natural, room: head.room, eases, least: least.min(natural) }
+    let pictures = cells().filter_map(Drawn::gives_way);
+    let (eases, least) = pictures.reduce(|a, b| (a.0.max(b.0), a.1.max(b.1))).unwrap_or(match head.room {
+        Room::Shrinks(to) => (natural, to.min(MIN_WORDS)),
+        Room::Fixed | Room::Goes(_) | Room::Spare(_) => (natural, natural),
+    });
+    Wish { natural, room: head.room, eases: eases.min(natural), least: least.min(natural) }
 }
 
 fn align(table: &mut Comfy, heads: &[Head], drawn: &[usize]) {

@@ -4,7 +4,7 @@ use crate::view::{
     Align, Audience, Block, Cell, Chart, Column, Document, Line, Node, Role, Section, Span, Table, Tile, Tree,
 };
 
-use super::{Look, chart, escape, heat};
+use super::{Look, chart, escape, heat, spark};
 
 /// The document's Markdown.
 pub fn markdown(document: &Document) -> String {
@@ -134,7 +134,7 @@ fn rows(table: &Table) -> String {
     }
     let columns = || shown.iter().map(|at| &table.columns[*at]);
     let mut lines = vec![row(columns().map(|column| escape::markdown(&column.title))), row(columns().map(alignment))];
-    let cell = |cells: &[Cell], at: usize| cells.get(at).map(|cell| inline(&cell.words())).unwrap_or_default();
+    let cell = |cells: &[Cell], at: usize| cells.get(at).map(value).unwrap_or_default();
     lines.extend(table.rows.iter().map(|cells| row(shown.iter().map(|at| cell(cells, *at)))));
     lines.join("\n")
 }
@@ -150,11 +150,15 @@ fn alignment(column: &Column) -> String {
     }
 }
 
-/// People's columns that have a word in them; bars have none.
+/// A cell's words, or its picture where it can be drawn in one line.
+fn value(cell: &Cell) -> String {
+    spark::markdown(cell).unwrap_or_else(|| inline(&cell.words()))
+}
+
+/// People's columns that have something in them; bars have no words.
 fn is_shown(table: &Table, at: usize) -> bool {
     let mut cells = table.rows.iter().filter_map(|row| row.get(at));
-    table.columns[at].audience != Audience::Machines
-        && cells.any(|cell| cell.words().iter().any(|span| !span.text.trim().is_empty()))
+    table.columns[at].audience != Audience::Machines && cells.any(|cell| !value(cell).is_empty())
 }
 
 fn bullets(tree: &Tree) -> String {
@@ -167,7 +171,7 @@ fn bullets(tree: &Tree) -> String {
 
 fn push_bullets(node: &Node, columns: &[Column], depth: usize, lines: &mut Vec<String>) {
     let people = node.cells.iter().zip(columns).filter(|(_, column)| column.audience != Audience::Machines);
-    let words = people.filter(|(cell, _)| !cell.is_missing()).map(|(cell, _)| inline(&cell.words()));
+    let words = people.filter(|(cell, _)| !cell.is_missing()).map(|(cell, _)| value(cell));
     let folded = (node.folded > 0).then(|| format!("(+{})", node.folded));
     let parts = std::iter::once(inline(&node.label)).chain(words).chain(folded);
     lines.push(format!("{}- {}", "  ".repeat(depth), joined(parts)));

@@ -1,8 +1,9 @@
 //! A document becomes text: one file a format, every format a pure function to a `String`.
 //!
 //! The terminal's picture is made in steps, each in its own file: `escape` makes what is invisible visible, `line`
-//! carries spans from there to the terminal, `cell` and `bar` know what one cell looks like at a width, `layout` deals
-//! out the widths, `grid` lines cells up, and `table`, `tree`, `wrap` and `text` put the page together.
+//! carries spans from there to the terminal, `cell`, `bar` and `spark` know what one cell looks like at a width, `layout` deals
+//! out the widths, `grid` lines cells up, and `table`, `tree`, `wrap` and `text` put the page together. `chart` and
+//! `heat` are pictures of their own.
 
 pub mod bar;
 mod cell;
@@ -18,6 +19,7 @@ mod layout;
 mod line;
 pub mod markdown;
 pub mod roles;
+mod spark;
 pub mod table;
 pub mod text;
 pub mod tree;

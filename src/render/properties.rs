@@ -58,6 +58,9 @@ fn cell() -> impl Strategy<Value = Cell> {
             expected: Some(Fraction::new(expected)),
             role
         }),
+        (prop::collection::vec(prop::option::of(-0.2..1.2), 0..20), role())
+            .prop_map(|(points, role)| Cell::Spark { points, role }),
+        (-0.2..1.2, role()).prop_map(|(share, role)| Cell::Share { share, role }),
         (-9.0..9.0).prop_map(|ratio| Cell::Percent(Some(Progress::new(ratio)))),
         Just(Cell::Pace(Some(Pace::OffTrack))),
         Just(Cell::Missing("none")),

@@ -26,7 +26,7 @@ pub fn table(table: &Table, look: &Look) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::{Cell, Column};
+    use crate::view::{Block, Cell, Column, Document, Role};
 
     fn drawn(width: usize, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> String {
         table(&Table { columns, rows }, &Look { width, colour: false, ascii: false })
@@ -78,5 +78,58 @@ mod tests {
     fn a_table_without_rows_is_nothing_and_a_short_row_no_fault() {
         assert_eq!(drawn(80, columns(), vec![]), "");
         assert_eq!(drawn(80, columns(), vec![vec![Cell::text("a")]]), "TITLE  NOW\na\n");
+    }
+
+    #[test]
+    fn in_one_column_nothing_wraps() {
+        let columns = vec![Column::new("a", ""), Column::new("note", "").wraps()];
+        assert_eq!(drawn(8, columns, vec![vec![Cell::text("fifth"), Cell::text("ab")]]), "fifth  …\n");
+    }
+
+    fn weeks(title: &str, points: &[f64], share: f64) -> Vec<Cell> {
+        let points = std::iter::once(None).chain(points.iter().copied().map(Some)).collect();
+        let (count, role) = (Cell::Count((share * 12.0) as usize), Role::Good);
+        vec![Cell::text(title), Cell::Spark { points, role }, Cell::Share { share, role }, count]
+    }
+
+    #[test]
+    fn sparks_keep_their_end_and_shares_their_proportion() {
+        let columns = || {
+            let spark = Column::new("spark", "WEEKS").for_people();
+            let share = Column::new("share", "OF ALL").for_people();
+            vec![Column::new("title", "TITLE").shrinks(4), spark, share, Column::new("count", "N").right()]
+        };
+        let rows = || {
+            let up = [0.0, 0.05, 0.2, 0.26, 0.26, 0.3, 0.5, 0.61, 0.75, 1.0];
+            vec![weeks("NPS rises", &up, 0.75), weeks("客户净推荐值", &[0.4; 10], 0.02), weeks("Launch", &[], 0.0)]
+        };
+        insta::assert_snapshot!(drawn(60, columns(), rows()), @"
+        TITLE         WEEKS        OF ALL           N
+        NPS rises      ▁▁▂▂▂▃▄▅▆█  ███████████████  9
+        客户净推荐值   ▃▃▃▃▃▃▃▃▃▃  ▍                0
+        Launch                                      0
+        ");
+        insta::assert_snapshot!(drawn(34, columns(), rows()), @"
+        TITLE   WEEKS        OF ALL    N
+        NPS r…   ▁▁▂▂▂▃▄▅▆█  ███████▌  9
+        客户…    ▃▃▃▃▃▃▃▃▃▃  ▎         0
+        Launch                         0
+        ");
+        let table = Table { columns: columns(), rows: rows() };
+        let ascii = Look { width: 60, colour: false, ascii: true };
+        insta::assert_snapshot!(super::table(&table, &ascii), @"
+        TITLE         WEEKS        OF ALL           N
+        NPS rises      ___...--=^  ###############  9
+        客户净推荐值   ..........  #                0
+        Launch                                      0
+        ");
+        let document = Document { blocks: vec![Block::Table(table)], sheet: None };
+        insta::assert_snapshot!(crate::render::markdown(&document), @"
+        | TITLE | WEEKS | OF ALL | N |
+        | :-- | :-- | :-- | --: |
+        | NPS rises | ▁▁▂▂▂▃▄▅▆█ | ████████ | 9 |
+        | 客户净推荐值 | ▃▃▃▃▃▃▃▃▃▃ | █ | 0 |
+        | Launch |  |  | 0 |
+        ");
     }
 }

@@ -87,6 +87,11 @@ pub enum Cell {
         points: Vec<Option<f64>>,
         role: Role,
     },
+    /// A part of a whole, 0–1, as one bar among others: how many of all had this score.
+    Share {
+        share: f64,
+        role: Role,
+    },
     /// The computed pace.
     Pace(Option<Pace>),
     /// What people say.
@@ -148,6 +153,7 @@ impl Cell {
                 let point = |point: &Option<f64>| point.map_or(String::new(), |p| rounded(p, 4).to_string());
                 points.iter().map(point).collect::<Vec<_>>().join(" ")
             }
+            Cell::Share { share, .. } => rounded(*share, 6).to_string(),
             Cell::Percent(None) | Cell::Points { value: None, .. } | Cell::Bar { progress: None, .. } => String::new(),
             Cell::Pace(None) | Cell::Status(None) | Cell::Missing(_) => String::new(),
         }
@@ -166,7 +172,7 @@ impl Cell {
         )
     }
 
-    /// What people read. A bar has no words; formats that can draw it do so themselves.
+    /// What people read. A picture has no words; formats that can draw it do so themselves.
     pub fn words(&self) -> Vec<Span> {
         match self {
             Cell::Text(span) => vec![span.clone()],
@@ -181,7 +187,7 @@ impl Cell {
             Cell::Count(count) => vec![Span::plain(count.to_string())],
             Cell::Day(day) => vec![Span::plain(day.format("%b %-d").to_string())],
             Cell::Instant { at, zone, year } => vec![Span::dim(instant_below_others(*at, *zone, *year))],
-            Cell::Bar { .. } | Cell::Spark { .. } => Vec::new(),
+            Cell::Bar { .. } | Cell::Spark { .. } | Cell::Share { .. } => Vec::new(),
             Cell::Percent(None) | Cell::Points { value: None, .. } | Cell::Pace(None) | Cell::Status(None) => missing(),
             Cell::Missing(_) => missing(),
         }
