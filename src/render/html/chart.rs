@@ -23,8 +23,8 @@ pub struct Plot {
     title: String,
     reference: Inline,
     words: String,
-    /// Where progress 0 and 1 are, in percent of the height from above, and what they stand for.
-    scale: [(String, String); 2],
+    /// Where progress 1 and 0 are, in percent of the height from above where not at its ends, and what they stand for.
+    scale: [(Option<String>, String); 2],
     lines: [String; 2],
     ticks: Vec<Tick>,
     today: Option<Tick>,
@@ -68,8 +68,10 @@ impl Paper {
         short(self.height(progress))
     }
 
-    fn share(&self, progress: f64) -> String {
-        short(self.height(progress) / HEIGHT * 100.0)
+    /// How far from above, unless it is where it mostly is.
+    fn share(&self, progress: f64, mostly: f64) -> Option<String> {
+        let share = self.height(progress) / HEIGHT;
+        (share != mostly).then(|| short(share * 100.0))
     }
 
     fn straight(&self, points: &[(NaiveDate, f64)]) -> String {
@@ -80,23 +82,20 @@ impl Paper {
             .join(" ")
     }
 
-    /// Steps: each value holds until the next, the last one until `end`.
+    /// Steps: each value holds until the next, the last one until `end`. Written as whole, relative moves, which are short.
     fn steps(&self, points: &[(NaiveDate, f64)], end: NaiveDate) -> String {
-        let mut path = String::new();
-        let mut last = None;
+        let Some((first, progress)) = points.first() else { return String::new() };
+        let whole = |day: NaiveDate| (self.axis.share(day) * WIDTH).round() as i64;
+        let (mut x, mut y) = (whole(*first), self.height(*progress).round() as i64);
+        let mut path = format!("M{x} {y}");
         for (day, progress) in points {
-            let y = self.y(*progress);
-            match &last {
-                None => path.push_str(&format!("M{} {y}", self.x(*day))),
-                Some(before) if *before != y => path.push_str(&format!("H{}V{y}", self.x(*day))),
-                Some(_) => {}
+            let next = self.height(*progress).round() as i64;
+            if next != y {
+                path.push_str(&format!("h{}v{}", whole(*day) - x, next - y));
+                (x, y) = (whole(*day), next);
             }
-            last = Some(y);
         }
-        if !path.is_empty() {
-            path.push_str(&format!("H{}", self.x(end)));
-        }
-        path
+        path + &format!("H{}", whole(end))
     }
 
     fn band(&self, ahead: &ChartForecast, today: NaiveDate) -> String {
@@ -108,10 +107,10 @@ impl Plot {
     pub fn of(chart: &Chart) -> Self {
         let paper = Paper::of(chart);
         let axis = paper.axis;
-        let until = chart.today.clamp(chart.first, chart.last);
+        let until = chart.today.min(chart.last).max(chart.first);
         let reached = paper.steps(&chart.reached, until);
         let legend = legend(chart, &axis);
-        let area = chart.reached.first().map(|(day, _)| format!("{reached}V{}H{}Z", paper.y(0.0), paper.x(*day)));
+        let area = chart.reached.first().map(|(day, _)| format!("{reached}V{}H{}", paper.y(0.0), paper.x(*day)));
         let within = (chart.first..=chart.last).contains(&chart.today);
         let today = Tick { x: axis.percent(until), anchor: axis.anchor(until), label: axis.label(until) };
         let stands = chart.reached.last().map(|(_, now)| (axis.percent(until), short(TOP + paper.height(*now))));
@@ -120,7 +119,7 @@ impl Plot {
             title: shown(&chart.title),
             reference: Inline::of(chart.reference.as_slice()),
             words: legend.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join("; "),
-            scale: [(paper.share(1.0), shown(&chart.top)), (paper.share(0.0), shown(&chart.bottom))],
+            scale: [(paper.share(1.0, 0.0), shown(&chart.top)), (paper.share(0.0, 1.0), shown(&chart.bottom))],
             lines: [paper.y(1.0), paper.y(0.0)],
             ticks: axis.ticks(),
             today: within.then_some(today),

@@ -41,9 +41,9 @@ impl Mark {
         class(self.role)
     }
 
-    /// The parts of a reference, between which a line may end.
+    /// The parts of a reference, between which a line may end, as it may after a slash.
     fn pieces(&self) -> impl Iterator<Item = &str> {
-        self.text.split_inclusive(['/', '.'])
+        self.text.split_inclusive('.')
     }
 }
 

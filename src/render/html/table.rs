@@ -10,6 +10,8 @@ use crate::view::{Align, Audience, Cell, Column, Role, Room, Table};
 #[template(path = "table.html")]
 pub struct Grid {
     caption: String,
+    /// How each column stands: `r3` for figures in the third.
+    classes: String,
     heads: Vec<Head>,
     /// Whether no column has a title that is seen.
     untitled: bool,
@@ -20,11 +22,9 @@ struct Head {
     title: String,
     /// What a column without a title is called, for those who hear the page.
     name: String,
-    class: String,
 }
 
 struct Field {
-    class: String,
     /// What it is sorted by, where that is not what is shown.
     value: Option<String>,
     face: Face,
@@ -37,29 +37,35 @@ impl Grid {
         if table.rows.is_empty() || shown_columns.is_empty() {
             return None;
         }
-        let classes: Vec<String> = (0..table.columns.len()).map(|at| class(table, at)).collect();
-        let head = |at: &usize| head(&table.columns[*at], &classes[*at]);
-        let field = |row: &[Cell], at: usize| field(row.get(at)?, &table.columns[at], &classes[at]);
+        let field = |row: &[Cell], at: usize| Some(field(row.get(at)?, &table.columns[at]));
         let row = |row: &Vec<Cell>| shown_columns.iter().filter_map(|at| field(row, *at)).collect();
         Some(Self {
             caption: shown(caption),
+            classes: classes((1..).zip(&shown_columns).map(|(place, at)| (place, class(table, *at)))),
             untitled: shown_columns.iter().all(|at| table.columns[*at].title.is_empty()),
-            heads: shown_columns.iter().map(head).collect(),
+            heads: shown_columns.iter().map(|at| head(&table.columns[*at])).collect(),
             rows: table.rows.iter().map(row).collect(),
         })
     }
 }
 
-fn head(column: &Column, class: &str) -> Head {
-    let name = column.name.replace('_', " ");
-    Head { title: shown(&column.title), name, class: class.to_owned() }
+fn head(column: &Column) -> Head {
+    Head { title: shown(&column.title), name: column.name.replace('_', " ") }
 }
 
-fn field(cell: &Cell, column: &Column, class: &str) -> Option<Field> {
+/// A cell, with a value to be sorted by where its words would be sorted wrongly.
+fn field(cell: &Cell, column: &Column) -> Field {
     let face = Face::of(cell, column.name);
     let raw = cell.raw();
-    let value = (raw != face.text()).then(|| shown(&raw));
-    Some(Field { class: class.to_owned(), value, face })
+    let reference = cell.words().first().is_some_and(|span| span.role == Role::Reference);
+    let figure = !reference && raw.starts_with(|c: char| c.is_ascii_digit() || c == '-') && raw != face.text();
+    Field { value: figure.then(|| shown(&raw)), face }
+}
+
+/// The classes of all columns, each with its column's place: the style sheet knows what `r3` says of a third cell.
+pub fn classes<'a>(columns: impl Iterator<Item = (usize, Vec<&'a str>)>) -> String {
+    let each = columns.flat_map(|(place, names)| names.into_iter().map(move |name| format!("{name}{place}")));
+    each.collect::<Vec<_>>().join(" ")
 }
 
 /// People's columns in which something stands.
@@ -70,7 +76,7 @@ pub fn is_shown(table: &Table, at: usize) -> bool {
 
 /// How a column stands and gives way: `r` for figures, `t` for words that may wrap, `p` and `m` for what is left out where
 /// there is little room and on a phone.
-fn class(table: &Table, at: usize) -> String {
+fn class(table: &Table, at: usize) -> Vec<&'static str> {
     let column = &table.columns[at];
     let words = table.rows.iter().filter_map(|row| row.get(at)).flat_map(Cell::words);
     let text = words.map(|span| span.role).all(|role| role != Role::Reference);
@@ -86,5 +92,5 @@ fn class(table: &Table, at: usize) -> String {
         Room::Goes(3..) => class.push("m"),
         _ => {}
     }
-    class.join(" ")
+    class
 }

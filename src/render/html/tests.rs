@@ -37,16 +37,16 @@ fn a_tree_as_a_page() {
     <p><span>Oct 1 – Dec 31</span><span>day 46 of 92</span><span><span class="d">┊ = where the plan is</span></span></p>
     </header>
     <main id="main" tabindex="-1">
-    <section class="card"><div class="tr" style="--c:minmax(14rem,1fr) 13ch 17ch 16ch 4ch 12ch"><ul aria-label="2026-Q4 · Oct 1 – Dec 31 · day 46 of 92 · ┊ = where the plan is">
-    <li><details open><summary><span class="l"><b>Acme Inc.</b></span><span></span><span></span><span><svg class="b n" role="img"><title>40 %, plan 58 %</title><rect width="100%"/><rect class="f" width="40%"/><rect class="m" x="58%"/></svg></span><span class="r">40 %</span><span></span></summary><ul>
-    <li><details open><summary><span class="l">Make renewing the obvious choice</span><span class="q"><code>acme/<wbr>renewing</code></span><span></span><span><svg class="b x" role="img"><title>40 %, plan 58 %</title><rect width="100%"/><rect class="f" width="40%"/><rect class="m" x="58%"/></svg></span><span class="r">40 %</span><span><span class="k x">✗ off track</span></span></summary><ul>
-    <li><details><summary><span class="l">NPS rises</span><span class="q"><code>nps</code></span><span class="q">38 of 50 points</span><span><svg class="b x" role="img"><title>37 %, plan 50 %</title><rect width="100%"/><rect class="f" width="36.8%"/><rect class="m" x="50%"/></svg></span><span class="r">37 %</span><span><span class="k x">✗ off track</span></span></summary><ul>
-    <li><details><summary><span class="l">让每个客户都愿意续约 🇨🇳</span><span class="q"><code>eng/<wbr>xuyue</code></span><span></span><span><svg class="b x" role="img"><title>0 %, plan 50 %</title><rect width="100%"/><rect class="m" x="50%"/></svg></span><span class="r">0 %</span><span><span class="k x">✗ off track</span></span></summary><ul>
-    <li><div><span class="l">Answer every ticket within a day <span class="d">+3</span></span><span class="q"><code>ana/<wbr>tickets</code></span><span></span><span><svg class="b x" role="img"><title>0 %, plan 50 %</title><rect width="100%"/><rect class="m" x="50%"/></svg></span><span class="r">0 %</span><span><span class="k x">✗ off track</span></span></div></li></ul></details></li></ul></details></li>
-    <li><div><span class="l">Churn falls</span><span class="q"><code>churn</code></span><span class="q">3.1 of 2.0 %</span><span><svg class="b g" role="img"><title>50 %, plan 50 %</title><rect width="100%"/><rect class="f" width="50%"/><rect class="m" x="50%"/></svg></span><span class="r">50 %</span><span><span class="k g">✓ on track</span></span></div></li>
-    <li><div><span class="l">Uptime is kept</span><span class="q"><code>up</code></span><span class="q">99.45 of ≥ 99.9 %</span><span><svg class="b x" role="img"><title>50 %, plan 100 %</title><rect width="100%"/><rect class="f" width="50%"/><rect class="m" x="100%"/></svg></span><span class="r">50 %</span><span><span class="k x">✗ off track</span></span></div></li>
-    <li><div><span class="l">Audit⏎passed \u{1b}[31m\u{202e}</span><span class="q"><code>audit</code></span><span class="q">not yet</span><span><svg class="b x" role="img"><title>0 %, plan 50 %</title><rect width="100%"/><rect class="m" x="50%"/></svg></span><span class="r">0 %</span><span><span class="k x">✗ off track</span></span></div></li>
-    <li><div><span class="l">Launch</span><span class="q"><code>launch</code></span><span class="q">beta, 2 of 3</span><span><svg class="b g" role="img"><title>67 %, plan 50 %</title><rect width="100%"/><rect class="f" width="67%"/><rect class="m" x="50%"/></svg></span><span class="r">67 %</span><span><span class="k g">✓ on track</span></span></div></li></ul></details></li></ul></details></li>
+    <section class="card"><div class="tr q2 q3 r5" style="--c:minmax(14rem,1fr) 13ch 17ch 16ch 4ch 12ch"><ul aria-label="2026-Q4 · Oct 1 – Dec 31 · day 46 of 92 · ┊ = where the plan is">
+    <li><details open><summary><i><b>Acme Inc.</b></i><i></i><i></i><i><i class="b n e" role="img" title="40 %, plan 58 %" style="--p:40%;--e:58%"></i></i><i>40 %</i><i></i></summary><ul>
+    <li><details open><summary><i>Make renewing the obvious choice</i><i><code>acme/renewing</code></i><i></i><i><i class="b x e" role="img" title="40 %, plan 58 %" style="--p:40%;--e:58%"></i></i><i>40 %</i><i><span class="k x">✗ off track</span></i></summary><ul>
+    <li><details><summary><i>NPS rises</i><i><code>nps</code></i><i>38 of 50 points</i><i><i class="b x e" role="img" title="37 %, plan 50 %" style="--p:36.8%;--e:50%"></i></i><i>37 %</i><i><span class="k x">✗ off track</span></i></summary><ul>
+    <li><details><summary><i>让每个客户都愿意续约 🇨🇳</i><i><code>eng/xuyue</code></i><i></i><i><i class="b x e" role="img" title="0 %, plan 50 %" style="--p:0%;--e:50%"></i></i><i>0 %</i><i><span class="k x">✗ off track</span></i></summary><ul>
+    <li><div><i>Answer every ticket within a day <span class="d">+3</span></i><i><code>ana/tickets</code></i><i></i><i><i class="b x e" role="img" title="0 %, plan 50 %" style="--p:0%;--e:50%"></i></i><i>0 %</i><i><span class="k x">✗ off track</span></i></div></ul></details></ul></details>
+    <li><div><i>Churn falls</i><i><code>churn</code></i><i>3.1 of 2.0 %</i><i><i class="b g e" role="img" title="50 %, plan 50 %" style="--p:50%;--e:50%"></i></i><i>50 %</i><i><span class="k g">✓ on track</span></i></div>
+    <li><div><i>Uptime is kept</i><i><code>up</code></i><i>99.45 of ≥ 99.9 %</i><i><i class="b x e" role="img" title="50 %, plan 100 %" style="--p:50%;--e:100%"></i></i><i>50 %</i><i><span class="k x">✗ off track</span></i></div>
+    <li><div><i>Audit⏎passed \u{1b}[31m\u{202e}</i><i><code>audit</code></i><i>not yet</i><i><i class="b x e" role="img" title="0 %, plan 50 %" style="--p:0%;--e:50%"></i></i><i>0 %</i><i><span class="k x">✗ off track</span></i></div>
+    <li><div><i>Launch</i><i><code>launch</code></i><i>beta, 2 of 3</i><i><i class="b g e" role="img" title="67 %, plan 50 %" style="--p:67%;--e:50%"></i></i><i>67 %</i><i><span class="k g">✓ on track</span></i></div></ul></details></ul></details>
     </ul></div>
     </section>
     </main>
@@ -61,15 +61,15 @@ fn a_table_as_a_page() {
     <p><span>2026-Q4</span><span>as of Nov 15</span><span><span class="d">worst first</span></span></p>
     </header>
     <main id="main" tabindex="-1">
-    <section class="card"><div class="tw" role="region" aria-label="Gap · 2026-Q4 · as of Nov 15 · worst first" tabindex="0"><table><caption class="v">Gap · 2026-Q4 · as of Nov 15 · worst first</caption>
-    <thead><tr><th scope="col">KEY RESULT</th><th scope="col" class="t"><span class="v">title</span></th><th scope="col" class="r m">START</th><th scope="col" class="r m">NOW</th><th scope="col" class="r m">TARGET</th><th scope="col" class="r">TO GO</th><th scope="col" class="r m">PLAN</th><th scope="col" class="r m">NOW</th><th scope="col" class="r">TO PLAN</th><th scope="col">PACE</th><th scope="col">FORECAST</th></tr></thead>
+    <section class="card"><div class="tw" role="region" aria-label="Gap · 2026-Q4 · as of Nov 15 · worst first" tabindex="0"><table class="t2 r3 m3 r4 m4 r5 m5 r6 r7 m7 r8 m8 r9"><caption class="v">Gap · 2026-Q4 · as of Nov 15 · worst first</caption>
+    <thead><tr><th scope="col">KEY RESULT<th scope="col"><span class="v">title</span><th scope="col">START<th scope="col">NOW<th scope="col">TARGET<th scope="col">TO GO<th scope="col">PLAN<th scope="col">NOW<th scope="col">TO PLAN<th scope="col">PACE<th scope="col">FORECAST
     <tbody>
-    <tr><th scope="row" data-v="2026-Q4/acme/renewing.audit"><code>renewing.<wbr>audit</code></th><td class="t">Audit passed</td><td class="r m" data-v=""><span class="d">–</span></td><td class="r m" data-v=""><span class="d">–</span></td><td class="r m" data-v=""><span class="d">–</span></td><td class="r" data-v=""><span class="d">–</span></td><td class="r m" data-v="0.5">50 %</td><td class="r m" data-v="0">0 %</td><td class="r" data-v="-50"><span class="x">−50 pp</span></td><td data-v="off-track"><span class="k x">✗ off track</span></td><td data-v=""><span class="d">–</span></td></tr>
-    <tr><th scope="row" data-v="2026-Q4/acme/renewing.up"><code>renewing.<wbr>up</code></th><td class="t">Uptime is kept</td><td class="r m" data-v="99">99.00</td><td class="r m">99.45</td><td class="r m" data-v="99.9">99.90</td><td class="r" data-v="0.45">0.45 %</td><td class="r m" data-v="1">100 %</td><td class="r m" data-v="0.5">50 %</td><td class="r" data-v="-50"><span class="x">−50 pp</span></td><td data-v="off-track"><span class="k x">✗ off track</span></td><td data-v=""><span class="d">–</span></td></tr>
-    <tr><th scope="row" data-v="2026-Q4/acme/renewing.nps"><code>renewing.<wbr>nps</code></th><td class="t">NPS rises | 客户净推荐值上升</td><td class="r m">31</td><td class="r m">38</td><td class="r m">50</td><td class="r" data-v="12">12 points</td><td class="r m" data-v="0.5">50 %</td><td class="r m" data-v="0.368">37 %</td><td class="r" data-v="-13.2"><span class="x">−13 pp</span></td><td data-v="at-risk"><span class="k w">! at risk</span></td><td data-v=""><span class="d">–</span></td></tr>
-    <tr><th scope="row" data-v="2026-Q4/acme/renewing.churn"><code>renewing.<wbr>churn</code></th><td class="t">Churn falls</td><td class="r m">4.2</td><td class="r m">3.1</td><td class="r m" data-v="2">2.0</td><td class="r" data-v="-1.1">−1.1 %</td><td class="r m" data-v="0.5">50 %</td><td class="r m" data-v="0.5">50 %</td><td class="r" data-v="0"><span class="g">0 pp</span></td><td data-v="on-track"><span class="k g">✓ on track</span></td><td data-v=""><span class="d">–</span></td></tr>
-    <tr><th scope="row" data-v="2026-Q4/acme/renewing.beta"><code>renewing.<wbr>beta</code></th><td class="t">=Launch, 2 of 3 👨‍👩‍👧‍👦</td><td class="r m">0</td><td class="r m">3</td><td class="r m">3</td><td class="r">0</td><td class="r m" data-v="0.5">50 %</td><td class="r m" data-v="1">100 %</td><td class="r" data-v="50"><span class="g">+50 pp</span></td><td data-v="done"><span class="k o">★ done</span></td><td data-v=""><span class="d">–</span></td></tr>
-    </tbody></table></div>
+    <tr><th scope="row"><code>renewing.<wbr>audit</code><td>Audit passed<td><span class="d">–</span><td><span class="d">–</span><td><span class="d">–</span><td><span class="d">–</span><td data-v="0.5">50 %<td data-v="0">0 %<td data-v="-50"><span class="x">−50 pp</span><td><span class="k x">✗ off track</span><td><span class="d">–</span>
+    <tr><th scope="row"><code>renewing.<wbr>up</code><td>Uptime is kept<td data-v="99">99.00<td>99.45<td data-v="99.9">99.90<td data-v="0.45">0.45 %<td data-v="1">100 %<td data-v="0.5">50 %<td data-v="-50"><span class="x">−50 pp</span><td><span class="k x">✗ off track</span><td><span class="d">–</span>
+    <tr><th scope="row"><code>renewing.<wbr>nps</code><td>NPS rises | 客户净推荐值上升<td>31<td>38<td>50<td data-v="12">12 points<td data-v="0.5">50 %<td data-v="0.368">37 %<td data-v="-13.2"><span class="x">−13 pp</span><td><span class="k w">! at risk</span><td><span class="d">–</span>
+    <tr><th scope="row"><code>renewing.<wbr>churn</code><td>Churn falls<td>4.2<td>3.1<td data-v="2">2.0<td data-v="-1.1">−1.1 %<td data-v="0.5">50 %<td data-v="0.5">50 %<td data-v="0"><span class="g">0 pp</span><td><span class="k g">✓ on track</span><td><span class="d">–</span>
+    <tr><th scope="row"><code>renewing.<wbr>beta</code><td>=Launch, 2 of 3 👨‍👩‍👧‍👦<td>0<td>3<td>3<td>0<td data-v="0.5">50 %<td data-v="1">100 %<td data-v="50"><span class="g">+50 pp</span><td><span class="k o">★ done</span><td><span class="d">–</span>
+    </table></div>
     <p class="pr">Company  40 % of 58 %  −18 pp     Department  0 % of 50 %  −50 pp     Individual  0 % of 50 %  −50 pp</p>
     </section>
     </main>
@@ -81,12 +81,12 @@ fn words_as_a_page() {
     insta::assert_snapshot!(body(&page()), @r#"
     <header>
     <h1><b>Make renewing the obvious choice</b></h1>
-    <p><span><code>acme/<wbr>renewing</code></span><span>2026-Q4</span></p>
+    <p><span><code>acme/renewing</code></span><span>2026-Q4</span></p>
     </header>
     <main id="main" tabindex="-1">
     <section class="card"><h2>What it is for</h2>
     <div class="prose"><p class="pr">Renewals pay for everything else.</p><p class="pr">续约的客户为其他一切买单，所以每一次续约都很重要，而且越早越好。</p></div>
-    <dl class="fa"><dt>owner</dt><dd class="pr">Acme Inc.</dd><dt>aligns to</dt><dd class="pr"><code>acme/<wbr>default.<wbr>share</code><span class="d"> and what it rests on</span></dd></dl>
+    <dl class="fa"><dt>owner</dt><dd class="pr">Acme Inc.</dd><dt>aligns to</dt><dd class="pr"><code>acme/default.<wbr>share</code><span class="d"> and what it rests on</span></dd></dl>
     <p class="pr">The largest gap: <code>renewing.<wbr>audit</code>. <b>2 of 5</b> are behind.</p>
     </section>
     </main>
@@ -108,8 +108,9 @@ fn pictures_as_a_page() {
     <dl class="ti"><div><dt>progress</dt><dd class="vl n">40 %</dd><dd><span class="d">58 % expected</span></dd></div><div><dt>to plan</dt><dd class="vl x">−18 pp</dd><dd><span class="x">✗ off track</span></dd></div><div><dt>客户净推荐值</dt><dd class="vl n">38</dd></div></dl>
     <section class="card se" id="course"><h2>Course</h2><p class="su"><span class="d">a summary</span></p>
     <div class="cs"><figure class="ch x"><figcaption><b>NPS rises</b> <code>renewing.<wbr>nps</code></figcaption>
-    <div class="pl"><div class="y" aria-hidden="true"><span style="top:0%">50 points</span><span style="top:100%">31</span></div>
-    <svg height="206" width="100%" role="img"><title>NPS rises</title><desc>reached 37 %; plan 49 %; forecast 84 % (70 % to 98 %) on Dec 31</desc><text x="49.5%" y="12">today, Nov 15</text><line x1="49.5%" x2="49.5%" y1="17" y2="182" class="now"/><svg y="22" width="100%" height="160" viewBox="0 0 640 160" preserveAspectRatio="none"><path class="ax" d="M0 0H640"/><path class="ax" d="M0 160H640"/><polygon class="bd" points="316.5,92.8 640,3.2 640,48"/><polyline class="fc" points="316.5,92.8 640,25.6"/><path class="ar" d="M0 160H63.3V151.6H133.6V134.7H204V117.9H281.3V101.1H316.5V160H0Z"/><polyline class="pn" points="0,160 640,0"/><path class="re" d="M0 160H63.3V151.6H133.6V134.7H204V117.9H281.3V101.1H316.5"/></svg><circle cx="49.5%" cy="123.1" r="4.5"/><text x="0%" y="200" class="a">Oct 1</text><text x="34.1%" y="200">Nov 1</text><text x="67%" y="200">Dec 1</text><text x="100%" y="200" class="z">Dec 31</text></svg></div>
+    <div class="pl"><div class="y" aria-hidden="true"><span>50 points</span><span>31</span></div>
+    <svg height="206" width="100%" role="img"><title>NPS rises</title><desc>reached 37 %; plan 49 %; forecast 84 % (70 % to 98 %) on Dec 31</desc><text x="49.5%" y="12">today, Nov 15</text><line x1="49.5%" x2="49.5%" y1="17" y2="182" class="now"/><svg y="22" width="100%" height="160" viewBox="0 0 640 160" preserveAspectRatio="none">
+    <path class="ax" d="M0 0H640M0 160H640"/><polygon class="bd" points="316.5,92.8 640,3.2 640,48"/><polyline class="fc" points="316.5,92.8 640,25.6"/><path class="ar" d="M0 160h63v-8h71v-17h70v-17h77v-17H316V160H0"/><polyline class="pn" points="0,160 640,0"/><path class="re" d="M0 160h63v-8h71v-17h70v-17h77v-17H316"/></svg><circle cx="49.5%" cy="123.1" r="4.5"/><text x="0%" y="200" class="a">Oct 1</text><text x="34.1%" y="200">Nov 1</text><text x="67%" y="200">Dec 1</text><text x="100%" y="200" class="z">Dec 31</text></svg></div>
     <ul class="lg"><li class="lr">reached 37 %</li><li class="lp">plan 49 %</li><li class="lf">forecast 84 % (70 % to 98 %) on Dec 31</li></ul></figure></div>
     </section>
     <details class="card se" id="activity"><summary><h2>Activity</h2><span class="su"><span class="d">a summary</span></span></summary>
@@ -120,11 +121,11 @@ fn pictures_as_a_page() {
     </tbody></table>
     <ul class="lg"><li class="q0">none</li><li class="q1">1</li><li class="q2">2</li><li class="q3">3</li><li class="q4">4 or more check-ins a day</li></ul></figure>
     <h3>Trends</h3>
-    <div class="tw" role="region" aria-label="Trends" tabindex="0"><table><caption class="v">Trends</caption>
-    <thead><tr><th scope="col"><span class="v">name</span></th><th scope="col">TREND</th></tr></thead>
+    <div class="tw" role="region" aria-label="Trends" tabindex="0"><table class=""><caption class="v">Trends</caption>
+    <thead><tr><th scope="col"><span class="v">name</span><th scope="col">TREND
     <tbody>
-    <tr><th scope="row">Ana Lima</th><td data-v=" 0 0.25  0.5"><svg class="s g" viewBox="0 0 78 24" role="img"><title>from 0 % to 50 %</title><path d="M21 21L39 16.5M75 12"/><circle cx="75" cy="12" r="2.5"/></svg></td></tr>
-    </tbody></table></div>
+    <tr><th scope="row">Ana Lima<td><svg class="s g" viewBox="0 0 78 24" role="img"><title>from 0 % to 50 %</title><path d="M21 21L39 16.5M75 12"/><circle cx="75" cy="12" r="2.5"/></svg>
+    </table></div>
     </details>
     </main>
     "##);

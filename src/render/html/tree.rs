@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::inline::{Face, Inline};
+use super::table::classes;
 use crate::render::width::width;
 use crate::view::{Align, Audience, Cell, Column, Node, Room, Tree};
 
@@ -17,6 +18,8 @@ const WIDEST: usize = 26;
 pub struct Branches {
     /// The widths of the columns, the label's first.
     widths: String,
+    /// How each column stands, the label's being the first.
+    classes: String,
     name: String,
     roots: Vec<Branch>,
 }
@@ -26,7 +29,7 @@ pub struct Branches {
 #[template(path = "branch.html")]
 pub struct Branch {
     label: Inline,
-    cells: Vec<(&'static str, Face)>,
+    cells: Vec<Face>,
     children: Vec<Branch>,
     open: bool,
     folded: usize,
@@ -46,7 +49,9 @@ impl Branches {
         for width in widest.iter().map(|width| (*width).min(WIDEST)) {
             widths.push_str(&format!(" {width}ch"));
         }
-        Some(Self { widths, name: super::inline::shown(name), roots })
+        let of = |(place, at): (usize, &usize)| (place, class(&tree.columns[*at]));
+        let classes = classes((2..).zip(&columns).map(of));
+        Some(Self { widths, classes, name: super::inline::shown(name), roots })
     }
 }
 
@@ -56,7 +61,7 @@ fn branch(node: &Node, columns: &[Column], shown: &[usize], depth: usize, widest
         let column = &columns[*at];
         let face = node.cells.get(*at).map_or(Face::Words(Inline::default()), |cell| face(cell, column));
         widest[place] = widest[place].max(room(&face));
-        cells.push((class(column, &face), face));
+        cells.push(face);
     }
     let children = node.children.iter().map(|child| branch(child, columns, shown, depth + 1, widest)).collect();
     Branch { label: Inline::of(&node.label), cells, children, open: depth < OPEN, folded: node.folded }
@@ -81,13 +86,16 @@ fn room(face: &Face) -> usize {
     }
 }
 
-/// `r` for figures, `p` for what a phone leaves out, `q` for words that get a line of their own there.
-fn class(column: &Column, face: &Face) -> &'static str {
-    match (column.align, column.room, face) {
-        (Align::Right, Room::Spare(_), _) => "r p",
-        (Align::Right, _, _) => "r",
-        (_, Room::Spare(_), _) => "p",
-        (_, _, Face::Words(line)) if !line.is_empty() => "q",
-        _ => "",
+/// `r` for figures, `p` for what is left out where there is little room, `q` for words that get a line of their own there.
+fn class(column: &Column) -> Vec<&'static str> {
+    match (column.align, column.room) {
+        (Align::Right, Room::Spare(_)) => vec!["r", "p"],
+        (Align::Right, _) => vec!["r"],
+        (Align::Left, Room::Spare(_)) => vec!["p"],
+        (Align::Left, _) if PICTURES.contains(&column.name) => Vec::new(),
+        (Align::Left, _) => vec!["q"],
     }
 }
+
+/// The columns that stand on one line with the figures wherever there is room.
+const PICTURES: &[&str] = &["bar", "spark", "trend", "pace", "status"];

@@ -1,7 +1,7 @@
 for (const table of document.querySelectorAll(".tw table:not(:has(thead.v))")) {
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
-  const value = (row, at) => row.cells[at].dataset.v ?? row.cells[at].textContent.trim();
+  const value = (row, at) => row.cells[at].dataset.v ?? row.cells[at].textContent.trim().replace(/^–$/, "");
   if (body.rows.length > 1) heads.forEach((head, at) => {
     const button = document.createElement("button");
     button.append(...head.childNodes);
