@@ -23,8 +23,14 @@ pub fn full(report: &report::Full, names: &Names, zone: Tz) -> Document {
         part("alignment", "Alignment", false, aligned(report), body(tree(&report.tree, names))),
         part("progress", "Progress", false, vec![], body(progress(&report.progress, names))),
         part("course", "Over time", true, vec![], charts(report, names)),
-        part("gap", "Gaps", false, behind(report), body(gap(&report.gap, names))),
-        part("review", "Review", true, reviewed(report), review::blocks(&report.review, names, zone)),
+        part("gap", "Gaps", false, behind(report), without_objectives(gap(&report.gap, names))),
+        part(
+            "review",
+            "Review",
+            true,
+            reviewed(report),
+            review::blocks(&report.review, names, zone, Some(MOST_REVIEWED)),
+        ),
         part("score", "Scores", true, score::summary(&report.score), scores(report, names)),
         part("cadence", "Cadence", true, vec![], cadence::blocks(&report.cadence, names, zone)),
         part("activity", "Activity", true, vec![], body(log(&report.activity, names, zone))),
@@ -48,6 +54,16 @@ pub fn full_tables(report: &report::Full, names: &Names, zone: Tz) -> Vec<(&'sta
 
 fn part(id: &str, title: &str, folded: bool, summary: Line, blocks: Vec<Block>) -> Section {
     Section { id: id.to_owned(), title: title.to_owned(), summary, folded, blocks }
+}
+
+/// The gap report without the objectives, which stand in the progress report with the same figures.
+fn without_objectives(document: Document) -> Vec<Block> {
+    let mut blocks = body(document);
+    let is_heading = |block: &Block| matches!(block, Block::Heading(heading) if heading == gap::OBJECTIVES);
+    if let Some(at) = blocks.iter().position(is_heading) {
+        blocks.drain(at..(at + 2).min(blocks.len()));
+    }
+    blocks
 }
 
 /// A report without its title, which the section has.
@@ -121,3 +137,6 @@ fn charts(report: &report::Full, names: &Names) -> Vec<Block> {
 }
 
 const MOST_CHARTS: usize = 120;
+
+/// The objectives of a review sheet that one page holds.
+const MOST_REVIEWED: usize = 400;

@@ -9,6 +9,9 @@ use super::{forecast, metric_words, words};
 use crate::model::Level;
 use crate::report::{self, Group, KeyResultReport, ObjectiveReport, Sort, TotalRow};
 
+/// The heading of the objectives' table.
+pub const OBJECTIVES: &str = "Objectives";
+
 /// A gap report as a document.
 pub fn gap(report: &report::Gap, names: &Names) -> Document {
     let mut document = Document::default();
@@ -30,7 +33,7 @@ pub fn gap(report: &report::Gap, names: &Names) -> Document {
         document.push(Block::Table(key_results(group, names)));
     }
     if report.total.objectives > 0 {
-        document.push(Block::Heading("Objectives".to_owned()));
+        document.push(Block::Heading(OBJECTIVES.to_owned()));
         let objectives = report.groups.iter().flat_map(|group| &group.objectives).collect();
         document.push(Block::Table(objectives_table(objectives, report.sort, names)));
         document.push(Block::Heading("Totals".to_owned()));

@@ -16,19 +16,20 @@ pub fn review(report: &report::ReviewSheet, names: &Names, zone: Tz) -> Document
     let mut title = vec![vec![Span::strong("Review")]];
     title.extend(words::cycle_title(&report.cycle, report.as_of));
     document.push(Block::Title(title));
-    document.blocks.extend(blocks(report, names, zone));
+    document.blocks.extend(blocks(report, names, zone, None));
     document.sheet = Some(Block::Table(sheet(report)));
     document
 }
 
-/// Its parts, for a longer document too.
-pub fn blocks(report: &report::ReviewSheet, names: &Names, zone: Tz) -> Vec<Block> {
+/// Its parts, for a longer document too: of many objectives only so many, those at risk first.
+pub fn blocks(report: &report::ReviewSheet, names: &Names, zone: Tz, most: Option<usize>) -> Vec<Block> {
     if report.objectives.is_empty() {
         return vec![Block::Paragraph(vec![Span::plain("No objectives here.")])];
     }
     let mut blocks = vec![Block::Paragraph(summary(report))];
     let mut risk = None;
-    for row in &report.objectives {
+    let shown = most.unwrap_or(usize::MAX).min(report.objectives.len());
+    for row in &report.objectives[..shown] {
         if risk != Some(row.risk) {
             risk = Some(row.risk);
             blocks.push(Block::Heading(heading(row.risk, report)));
@@ -36,6 +37,10 @@ pub fn blocks(report: &report::ReviewSheet, names: &Names, zone: Tz) -> Vec<Bloc
         blocks.push(Block::Paragraph(headline(row, names)));
         blocks.push(Block::Table(key_results(row)));
         blocks.extend(said_last(row, report.as_of.year(), zone));
+    }
+    if shown < report.objectives.len() {
+        let more = format!("{} more, at less risk: okr report review has all.", report.objectives.len() - shown);
+        blocks.push(Block::Paragraph(vec![Span::dim(more)]));
     }
     blocks
 }
