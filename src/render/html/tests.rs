@@ -37,7 +37,7 @@ fn a_tree_as_a_page() {
     <p><span>Oct 1 – Dec 31</span><span>day 46 of 92</span><span><span class="d">┊ = where the plan is</span></span></p>
     </header>
     <main id="main" tabindex="-1">
-    <section class="card"><div class="tr q2 q3 r5" style="--c:minmax(14rem,1fr) 13ch 17ch 16ch 4ch 12ch"><ul aria-label="2026-Q4 · Oct 1 – Dec 31 · day 46 of 92 · ┊ = where the plan is">
+    <section class="card"><div class="tr q2 q3 r5 deep" style="--c:minmax(9rem,1fr) minmax(6rem,13ch) minmax(6rem,17ch) 16ch 4ch 12ch"><ul aria-label="2026-Q4 · Oct 1 – Dec 31 · day 46 of 92 · ┊ = where the plan is">
     <li><details open><summary><i><b>Acme Inc.</b></i><i></i><i></i><i><i class="b n e" role="img" title="40 %, plan 58 %" style="--p:40%;--e:58%"></i></i><i>40 %</i><i></i></summary><ul>
     <li><details open><summary><i>Make renewing the obvious choice</i><i><code>acme/renewing</code></i><i></i><i><i class="b x e" role="img" title="40 %, plan 58 %" style="--p:40%;--e:58%"></i></i><i>40 %</i><i><span class="k x">✗ off track</span></i></summary><ul>
     <li><details><summary><i>NPS rises</i><i><code>nps</code></i><i>38 of 50 points</i><i><i class="b x e" role="img" title="37 %, plan 50 %" style="--p:36.8%;--e:50%"></i></i><i>37 %</i><i><span class="k x">✗ off track</span></i></summary><ul>

@@ -9,6 +9,8 @@ use crate::view::{Align, Audience, Cell, Column, Node, Room, Tree};
 
 /// How many levels are open at first.
 const OPEN: usize = 2;
+/// From how many levels on a tree needs a wide page for its columns.
+const DEEP: usize = 5;
 /// The most room that words get to the right of the labels, in figures' widths.
 const WIDEST: usize = 26;
 
@@ -45,12 +47,17 @@ impl Branches {
         let mut widest = vec![0; columns.len()];
         let roots: Vec<Branch> =
             tree.roots.iter().map(|root| branch(root, &tree.columns, &columns, 0, &mut widest)).collect();
-        let mut widths = String::from("minmax(14rem,1fr)");
-        for width in widest.iter().map(|width| (*width).min(WIDEST)) {
-            widths.push_str(&format!(" {width}ch"));
+        let mut widths = String::from("minmax(9rem,1fr)");
+        for (width, at) in widest.iter().map(|width| (*width).min(WIDEST)).zip(&columns) {
+            // Words give way where a deep tree has little room.
+            let words = class(&tree.columns[*at]).contains(&"q");
+            widths.push_str(&if words { format!(" minmax(6rem,{width}ch)") } else { format!(" {width}ch") });
         }
         let of = |(place, at): (usize, &usize)| (place, class(&tree.columns[*at]));
-        let classes = classes((2..).zip(&columns).map(of));
+        let mut classes = classes((2..).zip(&columns).map(of));
+        if tree.roots.iter().map(depth).max() >= Some(DEEP) {
+            classes.push_str(" deep");
+        }
         Some(Self { widths, classes, name: super::inline::shown(name), roots })
     }
 }
@@ -65,6 +72,10 @@ fn branch(node: &Node, columns: &[Column], shown: &[usize], depth: usize, widest
     }
     let children = node.children.iter().map(|child| branch(child, columns, shown, depth + 1, widest)).collect();
     Branch { label: Inline::of(&node.label), cells, children, open: depth < OPEN, folded: node.folded }
+}
+
+fn depth(node: &Node) -> usize {
+    1 + node.children.iter().map(depth).max().unwrap_or(0)
 }
 
 /// What is missing is left out: a tree has no headings that a dash would answer.
