@@ -65,7 +65,9 @@ fn section(part: &Section) -> String {
     if body.is_empty() {
         return String::new();
     }
-    if !part.folded {
+    // Pictures of characters are long: one looks at them when one wants to.
+    let pictures = part.blocks.iter().any(|block| matches!(block, Block::Chart(_)));
+    if !part.folded && !pictures {
         return format!("## {}\n\n{body}", escape::markdown(&part.title));
     }
     let summary = joined([plain(&[Span::plain(&part.title)]), plain(&part.summary)].into_iter());

@@ -22,7 +22,7 @@ pub fn full(report: &report::Full, names: &Names, zone: Tz) -> Document {
     let parts = [
         part("alignment", "Alignment", false, aligned(report), body(tree(&report.tree, names))),
         part("progress", "Progress", false, vec![], body(progress(&report.progress, names))),
-        part("course", "Over time", true, vec![], charts(report, names)),
+        part("course", "Over time", false, vec![], charts(report, names)),
         part("gap", "Gaps", false, behind(report), without_objectives(gap(&report.gap, names))),
         part(
             "review",

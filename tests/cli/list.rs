@@ -41,12 +41,12 @@ fn objectives_are_listed_by_reference_at_every_width() {
     assert_snapshot!(world.width(120).okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 5 objectives
 
-    OBJECTIVE                                                  OWNER                            DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice            Acme Inc.    ███████░░░┊░░░░░░░  40 %  58 %  ✗ says at risk
-    ana/tickets    Answer every ticket within a day 👩🏽‍💻         Ana Lima     ░░░░░░░░░┊░░░░░░░░   0 %  50 %  ✗ off track
-    bo/learn-rust  Learn to write Rust that lasts              Bo Chen      █████████┊░░░░░░░░  50 %  50 %  ✓ on track
-    eng/portal     Ship a renewal portal that people finish    Engineering  ███████████┊░░░░░░  59 %  63 %  ! at risk
-    ops/xuyue      让每个客户都愿意续约，并且主动推荐给朋友们  客户成功部   █████████████┊░░░░  79 %  75 %  ✓ on track
+    OBJECTIVE                                                  OWNER                              DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvious choice            Acme Inc.    ████░░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    ana/tickets    Answer every ticket within a day 👩🏽‍💻         Ana Lima     ░░░░░┊░░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    bo/learn-rust  Learn to write Rust that lasts              Bo Chen      █████┊░░░░░  ▁▁▁▁▄▄▄  50 %  50 %  ✓ on track
+    eng/portal     Ship a renewal portal that people finish    Engineering  ██████┊░░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
+    ops/xuyue      让每个客户都愿意续约，并且主动推荐给朋友们  客户成功部   ████████┊░░  ▁▁▁▁▁▁▆  79 %  75 %  ✓ on track
     ");
 }
 
@@ -158,8 +158,8 @@ fn filters_choose_objectives() {
     assert_snapshot!(world.okr("list --mine"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5
 
-    OBJECTIVE                                         OWNER     KRS              DONE  PLAN  PACE
-    ana/tickets  Answer every ticket within a day 👩🏽‍💻  Ana Lima    1  ░░░░░┊░░░░   0 %  50 %  ✗ off track
+    OBJECTIVE                                         OWNER                      DONE  PLAN  PACE
+    ana/tickets  Answer every ticket within a day 👩🏽‍💻  Ana Lima  ░░░░░░░┊░░░░░░░   0 %  50 %  ✗ off track
     ");
     assert_snapshot!(world.okr("list --open --unit ops"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5

@@ -12,6 +12,13 @@ fn who_checks_in_and_what_is_left_alone() {
 
     8 of 11 open key results have been checked in within 14 days; 3 not.
 
+    Check-ins by person and day
+              Oct 1        12      19      26      Nov 2   9        TOTAL
+    Bo Chen   ···· ·····░· ······· ·····░· ······░ ·····░░ ·▒·····      7
+    Ana Lima  ···· ······· ······· ·░····· ······· ······· ·▒·····      3
+    梅兰      ···· ······· ······· ······· ······· ······· ···▒···      2
+    ░ 1   ▒ 2   ▓ 3   █ 4   check-ins a day
+
     People
     WHO              CHECK-INS    LAST  OPEN KRS  STALE
     bo    Bo Chen            7  Nov 10         2      1
@@ -40,6 +47,11 @@ fn who_checks_in_and_what_is_left_alone() {
 
     2 of 4 open key results have been checked in within 14 days;
     2 not.
+
+    Check-ins by person and day
+             Oct       Nov  TOTAL
+    Bo Chen  · 1 · 1 1 2 ·      5
+    check-ins a week
 
     People
     WHO            CHECK-INS   LAST  OPEN KRS  STALE

@@ -30,9 +30,9 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     Progress
 
-                                                                PLAN  DONE  TO PLAN  CHANGE  PACE
-    cycle                     all                   ████░┊░░░░  58 %  40 %   −18 pp  +34 pp  ✗ off track
-    objective  acme/renewing  Make renewing the o…  ████░┊░░░░  58 %  40 %   −18 pp  +34 pp  ✗ off track
+                                                       PLAN  DONE  TO PLAN  CHANGE           PACE
+    cycle                     all          ████░┊░░░░  58 %  40 %   −18 pp  +34 pp  ▁▁▁▁▁▁▃  ✗ off track
+    objective  acme/renewing  Make renew…  ████░┊░░░░  58 %  40 %   −18 pp  +34 pp  ▁▁▁▁▁▁▃  ✗ off track
 
     1 off track
 
@@ -64,10 +64,6 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     acme/renewing.churn   Churn falls     4.2      3.1     2.0     −1.1 %  50 %     0 pp  ✓ on track
     acme/renewing.launch  Launch            –   2 of 3  3 of 3     1 step  67 %   +17 pp  ✓ on track
 
-    Objectives
-    OBJECTIVE                                                        PLAN  DONE  TO PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  ██████░░┊░░░░░  58 %  40 %   −18 pp  ✗ says at risk
-
     Totals
     BY              OBJECTIVES  PLAN  DONE  TO PLAN  PACE
     level  company           1  58 %  40 %   −18 pp  ✗ off track
@@ -94,6 +90,12 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     Cadence
 
     4 of 5 open key results have been checked in within 14 days; 1 not.
+
+    Check-ins by person and day
+              Oct 1        12      19      26      Nov 2   9        TOTAL
+    Ana Lima  ···· ······· ······· ·░····· ······· ······· ·▒·····      3
+    Bo Chen   ···· ······· ······· ······· ······· ······· ·▒·····      2
+    ░ 1   ▒ 2   ▓ 3   █ 4   check-ins a day
 
     People
     WHO              CHECK-INS    LAST  OPEN KRS  STALE
@@ -147,10 +149,10 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
 
     ## Progress
 
-    |  |  |  | OBJECTIVES | PLAN | DONE | TO PLAN | CHANGE |  | PACE |
-    | :-- | :-- | :-- | --: | --: | --: | --: | --: | :-- | :-- |
-    | cycle |  | **all** | 1 | 58 % | 40 % | −18 pp | +34 pp | ↗ gaining | ✗ off track |
-    | objective | `acme/renewing` | Make renewing the obvious choice | 1 | 58 % | 40 % | −18 pp | +34 pp | ↗ gaining | ✗ off track |
+    |  |  |  | OBJECTIVES | PLAN | DONE | TO PLAN | CHANGE |  |  | PACE |
+    | :-- | :-- | :-- | --: | --: | --: | --: | --: | :-- | :-- | :-- |
+    | cycle |  | **all** | 1 | 58 % | 40 % | −18 pp | +34 pp | ▁▁▁▁▁▁▃ | ↗ gaining | ✗ off track |
+    | objective | `acme/renewing` | Make renewing the obvious choice | 1 | 58 % | 40 % | −18 pp | +34 pp | ▁▁▁▁▁▁▃ | ↗ gaining | ✗ off track |
 
     1 off track
 
@@ -187,12 +189,6 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     | `acme/renewing.churn` | Churn falls | 4.2 | **3.1** | 2.0 | −1.1 % | 50 % | 50 % | 0 pp | ✓ on track | too early |  |
     | `acme/renewing.launch` | Launch | – | **2 of 3** | 3 of 3 | 1 step | 50 % | 67 % | +17 pp | ✓ on track | – |  |
 
-    ### Objectives
-
-    | OBJECTIVE |  | PLAN | DONE | TO PLAN | PACE |
-    | :-- | :-- | --: | --: | --: | :-- |
-    | `acme/renewing` | Make renewing the obvious choice | 58 % | 40 % | −18 pp | ✗ says at risk |
-
     ### Totals
 
     | BY |  | OBJECTIVES | PLAN | DONE | TO PLAN | PACE |
@@ -225,6 +221,14 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     <summary>Cadence</summary>
 
     4 of 5 open key results have been checked in within 14 days; 1 not.
+
+    ```text
+    Check-ins by person and day
+              Oct 1        12      19      26      Nov 2   9        TOTAL
+    Ana Lima  ···· ······· ······· ·░····· ······· ······· ·▒·····      3
+    Bo Chen   ···· ······· ······· ······· ······· ······· ·▒·····      2
+    ░ 1   ▒ 2   ▓ 3   █ 4   check-ins a day
+    ```
 
     ### People
 

@@ -788,8 +788,8 @@ fn a_store_for_one() {
     assert_snapshot!(world.okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective
 
-    OBJECTIVE                     OWNER  KRS                      DONE  PLAN  PACE
-    run-marathon  Run a marathon  Me       2  ░░░░░░░░░┊░░░░░░░░   0 %  50 %  ✗ off track
+    OBJECTIVE                     OWNER  KRS                               DONE  PLAN  PACE
+    run-marathon  Run a marathon  Me       2  ░░░░░░░░░┊░░░░░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
     ");
     assert_snapshot!(world.okr("show run"), @"
     Run a marathon · run-marathon

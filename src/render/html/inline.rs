@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::bar::Bar;
 use super::spark::Spark;
+use crate::model::Progress;
 use crate::render::escape;
 use crate::view::{Cell, Role, Span};
 
@@ -92,6 +93,7 @@ impl Face {
     pub fn of(cell: &Cell, column: &str) -> Self {
         match cell {
             Cell::Bar { progress, expected, role } => Face::Bar(Bar::of(*progress, *expected, *role)),
+            Cell::Share { share, role } => Face::Bar(Bar::of(Some(Progress::new(*share)), None, *role)),
             Cell::Spark { points, role } => Face::Spark(Spark::of(points, *role)),
             other => {
                 let line = Inline::of(&other.words());

@@ -9,9 +9,9 @@ fn list() {
     assert_snapshot!(small().okr("list --format markdown"), @r"
     ## 2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective
 
-    | OBJECTIVE |  | OWNER | KRS | DONE | PLAN | PACE | CONF | LAST CHECK-IN |
-    | :-- | :-- | :-- | --: | --: | --: | :-- | --: | :-- |
-    | `acme/renewing` | Make renewing obvious \| 续约 | Acme Inc. | 2 | 18 % | 50 % | ✗ says at risk | 5 | Oct 20 09:00 |
+    | OBJECTIVE |  | OWNER | KRS |  | DONE | PLAN | PACE | CONF | LAST CHECK-IN |
+    | :-- | :-- | :-- | --: | :-- | --: | --: | :-- | --: | :-- |
+    | `acme/renewing` | Make renewing obvious \| 续约 | Acme Inc. | 2 | ▁▁▁▂▂▂▂ | 18 % | 50 % | ✗ says at risk | 5 | Oct 20 09:00 |
     ");
 }
 
@@ -206,10 +206,10 @@ fn report_progress() {
     assert_snapshot!(small().okr("report progress --format markdown"), @r"
     ## Progress · 2026-Q4 · as of Nov 15 · change since Nov 8
 
-    |  |  |  | OBJECTIVES | PLAN | DONE | TO PLAN | CHANGE |  | PACE |
-    | :-- | :-- | :-- | --: | --: | --: | --: | --: | :-- | :-- |
-    | cycle |  | **all** | 1 | 50 % | 18 % | −32 pp | 0 pp | ↘ losing | ✗ off track |
-    | objective | `acme/renewing` | Make renewing obvious \| 续约 | 1 | 50 % | 18 % | −32 pp | 0 pp | ↘ losing | ✗ off track |
+    |  |  |  | OBJECTIVES | PLAN | DONE | TO PLAN | CHANGE |  |  | PACE |
+    | :-- | :-- | :-- | --: | --: | --: | --: | --: | :-- | :-- | :-- |
+    | cycle |  | **all** | 1 | 50 % | 18 % | −32 pp | 0 pp | ▁▁▁▂▂▂▂ | ↘ losing | ✗ off track |
+    | objective | `acme/renewing` | Make renewing obvious \| 续约 | 1 | 50 % | 18 % | −32 pp | 0 pp | ▁▁▁▂▂▂▂ | ↘ losing | ✗ off track |
 
     1 off track
     ");
