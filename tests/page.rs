@@ -81,6 +81,30 @@ fn a_gap_report_in_a_browser_has_the_figures_of_its_json() {
 }
 
 #[test]
+fn the_full_report_in_a_browser_has_the_figures_of_its_json() {
+    let json: Value = serde_json::from_str(&okr("acme", &["report", "full"], "json")).unwrap();
+    let Some(dom) = loaded(&okr("acme", &["report", "full"], "html")) else { return };
+    let percent = |value: &Value| format!("{} %", (value.as_f64().unwrap() * 100.0).round());
+    let total = &json["progress"]["total"];
+    for figure in [&total["progress"], &json["heading_for"]["progress"], &json["cycle"]["elapsed"]] {
+        assert!(dom.contains(&percent(figure)), "{figure}");
+    }
+    let objectives = json["objectives"].as_array().unwrap();
+    for one in objectives {
+        let title = one["title"].as_str().unwrap();
+        assert!(dom.matches(title).count() >= 3, "{title} is in the tree, in the progress and over time");
+        if let (Some(_), Some(progress)) = (one["forecast"].as_object(), one["progress"].as_f64()) {
+            let reached = format!("reached {} %", (progress * 100.0).round());
+            assert!(dom.contains(&reached), "{title}: {reached}");
+            assert!(dom.contains(&format!("forecast {}", percent(&one["forecast"]["progress"]))), "{title}");
+        }
+    }
+    for part in ["alignment", "progress", "course", "gap", "review", "cadence", "activity"] {
+        assert!(dom.contains(&format!("id=\"{part}\"")), "{part}");
+    }
+}
+
+#[test]
 fn a_tree_in_a_browser_has_every_title_and_progress_of_its_json() {
     let Some(dom) = loaded(&okr("gongsi", &["tree"], "html")) else { return };
     let json: Value = serde_json::from_str(&okr("gongsi", &["tree"], "json")).unwrap();

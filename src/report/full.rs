@@ -25,11 +25,10 @@ pub struct Full {
     pub progress: Progress,
     /// Where the objectives that have a forecast will end, by weight.
     pub heading_for: Option<Heading>,
-    /// For people: machines find each objective's links with its figures.
-    #[serde(skip)]
     pub tree: Tree,
     /// Every objective with how it moved, worst first.
     pub objectives: Vec<ObjectiveReport>,
+    /// For people: its key results are those of the objectives, its totals those of the progress report.
     #[serde(skip)]
     pub gap: Gap,
     pub review: ReviewSheet,

@@ -334,3 +334,11 @@ fn an_empty_cycle_and_one_that_is_over() {
     note: no cycle holds 2027-02-01; this is 2026-Q4, the last one that ended
     ");
 }
+
+#[test]
+fn a_page_is_the_same_whatever_the_machine() {
+    let world = World::team();
+    let page = world.stdout("report full --format html");
+    world.env("TZ", "Asia/Tokyo").env("LC_ALL", "de_DE.UTF-8").width(60);
+    assert_eq!(page, world.stdout("report full --format html"));
+}

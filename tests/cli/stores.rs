@@ -28,6 +28,10 @@ pub const READING: &[&str] = &[
     "report progress",
     "report progress --by level",
     "report progress --by owner",
+    "report cadence",
+    "report review",
+    "report score",
+    "report full",
 ];
 
 impl World {

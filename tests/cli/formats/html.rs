@@ -35,7 +35,7 @@ fn what_people_write_is_text_on_a_page() {
         "okrs/2026-Q4/acme/evil.yaml",
         &format!("title: >-\n  {title}\nkey_results:\n  - {{id: a, title: </style>, metric: {{from: 1, to: 5, unit: <b>}}}}\n"),
     );
-    for command in ["tree", "list", "report gap", "show evil"] {
+    for command in ["tree", "list", "report gap", "report review", "report score", "report full", "show evil"] {
         let page = world.stdout(&format!("{command} --format html"));
         assert_eq!((page.matches("<script").count(), page.matches("</style>").count()), (1, 1), "okr {command}");
         assert!(page.contains("&#60;script&#62;alert(1)&#60;/script&#62; \\u{202e}&#34;&#39;"), "okr {command}");
