@@ -214,6 +214,12 @@ impl<'c> ReadingDesk<'c> {
         read.record.ok_or_else(|| Failure::store(format!("{objective} cannot be read; nothing was changed")))
     }
 
+    /// A record as a snapshot of its own.
+    pub fn alone(&self, record: Record) -> Snapshot {
+        let Header { settings, org, cycles, .. } = self.header.clone();
+        Snapshot { settings, org, cycles, objectives: vec![record], damages: Vec::new() }
+    }
+
     /// Reads a cycle. It is read once and kept until the process ends: giving back a million small pieces one by one
     /// would take a tenth of the time of a large report.
     pub fn load(&self, cycle: &CycleId) -> &'static Snapshot {

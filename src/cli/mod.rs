@@ -1,11 +1,11 @@
 //! The command line: the only layer that knows the clock, the environment and the terminal.
 
-mod ask;
 mod commands;
 mod context;
 mod damage;
 mod definition;
 mod desk;
+mod editor;
 mod ending;
 mod error;
 mod faults;

@@ -8,7 +8,7 @@ use crate::world::World;
 fn a_review_is_recorded_and_stands_on_the_next_sheet() {
     let world = World::worked();
     assert_snapshot!(world.edit("review renewing --went-well 'two teams renewed' --stuck 'the audit' --next 'bo takes the audit'"), @r#"
-    reviewed acme/renewing  (mid-cycle review)
+    reviewed acme/renewing  in the middle of the cycle
     --- 2026-Q4/acme/renewing.history.yaml
     +++ 2026-Q4/acme/renewing.history.yaml
     @@ -5,2 +5,3 @@
@@ -48,13 +48,13 @@ fn nobody_to_ask_and_nothing_said() {
     ]), @r#"
     $ okr review renewing
     ── stderr ──
-    error: what is to be recorded?
-    hint: okr review renewing --went-well TEXT --stuck TEXT --next TEXT; each may be left out
+    error: what is to be said?
+    hint: --went-well TEXT, --stuck TEXT, --next TEXT
     ── exit 2 ──
 
     $ okr review renewing --next ' '
     ── stderr ──
-    error: --next is empty
+    error: what is said under "Next" is empty
     ── exit 2 ──
 
     $ okr review renewing.nps --next x
@@ -82,4 +82,82 @@ fn nobody_to_ask_and_nothing_said() {
     For more information, try '--help'.
     ── exit 2 ──
     "#);
+}
+
+/// What a command says on a terminal when these lines are typed; nothing on machines that cannot make one.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(world: &World, line: &str, typed: &str) -> Option<String> {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let okr = world.command();
+    let mut command = Command::new("script");
+    command.env_clear().envs(okr.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.current_dir(okr.get_current_dir().unwrap());
+    let program = okr.get_program().to_string_lossy().into_owned();
+    command.args(["--quiet", "--return", "--echo", "never", "--command", &format!("{program} {line}"), "/dev/null"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    Some(String::from_utf8_lossy(&output.stdout).replace('\r', ""))
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_editor_is_opened_on_a_sheet_with_the_state_of_things() {
+    let world = World::worked();
+    world.write(
+        "my editor.sh",
+        "cp \"$2\" sheet.md\nprintf '## Went well\\n\\nthe offer\\nis out\\n\\n## Stuck\\n\\n## Next\\nsurvey\\n<!-- x -->\\n' > \"$2\"\n",
+    );
+    world.env("VISUAL", "sh 'my editor.sh' --wait").env("EDITOR", "false");
+    let Some(said) = on_a_terminal(&world, "--color never review acme/renewing", "") else { return };
+    assert_snapshot!(said, @"reviewed acme/renewing  in the middle of the cycle");
+    assert_snapshot!(world.read("sheet.md"), @"
+    ## Went well
+
+
+    ## Stuck
+
+
+    ## Next
+
+
+    <!--
+    The mid review of 2026-Q4/acme/renewing: Make renewing the obvious choice
+    What stands below a heading is recorded; a heading with nothing below it is left out.
+
+    nps: NPS rises; 38 of 50 points, 37 % of 50 % expected, off track; said at risk
+        first survey
+    churn: Churn falls; 3.1 of 2.0 %, 50 % of 50 % expected, on track
+    up: Uptime is kept; 99.45 of ≥ 99.9 %, 50 % of 100 % expected, off track
+    audit: Audit passed; not yet, 0 % of 50 % expected, off track
+    launch: Launch; beta, 2 of 3, 67 % of 50 % expected, on track
+    -->
+    ");
+    let history = world.read("okrs/2026-Q4/acme/renewing.history.yaml");
+    assert_snapshot!(history.lines().last().unwrap(), @r#"- {"id": "f649y207pc", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "review", "phase": "mid", "went_well": "the offer\nis out", "next": "survey"}"#);
+
+    world.write("my editor.sh", "printf '## Went well\\n' > \"$2\"\n");
+    let _ = on_a_terminal(&world, "--color never review acme/renewing", "")
+        .map(|said| assert_snapshot!(said, @"note: nothing was written, so nothing was recorded"));
+    world.env("VISUAL", "false");
+    let _ = on_a_terminal(&world, "--color never review acme/renewing", "").map(|said| {
+        assert_snapshot!(said, @r#"
+    error: the editor "false" failed (exit status: 1); nothing was recorded
+    hint: $VISUAL or $EDITOR names it
+    "#)
+    });
+    assert_eq!(world.read("okrs/2026-Q4/acme/renewing.history.yaml"), history);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn without_an_editor_it_is_asked_for() {
+    let world = World::worked();
+    let Some(said) = on_a_terminal(&world, "--color never review acme/renewing", "the offer\n\nsurvey\n") else {
+        return;
+    };
+    assert_snapshot!(said, @"Went well? Stuck? Next? reviewed acme/renewing  in the middle of the cycle");
+    let history = world.read("okrs/2026-Q4/acme/renewing.history.yaml");
+    assert_snapshot!(history.lines().last().unwrap(), @r#"- {"id": "11qyctndqk", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "review", "phase": "mid", "went_well": "the offer", "next": "survey"}"#);
 }
