@@ -74,9 +74,9 @@ fn bytes_that_are_no_text() {
     assert_snapshot!(world.okr("list"), @r#"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 2 objectives
 
-    OBJECTIVE                                        OWNER                       DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.    ░░░░░░┊░░░░░░   0 %  50 %  ✗ off track
-    eng/bom        With a mark of byte order         Engineering  ░░░░░░░░░░░░░     –     –  –
+    OBJECTIVE                                  OWNER                             DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvious…  Acme Inc.    ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    eng/bom        With a mark of byte order   Engineering  ░░░░░░░░░░  –           –     –  –
     ── stderr ──
     error: okrs/2026-Q4/eng/nul.yaml: the name cannot be an objective's: Windows reserves this name
     hint: rename the file. The objective is not shown until then.
@@ -110,8 +110,8 @@ fn links_folders_and_unreadable_names() {
     assert_snapshot!(world.okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.  █████░░┊░░░░  40 %  58 %  ✗ says at risk
+    OBJECTIVE                                 OWNER                           DONE  PLAN  PACE
+    acme/renewing  Make renewing the obviou…  Acme Inc.  ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
     ── stderr ──
     error: okrs/2026-Q4/eng/Big Plans.yaml: the name cannot be an objective's: it holds 'B'; a–z, 0–9 and - are allowed
     hint: rename the file. The objective is not shown until then.
@@ -147,8 +147,8 @@ fn a_folder_that_is_a_link_is_not_followed() {
     assert_snapshot!(world.okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.  █████░░┊░░░░  40 %  58 %  ✗ says at risk
+    OBJECTIVE                                 OWNER                           DONE  PLAN  PACE
+    acme/renewing  Make renewing the obviou…  Acme Inc.  ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
     ── stderr ──
     error: okrs/2026-Q4/eng: it is a link, not a folder
     hint: put the folder itself there; links are not followed. The objective is not shown until then.
@@ -166,8 +166,8 @@ fn a_history_without_its_objective() {
     assert_snapshot!(world.okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.  █████░░┊░░░░  40 %  58 %  ✗ says at risk
+    OBJECTIVE                                 OWNER                           DONE  PLAN  PACE
+    acme/renewing  Make renewing the obviou…  Acme Inc.  ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
     ── stderr ──
     warning: okrs/2026-Q4/eng/gone.history.yaml: a history without its objective
     hint: restore the objective's file, or remove this one.
@@ -191,10 +191,10 @@ fn links_that_lead_nowhere_are_warnings() {
     assert_snapshot!(world.okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 3 objectives
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.    ████░┊░░░░  40 %  58 %  ✗ says at risk
-    eng/dangling   Dangling                          Engineering  ░░░░░░░░░░     –     –  –
-    eng/self       Self                              Engineering  ░░░░░░░░░░     –     –  –
+    OBJECTIVE                               OWNER                             DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvi…  Acme Inc.    ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    eng/dangling   Dangling                 Engineering  ░░░░░░░░░░  –           –     –  –
+    eng/self       Self                     Engineering  ░░░░░░░░░░  –           –     –  –
     ── stderr ──
     warning: okrs/2026-Q4/eng/dangling.yaml:4:5: it aligns to acme/renewing.npss, which is not there
       4 |   - acme/renewing.npss

@@ -21,22 +21,22 @@ fn objectives_are_listed_by_reference_at_every_width() {
     assert_snapshot!(world.width(80).okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 5 objectives
 
-    OBJECTIVE                    OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewi…  Acme Inc.    ████░┊░░░░  40 %  58 %  ✗ says at risk
-    ana/tickets    Answer ever…  Ana Lima     ░░░░░┊░░░░   0 %  50 %  ✗ off track
-    bo/learn-rust  Learn to wr…  Bo Chen      █████┊░░░░  50 %  50 %  ✓ on track
-    eng/portal     Ship a rene…  Engineering  ██████┊░░░  59 %  63 %  ! at risk
-    ops/xuyue      让每个客户…   客户成功部   ███████┊░░  79 %  75 %  ✓ on track
+    OBJECTIVE                          OWNER                    DONE  PACE
+    acme/renewing  Make renewing the…  Acme Inc.    ████░┊░░░░  40 %  ✗ says at risk
+    ana/tickets    Answer every tick…  Ana Lima     ░░░░░┊░░░░   0 %  ✗ off track
+    bo/learn-rust  Learn to write Ru…  Bo Chen      █████┊░░░░  50 %  ✓ on track
+    eng/portal     Ship a renewal po…  Engineering  ██████┊░░░  59 %  ! at risk
+    ops/xuyue      让每个客户都愿意…   客户成功部   ███████┊░░  79 %  ✓ on track
     ");
     assert_snapshot!(world.width(100).okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 5 objectives
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.    ████░┊░░░░  40 %  58 %  ✗ says at risk
-    ana/tickets    Answer every ticket within a da…  Ana Lima     ░░░░░┊░░░░   0 %  50 %  ✗ off track
-    bo/learn-rust  Learn to write Rust that lasts    Bo Chen      █████┊░░░░  50 %  50 %  ✓ on track
-    eng/portal     Ship a renewal portal that peop…  Engineering  ██████┊░░░  59 %  63 %  ! at risk
-    ops/xuyue      让每个客户都愿意续约，并且主动…   客户成功部   ███████┊░░  79 %  75 %  ✓ on track
+    OBJECTIVE                               OWNER                             DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvi…  Acme Inc.    ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    ana/tickets    Answer every ticket wi…  Ana Lima     ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    bo/learn-rust  Learn to write Rust th…  Bo Chen      █████┊░░░░  ▁▁▁▁▄▄▄  50 %  50 %  ✓ on track
+    eng/portal     Ship a renewal portal…   Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
+    ops/xuyue      让每个客户都愿意续约，…  客户成功部   ███████┊░░  ▁▁▁▁▁▁▆  79 %  75 %  ✓ on track
     ");
     assert_snapshot!(world.width(120).okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 5 objectives
@@ -56,52 +56,52 @@ fn the_order_is_chosen() {
     assert_snapshot!(world.okr("list --sort gap"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 5 objectives
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    ana/tickets    Answer every ticket within a da…  Ana Lima     ░░░░░┊░░░░   0 %  50 %  ✗ off track
-    acme/renewing  Make renewing the obvious choice  Acme Inc.    ████░┊░░░░  40 %  58 %  ✗ says at risk
-    eng/portal     Ship a renewal portal that peop…  Engineering  ██████┊░░░  59 %  63 %  ! at risk
-    bo/learn-rust  Learn to write Rust that lasts    Bo Chen      █████┊░░░░  50 %  50 %  ✓ on track
-    ops/xuyue      让每个客户都愿意续约，并且主动…   客户成功部   ███████┊░░  79 %  75 %  ✓ on track
+    OBJECTIVE                               OWNER                             DONE  PLAN  PACE
+    ana/tickets    Answer every ticket wi…  Ana Lima     ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    acme/renewing  Make renewing the obvi…  Acme Inc.    ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    eng/portal     Ship a renewal portal…   Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
+    bo/learn-rust  Learn to write Rust th…  Bo Chen      █████┊░░░░  ▁▁▁▁▄▄▄  50 %  50 %  ✓ on track
+    ops/xuyue      让每个客户都愿意续约，…  客户成功部   ███████┊░░  ▁▁▁▁▁▁▆  79 %  75 %  ✓ on track
     ");
     assert_snapshot!(world.okr("list --sort progress"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 5 objectives
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    ana/tickets    Answer every ticket within a da…  Ana Lima     ░░░░░┊░░░░   0 %  50 %  ✗ off track
-    acme/renewing  Make renewing the obvious choice  Acme Inc.    ████░┊░░░░  40 %  58 %  ✗ says at risk
-    bo/learn-rust  Learn to write Rust that lasts    Bo Chen      █████┊░░░░  50 %  50 %  ✓ on track
-    eng/portal     Ship a renewal portal that peop…  Engineering  ██████┊░░░  59 %  63 %  ! at risk
-    ops/xuyue      让每个客户都愿意续约，并且主动…   客户成功部   ███████┊░░  79 %  75 %  ✓ on track
+    OBJECTIVE                               OWNER                             DONE  PLAN  PACE
+    ana/tickets    Answer every ticket wi…  Ana Lima     ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    acme/renewing  Make renewing the obvi…  Acme Inc.    ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    bo/learn-rust  Learn to write Rust th…  Bo Chen      █████┊░░░░  ▁▁▁▁▄▄▄  50 %  50 %  ✓ on track
+    eng/portal     Ship a renewal portal…   Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
+    ops/xuyue      让每个客户都愿意续约，…  客户成功部   ███████┊░░  ▁▁▁▁▁▁▆  79 %  75 %  ✓ on track
     ");
     assert_snapshot!(world.okr("list --sort title"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 5 objectives
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    ana/tickets    Answer every ticket within a da…  Ana Lima     ░░░░░┊░░░░   0 %  50 %  ✗ off track
-    bo/learn-rust  Learn to write Rust that lasts    Bo Chen      █████┊░░░░  50 %  50 %  ✓ on track
-    acme/renewing  Make renewing the obvious choice  Acme Inc.    ████░┊░░░░  40 %  58 %  ✗ says at risk
-    eng/portal     Ship a renewal portal that peop…  Engineering  ██████┊░░░  59 %  63 %  ! at risk
-    ops/xuyue      让每个客户都愿意续约，并且主动…   客户成功部   ███████┊░░  79 %  75 %  ✓ on track
+    OBJECTIVE                               OWNER                             DONE  PLAN  PACE
+    ana/tickets    Answer every ticket wi…  Ana Lima     ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    bo/learn-rust  Learn to write Rust th…  Bo Chen      █████┊░░░░  ▁▁▁▁▄▄▄  50 %  50 %  ✓ on track
+    acme/renewing  Make renewing the obvi…  Acme Inc.    ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    eng/portal     Ship a renewal portal…   Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
+    ops/xuyue      让每个客户都愿意续约，…  客户成功部   ███████┊░░  ▁▁▁▁▁▁▆  79 %  75 %  ✓ on track
     ");
     assert_snapshot!(world.okr("list --sort updated"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 5 objectives
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    ana/tickets    Answer every ticket within a da…  Ana Lima     ░░░░░┊░░░░   0 %  50 %  ✗ off track
-    bo/learn-rust  Learn to write Rust that lasts    Bo Chen      █████┊░░░░  50 %  50 %  ✓ on track
-    eng/portal     Ship a renewal portal that peop…  Engineering  ██████┊░░░  59 %  63 %  ! at risk
-    acme/renewing  Make renewing the obvious choice  Acme Inc.    ████░┊░░░░  40 %  58 %  ✗ says at risk
-    ops/xuyue      让每个客户都愿意续约，并且主动…   客户成功部   ███████┊░░  79 %  75 %  ✓ on track
+    OBJECTIVE                               OWNER                             DONE  PLAN  PACE
+    ana/tickets    Answer every ticket wi…  Ana Lima     ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    bo/learn-rust  Learn to write Rust th…  Bo Chen      █████┊░░░░  ▁▁▁▁▄▄▄  50 %  50 %  ✓ on track
+    eng/portal     Ship a renewal portal…   Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
+    acme/renewing  Make renewing the obvi…  Acme Inc.    ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    ops/xuyue      让每个客户都愿意续约，…  客户成功部   ███████┊░░  ▁▁▁▁▁▁▆  79 %  75 %  ✓ on track
     ");
     assert_snapshot!(world.okr("list --sort status"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 5 objectives
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.    ████░┊░░░░  40 %  58 %  ✗ says at risk
-    eng/portal     Ship a renewal portal that peop…  Engineering  ██████┊░░░  59 %  63 %  ! at risk
-    ops/xuyue      让每个客户都愿意续约，并且主动…   客户成功部   ███████┊░░  79 %  75 %  ✓ on track
-    ana/tickets    Answer every ticket within a da…  Ana Lima     ░░░░░┊░░░░   0 %  50 %  ✗ off track
-    bo/learn-rust  Learn to write Rust that lasts    Bo Chen      █████┊░░░░  50 %  50 %  ✓ on track
+    OBJECTIVE                               OWNER                             DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvi…  Acme Inc.    ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    eng/portal     Ship a renewal portal…   Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
+    ops/xuyue      让每个客户都愿意续约，…  客户成功部   ███████┊░░  ▁▁▁▁▁▁▆  79 %  75 %  ✓ on track
+    ana/tickets    Answer every ticket wi…  Ana Lima     ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    bo/learn-rust  Learn to write Rust th…  Bo Chen      █████┊░░░░  ▁▁▁▁▄▄▄  50 %  50 %  ✓ on track
     ");
 }
 
@@ -111,61 +111,61 @@ fn filters_choose_objectives() {
     assert_snapshot!(world.okr("list --owner ana --owner bo"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 2 objectives of 5
 
-    OBJECTIVE                                           OWNER                    DONE  PLAN  PACE
-    ana/tickets    Answer every ticket within a day 👩🏽‍💻  Ana Lima  ░░░░░░┊░░░░░░   0 %  50 %  ✗ off track
-    bo/learn-rust  Learn to write Rust that lasts       Bo Chen   ██████┊░░░░░░  50 %  50 %  ✓ on track
+    OBJECTIVE                                     OWNER                          DONE  PLAN  PACE
+    ana/tickets    Answer every ticket within a…  Ana Lima  ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    bo/learn-rust  Learn to write Rust that las…  Bo Chen   █████┊░░░░  ▁▁▁▁▄▄▄  50 %  50 %  ✓ on track
     ");
     assert_snapshot!(world.okr("list --unit eng"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 3 objectives of 5
 
-    OBJECTIVE                                           OWNER                    DONE  PLAN  PACE
-    ana/tickets    Answer every ticket within a day 👩🏽‍💻  Ana Lima     ░░░░░┊░░░░   0 %  50 %  ✗ off track
-    bo/learn-rust  Learn to write Rust that lasts       Bo Chen      █████┊░░░░  50 %  50 %  ✓ on track
-    eng/portal     Ship a renewal portal that people…   Engineering  ██████┊░░░  59 %  63 %  ! at risk
+    OBJECTIVE                                  OWNER                             DONE  PLAN  PACE
+    ana/tickets    Answer every ticket withi…  Ana Lima     ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
+    bo/learn-rust  Learn to write Rust that…   Bo Chen      █████┊░░░░  ▁▁▁▁▄▄▄  50 %  50 %  ✓ on track
+    eng/portal     Ship a renewal portal tha…  Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
     ");
     assert_snapshot!(world.okr("list --level company"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.  █████░░┊░░░░  40 %  58 %  ✗ says at risk
+    OBJECTIVE                                 OWNER                           DONE  PLAN  PACE
+    acme/renewing  Make renewing the obviou…  Acme Inc.  ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
     ");
     assert_snapshot!(world.okr("list --status at-risk"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 2 objectives of 5
 
-    OBJECTIVE                                        OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.    ████░┊░░░░  40 %  58 %  ✗ says at risk
-    eng/portal     Ship a renewal portal that peop…  Engineering  ██████┊░░░  59 %  63 %  ! at risk
+    OBJECTIVE                               OWNER                             DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvi…  Acme Inc.    ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    eng/portal     Ship a renewal portal…   Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
     ");
     assert_snapshot!(world.okr("list --pace off-track,too-early"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 2 objectives of 5
 
-    OBJECTIVE                                         OWNER                  DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice   Acme Inc.  ████░┊░░░░  40 %  58 %  ✗ says at risk
-    ana/tickets    Answer every ticket within a day…  Ana Lima   ░░░░░┊░░░░   0 %  50 %  ✗ off track
+    OBJECTIVE                                 OWNER                           DONE  PLAN  PACE
+    acme/renewing  Make renewing the obviou…  Acme Inc.  ████░┊░░░░  ▁▁▁▁▁▁▃  40 %  58 %  ✗ says at risk
+    ana/tickets    Answer every ticket with…  Ana Lima   ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
     ");
     assert_snapshot!(world.okr("list --tag retention --tag portal"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5
 
-    OBJECTIVE                                             OWNER                    DONE  PLAN  PACE
-    eng/portal  Ship a renewal portal that people finish  Engineering  ██████┊░░░  59 %  63 %  ! at risk
+    OBJECTIVE                                    OWNER                             DONE  PLAN  PACE
+    eng/portal  Ship a renewal portal that peo…  Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
     ");
     assert_snapshot!(world.okr("list --kind committed"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5
 
-    OBJECTIVE                                             OWNER                    DONE  PLAN  PACE
-    eng/portal  Ship a renewal portal that people finish  Engineering  ██████┊░░░  59 %  63 %  ! at risk
+    OBJECTIVE                                    OWNER                             DONE  PLAN  PACE
+    eng/portal  Ship a renewal portal that peo…  Engineering  ██████┊░░░  ▁▁▁▂▂▅▅  59 %  63 %  ! at risk
     ");
     assert_snapshot!(world.okr("list --mine"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5
 
-    OBJECTIVE                                         OWNER                      DONE  PLAN  PACE
-    ana/tickets  Answer every ticket within a day 👩🏽‍💻  Ana Lima  ░░░░░░░┊░░░░░░░   0 %  50 %  ✗ off track
+    OBJECTIVE                                     OWNER                          DONE  PLAN  PACE
+    ana/tickets  Answer every ticket within a d…  Ana Lima  ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
     ");
     assert_snapshot!(world.okr("list --open --unit ops"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5
 
-    OBJECTIVE                                             OWNER                   DONE  PLAN  PACE
-    ops/xuyue  让每个客户都愿意续约，并且主动推荐给朋友…  客户成功部  ███████┊░░  79 %  75 %  ✓ on track
+    OBJECTIVE                                   OWNER                            DONE  PLAN  PACE
+    ops/xuyue  让每个客户都愿意续约，并且主动…  客户成功部  ███████┊░░  ▁▁▁▁▁▁▆  79 %  75 %  ✓ on track
     ");
 }
 
@@ -203,18 +203,18 @@ fn a_past_day_shows_what_was_known_then() {
     assert_snapshot!(world.okr("list --as-of 2026-10-20"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 20 of 92, 22 % of the time is gone · 5 objectives
 
-    OBJECTIVE                                       OWNER                    DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choi…  Acme Inc.    █░┊░░░░░░░   6 %  22 %  ✗ says on track
-    ana/tickets    Answer every ticket within a d…  Ana Lima     ░░┊░░░░░░░   0 %  22 %  ✗ off track
-    bo/learn-rust  Learn to write Rust that lasts   Bo Chen      ░░┊░░░░░░░   0 %  22 %  ✗ off track
-    eng/portal     Ship a renewal portal that peo…  Engineering  █░┊░░░░░░░   5 %  27 %  ✗ says on track
-    ops/xuyue      让每个客户都愿意续约，并且主动…  客户成功部   ░░┊░░░░░░░   0 %  22 %  ✗ off track
+    OBJECTIVE                                  OWNER                         DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvious…  Acme Inc.    █░┊░░░░░░░  ▁▁▁   6 %  22 %  ✗ says on track
+    ana/tickets    Answer every ticket withi…  Ana Lima     ░░┊░░░░░░░  ▁▁▁   0 %  22 %  ✗ off track
+    bo/learn-rust  Learn to write Rust that…   Bo Chen      ░░┊░░░░░░░  ▁▁▁   0 %  22 %  ✗ off track
+    eng/portal     Ship a renewal portal tha…  Engineering  █░┊░░░░░░░  ▁▁▁   5 %  27 %  ✗ says on track
+    ops/xuyue      让每个客户都愿意续约，并…   客户成功部   ░░┊░░░░░░░  ▁▁▁   0 %  22 %  ✗ off track
     ");
     assert_snapshot!(world.okr("list --as-of 2026-09-30"), @"
     2026 · Jan 1 – Dec 31 · day 273 of 365, 75 % of the time is gone · 1 objective
 
-    OBJECTIVE                                           OWNER                    DONE  PLAN  PACE
-    acme/leader  Become the default for small teams 🚀  Acme Inc.  ░░░░░░░░┊░░░   0 %  75 %  ✗ off track
+    OBJECTIVE                                           OWNER                          DONE  PACE
+    acme/leader  Become the default for small teams 🚀  Acme Inc.  ░░░░░░░░░░░░░┊░░░░   0 %  ✗ off track
     ");
     assert_snapshot!(world.okr("list --as-of 2026-13-01"), @r#"
     ── stderr ──
@@ -230,8 +230,8 @@ fn the_cycle_is_chosen_or_found() {
     assert_snapshot!(world.okr("--cycle 2026 list"), @"
     2026 · Jan 1 – Dec 31 · day 319 of 365, 87 % of the time is gone · 1 objective
 
-    OBJECTIVE                                           OWNER                    DONE  PLAN  PACE
-    acme/leader  Become the default for small teams 🚀  Acme Inc.  ░░░░░░░░░░┊░   0 %  87 %  ✗ off track
+    OBJECTIVE                                           OWNER                          DONE  PACE
+    acme/leader  Become the default for small teams 🚀  Acme Inc.  ░░░░░░░░░░░░░░░┊░░   0 %  ✗ off track
     ");
     assert_snapshot!(world.okr("--cycle 2027 list"), @"
     ── stderr ──
@@ -243,12 +243,12 @@ fn the_cycle_is_chosen_or_found() {
     assert_snapshot!(world.okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 2026 · ended 34 days ago · 5 objectives
 
-    OBJECTIVE                                      OWNER                    DONE   PLAN  PACE
-    acme/renewing  Make renewing the obvious cho…  Acme Inc.    ████░░░░░┊  40 %  100 %  ✗ says at risk
-    ana/tickets    Answer every ticket within a…   Ana Lima     ░░░░░░░░░┊   0 %  100 %  ✗ off track
-    bo/learn-rust  Learn to write Rust that lasts  Bo Chen      █████░░░░┊  50 %  100 %  ✗ off track
-    eng/portal     Ship a renewal portal that pe…  Engineering  ██████░░░┊  59 %  100 %  ✗ says at risk
-    ops/xuyue      让每个客户都愿意续约，并且主…   客户成功部   ████████░┊  79 %  100 %  ! says on track
+    OBJECTIVE                      OWNER                                    DONE   PLAN  PACE
+    acme/renewing  Make renewing…  Acme Inc.    ████░░░░░┊  ▁▁▁▁▁▁▃▃▃▃▃▃▃▃  40 %  100 %  ✗ says at risk
+    ana/tickets    Answer every…   Ana Lima     ░░░░░░░░░┊  ▁▁▁▁▁▁▁▁▁▁▁▁▁▁   0 %  100 %  ✗ off track
+    bo/learn-rust  Learn to writ…  Bo Chen      █████░░░░┊  ▁▁▁▁▁▄▄▄▄▄▄▄▄▄  50 %  100 %  ✗ off track
+    eng/portal     Ship a renewa…  Engineering  ██████░░░┊  ▁▁▁▁▂▂▅▅▅▅▅▅▅▅  59 %  100 %  ✗ says at risk
+    ops/xuyue      让每个客户都…   客户成功部   ████████░┊  ▁▁▁▁▁▁▆▆▆▆▆▆▆▆  79 %  100 %  ! says on track
     ── stderr ──
     note: no cycle holds 2027-02-03; this is 2026-Q4, the last one that ended
     ");

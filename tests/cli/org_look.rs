@@ -40,8 +40,8 @@ fn unknown_parents_and_rings_hide_nobody() {
     assert_snapshot!(world.okr("list --unit a"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5
 
-    OBJECTIVE                                         OWNER                      DONE  PLAN  PACE
-    ana/tickets  Answer every ticket within a day 👩🏽‍💻  ana    ░░░░░░░░░┊░░░░░░░░   0 %  50 %  ✗ off track
+    OBJECTIVE                                       OWNER                       DONE  PLAN  PACE
+    ana/tickets  Answer every ticket within a day…  ana    ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
     ── stderr ──
     warning: org.yaml does not know bo, who has objectives; okr org add-person bo tells it
     warning: org.yaml does not know eng, who has objectives; okr org add-person eng tells it

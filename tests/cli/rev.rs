@@ -521,8 +521,8 @@ fn an_object_that_the_repository_has_lost_hides_nothing_else() {
     assert_snapshot!(world.okr("list --rev main --owner acme"), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective of 5
 
-    OBJECTIVE                                        OWNER                       DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.  ░░░░░░░┊░░░░░░░   0 %  50 %  ✗ off track
+    OBJECTIVE                                    OWNER                           DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvious c…  Acme Inc.  ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
     ── stderr ──
     error: main:okrs/2026-Q4/acme/renewing.history.yaml: cannot be read: the repository lacks its object b3bfb8d12b87db90b4e753c001a9f8af49437135
     hint: look at the file's permissions. Its events do not count until then.

@@ -251,8 +251,8 @@ fn what_is_completed_takes_no_check_ins_until_it_is_opened_again() {
     $ okr list
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective
 
-    OBJECTIVE                                        OWNER                         DONE  PLAN  PACE
-    acme/renewing  Make renewing the obvious choice  Acme Inc.  █████████┊░░░░░░░  61 %  58 %  abandoned
+    OBJECTIVE                                      OWNER                           DONE  PLAN  PACE
+    acme/renewing  Make renewing the obvious cho…  Acme Inc.  █████┊░░░░  ▁▁▁▁▁▁▅  61 %  58 %  abandoned
     ");
     assert_snapshot!(world.okr("log -n 5"), @"
     Activity · 2026-Q4 · 13 events

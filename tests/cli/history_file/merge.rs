@@ -63,7 +63,7 @@ fn a_rename_on_one_side_and_a_check_in_on_the_other_both_stay() {
     $ okr list
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 1 objective
 
-    OBJECTIVE                                       OWNER                     DONE  PLAN  PACE
-    eng/renewing  Make renewing the obvious choice  Engineering  █████░┊░░░░  44 %  58 %  ✗ says at risk
+    OBJECTIVE                               OWNER                             DONE  PLAN  PACE
+    eng/renewing  Make renewing the obvio…  Engineering  ████░┊░░░░  ▁▁▁▁▁▁▄  44 %  58 %  ✗ says at risk
     ");
 }
