@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::figures::{KeyResultReport, ObjectiveReport};
 use crate::analysis::{Assessment, Course, CoursePoint, Mean, Outlook, mean};
-use crate::model::{Fraction, Progress, Weight};
+use crate::model::{Fraction, Progress, Weight, rounded};
 
 /// Progress and plan at the end of a day.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -47,6 +47,21 @@ impl ObjectiveReport {
         self.course = rows(course, at, None);
         for (kr, report) in self.key_results.iter_mut().enumerate() {
             report.course = rows(course, at, Some(kr));
+        }
+        self
+    }
+}
+
+impl ObjectiveReport {
+    /// The same with what the objective and each of its key results gained since an earlier assessment.
+    pub fn since(mut self, before: &Assessment, at: usize) -> Self {
+        let gained = |before: Option<Progress>, now: Option<Progress>| {
+            Some(rounded((now?.ratio() - before?.ratio()) * 100.0, 4))
+        };
+        let figures = &before.objectives[at];
+        self.change = gained(figures.progress, self.progress);
+        for (kr, own) in self.key_results.iter_mut().zip(&figures.key_results) {
+            kr.change = gained(own.progress, kr.progress);
         }
         self
     }

@@ -106,6 +106,9 @@ pub struct ObjectiveReport {
     pub aligns_to: Vec<Reference>,
     /// The last check-in on it or any of its key results.
     pub updated_at: Option<DateTime<Utc>>,
+    /// Percentage points gained, where a report compares with an earlier day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<f64>,
     /// Where it will end if its key results go on as they went.
     pub forecast: Option<ObjectiveForecast>,
     /// How it moved, where a report looks at that.
@@ -148,6 +151,9 @@ pub struct KeyResultReport {
     pub updated_at: Option<DateTime<Utc>>,
     pub updated_by: Option<String>,
     pub check_ins: usize,
+    /// Percentage points gained, where a report compares with an earlier day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<f64>,
     /// Days without a check-in, where they are too many.
     pub stale_days: Option<i64>,
     /// Where it will end if it goes on as it went; absent for what no number measures, and from the due date on.
@@ -199,6 +205,7 @@ impl ObjectiveReport {
                 .map(|link| target(assessment, link.other, link.key_result))
                 .collect(),
             updated_at: key_results.iter().filter_map(|kr| kr.updated_at).chain(last).max(),
+            change: None,
             forecast: ObjectiveForecast::of(&key_results),
             course: Vec::new(),
             key_results,
@@ -255,6 +262,7 @@ impl KeyResultReport {
             updated_at: said.last.as_ref().map(|(at, _)| *at),
             updated_by: said.last.as_ref().map(|(_, by)| by.to_string()),
             check_ins: said.check_ins,
+            change: None,
             stale_days: own.stale,
             // What is finished goes nowhere any more.
             course: Vec::new(),

@@ -91,7 +91,7 @@ pub fn full(parts: &FullParts) -> Full {
         heading_for: heading_for(&objectives),
         tree: tree(now, cycle, &whole),
         objectives,
-        gap: gap(now, cycle, &gaps),
+        gap: gap(now, Some(before), cycle, &gaps),
         review: review(now, cycle, filter),
         score: score(now, cycle, *scored_before, filter),
         cadence: cadence(now, week_ends, cycle, filter),

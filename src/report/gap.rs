@@ -13,6 +13,9 @@ use crate::model::{Cycle, Level, OwnerKey, Pace};
 pub struct Gap {
     pub version: u32,
     pub as_of: NaiveDate,
+    /// The day that changes are counted from, where they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<NaiveDate>,
     pub cycle: CycleInfo,
     /// The rows, in groups if grouping was asked for, else in one.
     pub groups: Vec<Group>,
@@ -58,16 +61,17 @@ pub struct GapOptions {
     pub by: Option<By>,
 }
 
-/// The gaps of a cycle.
-pub fn gap(assessment: &Assessment, cycle: &Cycle, options: &GapOptions) -> Gap {
+/// The gaps of a cycle, with what changed since an assessment of the same snapshot some days before, if there is one.
+pub fn gap(assessment: &Assessment, before: Option<&Assessment>, cycle: &Cycle, options: &GapOptions) -> Gap {
     let selected = options.filter.select(assessment, &cycle.id);
-    let groups = groups(assessment, &selected, options);
+    let groups = groups(assessment, before, &selected, options);
     let all = || groups.iter().flat_map(Group::key_results).map(|(_, kr)| kr);
     let measured = all().filter(|kr| kr.gap_to_plan.is_some()).count();
     let behind = all().filter(|kr| is_behind(kr)).count();
     Gap {
         version: VERSION,
         as_of: assessment.moment.day,
+        since: before.map(|before| before.moment.day),
         cycle: CycleInfo::of(cycle, &assessment.moment),
         total: TotalRow::of(&cycle.id, cycle.id.as_str(), &total(assessment, selected.iter().copied())),
         levels: totals(assessment, &selected, By::Level),
@@ -138,13 +142,18 @@ pub(super) fn parted(assessment: &Assessment, selected: &[usize], by: By) -> Par
     parts
 }
 
-fn groups(assessment: &Assessment, selected: &[usize], options: &GapOptions) -> Vec<Group> {
+fn groups(
+    assessment: &Assessment,
+    before: Option<&Assessment>,
+    selected: &[usize],
+    options: &GapOptions,
+) -> Vec<Group> {
     let Some(by) = options.by else {
-        return vec![group(assessment, selected, None, options.sort)];
+        return vec![group(assessment, before, selected, None, options.sort)];
     };
     let mut groups: Vec<Group> = parted(assessment, selected, by)
         .into_iter()
-        .map(|((_, key, name), members)| group(assessment, &members, Some((key, name)), options.sort))
+        .map(|((_, key, name), members)| group(assessment, before, &members, Some((key, name)), options.sort))
         .collect();
     if by == By::Objective {
         groups.sort_by(|a, b| match (a.objectives.first(), b.objectives.first()) {
@@ -155,8 +164,18 @@ fn groups(assessment: &Assessment, selected: &[usize], options: &GapOptions) -> 
     groups
 }
 
-fn group(assessment: &Assessment, members: &[usize], key: Option<(String, String)>, sort: Sort) -> Group {
-    let mut objectives: Vec<ObjectiveReport> = members.iter().map(|&at| ObjectiveReport::of(assessment, at)).collect();
+fn group(
+    assessment: &Assessment,
+    before: Option<&Assessment>,
+    members: &[usize],
+    key: Option<(String, String)>,
+    sort: Sort,
+) -> Group {
+    let report = |&at: &usize| match before {
+        Some(before) => ObjectiveReport::of(assessment, at).since(before, at),
+        None => ObjectiveReport::of(assessment, at),
+    };
+    let mut objectives: Vec<ObjectiveReport> = members.iter().map(report).collect();
     objectives.sort_by(|a, b| sort.objectives(a, b));
     let places = objectives.iter().enumerate().filter(|(_, objective)| !objective.state.is_abandoned());
     let mut order: Vec<(usize, usize)> =

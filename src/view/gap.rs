@@ -21,6 +21,7 @@ pub fn gap(report: &report::Gap, names: &Names) -> Document {
         words::cycle_name(&report.cycle),
         vec![Span::plain(format!("as of {}", words::day(report.as_of, year)))],
         vec![Span::dim(order(report.sort))],
+        report.since.map_or(vec![], |day| vec![Span::dim(format!("change since {}", words::day(day, year)))]),
     ]));
     if report.total.objectives == 0 {
         document.push(Block::Paragraph(vec![Span::plain("No objectives here.")]));
@@ -30,7 +31,7 @@ pub fn gap(report: &report::Gap, names: &Names) -> Document {
             document.push(Block::Heading(name.clone()));
             document.push(Block::Paragraph(total_line(&group.total)));
         }
-        document.push(Block::Table(key_results(group, names)));
+        document.push(Block::Table(key_results(group, names, report.since.is_some())));
     }
     if report.total.objectives > 0 {
         document.push(Block::Heading(OBJECTIVES.to_owned()));
@@ -67,8 +68,8 @@ fn total_line(total: &TotalRow) -> Line {
     line
 }
 
-fn key_results(group: &Group, names: &Names) -> Table {
-    let columns = vec![
+fn key_results(group: &Group, names: &Names, changes: bool) -> Table {
+    let mut columns = vec![
         Column::new("ref", "KEY RESULT").shrinks(32),
         Column::new("title", "").shrinks(9),
         Column::new("start", "START").right().goes(5),
@@ -82,6 +83,10 @@ fn key_results(group: &Group, names: &Names) -> Table {
         forecast::column(group.key_results().map(|(_, kr)| kr), 2),
         Column::new("confidence", "CONF").right().spare(7),
     ];
+    let at = 9;
+    if changes {
+        columns.insert(at, Column::new("change", "CHANGE").right());
+    }
     let row = |(_, kr): (&ObjectiveReport, &KeyResultReport)| {
         let metric = kr.metric.as_ref();
         let now = metric.zip(kr.reading.as_ref()).map(|(metric, reading)| match metric {
@@ -91,7 +96,7 @@ fn key_results(group: &Group, names: &Names) -> Table {
             },
             metric => metric_words::bare(metric, reading),
         });
-        vec![
+        let mut cells = vec![
             Cell::short_reference(names.reference(&kr.reference), &kr.reference),
             Cell::text(&kr.title),
             metric_words::start_cell(metric),
@@ -104,7 +109,11 @@ fn key_results(group: &Group, names: &Names) -> Table {
             words::pace_cell(kr.pace, kr.status, kr.disagrees),
             forecast::cell(kr),
             kr.confidence.map_or(Cell::text(""), |level| Cell::dim(format!("{level}/10"))),
-        ]
+        ];
+        if changes {
+            cells.insert(at, words::change_cell(kr.change));
+        }
+        cells
     };
     Table { columns, rows: group.key_results().map(row).collect() }
 }
@@ -209,6 +218,7 @@ fn sheet(report: &report::Gap) -> Table {
         "expected",
         "progress",
         "gap_to_plan",
+        "change",
         "pace",
         "status",
         "confidence",
@@ -250,6 +260,7 @@ fn objective_row(objective: &ObjectiveReport) -> Vec<Cell> {
         words::expected_cell(objective.expected),
         Cell::Percent(objective.progress),
         words::gap_cell(objective.gap_to_plan, objective.pace),
+        words::change_cell(objective.change),
         Cell::Pace(objective.pace),
         Cell::Status(objective.status),
         Cell::maybe(objective.confidence.map(|level| level.to_string())),
@@ -274,6 +285,7 @@ fn key_result_row(objective: &ObjectiveReport, kr: &KeyResultReport) -> Vec<Cell
         words::expected_cell(kr.expected),
         Cell::Percent(kr.progress),
         words::gap_cell(kr.gap_to_plan, kr.pace),
+        words::change_cell(kr.change),
         Cell::Pace(kr.pace),
         Cell::Status(kr.status),
         Cell::maybe(kr.confidence.map(|level| level.to_string())),

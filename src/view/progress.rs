@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::cell::{Cell, Role, Span, points_words};
+use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Table};
 use super::names::Names;
 use super::{chart, words};
@@ -81,24 +81,11 @@ fn row(by: &str, row: &ProgressRow, names: &Names) -> Vec<Cell> {
         Cell::Percent(total.progress),
         Cell::Percent(row.before),
         words::gap_cell(total.gap_to_plan, total.pace),
-        change(row.change),
+        words::change_cell(row.change),
         chart::spark(&row.course, total.pace),
         trend(row.trend),
         Cell::Pace(total.pace),
     ]
-}
-
-fn change(points: Option<f64>) -> Cell {
-    let Some(points) = points else { return Cell::Missing("not measured before") };
-    let role = match points.round() {
-        rounded if rounded > 0.0 => Role::Good,
-        rounded if rounded < 0.0 => Role::Bad,
-        _ => Role::Dim,
-    };
-    Cell::Words {
-        shown: vec![Span::new(points_words(points), role)],
-        raw: crate::model::rounded(points, 4).to_string(),
-    }
 }
 
 fn trend(trend: Option<Trend>) -> Cell {

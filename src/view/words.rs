@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::cell::{Cell, Role, Span, pace_words, percent, status_words};
+use super::cell::{Cell, Role, Span, pace_words, percent, points_words, status_words};
 use super::document::Line;
 use crate::model::{Fraction, Level, Pace, Progress, Status};
 use crate::report::{CycleInfo, TotalRow};
@@ -91,6 +91,20 @@ pub fn gap_cell(gap: Option<f64>, pace: Option<Pace>) -> Cell {
         _ => pace_role(pace),
     };
     Cell::Points { value: gap, role }
+}
+
+/// What was gained since an earlier day, in percentage points.
+pub fn change_cell(points: Option<f64>) -> Cell {
+    let Some(points) = points else { return Cell::Missing("not measured before") };
+    let role = match points.round() {
+        rounded if rounded > 0.0 => Role::Good,
+        rounded if rounded < 0.0 => Role::Bad,
+        _ => Role::Dim,
+    };
+    Cell::Words {
+        shown: vec![Span::new(points_words(points), role)],
+        raw: crate::model::rounded(points, 4).to_string(),
+    }
 }
 
 /// What is expected, as a percentage.

@@ -57,12 +57,12 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     Gaps
 
-    KEY RESULT                          START      NOW  TARGET      TO GO  DONE  TO PLAN  PACE
-    acme/renewing.audit   Audit passed      –  not yet    done          –   0 %   −50 pp  ✗ off track
-    acme/renewing.up      Uptime is k…   99.0    99.45  ≥ 99.9     0.45 %  50 %   −50 pp  ✗ off track
-    acme/renewing.nps     NPS rises        31       38      50  12 points  37 %   −13 pp  ✗ says at risk
-    acme/renewing.churn   Churn falls     4.2      3.1     2.0     −1.1 %  50 %     0 pp  ✓ on track
-    acme/renewing.launch  Launch            –   2 of 3  3 of 3     1 step  67 %   +17 pp  ✓ on track
+    KEY RESULT                             NOW  TARGET      TO GO  DONE  TO PLAN  CHANGE  PACE
+    acme/renewing.audit   Audit pass…  not yet    done          –   0 %   −50 pp    0 pp  ✗ off track
+    acme/renewing.up      Uptime is…     99.45  ≥ 99.9     0.45 %  50 %   −50 pp       –  ✗ off track
+    acme/renewing.nps     NPS rises         38      50  12 points  37 %   −13 pp  +21 pp  ✗ says at risk
+    acme/renewing.churn   Churn falls      3.1     2.0     −1.1 %  50 %     0 pp  +50 pp  ✓ on track
+    acme/renewing.launch  Launch        2 of 3  3 of 3     1 step  67 %   +17 pp  +67 pp  ✓ on track
 
     Totals
     BY              OBJECTIVES  PLAN  DONE  TO PLAN  PACE
@@ -181,13 +181,13 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
 
     ## Gaps
 
-    | KEY RESULT |  | START | NOW | TARGET | TO GO | PLAN | DONE | TO PLAN | PACE | FORECAST | CONF |
-    | :-- | :-- | --: | --: | --: | --: | --: | --: | --: | :-- | :-- | --: |
-    | `acme/renewing.audit` | Audit passed | – | **not yet** | done | – | 50 % | 0 % | −50 pp | ✗ off track | – |  |
-    | `acme/renewing.up` | Uptime is kept | 99.0 | **99.45** | ≥ 99.9 | 0.45 % | 100 % | 50 % | −50 pp | ✗ off track | too early |  |
-    | `acme/renewing.nps` | NPS rises | 31 | **38** | 50 | 12 points | 50 % | 37 % | −13 pp | ✗ says at risk | too early | 5/10 |
-    | `acme/renewing.churn` | Churn falls | 4.2 | **3.1** | 2.0 | −1.1 % | 50 % | 50 % | 0 pp | ✓ on track | too early |  |
-    | `acme/renewing.launch` | Launch | – | **2 of 3** | 3 of 3 | 1 step | 50 % | 67 % | +17 pp | ✓ on track | – |  |
+    | KEY RESULT |  | START | NOW | TARGET | TO GO | PLAN | DONE | TO PLAN | CHANGE | PACE | FORECAST | CONF |
+    | :-- | :-- | --: | --: | --: | --: | --: | --: | --: | --: | :-- | :-- | --: |
+    | `acme/renewing.audit` | Audit passed | – | **not yet** | done | – | 50 % | 0 % | −50 pp | 0 pp | ✗ off track | – |  |
+    | `acme/renewing.up` | Uptime is kept | 99.0 | **99.45** | ≥ 99.9 | 0.45 % | 100 % | 50 % | −50 pp | – | ✗ off track | too early |  |
+    | `acme/renewing.nps` | NPS rises | 31 | **38** | 50 | 12 points | 50 % | 37 % | −13 pp | +21 pp | ✗ says at risk | too early | 5/10 |
+    | `acme/renewing.churn` | Churn falls | 4.2 | **3.1** | 2.0 | −1.1 % | 50 % | 50 % | 0 pp | +50 pp | ✓ on track | too early |  |
+    | `acme/renewing.launch` | Launch | – | **2 of 3** | 3 of 3 | 1 step | 50 % | 67 % | +17 pp | +67 pp | ✓ on track | – |  |
 
     ### Totals
 
@@ -299,7 +299,7 @@ fn tables_are_files_of_their_own_in_a_folder() {
         world.files("tables"),
         ["activity.csv", "check_ins.csv", "gap.csv", "progress.csv", "review.csv", "score.csv"]
     );
-    assert_eq!(world.read("tables/gap.csv"), world.stdout("report gap --format csv"));
+    assert_eq!(world.read("tables/gap.csv"), world.stdout("report gap --since 7 --format csv"));
     assert_snapshot!(world.okr("report full --output tables"), @"
     ── stderr ──
     error: --output is for the tables of --format csv
@@ -323,13 +323,13 @@ fn an_empty_cycle_and_one_that_is_over() {
     ");
     let world = World::worked();
     assert_snapshot!(world.okr("report full --as-of 2027-02-01 --format csv"), @"
-    kind,ref,cycle,owner,unit,level,title,unit_of_measure,start,value,target,gap,expected,progress,gap_to_plan,pace,status,confidence,forecast,forecast_low,forecast_high,target_on,updated_at
-    objective,2026-Q4/acme/renewing,2026-Q4,acme,acme,company,Make renewing the obvious choice,,,,,,1,0.400585,-59.9415,off-track,at-risk,5,,,,,2026-11-10T09:00:00Z
-    key_result,2026-Q4/acme/renewing.audit,2026-Q4,acme,acme,company,Audit passed,,,false,done,,1,0,-100,off-track,,,,,,,
-    key_result,2026-Q4/acme/renewing.nps,2026-Q4,acme,acme,company,NPS rises,points,31,38,50,12,1,0.368421,-63.1579,off-track,at-risk,5,,,,,2026-11-10T09:00:00Z
-    key_result,2026-Q4/acme/renewing.churn,2026-Q4,acme,acme,company,Churn falls,%,4.2,3.1,2,-1.1,1,0.5,-50,off-track,on-track,,,,,,2026-11-10T09:00:00Z
-    key_result,2026-Q4/acme/renewing.up,2026-Q4,acme,acme,company,Uptime is kept,%,99,99.45,99.9,0.45,1,0.5,-50,off-track,,,,,,,2026-11-10T09:00:00Z
-    key_result,2026-Q4/acme/renewing.launch,2026-Q4,acme,acme,company,Launch,,,beta,3 of 3,1,1,0.666667,-33.3333,off-track,,,,,,,2026-11-10T09:00:00Z
+    kind,ref,cycle,owner,unit,level,title,unit_of_measure,start,value,target,gap,expected,progress,gap_to_plan,change,pace,status,confidence,forecast,forecast_low,forecast_high,target_on,updated_at
+    objective,2026-Q4/acme/renewing,2026-Q4,acme,acme,company,Make renewing the obvious choice,,,,,,1,0.400585,-59.9415,0,off-track,at-risk,5,,,,,2026-11-10T09:00:00Z
+    key_result,2026-Q4/acme/renewing.audit,2026-Q4,acme,acme,company,Audit passed,,,false,done,,1,0,-100,0,off-track,,,,,,,
+    key_result,2026-Q4/acme/renewing.nps,2026-Q4,acme,acme,company,NPS rises,points,31,38,50,12,1,0.368421,-63.1579,0,off-track,at-risk,5,,,,,2026-11-10T09:00:00Z
+    key_result,2026-Q4/acme/renewing.churn,2026-Q4,acme,acme,company,Churn falls,%,4.2,3.1,2,-1.1,1,0.5,-50,0,off-track,on-track,,,,,,2026-11-10T09:00:00Z
+    key_result,2026-Q4/acme/renewing.up,2026-Q4,acme,acme,company,Uptime is kept,%,99,99.45,99.9,0.45,1,0.5,-50,0,off-track,,,,,,,2026-11-10T09:00:00Z
+    key_result,2026-Q4/acme/renewing.launch,2026-Q4,acme,acme,company,Launch,,,beta,3 of 3,1,1,0.666667,-33.3333,0,off-track,,,,,,,2026-11-10T09:00:00Z
     ── stderr ──
     note: no cycle holds 2027-02-01; this is 2026-Q4, the last one that ended
     ");

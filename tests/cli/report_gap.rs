@@ -650,3 +650,35 @@ fn all_findings_of_a_team() {
     ── exit 1 ──
     ");
 }
+
+#[test]
+fn what_changed_since_a_day_stands_beside_the_gap() {
+    let world = World::worked();
+    assert_snapshot!(world.okr("report gap --since 2026-11-09"), @"
+    Gap · 2026-Q4 · as of Nov 15 · worst first · change since Nov 9
+
+    KEY RESULT                             NOW  TARGET      TO GO  DONE  TO PLAN  CHANGE  PACE
+    acme/renewing.audit   Audit pass…  not yet    done          –   0 %   −50 pp    0 pp  ✗ off track
+    acme/renewing.up      Uptime is…     99.45  ≥ 99.9     0.45 %  50 %   −50 pp       –  ✗ off track
+    acme/renewing.nps     NPS rises         38      50  12 points  37 %   −13 pp  +21 pp  ✗ says at risk
+    acme/renewing.churn   Churn falls      3.1     2.0     −1.1 %  50 %     0 pp  +50 pp  ✓ on track
+    acme/renewing.launch  Launch        2 of 3  3 of 3     1 step  67 %   +17 pp  +67 pp  ✓ on track
+
+    Objectives
+    OBJECTIVE                                                        PLAN  DONE  TO PLAN  PACE
+    acme/renewing  Make renewing the obvious choice  ██████░░┊░░░░░  58 %  40 %   −18 pp  ✗ says at risk
+
+    Totals
+    BY              OBJECTIVES  PLAN  DONE  TO PLAN  PACE
+    level  company           1  58 %  40 %   −18 pp  ✗ off track
+    all    2026-Q4           1  58 %  40 %   −18 pp  ✗ off track
+
+    3 of 5 key results are behind the plan. The company's largest gap: acme/renewing.audit.
+    ");
+    assert_snapshot!(world.okr("report gap --since tomorrow"), @r#"
+    ── stderr ──
+    error: --since "tomorrow" is neither a number of days nor a day
+    hint: write 14 or 2026-10-31
+    ── exit 2 ──
+    "#);
+}

@@ -166,13 +166,13 @@ fn definitions_history_and_organisation_are_those_of_the_revision() {
     company           1  ███████░░┊░░░░░░░░  40 %  54 %   −14 pp  ✗ off track
 
     $ okr report gap --rev v1 --format csv
-    kind,ref,cycle,owner,unit,level,title,unit_of_measure,start,value,target,gap,expected,progress,gap_to_plan,pace,status,confidence,forecast,forecast_low,forecast_high,target_on,updated_at
-    objective,2026-Q4/acme/renewing,2026-Q4,acme,acme,company,Make renewing the obvious choice,,,,,,0.538043,0.400585,-13.7459,off-track,at-risk,5,,,,,2026-11-10T09:00:00Z
-    key_result,2026-Q4/acme/renewing.up,2026-Q4,acme,acme,company,Uptime is kept,%,99,99.45,99.9,0.45,1,0.5,-50,off-track,,,,,,,2026-11-10T09:00:00Z
-    key_result,2026-Q4/acme/renewing.audit,2026-Q4,acme,acme,company,Audit passed,,,false,done,,0.445652,0,-44.5652,off-track,,,,,,,
-    key_result,2026-Q4/acme/renewing.nps,2026-Q4,acme,acme,company,NPS rises,points,31,38,50,12,0.445652,0.368421,-7.7231,at-risk,at-risk,5,,,,,2026-11-10T09:00:00Z
-    key_result,2026-Q4/acme/renewing.churn,2026-Q4,acme,acme,company,Churn falls,%,4.2,3.1,2,-1.1,0.445652,0.5,5.4348,on-track,on-track,,,,,,2026-11-10T09:00:00Z
-    key_result,2026-Q4/acme/renewing.launch,2026-Q4,acme,acme,company,Launch,,,beta,3 of 3,1,0.445652,0.666667,22.1014,on-track,,,,,,,2026-11-10T09:00:00Z
+    kind,ref,cycle,owner,unit,level,title,unit_of_measure,start,value,target,gap,expected,progress,gap_to_plan,change,pace,status,confidence,forecast,forecast_low,forecast_high,target_on,updated_at
+    objective,2026-Q4/acme/renewing,2026-Q4,acme,acme,company,Make renewing the obvious choice,,,,,,0.538043,0.400585,-13.7459,,off-track,at-risk,5,,,,,2026-11-10T09:00:00Z
+    key_result,2026-Q4/acme/renewing.up,2026-Q4,acme,acme,company,Uptime is kept,%,99,99.45,99.9,0.45,1,0.5,-50,,off-track,,,,,,,2026-11-10T09:00:00Z
+    key_result,2026-Q4/acme/renewing.audit,2026-Q4,acme,acme,company,Audit passed,,,false,done,,0.445652,0,-44.5652,,off-track,,,,,,,
+    key_result,2026-Q4/acme/renewing.nps,2026-Q4,acme,acme,company,NPS rises,points,31,38,50,12,0.445652,0.368421,-7.7231,,at-risk,at-risk,5,,,,,2026-11-10T09:00:00Z
+    key_result,2026-Q4/acme/renewing.churn,2026-Q4,acme,acme,company,Churn falls,%,4.2,3.1,2,-1.1,0.445652,0.5,5.4348,,on-track,on-track,,,,,,2026-11-10T09:00:00Z
+    key_result,2026-Q4/acme/renewing.launch,2026-Q4,acme,acme,company,Launch,,,beta,3 of 3,1,0.445652,0.666667,22.1014,,on-track,,,,,,,2026-11-10T09:00:00Z
     ");
 }
 

@@ -43,6 +43,7 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
+    let _lock = desk.writer().lock()?;
     let all = args.objectives.iter().map(|text| desk.find_objective(text)).collect::<Result<Vec<_>, _>>()?;
     Carrying::plan(&desk, &all, &args.to, args.rebase)?.write()?;
     Ok(Exit::Done)
@@ -93,7 +94,8 @@ impl<'d> Carrying<'d> {
         Ok(Self { desk, recorder, copies })
     }
 
-    /// Writes the copies and then the old histories: on a failure what was made is taken away again.
+    /// Writes the copies and then the old histories: on a failure what was made is taken away again. Whoever plans holds the
+    /// store's lock until this is done.
     ///
     /// # Errors
     /// When a file cannot be written.
@@ -103,7 +105,6 @@ impl<'d> Carrying<'d> {
             recorder.note(&copy.from, What::Carry { from: None, to: Some(copy.to.to_string()) })?;
         }
         let writer = desk.writer();
-        let _lock = writer.lock()?;
         let me = recorder.me.clone();
         let undo = |made: usize| {
             for copy in &copies[..made] {

@@ -88,10 +88,10 @@ fn org_show() {
 #[test]
 fn report_gap() {
     assert_snapshot!(small().okr("report gap --format csv"), @r#"
-    kind,ref,cycle,owner,unit,level,title,unit_of_measure,start,value,target,gap,expected,progress,gap_to_plan,pace,status,confidence,forecast,forecast_low,forecast_high,target_on,updated_at
-    objective,2026-Q4/acme/renewing,2026-Q4,acme,acme,company,Make renewing obvious | 续约,,,,,,0.5,0.184211,-31.5789,off-track,at-risk,5,,,,,2026-10-20T09:00:00Z
-    key_result,2026-Q4/acme/renewing.audit,2026-Q4,acme,acme,company,"Audit, passed",,,false,done,,0.5,0,-50,off-track,,,,,,,
-    key_result,2026-Q4/acme/renewing.nps,2026-Q4,acme,acme,company,NPS rises,points,31,38,50,12,0.5,0.368421,-13.1579,off-track,at-risk,5,,,,,2026-10-20T09:00:00Z
+    kind,ref,cycle,owner,unit,level,title,unit_of_measure,start,value,target,gap,expected,progress,gap_to_plan,change,pace,status,confidence,forecast,forecast_low,forecast_high,target_on,updated_at
+    objective,2026-Q4/acme/renewing,2026-Q4,acme,acme,company,Make renewing obvious | 续约,,,,,,0.5,0.184211,-31.5789,,off-track,at-risk,5,,,,,2026-10-20T09:00:00Z
+    key_result,2026-Q4/acme/renewing.audit,2026-Q4,acme,acme,company,"Audit, passed",,,false,done,,0.5,0,-50,,off-track,,,,,,,
+    key_result,2026-Q4/acme/renewing.nps,2026-Q4,acme,acme,company,NPS rises,points,31,38,50,12,0.5,0.368421,-13.1579,,off-track,at-risk,5,,,,,2026-10-20T09:00:00Z
     "#);
 }
 

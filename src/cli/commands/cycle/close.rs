@@ -47,6 +47,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         None => desk.cycle(desk.today())?,
     };
     cycle_is_open(&desk, &cycle.id)?;
+    // From what is looked at to what is written nobody else may change a definition.
+    let _lock = desk.writer().lock()?;
     let unscored = unscored(&desk, cycle)?;
     if !unscored.is_empty() && !args.force {
         return Err(refused(cycle, &unscored));

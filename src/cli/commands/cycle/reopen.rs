@@ -24,6 +24,7 @@ pub struct Args {
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
     desk.ready_to_write()?;
+    let _lock = desk.writer().lock()?;
     let cycle = desk.named_cycle(&args.id)?;
     if cycle.closed.is_none() {
         return Err(Failure::usage(format!("{} is open", cycle.id)));

@@ -7,7 +7,7 @@ use crate::analysis::assess;
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::filters::{ByArg, Filters, SortArg};
+use crate::cli::filters::{ByArg, Filters, SortArg, since};
 use crate::cli::global::Reading;
 use crate::cli::print::print;
 use crate::report::GapOptions;
@@ -21,6 +21,7 @@ use crate::{report, view};
 #[command(after_help = "Examples:
   okr report gap
   okr report gap --unit eng --by owner
+  okr report gap --since 14
   okr report gap --as-of 2026-11-15 --format markdown
   okr report gap --fail-on off-track,stale     exit code 1 if there is any")]
 pub struct Args {
@@ -32,6 +33,9 @@ pub struct Args {
     /// Group the rows
     #[arg(long, value_name = "WHAT")]
     by: Option<ByArg>,
+    /// Show what changed, in percentage points, in so many days or since a day
+    #[arg(long, value_name = "DAYS|DATE")]
+    since: Option<String>,
     /// Exit with 1 if there is any of these
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     fail_on: Vec<FailOn>,
@@ -48,7 +52,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let assessment = assess(snapshot, moment);
     let lost = desk.report_damages(&assessment);
     let options = GapOptions { filter, sort: args.sort.into(), by: args.by.map(Into::into) };
-    let gap = report::gap(&assessment, cycle, &options);
+    let earlier = args.since.as_deref().map(|text| since(text, &moment)).transpose()?;
+    let before = earlier.map(|earlier| assess(snapshot, earlier));
+    let gap = report::gap(&assessment, before.as_ref(), cycle, &options);
     print(ctx, &args.reading, &gap, |gap| view::gap(gap, &desk.names(&cycle.id)))?;
     let selected = options.filter.select(&assessment, &cycle.id);
     Ok(gate(ctx, &assessment, &selected, &args.fail_on, super::super::exit(lost)))
