@@ -32,6 +32,8 @@ for count in 1000 10000; do
   pair "tree, $count objectives | rg -c ." "$okr --store $store/okrs -q tree" "rg -c . $store/okrs"
   pair "tree --format json, $count | rg -c ." "$okr --store $store/okrs -q tree --format json" "rg -c . $store/okrs"
   pair "report gap, $count objectives | rg -c ." "$okr --store $store/okrs -q report gap" "rg -c . $store/okrs"
+  pair "list, $count objectives | rg -c ." "$okr --store $store/okrs -q list" "rg -c . $store/okrs"
+  pair "report full --format html, $count | rg -c ." "$okr --store $store/okrs -q report full --format html" "rg -c . $store/okrs"
   pair "tree --rev HEAD, $count | tree" "$okr --store $store/okrs -q tree --rev HEAD --as-of 2026-11-15" "$okr --store $store/okrs -q tree"
 done
 update() { echo "$okr --store $out/$1/okrs -q update acme/objective-number-1.kr1 40"; }
