@@ -58,6 +58,8 @@ pub fn sentence(kr: &KeyResultReport, year: i32) -> Option<Line> {
     ];
     let reached = match forecast.target_on {
         _ if kr.progress.is_some_and(|progress| progress.is_full()) => String::new(),
+        // The line runs on past a last check-in that lies back: it may be there although nobody has said so.
+        Some(_) if forecast.progress_today.is_full() => "  target by now, if it went on so".to_owned(),
         Some(day) => format!("  target on {}", words::day(day, year)),
         None => "  never reaches the target".to_owned(),
     };

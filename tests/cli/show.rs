@@ -829,3 +829,50 @@ fn a_store_for_one() {
        └─ Race               kr1  not yet      ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ off track
     ");
 }
+
+#[test]
+fn a_forecast_says_where_it_ends_and_when_the_target_is_reached() {
+    let world = World::worked();
+    for (day, value) in [("2026-10-12", 33), ("2026-10-26", 36), ("2026-11-02", 37)] {
+        let _ = world.okr(&format!("update renewing.nps {value} --at {day}"));
+    }
+    assert_snapshot!(world.okr("show renewing.nps"), @"
+    NPS rises · acme/renewing.nps
+
+    objective      acme/renewing  Make renewing the obvious choice
+    measure        31 → 50 points
+    now            38 of 50 points
+    to go          12 points
+    progress       37 % of 50 % expected, −13 pp  ✗ off track, but people say at risk
+    due            Dec 31
+    forecast       48 points on Dec 31 (80 % between 43 and 53) ✗  target on Jan 14 2027
+    owner          acme
+    confidence     5 of 10
+    last check-in  Nov 10 09:00 by ana
+    last note      first survey
+
+    NPS rises  acme/renewing.nps
+    50 points  100 % ┤                                                                 ░░░░░░⡀⡀⠄⠂
+                     │                                                            ░░░⡀⡀⠄⠄⠂⠂⠁⠁░░╌╌ 87 %
+                     │                                                      ░░⡀⡀⠄⠄⠂⠁⠁░╌╌╌╌╌╌╌╌╌░░
+                     │                                                ⡀⡀⠄⠄⠂⠂⠁⠁╌╌╌╌╌╌╌╌░░░░░░░░░░░
+                     │                                         ⡀⡀⠄⠄⠂⠁⠁╌╌╌╌╌╌╌╌░░░░░░░░░░░░░░░░░░░
+                50 % ┤                                 ⡀⡀⠄⠄○⠂╌╌╌╌╌╌╌╌╌░░░░░░░░░░░░░░░
+                     │                          ⡀⡀⠄⠄⠂⠁⠁┏━━━●╌░░
+                     │                  ⡀⡀┏━━━━━━━━━━━━┛
+                     │           ⡀⡀⠄⠄┏━━━━┛
+                     │   ⡀⡀⠄⠄⠂⠂┏━━━━━┛
+           31    0 % └━━━━━━━━━┛───────────────────────────┬─────────────────────────────────────
+                      Oct 1                          today, Nov 15                         Dec 31
+    ━● reached 37 %   ⠄⠄○ plan 50 %   ╌░ forecast 87 % on Dec 31 (61–113 %)
+
+    Lately
+    Nov 10 09:00  ana  updated nps 37 → 38 points · at risk · 5/10                  a3
+    Nov  2 12:00  ana  updated nps 36 → 37 points                                   70wdybkh7t
+    Oct 26 12:00  ana  updated nps 34 → 36 points                                   encmej315e
+    Oct 20 09:00  ana  updated nps 33 → 34 points · on track · 7/10 · first survey  a2
+    Oct 12 12:00  ana  updated nps 31 → 33 points                                   m4p7529wah
+    ");
+    let said = world.on("2026-12-28").okr("show renewing.nps").to_string();
+    assert!(said.contains("target on Jan 14 2027"), "what was checked in by then says the same: {said}");
+}

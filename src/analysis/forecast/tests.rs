@@ -125,6 +125,18 @@ fn what_never_was_below_zero_or_above_a_hundred_percent_is_not_projected_there()
     assert_eq!((forecast.value.to_string(), forecast.high.to_string()), ("100".into(), "100".into()));
 }
 
+#[test]
+fn a_line_that_is_at_the_target_already_reaches_it_today() {
+    let early = dated(&[("2026-10-05", 3.0), ("2026-10-12", 6.0), ("2026-10-19", 9.0)]);
+    let record = record("0 -> 10", &early);
+    let on = |today: &str| match look(&record, today) {
+        Some(Outlook::Projected(forecast)) => (forecast.target_on, forecast.progress_today.is_full()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(on("2026-10-19"), (Some(day("2026-10-22")), false));
+    assert_eq!(on("2026-11-15"), (Some(day("2026-11-15")), true));
+}
+
 /// SplitMix64 with what a simulation needs of it.
 struct Dice(u64);
 
