@@ -13,9 +13,10 @@
 //! | [`cli`] | arguments, commands, messages; the only layer that knows the clock, the environment and the terminal | all |
 //! | [`render`] | one file a format | `view` |
 //! | [`view`] | reports as documents of typed cells; words | `report`, `model` |
-//! | [`report`] | one struct and one pure function a report | `analysis`, `model` |
+//! | [`report`] | one struct and one pure function a report | `check`, `analysis`, `model` |
+//! | [`check`] | rules, one a file, and what they find | `analysis`, `model` |
 //! | [`analysis`] | the figures: timeline, progress, expected, pace, roll-up, alignment | `model` |
-//! | [`git`] | a store in a revision, read by the `git` of the machine | `store`, `model` |
+//! | [`git`] | a store in a revision, read by the `git` of the machine | `store`, `check`, `analysis`, `model` |
 //! | [`store`] | files: finding, reading, appending, editing | `model` |
 //! | [`model`] | the domain in types | nothing of ours |
 //!
@@ -34,6 +35,7 @@
 //! Besides, `okr/config.yaml` in the user's configuration folder names a default store and who one is.
 
 pub mod analysis;
+pub mod check;
 pub mod cli;
 pub mod git;
 pub mod model;

@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("store", &["model"]),
-    ("git", &["store", "model"]),
+    ("git", &["store", "check", "analysis", "model"]),
     ("analysis", &["model"]),
-    ("report", &["analysis", "model"]),
+    ("check", &["analysis", "model"]),
+    ("report", &["check", "analysis", "model"]),
     ("view", &["report", "model"]),
     ("render", &["view"]),
-    ("cli", &["render", "view", "report", "analysis", "git", "store", "model"]),
+    ("cli", &["render", "view", "report", "check", "analysis", "git", "store", "model"]),
 ];
 
 /// Single names that a layer may take from one that is closed to it, with the reason.

@@ -9,24 +9,12 @@ mod node;
 mod splice;
 mod value;
 
+pub use crate::model::Step;
 pub use locate::{Span, keys, length, locate, locate_value};
 pub use value::{Yaml, document};
 
 use check::Change;
 use node::Node;
-
-/// One step on the way to a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
-    Key(String),
-    Index(usize),
-}
-
-impl Step {
-    pub fn key(name: &str) -> Self {
-        Self::Key(name.to_owned())
-    }
-}
 
 /// Why a file was not changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,0 +1,38 @@
+//! OKR021: an event lies in the future.
+
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+
+pub const RULE: Rule = Rule {
+    code: "OKR021",
+    name: "future-event",
+    severity: Severity::Warning,
+    what: "An event of a history lies more than a day in the future.",
+    why: "It does not count until its day has come, and then covers what was checked in meanwhile. A clock was wrong, or \
+          somebody wrote the date by hand: take it back with okr retract and check in again.",
+    bad: Example::Files(&[
+        ("2026-Q4/acme/renewing.yaml", "title: Make renewing the obvious choice\n"),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            "- {\"id\": \"a1\", \"at\": \"2027-01-20T09:00:00Z\", \"by\": \"ana\", \"event\": \"comment\", \"text\": \"on our way\"}\n",
+        ),
+    ]),
+    good: Example::Files(&[
+        ("2026-Q4/acme/renewing.yaml", "title: Make renewing the obvious choice\n"),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            "- {\"id\": \"a1\", \"at\": \"2026-10-20T09:00:00Z\", \"by\": \"ana\", \"event\": \"comment\", \"text\": \"on our way\"}\n",
+        ),
+    ]),
+    look: Look::Objective(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    let moment = one.subject.moment();
+    // A clock that is some hours fast, or a zone mistaken, is nothing to talk about.
+    let soon = moment.day.succ_opt().unwrap_or(moment.day);
+    for event in one.record.events.iter().rev().take_while(|event| moment.day_of(event.at) > soon) {
+        let spot = Spot::Event { objective: one.record.reference.clone(), id: event.id.clone() };
+        let message = format!("this event is of {}, which is in the future", moment.day_of(event.at));
+        sink.add(spot, message, format!("okr retract {} {}", one.record.reference.in_cycle(), event.id));
+    }
+}

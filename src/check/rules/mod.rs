@@ -1,0 +1,31 @@
+//! The rules, one a file.
+
+pub mod ambiguous_alignment;
+pub mod broken_organisation;
+pub mod check_in_without_key_result;
+pub mod circular_alignment;
+pub mod dangling_alignment;
+pub mod due_outside_the_cycle;
+pub mod duplicate_key;
+pub mod duplicate_key_result;
+pub mod edited_past;
+pub mod ends_before_it_starts;
+pub mod future_event;
+pub mod glued_events;
+pub mod histories_merge_by_line;
+pub mod host_ignores_union;
+pub mod invalid_value;
+pub mod misnamed_file;
+pub mod missing_key;
+pub mod not_utf8;
+pub mod not_yaml;
+pub mod orphan_history;
+pub mod retracts_nothing;
+pub mod torn_line;
+pub mod unfinished_merge;
+pub mod unfitting_value;
+pub mod unknown_author;
+pub mod unknown_key;
+pub mod unknown_owner;
+pub mod unknown_rule;
+pub mod unreadable_file;
