@@ -48,8 +48,6 @@ pub enum Mend {
     CutTornLine(String),
     /// Takes a key or an item out of a definition.
     Remove { of: Definition, path: Vec<Step> },
-    /// Puts another text at a place of a definition.
-    Replace { of: Definition, path: Vec<Step>, text: String },
     /// Writes the lines that histories need into the store's `.gitattributes`.
     Attributes,
 }

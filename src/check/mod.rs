@@ -15,6 +15,6 @@ mod titles;
 pub use example::Example;
 pub use finding::{Definition, Finding, Mend, Sink, Spot};
 pub use registry::{RULES, named, nearest_rule};
-pub use rule::{Group, Look, Rule, Severity};
-pub use run::{Severities, of_damages, run};
+pub use rule::{Concern, Look, Rule, Severity};
+pub use run::{Severities, of_damages, of_keeping, run};
 pub use subject::{Keeping, One, Subject};

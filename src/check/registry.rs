@@ -34,6 +34,23 @@ pub static RULES: &[&Rule] = &[
     &rules::unknown_rule::RULE,
     &rules::histories_merge_by_line::RULE,
     &rules::host_ignores_union::RULE,
+    &rules::said_twice::RULE,
+    &rules::key_result_without_measure::RULE,
+    &rules::too_many_objectives::RULE,
+    &rules::number_of_key_results::RULE,
+    &rules::unaligned::RULE,
+    &rules::cycle_length::RULE,
+    &rules::lopsided_weights::RULE,
+    &rules::stale_check_in::RULE,
+    &rules::unexplained_risk::RULE,
+    &rules::rosy_status::RULE,
+    &rules::reached_early::RULE,
+    &rules::unscored::RULE,
+    &rules::no_mid_cycle_review::RULE,
+    &rules::same_title::RULE,
+    &rules::only_yes_or_no::RULE,
+    &rules::serves_what_is_over::RULE,
+    &rules::long_title::RULE,
 ];
 
 /// The rule of a code or a name.

@@ -57,7 +57,7 @@ pub enum Severity {
 /// What a rule is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Group {
+pub enum Concern {
     /// Whether the files hold together.
     Integrity,
     /// Whether the goals are good ones.
@@ -67,11 +67,11 @@ pub enum Group {
 }
 
 impl Rule {
-    pub fn group(&self) -> Group {
+    pub fn concern(&self) -> Concern {
         match (self.look, self.code.as_bytes().get(3)) {
-            (Look::Verify, _) => Group::Change,
-            (_, Some(b'1')) => Group::Method,
-            _ => Group::Integrity,
+            (Look::Verify, _) => Concern::Change,
+            (_, Some(b'1')) => Concern::Method,
+            _ => Concern::Integrity,
         }
     }
 

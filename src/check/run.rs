@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::finding::{Finding, Sink, Spot};
+use super::finding::{Finding, Mend, Sink, Spot};
 use super::registry::{RULES, named};
 use super::rule::{Look, Rule, Severity};
-use super::subject::Subject;
-use crate::model::{Damage, RuleLevel, Settings, map_all};
+use super::subject::{Keeping, Subject};
+use crate::model::{Damage, Problem, RuleLevel, Settings, map_all};
 
 /// How seriously each rule is taken, by its code; none where it is allowed.
 pub struct Severities {
@@ -94,6 +94,19 @@ pub fn run(subject: &Subject, severities: &Severities) -> Vec<Finding> {
     found
 }
 
+/// What the wanted rules find in how the store is kept.
+pub fn of_keeping(keeping: &Keeping, severities: &Severities) -> Vec<Finding> {
+    let wanted = RULES.iter().copied().filter(|rule| severities.wants(rule));
+    let found = wanted.flat_map(|rule| {
+        let mut sink = Sink::new(rule);
+        if let Look::Keeping(look) = rule.look {
+            look(keeping, &mut sink);
+        }
+        sink.found
+    });
+    found.collect()
+}
+
 /// Damages as findings; `words` says what is wrong with one, and how to mend it.
 pub fn of_damages(damages: &[Damage], words: impl Fn(&Damage) -> (String, String)) -> Vec<Finding> {
     let rule_of = |damage: &Damage| {
@@ -103,8 +116,14 @@ pub fn of_damages(damages: &[Damage], words: impl Fn(&Damage) -> (String, String
     let finding = |damage: &Damage| {
         let rule = rule_of(damage)?;
         let (message, help) = words(damage);
-        let spot = Spot::Found { file: damage.file.clone(), place: damage.place.clone() };
-        Some(Finding { rule, severity: rule.severity, message, help, spot, mend: None })
+        let file = damage.file.clone();
+        let mend = match damage.problem {
+            Problem::GluedEvents => Some(Mend::SplitLines(file.clone())),
+            Problem::TornLine => Some(Mend::CutTornLine(file.clone())),
+            _ => None,
+        };
+        let spot = Spot::Found { file, place: damage.place.clone() };
+        Some(Finding { rule, severity: rule.severity, message, help, spot, mend })
     };
     damages.iter().filter_map(finding).collect()
 }

@@ -9,10 +9,12 @@ use super::error::{Failure, bad_key};
 use super::find::git_email;
 use super::global::Reading;
 pub use super::open::Desk;
+use crate::check::Keeping;
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, OwnerKey, Problem, Record, Reference,
     ReferenceQuery, Snapshot, cadence_days, current,
 };
+use crate::store::layout;
 use crate::store::{self, Header, Store, UserConfig};
 use crate::view::Names;
 
@@ -41,6 +43,21 @@ impl<'c> ReadingDesk<'c> {
         Self { revision: Some((rev.to_owned(), committed)), ..self }
     }
 
+    /// Where the store is below the top of its repository, with a `/` at the end unless it is the top.
+    pub fn repository_prefix(&self) -> Option<String> {
+        crate::git::prefix(&self.root)
+    }
+
+    /// How the store is kept in Git; none without Git, outside of a repository, or in a revision.
+    pub fn keeping(&self) -> Option<Keeping> {
+        if self.revision.is_some() {
+            return None;
+        }
+        let history = format!("cycle/owner/objective{}", layout::HISTORY);
+        let keeping = crate::git::keeping(&self.root, &history)?;
+        Some(Keeping { history: self.header.settings.history, people: self.header.org.people.len(), ..keeping })
+    }
+
     fn now(&self) -> DateTime<Utc> {
         self.revision.as_ref().map_or(self.ctx.now, |(_, committed)| *committed)
     }
@@ -56,15 +73,24 @@ impl<'c> ReadingDesk<'c> {
         }
     }
 
+    /// The cycle that was named by option or environment, if one was.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn cycle_asked_for(&self) -> Result<Option<&Cycle>, Failure> {
+        let named = self.ctx.global.cycle.as_ref().or(self.ctx.env.cycle.as_ref());
+        let Some(text) = named else { return Ok(None) };
+        let id: CycleId = text.parse().map_err(|why| bad_key("cycle", text, &why))?;
+        self.named_cycle(&id).map(Some)
+    }
+
     /// The cycle that is meant: named, or found by the clock.
     ///
     /// # Errors
     /// When it is not there, or there is none at all.
     pub fn cycle(&self, day: NaiveDate) -> Result<&Cycle, Failure> {
-        let global = &self.ctx.global;
-        if let Some(text) = global.cycle.as_ref().or(self.ctx.env.cycle.as_ref()) {
-            let id: CycleId = text.parse().map_err(|why| bad_key("cycle", text, &why))?;
-            return self.named_cycle(&id);
+        if let Some(named) = self.cycle_asked_for()? {
+            return Ok(named);
         }
         let cycles = &self.header.cycles;
         match current(cycles, day, cadence_days(self.header.settings.cadence)) {

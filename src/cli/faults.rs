@@ -16,15 +16,18 @@ impl ReadingDesk<'_> {
     /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.
     pub fn report_damages(&self, assessment: &Assessment) -> bool {
         let lost = self.report(&assessment.snapshot.damages);
-        let faults: Vec<Damage> =
-            assessment.alignment.faults.iter().map(|fault| self.fault_damage(assessment, fault)).collect();
-        self.report(&faults);
+        self.report(&self.faults(assessment));
         for owner in self.unknown_owners(assessment) {
             self.ctx.ui.warning(&format!(
                 "org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it"
             ));
         }
         lost
+    }
+
+    /// The links that do not hold, as damages at their places.
+    pub fn faults(&self, assessment: &Assessment) -> Vec<Damage> {
+        assessment.alignment.faults.iter().map(|fault| self.fault_damage(assessment, fault)).collect()
     }
 
     /// None where the organisation's file is damaged: it may know them, and that damage is said.

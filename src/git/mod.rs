@@ -3,8 +3,10 @@
 mod blobs;
 mod command;
 mod error;
+mod keeping;
 mod revision;
 mod tree;
 
 pub use error::RevisionError;
+pub use keeping::{keeping, prefix};
 pub use revision::Revision;

@@ -5,9 +5,12 @@ use crate::model::{CycleId, KeyError, ObjectiveRef, OwnerKey, Slug};
 pub const SETTINGS: &str = "okr.yaml";
 pub const ORG: &str = "org.yaml";
 pub const ATTRIBUTES: &str = ".gitattributes";
+/// The line of it that lets both sides' lines of a history stay when branches are merged.
+pub const UNION: &str = "*.history.yaml merge=union text eol=lf";
 const CYCLE: &str = "cycle.yaml";
 const YAML: &str = ".yaml";
-const HISTORY: &str = ".history.yaml";
+/// How the name of every history file ends.
+pub const HISTORY: &str = ".history.yaml";
 
 /// The largest definition file that is read, in bytes.
 pub const MAX_DEFINITION: usize = 1 << 20;
@@ -50,6 +53,17 @@ pub fn history_file(objective: &ObjectiveRef, author: Option<&OwnerKey>) -> Stri
         None => format!("{objective}{HISTORY}"),
         Some(author) => format!("{objective}.{author}{HISTORY}"),
     }
+}
+
+/// The objective whose file, definition or history, stands at a path below the store.
+pub fn objective_of(path: &str) -> Option<ObjectiveRef> {
+    let mut parts = path.split('/');
+    let (cycle, owner, name) = (parts.next()?, parts.next()?, parts.next()?);
+    let slug = match classify(name) {
+        FileKind::Objective(slug) | FileKind::History { slug, .. } => slug,
+        FileKind::Misnamed(_) | FileKind::Foreign => return None,
+    };
+    Some(ObjectiveRef { cycle: cycle.parse().ok()?, owner: owner.parse().ok()?, slug })
 }
 
 /// What a file of this name in an owner's folder is.

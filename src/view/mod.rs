@@ -5,6 +5,7 @@ pub mod cell;
 mod chart;
 mod cycles;
 pub mod document;
+mod findings;
 mod forecast;
 mod full;
 mod gap;
@@ -24,9 +25,10 @@ pub use cadence::cadence;
 pub use cell::{Cell, Role, Span};
 pub use cycles::{cycle_list, cycle_show};
 pub use document::{
-    Align, Audience, Block, Chart, ChartForecast, Column, Document, Heat, HeatRow, Line, Node, Room, Section, Table,
-    Tile, Tree,
+    Align, Audience, Block, Chart, ChartForecast, Code, Column, Document, Finding, Heat, HeatRow, Line, Node, Room,
+    Section, Table, Tile, Tree,
 };
+pub use findings::{explained, findings, rules};
 pub use full::{full, full_tables};
 pub use gap::gap;
 pub use history::{history, log};

@@ -6,6 +6,7 @@ mod stores;
 mod world;
 
 mod align;
+mod check;
 mod comment;
 mod create;
 mod cycle_close;

@@ -613,7 +613,8 @@ fn a_store_that_was_committed_reads_the_same_in_every_command_and_format() {
     let world = World::team();
     world.git("init -q");
     world.commit("all");
-    for line in READING {
+    // A check names the files that it read, and those of a revision are other ones.
+    for line in READING.iter().filter(|line| **line != "check") {
         for format in ["table", "json", "csv", "markdown", "yaml"] {
             let day = if line.starts_with("org") { "" } else { "--as-of 2026-11-12" };
             let line = format!("{line} --format {format}");

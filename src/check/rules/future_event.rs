@@ -30,9 +30,10 @@ fn look(one: &One, sink: &mut Sink) {
     let moment = one.subject.moment();
     // A clock that is some hours fast, or a zone mistaken, is nothing to talk about.
     let soon = moment.day.succ_opt().unwrap_or(moment.day);
-    for event in one.record.events.iter().rev().take_while(|event| moment.day_of(event.at) > soon) {
-        let spot = Spot::Event { objective: one.record.reference.clone(), id: event.id.clone() };
-        let message = format!("this event is of {}, which is in the future", moment.day_of(event.at));
-        sink.add(spot, message, format!("okr retract {} {}", one.record.reference.in_cycle(), event.id));
-    }
+    let ahead: Vec<_> = one.record.events.iter().filter(|event| moment.day_of(event.at) > soon).collect();
+    let Some(first) = ahead.first() else { return };
+    let spot = Spot::Event { objective: one.record.reference.clone(), id: first.id.clone() };
+    let more = if ahead.len() > 1 { format!(", and {} more after it are", ahead.len() - 1) } else { " is".to_owned() };
+    let message = format!("this event of {}{more} in the future", moment.day_of(first.at));
+    sink.add(spot, message, format!("okr retract {} {} takes it back", one.record.reference.in_cycle(), first.id));
 }

@@ -49,8 +49,6 @@ version: 1
 # history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
 ";
 
-const ATTRIBUTES: &str = "*.history.yaml merge=union text eol=lf";
-
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let root = ctx.env.folder.join(&args.dir);
     let company = company(ctx, args, &root)?;
@@ -159,13 +157,13 @@ fn myself(
 
 /// Adds the line for histories to `.gitattributes`, unless it is there.
 fn attributes(root: &Path, writer: &Writer) -> Result<bool, Failure> {
-    let line = format!("{ATTRIBUTES}\n");
+    let line = format!("{}\n", layout::UNION);
     match std::fs::read_to_string(root.join(layout::ATTRIBUTES)) {
         Err(_) => {
             writer.create(layout::ATTRIBUTES, &line)?;
             Ok(true)
         }
-        Ok(text) if text.lines().any(|known| known.trim() == ATTRIBUTES) => Ok(false),
+        Ok(text) if text.lines().any(|known| known.trim() == layout::UNION) => Ok(false),
         Ok(text) => {
             let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
             writer.replace(layout::ATTRIBUTES, text.as_bytes(), &format!("{text}{gap}{line}"))?;

@@ -3,6 +3,7 @@
 mod abandon;
 mod align;
 mod carry;
+mod check;
 mod comment;
 mod complete;
 mod create;
@@ -73,6 +74,7 @@ pub enum Command {
     Reopen(reopen::Args),
     Review(review::Args),
     Carry(carry::Args),
+    Check(check::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -107,6 +109,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Reopen(args) => reopen::run(ctx, &args),
         Command::Review(args) => review::run(ctx, &args),
         Command::Carry(args) => carry::run(ctx, &args),
+        Command::Check(args) => check::run(ctx, &args),
     }
 }
 

@@ -10,7 +10,7 @@ mod splice;
 mod value;
 
 pub use crate::model::Step;
-pub use locate::{Span, keys, length, locate, locate_value};
+pub use locate::{Outline, Span, keys, length, locate, locate_value};
 pub use value::{Yaml, document};
 
 use check::Change;

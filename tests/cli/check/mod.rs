@@ -1,0 +1,3 @@
+//! `okr check`.
+
+mod rules;
