@@ -10,7 +10,7 @@ mod rule;
 pub mod rules;
 mod run;
 mod subject;
-mod titles;
+pub(crate) mod titles;
 
 pub use example::Example;
 pub use finding::{Definition, Finding, Mend, Sink, Spot};
