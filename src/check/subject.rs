@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use crate::analysis::{Assessment, ObjectiveFigures};
 use crate::model::{Cycle, CycleId, HistoryLayout, Moment, Record, Snapshot};
 
@@ -9,6 +11,8 @@ use crate::model::{Cycle, CycleId, HistoryLayout, Moment, Record, Snapshot};
 pub struct Subject<'a> {
     pub snapshot: &'a Snapshot,
     pub assessment: &'a Assessment<'a>,
+    /// Today, whatever moment is looked at.
+    pub today: NaiveDate,
     /// The cycles of which goals can still be put better.
     living: HashSet<&'a CycleId>,
     /// The one cycle that is looked at, if it is one.
@@ -41,15 +45,15 @@ pub struct One<'a> {
 
 impl<'a> Subject<'a> {
     /// All of a store, or one cycle of it, which then counts as living whatever the day is.
-    pub fn new(assessment: &'a Assessment<'a>, only: Option<&'a CycleId>) -> Self {
+    pub fn new(assessment: &'a Assessment<'a>, today: NaiveDate, only: Option<&'a CycleId>) -> Self {
         let snapshot = assessment.snapshot;
-        let today = assessment.moment.day;
+        let day = assessment.moment.day;
         let lives = |cycle: &&Cycle| match only {
             Some(id) => &cycle.id == id,
-            None => cycle.end >= today && cycle.closed.is_none(),
+            None => cycle.end >= day && cycle.closed.is_none(),
         };
         let living = snapshot.cycles.iter().filter(lives).map(|cycle| &cycle.id).collect();
-        Self { snapshot, assessment, living, only }
+        Self { snapshot, assessment, today, living, only }
     }
 
     pub fn moment(&self) -> &Moment {
@@ -69,6 +73,11 @@ impl<'a> Subject<'a> {
     /// The cycles whose goals can still be put better.
     pub fn living(&self) -> impl Iterator<Item = &'a Cycle> + '_ {
         self.cycles().filter(|cycle| self.lives(&cycle.id))
+    }
+
+    /// Whether a cycle holds shorter ones, as a year does its quarters: it is a place for what they serve.
+    pub fn holds_others(&self, cycle: &Cycle) -> bool {
+        self.snapshot.cycles.iter().any(|other| cycle.id != other.id && cycle.encloses(other))
     }
 
     /// Every objective that is looked at, in the order of references.

@@ -6,11 +6,6 @@ use crate::stores::READING;
 use crate::world::World;
 
 impl World {
-    fn commit(&self, message: &str) {
-        let _ = self.git("add -A");
-        let _ = self.git(&format!("-c user.name=Ana -c user.email=ana@acme.example commit -q -m '{message}'"));
-    }
-
     /// The worked example with a history in Git: written down on November 10, changed on November 13, and again since.
     fn revised() -> Self {
         let world = Self::worked();

@@ -34,11 +34,9 @@ end: 2027-03-31
 fn look(subject: &Subject, sink: &mut Sink) {
     for cycle in subject.living() {
         let days = days_between(cycle.start, cycle.end) + 1;
-        // A year that holds quarters is a place for what they serve.
-        let holds_others = subject.snapshot.cycles.iter().any(|other| cycle.id != other.id && cycle.encloses(other));
         let path = vec![Step::key("end")];
         let spot = Spot::Value { of: Definition::Cycle(cycle.id.clone()), path, words: None };
-        if days > LONGEST && !holds_others {
+        if days > LONGEST && !subject.holds_others(cycle) {
             let message = format!("{days} days are long for a cycle: aims get lost on the way");
             sink.add(spot, message, "a quarter or a month is what most teams keep up");
         } else if days < SHORTEST {

@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
 fn look(one: &One, sink: &mut Sink) {
     let moment = one.subject.moment();
     // A clock that is some hours fast, or a zone mistaken, is nothing to talk about.
-    let soon = moment.day.succ_opt().unwrap_or(moment.day);
+    let soon = one.subject.today.succ_opt().unwrap_or(one.subject.today);
     let ahead: Vec<_> = one.record.events.iter().filter(|event| moment.day_of(event.at) > soon).collect();
     let Some(first) = ahead.first() else { return };
     let spot = Spot::Event { objective: one.record.reference.clone(), id: first.id.clone() };

@@ -59,7 +59,7 @@ key_results:
 
 fn look(subject: &Subject, sink: &mut Sink) {
     let today = subject.moment().day;
-    for cycle in subject.living().filter(|cycle| cycle.start <= today) {
+    for cycle in subject.living().filter(|cycle| cycle.start <= today && !subject.holds_others(cycle)) {
         let middle = cycle.start + Days::new(days_between(cycle.start, cycle.end).unsigned_abs() / 2);
         let mut open = subject
             .snapshot

@@ -12,7 +12,7 @@ use crate::model::{Metric, Quantity};
 static VALUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix) (\b (from|to|reach|reaches|reached|reaching|least|most|more \s+ than|fewer \s+ than|less \s+ than|under|below|over|above|by|hit|hits|
-            exceed|exceeds|at|only|maximum|minimum|max|min) | -> | → | ≥ | ≤ | >=? | <=? | 从|由|到|至|为|达|达到|不低于|不少于|不超过|不多于|不高于|低于|高于|小于|大于|少于|多于|突破|超过|控制在|
+            exceed|exceeds|maximum|minimum|max|min) | -> | → | ≥ | ≤ | >=? | <=? | 从|由|到|至|为|达|达到|不低于|不少于|不超过|不多于|不高于|低于|高于|小于|大于|少于|多于|突破|超过|控制在|
             至少|最多|下降|降低|缩短|减少|增长|增加|提升|提高|升到|压缩|压降|签约|新增) \s* $",
     )
 });
@@ -194,6 +194,7 @@ mod tests {
             ("Median first response under 2 hours", "<= 120 minutes"),
             ("Revenue from our top 10 accounts", "3.1 -> 4.0 million EUR"),
             ("95% of tickets answered in under 4 h", ">= 95 %"),
+            ("Commands looked at at 60, 80 and 120 columns", "0 -> 18 commands"),
             ("年度经常性收入达到 1.2 亿元", "8000 -> 12000 万元"),
             ("平均招聘周期缩短 15 天", "45 -> 30 天"),
         ] {

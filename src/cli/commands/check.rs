@@ -147,7 +147,7 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     let filter = args.filters.filter(desk)?;
     let only = desk.cycle_asked_for()?.map(|cycle| cycle.id.clone());
     let assessment = assess(desk.load_all(), moment);
-    let subject = Subject::new(&assessment, only.as_ref());
+    let subject = Subject::new(&assessment, desk.today(), only.as_ref());
     let mut damages = assessment.snapshot.damages.clone();
     damages.extend(desk.faults(&assessment));
     let mut found = check::of_damages(&damages, damage::words);

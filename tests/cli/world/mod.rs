@@ -198,6 +198,18 @@ impl World {
         self.run(&words(line), "")
     }
 
+    /// What a command prints on stdout, whatever its exit is.
+    pub fn out(&self, line: &str) -> String {
+        let output = self.command().args(words(line)).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Commits everything.
+    pub fn commit(&self, message: &str) {
+        let _ = self.git("add -A");
+        let _ = self.git(&format!("-c user.name=Ana -c user.email=ana@acme.example commit -q -m '{message}'"));
+    }
+
     /// Runs one command after the other: a transcript, as one would paste it.
     pub fn session(&self, lines: &[&str]) -> Said {
         let said = lines.iter().map(|line| format!("$ okr {line}\n{}", self.okr(line)));
