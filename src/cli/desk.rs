@@ -1,6 +1,6 @@
 //! An open store, with what a command needs of it: the cycle that is meant, who is asking, and resolving references.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -31,6 +31,11 @@ pub struct ReadingDesk<'c> {
 }
 
 impl<'c> ReadingDesk<'c> {
+    /// The store's folder on disk today.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Reads the settings, organisation and cycles of a store.
     pub fn new(ctx: &'c Context, store: Store, root: PathBuf, config: UserConfig) -> Self {
         let header = store.header();
@@ -289,7 +294,8 @@ impl<'c> ReadingDesk<'c> {
         self.names(&cycle).reference(reference)
     }
 
-    fn cycle_quietly(&self) -> Option<CycleId> {
+    /// The cycle that is meant, if there is one; without a word about it.
+    pub fn cycle_quietly(&self) -> Option<CycleId> {
         let named = self.ctx.global.cycle.as_ref().or(self.ctx.env.cycle.as_ref());
         if let Some(id) = named.and_then(|text| text.parse().ok()) {
             return Some(id);

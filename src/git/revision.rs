@@ -51,6 +51,11 @@ impl Revision {
         Ok(Self { name: rev.to_owned(), prefix: place.prefix, committed, tree, blobs })
     }
 
+    /// Where the store is in the repository: empty, or with a `/` at its end.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
     /// When it was committed: what its author could know at most.
     pub fn committed(&self) -> DateTime<Utc> {
         self.committed

@@ -45,4 +45,5 @@ mod show;
 mod streams;
 mod tree;
 mod update;
+mod verify;
 mod widths;

@@ -25,6 +25,7 @@ mod set;
 mod show;
 mod tree;
 mod update;
+mod verify;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
@@ -75,6 +76,7 @@ pub enum Command {
     Review(review::Args),
     Carry(carry::Args),
     Check(check::Args),
+    Verify(verify::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -110,6 +112,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Review(args) => review::run(ctx, &args),
         Command::Carry(args) => carry::run(ctx, &args),
         Command::Check(args) => check::run(ctx, &args),
+        Command::Verify(args) => verify::run(ctx, &args),
     }
 }
 
