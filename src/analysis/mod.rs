@@ -13,7 +13,7 @@ mod student;
 mod timeline;
 mod totals;
 
-pub use alignment::{Alignment, AlignmentFault, Fault, Link, align};
+pub use alignment::{Alignment, AlignmentFault, Fault, Link, align, dangles};
 pub use assessment::{Assessment, KeyResultFigures, ObjectiveFigures, assess};
 pub use checkins::{Change, changes};
 pub use course::{Course, CoursePoint, course, eventful, weekly, weekly_to_the_end};

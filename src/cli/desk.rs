@@ -31,6 +31,11 @@ pub struct ReadingDesk<'c> {
 }
 
 impl<'c> ReadingDesk<'c> {
+    /// Whether a revision is read, not the files on disk.
+    pub fn is_revision(&self) -> bool {
+        self.revision.is_some()
+    }
+
     /// The store's folder on disk today.
     pub fn root(&self) -> &Path {
         &self.root
@@ -248,13 +253,13 @@ impl<'c> ReadingDesk<'c> {
     /// A record as a snapshot of its own.
     pub fn alone(&self, record: Record) -> Snapshot {
         let Header { settings, org, cycles, .. } = self.header.clone();
-        Snapshot { settings, org, cycles, objectives: vec![record], damages: Vec::new() }
+        Snapshot { settings, org, cycles, objectives: vec![record], ..Snapshot::default() }
     }
 
     /// Reads a cycle. It is read once and kept until the process ends: giving back a million small pieces one by one
     /// would take a tenth of the time of a large report.
     pub fn load(&self, cycle: &CycleId) -> &'static Snapshot {
-        Box::leak(Box::new(self.store.load(self.header.clone(), cycle)))
+        Box::leak(Box::new(self.with_left_out(self.store.load(self.header.clone(), cycle))))
     }
 
     /// Reads one objective alone, as a snapshot of its own.
@@ -270,7 +275,8 @@ impl<'c> ReadingDesk<'c> {
         };
         let damages = header.damages.into_iter().chain(read.damages).collect();
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
-        Ok(Box::leak(Box::new(Snapshot { settings, org, cycles, objectives: vec![record], damages })))
+        let objectives = vec![record];
+        Ok(Box::leak(Box::new(Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() })))
     }
 
     /// Says what is damaged in a snapshot. Whether something was lost by it.
@@ -280,7 +286,7 @@ impl<'c> ReadingDesk<'c> {
 
     /// Reads every cycle, as [`ReadingDesk::load`] reads one.
     pub fn load_all(&self) -> &'static Snapshot {
-        Box::leak(Box::new(self.store.load_all(self.header.clone())))
+        Box::leak(Box::new(self.with_left_out(self.store.load_all(self.header.clone()))))
     }
 
     /// How references read where this cycle is the one that is meant.

@@ -34,8 +34,8 @@ fn fetch(failure: Failure, base: &str) -> Failure {
 /// The command that brings a branch of the remote, and under which name it is then known.
 fn bring(base: &str, option: &str) -> String {
     let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "._-/".contains(c));
-    let is_branch =
-        plain(base) && !base.starts_with('-') && !(base.len() >= 7 && base.bytes().all(|b| b.is_ascii_hexdigit()));
+    let is_commit = base.len() >= 7 && base.bytes().all(|b| b.is_ascii_hexdigit());
+    let is_branch = plain(base) && !base.starts_with('-') && !base.contains("..") && !is_commit;
     let (branch, then) = match base.strip_prefix("origin/") {
         _ if !is_branch || base == "HEAD" => {
             return format!("git fetch --no-tags {option}origin brings what is missing");

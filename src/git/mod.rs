@@ -3,8 +3,10 @@
 mod ancestry;
 mod blobs;
 mod changed;
+pub mod codeowners;
 mod command;
 mod error;
+mod former;
 mod keeping;
 mod revision;
 mod sparse;
@@ -14,6 +16,7 @@ pub mod verify;
 pub use ancestry::{Range, RangeError};
 pub use changed::Listing;
 pub use error::RevisionError;
+pub use former::former_folders;
 pub use keeping::{keeping, prefix};
 pub use revision::Revision;
 pub use sparse::{LeftOut, left_out};

@@ -7,6 +7,7 @@ mod world;
 
 mod align;
 mod check;
+mod codeowners;
 mod comment;
 mod create;
 mod cycle_close;
@@ -42,6 +43,7 @@ mod review;
 mod score;
 mod set;
 mod show;
+mod sparse;
 mod streams;
 mod tree;
 mod update;

@@ -496,6 +496,20 @@ fn a_base_without_a_store_and_one_that_is_not_there() {
 }
 
 #[test]
+fn a_store_that_moved_to_another_folder_is_compared_with_itself() {
+    let world = branched();
+    let _ = world.git("mv okrs goals");
+    let path = "goals/2026-Q4/acme/renewing.history.yaml";
+    change(&world, path, "\"value\": 38", "\"value\": 48");
+    commit(&world, "ana", "move");
+    assert_snapshot!(world.okr("verify --base main --store goals --format csv"), @"
+    code,name,severity,message,help,file,line,column,objective,fixable
+    OKR201,event-changed,error,the check-in of nps by ana on 2026-11-10 says something else than it did: value 38 → 48,put the line back as it was; okr retract takes back what was wrong,goals/2026-Q4/acme/renewing.history.yaml,3,100,2026-Q4/acme/renewing,false
+    ── exit 1 ──
+    ");
+}
+
+#[test]
 fn every_rule_of_changes_finds_its_example() {
     for rule in RULES.iter().filter(|rule| matches!(rule.look, Look::Verify)) {
         let world = World::company();
@@ -658,7 +672,7 @@ fn what_events_and_revisions_say_never_reaches_the_terminal_raw() {
     $ okr verify --base main..feature
     ── stderr ──
     error: Git knows no commit "main..feature"
-    hint: git fetch --no-tags origin main..feature:refs/remotes/origin/main..feature brings what is missing, then --base origin/main..feature
+    hint: git fetch --no-tags origin brings what is missing
     ── exit 2 ──
     "#);
 }

@@ -4,6 +4,7 @@ mod abandon;
 mod align;
 mod carry;
 mod check;
+mod codeowners;
 mod comment;
 mod complete;
 mod create;
@@ -77,6 +78,7 @@ pub enum Command {
     Carry(carry::Args),
     Check(check::Args),
     Verify(verify::Args),
+    Codeowners(codeowners::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -113,6 +115,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Carry(args) => carry::run(ctx, &args),
         Command::Check(args) => check::run(ctx, &args),
         Command::Verify(args) => verify::run(ctx, &args),
+        Command::Codeowners(args) => codeowners::run(ctx, &args),
     }
 }
 

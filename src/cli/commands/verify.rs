@@ -13,7 +13,7 @@ use crate::cli::since::failure;
 use crate::cli::verified::Wording;
 use crate::cli::words::note;
 use crate::git::verify::{Added, Growth, Loss, State, added, growth, target_changes};
-use crate::git::{Listing, Range, Revision, RevisionError};
+use crate::git::{Listing, Range, Revision, RevisionError, former_folders};
 use crate::report::Verified;
 use crate::store::{Header, Store};
 use crate::view;
@@ -93,7 +93,16 @@ impl Past {
                 let listing = Listing::of_commit(desk.root(), &range.base, revision.prefix())?;
                 Ok(Self { store: Some(Store::new(revision)), listing })
             }
-            Err(RevisionError::NoStore { .. }) => Ok(Self { store: None, listing: Listing::default() }),
+            // It may have been in another folder then.
+            Err(RevisionError::NoStore { .. }) => {
+                let former = former_folders(desk.root(), &range.base, &range.head)?;
+                let Some(folder) = former.into_iter().next() else {
+                    return Ok(Self { store: None, listing: Listing::default() });
+                };
+                let listing = Listing::of_commit(desk.root(), &range.base, &folder)?;
+                let revision = Revision::open_in(desk.root(), &range.short, folder)?;
+                Ok(Self { store: Some(Store::new(revision)), listing })
+            }
             Err(why) => Err(why),
         }
     }
