@@ -38,7 +38,8 @@ fn bring(base: &str, option: &str) -> String {
     let is_branch = plain(base) && !base.starts_with('-') && !base.contains("..") && !is_commit;
     let (branch, then) = match base.strip_prefix("origin/") {
         _ if !is_branch || base == "HEAD" => {
-            return format!("git fetch --no-tags {option}origin brings what is missing");
+            let looks = if option.is_empty() { "git log --oneline shows what there is; " } else { "" };
+            return format!("{looks}git fetch --no-tags {option}origin brings what is missing");
         }
         Some(branch) => (branch, String::new()),
         None => (base, format!(", then --base origin/{base}")),
@@ -56,7 +57,8 @@ mod tests {
         assert_eq!(bring("origin/main", ""), line);
         assert_eq!(bring("main", ""), format!("{line}, then --base origin/main"));
         assert_eq!(bring("HEAD^1", "--unshallow "), "git fetch --no-tags --unshallow origin brings what is missing");
-        assert_eq!(bring("a1b2c3d4", ""), "git fetch --no-tags origin brings what is missing");
-        assert_eq!(bring("-x; rm", ""), "git fetch --no-tags origin brings what is missing");
+        let looks = "git log --oneline shows what there is; git fetch --no-tags origin brings what is missing";
+        assert_eq!(bring("a1b2c3d4", ""), looks);
+        assert_eq!(bring("-x; rm", ""), looks);
     }
 }

@@ -660,19 +660,19 @@ fn what_events_and_revisions_say_never_reaches_the_terminal_raw() {
     $ okr verify --base=--all
     ── stderr ──
     error: Git knows no commit "--all"
-    hint: git fetch --no-tags origin brings what is missing
+    hint: git log --oneline shows what there is; git fetch --no-tags origin brings what is missing
     ── exit 2 ──
 
     $ okr verify --base ^main
     ── stderr ──
     error: Git knows no commit "^main"
-    hint: git fetch --no-tags origin brings what is missing
+    hint: git log --oneline shows what there is; git fetch --no-tags origin brings what is missing
     ── exit 2 ──
 
     $ okr verify --base main..feature
     ── stderr ──
     error: Git knows no commit "main..feature"
-    hint: git fetch --no-tags origin brings what is missing
+    hint: git log --oneline shows what there is; git fetch --no-tags origin brings what is missing
     ── exit 2 ──
     "#);
 }
