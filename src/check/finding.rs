@@ -53,6 +53,12 @@ pub enum Mend {
 }
 
 impl Finding {
+    /// What a rule found.
+    pub fn of(rule: &'static Rule, spot: Spot, message: impl Into<String>, help: impl Into<String>) -> Self {
+        let (message, help) = (message.into(), help.into());
+        Self { rule, severity: rule.severity, message, help, spot, mend: None }
+    }
+
     /// The objective that it is about, if it is about one.
     pub fn objective(&self) -> Option<&ObjectiveRef> {
         match &self.spot {

@@ -60,6 +60,11 @@ pub static RULES: &[&Rule] = &[
     &rules::vague_key_result::RULE,
     &rules::serves_what_is_over::RULE,
     &rules::long_title::RULE,
+    &rules::event_changed::RULE,
+    &rules::event_removed::RULE,
+    &rules::late_target_change::RULE,
+    &rules::not_signed_by_author::RULE,
+    &rules::not_by_an_owner::RULE,
 ];
 
 /// The rule of a code or a name.

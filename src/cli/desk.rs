@@ -1,6 +1,6 @@
 //! An open store, with what a command needs of it: the cycle that is meant, who is asking, and resolving references.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -31,6 +31,16 @@ pub struct ReadingDesk<'c> {
 }
 
 impl<'c> ReadingDesk<'c> {
+    /// Whether a revision is read, not the files on disk.
+    pub fn is_revision(&self) -> bool {
+        self.revision.is_some()
+    }
+
+    /// The store's folder on disk today.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Reads the settings, organisation and cycles of a store.
     pub fn new(ctx: &'c Context, store: Store, root: PathBuf, config: UserConfig) -> Self {
         let header = store.header();
@@ -243,13 +253,13 @@ impl<'c> ReadingDesk<'c> {
     /// A record as a snapshot of its own.
     pub fn alone(&self, record: Record) -> Snapshot {
         let Header { settings, org, cycles, .. } = self.header.clone();
-        Snapshot { settings, org, cycles, objectives: vec![record], damages: Vec::new() }
+        Snapshot { settings, org, cycles, objectives: vec![record], ..Snapshot::default() }
     }
 
     /// Reads a cycle. It is read once and kept until the process ends: giving back a million small pieces one by one
     /// would take a tenth of the time of a large report.
     pub fn load(&self, cycle: &CycleId) -> &'static Snapshot {
-        Box::leak(Box::new(self.store.load(self.header.clone(), cycle)))
+        Box::leak(Box::new(self.with_left_out(self.store.load(self.header.clone(), cycle))))
     }
 
     /// Reads one objective alone, as a snapshot of its own.
@@ -265,7 +275,8 @@ impl<'c> ReadingDesk<'c> {
         };
         let damages = header.damages.into_iter().chain(read.damages).collect();
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
-        Ok(Box::leak(Box::new(Snapshot { settings, org, cycles, objectives: vec![record], damages })))
+        let objectives = vec![record];
+        Ok(Box::leak(Box::new(Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() })))
     }
 
     /// Says what is damaged in a snapshot. Whether something was lost by it.
@@ -275,7 +286,7 @@ impl<'c> ReadingDesk<'c> {
 
     /// Reads every cycle, as [`ReadingDesk::load`] reads one.
     pub fn load_all(&self) -> &'static Snapshot {
-        Box::leak(Box::new(self.store.load_all(self.header.clone())))
+        Box::leak(Box::new(self.with_left_out(self.store.load_all(self.header.clone()))))
     }
 
     /// How references read where this cycle is the one that is meant.
@@ -289,7 +300,8 @@ impl<'c> ReadingDesk<'c> {
         self.names(&cycle).reference(reference)
     }
 
-    fn cycle_quietly(&self) -> Option<CycleId> {
+    /// The cycle that is meant, if there is one; without a word about it.
+    pub fn cycle_quietly(&self) -> Option<CycleId> {
         let named = self.ctx.global.cycle.as_ref().or(self.ctx.env.cycle.as_ref());
         if let Some(id) = named.and_then(|text| text.parse().ok()) {
             return Some(id);

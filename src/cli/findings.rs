@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
+use serde::Serialize;
 
 use super::context::Context;
 use super::desk::ReadingDesk;
 use super::error::{Exit, Failure};
 use crate::check::{Definition, Finding, Spot};
-use crate::model::{Moment, map_all};
+use crate::model::{Moment, ObjectiveRef, Place, map_all};
 use crate::report::{self, FindingRow, Findings};
 use crate::store::layout;
 use crate::store::{Places, Wanted};
+use crate::view::Document;
 use crate::{render, view};
 
 /// How findings are told, and when they fail a command.
@@ -51,12 +54,27 @@ impl Telling {
     /// # Errors
     /// When they cannot be written.
     pub fn print(&self, ctx: &Context, report: &Findings) -> Result<Exit, Failure> {
+        self.print_as(ctx, report, report, |most| view::findings(report, most))
+    }
+
+    /// The same for findings that are part of a report: `report` is what machines read, `document` what people do, with
+    /// so many findings at most.
+    ///
+    /// # Errors
+    /// As for [`Telling::print`].
+    pub fn print_as<R: Serialize>(
+        &self,
+        ctx: &Context,
+        findings: &Findings,
+        report: &R,
+        document: impl Fn(usize) -> Document,
+    ) -> Result<Exit, Failure> {
         use FindingFormat::{Csv, Github, Html, Json, Markdown, Sarif, Table, Yaml};
         let fault = |why: String| Failure::fault(why);
         let most = if self.all || self.format != Table { usize::MAX } else { MOST };
-        let document = || view::findings(report, most);
+        let document = || document(most);
         let text = match self.format {
-            Table if ctx.ui.quiet && report.findings.is_empty() => String::new(),
+            Table if ctx.ui.quiet && findings.findings.is_empty() => String::new(),
             Table => render::text(&document(), &ctx.ui.look()),
             Json => render::json(report).map_err(|why| fault(why.to_string()))?,
             Github => render::github(&document()),
@@ -67,13 +85,53 @@ impl Telling {
             Yaml => render::yaml(report).map_err(|why| fault(why.to_string()))?,
         };
         ctx.ui.out(&text)?;
-        let failed = report.errors > 0 || (self.deny_warnings && report.warnings > 0);
+        let failed = findings.errors > 0 || (self.deny_warnings && findings.warnings > 0);
         Ok(if failed { Exit::Findings } else { Exit::Done })
     }
 
     /// Whether files are to be named from the repository's top, where Git hosts look for them.
     pub fn is_for_a_host(&self) -> bool {
         matches!(self.format, FindingFormat::Github | FindingFormat::Sarif)
+    }
+}
+
+/// Findings whose places are known, in the order of severity, file and line. Comments in the files allow none of them: they
+/// would be part of what is looked into.
+pub fn told(found: Vec<Finding>, as_of: NaiveDate, looked_at: String) -> Findings {
+    let row = |finding: Finding| {
+        let Spot::Found { file, place } = &finding.spot else { return None };
+        let place = place.as_deref().cloned();
+        // Cycle, owner and name, in whatever folder and revision.
+        let cut = file.rmatch_indices(['/', ':']).nth(2).map_or(0, |(at, _)| at + 1);
+        Some(row_of(&finding, file, place, layout::objective_of(&file[cut..])))
+    };
+    let mut rows: Vec<FindingRow> = found.into_iter().filter_map(row).collect();
+    in_order(&mut rows);
+    report::findings(rows, as_of, looked_at)
+}
+
+fn in_order(rows: &mut [FindingRow]) {
+    rows.sort_by(|a, b| {
+        let place = |row: &FindingRow| (row.line, row.column, row.code);
+        b.severity.cmp(&a.severity).then_with(|| a.file.cmp(&b.file)).then_with(|| place(a).cmp(&place(b)))
+    });
+}
+
+fn row_of(finding: &Finding, file: &str, place: Option<Place>, objective: Option<ObjectiveRef>) -> FindingRow {
+    FindingRow {
+        code: finding.rule.code,
+        name: finding.rule.name,
+        severity: finding.severity,
+        message: finding.message.clone(),
+        help: finding.help.clone(),
+        file: file.to_owned(),
+        line: place.as_ref().map(|place| place.line),
+        column: place.as_ref().map(|place| place.column),
+        end_column: place.as_ref().map(|place| place.column + place.length),
+        objective,
+        fixable: finding.mend.is_some(),
+        place,
+        rule: finding.rule,
     }
 }
 
@@ -93,10 +151,7 @@ impl ReadingDesk<'_> {
         let files: Vec<(String, Vec<Finding>)> = by_file.into_iter().collect();
         let rows: Vec<Vec<FindingRow>> = map_all(&files, |(file, findings)| self.rows(file, &shown(file), findings));
         let mut rows: Vec<FindingRow> = rows.into_iter().flatten().collect();
-        rows.sort_by(|a, b| {
-            let place = |row: &FindingRow| (row.line, row.column, row.code);
-            b.severity.cmp(&a.severity).then_with(|| a.file.cmp(&b.file)).then_with(|| place(a).cmp(&place(b)))
-        });
+        in_order(&mut rows);
         report::findings(rows, moment.day, looked_at)
     }
 
@@ -149,7 +204,7 @@ impl ReadingDesk<'_> {
             })
             .collect();
         let places = Places::of(&self.store, file).find(&asked);
-        let row = |(finding, (place, allowed)): (&Finding, (Option<crate::model::Place>, Vec<String>))| {
+        let row = |(finding, (place, allowed)): (&Finding, (Option<Place>, Vec<String>))| {
             if finding.rule.is_settable() && allowed.iter().any(|rule| finding.rule.is(rule)) {
                 return None;
             }
@@ -158,21 +213,8 @@ impl ReadingDesk<'_> {
                 Spot::Path(_) => None,
                 _ => place,
             };
-            Some(FindingRow {
-                code: finding.rule.code,
-                name: finding.rule.name,
-                severity: finding.severity,
-                message: finding.message.clone(),
-                help: finding.help.clone(),
-                file: shown.to_owned(),
-                line: place.as_ref().map(|place| place.line),
-                column: place.as_ref().map(|place| place.column),
-                end_column: place.as_ref().map(|place| place.column + place.length),
-                objective: finding.objective().cloned().or_else(|| layout::objective_of(file)),
-                fixable: finding.mend.is_some(),
-                place,
-                rule: finding.rule,
-            })
+            let objective = finding.objective().cloned().or_else(|| layout::objective_of(file));
+            Some(row_of(finding, shown, place, objective))
         };
         findings.iter().zip(places).filter_map(row).collect()
     }

@@ -18,7 +18,9 @@ mod mend;
 mod open;
 mod print;
 mod record;
+mod since;
 mod ui;
+mod verified;
 mod words;
 
 use std::ffi::OsString;

@@ -32,6 +32,19 @@ impl Revision {
     /// When there is no Git, no repository, no such commit, or the commit holds no store in that folder.
     pub fn open(root: &Path, rev: &str) -> Result<Self, RevisionError> {
         let place = Place::find(root, rev)?;
+        Self::at(root, rev, place)
+    }
+
+    /// The same where the store was in another folder then: `prefix` is empty, or has a `/` at its end.
+    ///
+    /// # Errors
+    /// As for [`Revision::open`].
+    pub fn open_in(root: &Path, rev: &str, prefix: String) -> Result<Self, RevisionError> {
+        let place = Place::find(root, rev)?;
+        Self::at(root, rev, Place { prefix, ..place })
+    }
+
+    fn at(root: &Path, rev: &str, place: Place) -> Result<Self, RevisionError> {
         let unknown = || RevisionError::Unknown { rev: rev.to_owned(), shallow: place.shallow };
         let blobs = Blobs::open(root).map_err(not_started)?;
         // What is named may be a tag of a tag: Git looks through them.
@@ -49,6 +62,11 @@ impl Revision {
         };
         let tree = tree.filter(|tree| matches!(tree.get(layout::SETTINGS), Some(Node::File(_)))).ok_or_else(missing)?;
         Ok(Self { name: rev.to_owned(), prefix: place.prefix, committed, tree, blobs })
+    }
+
+    /// Where the store is in the repository: empty, or with a `/` at its end.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
     /// When it was committed: what its author could know at most.

@@ -19,6 +19,7 @@ mod score;
 mod show;
 mod sort;
 mod tree;
+mod verified;
 
 pub use crate::analysis::{Forecast, Given, Outlook};
 pub use cadence::{Cadence, PersonRow, Week, cadence, week_ends};
@@ -39,3 +40,4 @@ pub use score::{BandRow, Flag, KeyResultScores, ScoreGroup, ScoreReport, ScoreRo
 pub use show::{Neighbour, Show, show};
 pub use sort::{By, Sort};
 pub use tree::{Tree, TreeNode, TreeOptions, tree};
+pub use verified::Verified;

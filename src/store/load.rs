@@ -158,7 +158,8 @@ impl Store {
             damages.extend(one.damages);
         }
         objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
-        Snapshot { settings: header.settings, org: header.org, cycles: header.cycles, objectives, damages }
+        let (settings, org, cycles) = (header.settings, header.org, header.cycles);
+        Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }
     }
 
     /// Reads what is aligned to in cycles that were not asked for: those objectives alone.

@@ -22,7 +22,7 @@ mod write;
 pub use atomic::{Healed, WriteError};
 pub use convert::{day_of, local_instant};
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
-pub use history::to_line;
+pub use history::{HistoryFile, to_line};
 pub use load::{Header, ReadRecord, Store};
 pub use places::{Places, Wanted};
 pub use resolve::Unresolved;

@@ -19,6 +19,7 @@ mod review;
 mod score;
 mod show;
 mod tree;
+mod verified;
 mod words;
 
 pub use cadence::cadence;
@@ -40,3 +41,4 @@ pub use review::review;
 pub use score::score;
 pub use show::{day_words, show, standing};
 pub use tree::tree;
+pub use verified::verified;

@@ -7,6 +7,7 @@ mod world;
 
 mod align;
 mod check;
+mod codeowners;
 mod comment;
 mod create;
 mod cycle_close;
@@ -42,7 +43,9 @@ mod review;
 mod score;
 mod set;
 mod show;
+mod sparse;
 mod streams;
 mod tree;
 mod update;
+mod verify;
 mod widths;

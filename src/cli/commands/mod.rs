@@ -4,6 +4,7 @@ mod abandon;
 mod align;
 mod carry;
 mod check;
+mod codeowners;
 mod comment;
 mod complete;
 mod create;
@@ -25,6 +26,7 @@ mod set;
 mod show;
 mod tree;
 mod update;
+mod verify;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
@@ -75,6 +77,8 @@ pub enum Command {
     Review(review::Args),
     Carry(carry::Args),
     Check(check::Args),
+    Verify(verify::Args),
+    Codeowners(codeowners::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -110,6 +114,8 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Review(args) => review::run(ctx, &args),
         Command::Carry(args) => carry::run(ctx, &args),
         Command::Check(args) => check::run(ctx, &args),
+        Command::Verify(args) => verify::run(ctx, &args),
+        Command::Codeowners(args) => codeowners::run(ctx, &args),
     }
 }
 

@@ -1,11 +1,13 @@
 //! History files: one event a line, JSON behind `- `, which YAML reads as well.
 
+mod file;
 mod fold;
 mod line;
 #[cfg(test)]
 mod properties;
 mod read;
 
+pub use file::HistoryFile;
 pub use fold::fold;
 pub use line::to_line;
 pub use read::{Item, read};
