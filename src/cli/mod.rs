@@ -14,6 +14,7 @@ mod find;
 mod global;
 mod grammar;
 mod open;
+mod patch;
 mod print;
 mod record;
 mod ui;

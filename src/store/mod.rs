@@ -2,10 +2,12 @@
 
 mod atomic;
 mod convert;
+mod definitions;
 mod diagnose;
 mod discover;
 pub mod edit;
 mod folder;
+pub mod format;
 mod history;
 pub mod layout;
 mod load;
@@ -13,6 +15,7 @@ mod record;
 mod resolve;
 mod schema;
 mod settings;
+mod shape;
 mod source;
 mod text;
 mod words;
@@ -20,6 +23,7 @@ mod write;
 
 pub use atomic::{Healed, WriteError};
 pub use convert::{day_of, local_instant};
+pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use history::to_line;
 pub use load::{Header, ReadRecord, Store};

@@ -16,6 +16,7 @@ mod discover;
 mod edits;
 mod escapes;
 mod figures;
+mod fmt;
 mod formats;
 mod history;
 mod history_file;

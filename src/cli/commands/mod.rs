@@ -7,6 +7,7 @@ mod comment;
 mod complete;
 mod create;
 mod cycle;
+mod fmt;
 mod history;
 mod init;
 mod kr;
@@ -73,6 +74,7 @@ pub enum Command {
     Reopen(reopen::Args),
     Review(review::Args),
     Carry(carry::Args),
+    Fmt(fmt::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -107,6 +109,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Reopen(args) => reopen::run(ctx, &args),
         Command::Review(args) => review::run(ctx, &args),
         Command::Carry(args) => carry::run(ctx, &args),
+        Command::Fmt(args) => fmt::run(ctx, &args),
     }
 }
 

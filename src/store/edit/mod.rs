@@ -5,9 +5,9 @@
 mod check;
 mod cut;
 mod locate;
-mod node;
+pub(super) mod node;
 mod splice;
-mod value;
+pub(super) mod value;
 
 pub use locate::{Span, keys, length, locate, locate_value};
 pub use value::{Yaml, document};

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// The keys of `okr.yaml`.
+/// The keys of `okr.yaml`, in the order in which `init` shows them.
 pub const SETTINGS_KEYS: &[&str] = &[
     "version",
     "cadence",
-    "history",
     "time_zone",
     "fiscal_year_start",
     "stale_after",
     "rollup",
     "pace",
     "scoring",
+    "history",
     "checks",
     "lang",
 ];
