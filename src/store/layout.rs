@@ -5,6 +5,8 @@ use crate::model::{CycleId, KeyError, ObjectiveRef, OwnerKey, Slug};
 pub const SETTINGS: &str = "okr.yaml";
 pub const ORG: &str = "org.yaml";
 pub const ATTRIBUTES: &str = ".gitattributes";
+/// The folder of the schemas for editors; its name can be no cycle's.
+pub const SCHEMAS: &str = ".schemas";
 const CYCLE: &str = "cycle.yaml";
 const YAML: &str = ".yaml";
 const HISTORY: &str = ".history.yaml";
@@ -65,6 +67,11 @@ pub fn cycle_file(cycle: &CycleId) -> String {
 /// The folder of an owner's objectives in a cycle.
 pub fn owner_folder(cycle: &CycleId, owner: &OwnerKey) -> String {
     format!("{cycle}/{owner}")
+}
+
+/// The schema of a kind of file, within their folder.
+pub fn schema_name(kind: &str) -> String {
+    format!("{kind}.json")
 }
 
 /// An objective's definition.

@@ -28,6 +28,6 @@ pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use history::to_line;
 pub use load::{Header, ReadRecord, Store};
 pub use resolve::Unresolved;
-pub use schema::{KEY_RESULT_KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, UNIT_KEYS};
+pub use schema::{KEY_RESULT_KEYS, KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SchemaKind, UNIT_KEYS, json_schema};
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};
 pub use write::{Moved, Writer};

@@ -39,6 +39,7 @@ mod report_score;
 mod retract;
 mod rev;
 mod review;
+mod schema;
 mod score;
 mod set;
 mod show;

@@ -20,6 +20,7 @@ mod reopen;
 mod report;
 mod retract;
 mod review;
+mod schema;
 mod score;
 mod set;
 mod show;
@@ -75,6 +76,7 @@ pub enum Command {
     Review(review::Args),
     Carry(carry::Args),
     Fmt(fmt::Args),
+    Schema(schema::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -110,6 +112,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Review(args) => review::run(ctx, &args),
         Command::Carry(args) => carry::run(ctx, &args),
         Command::Fmt(args) => fmt::run(ctx, &args),
+        Command::Schema(args) => schema::run(ctx, &args),
     }
 }
 
