@@ -11,6 +11,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::count;
 use crate::cli::patch;
 use crate::cli::words;
+use crate::model::{Damage, map_all};
 use crate::store::format::{Unformatted, format};
 use crate::store::layout::{self, Definition};
 use crate::store::{Alone, Store};
@@ -70,8 +71,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (files, mut lost) = chosen(&desk, &args.what)?;
     let _lock = if args.check { None } else { Some(desk.writer().lock()?) };
     let (mut changed, mut whole) = (0, 0);
-    for (path, kind) in &files {
-        match laid_out(&desk.store, path, *kind) {
+    let all = map_all(&files, |(path, kind)| laid_out(&desk.store, path, *kind));
+    for ((path, _), one) in files.iter().zip(all) {
+        match one {
             Ok((before, after)) if before == after => whole += 1,
             Ok((before, after)) => {
                 (changed, whole) = (changed + 1, whole + 1);
@@ -97,7 +99,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 
 /// Why a file is left as it is.
 enum Obstacle {
-    Damaged(Vec<crate::model::Damage>),
+    Damaged(Vec<Damage>),
     Unformatted(Unformatted),
 }
 

@@ -153,7 +153,7 @@ fn block_header(text: &str) -> Option<&'static str> {
     fits.then_some(if body.is_some() { "|" } else { "|-" })
 }
 
-fn is_printable(c: char) -> bool {
+pub fn is_printable(c: char) -> bool {
     !c.is_control()
         && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -35,7 +35,7 @@ pub fn format(text: &str, kind: Definition) -> Result<String, Unformatted> {
     let mut file = build::file(&before, root.as_ref(), scanned)?;
     order::sort(&mut file.entries, shape);
     let after = write::text(&file, shape);
-    if says_the_same(&before, &after) { Ok(after) } else { Err(Unformatted::Unfaithful) }
+    if before == after || says_the_same(&before, &after) { Ok(after) } else { Err(Unformatted::Unfaithful) }
 }
 
 fn shape_of(kind: Definition) -> &'static Shape {

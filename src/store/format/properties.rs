@@ -37,7 +37,7 @@ fn number(text: &str) -> String {
 
 fn text() -> impl Strategy<Value = Yaml> {
     let words = "[a-zA-Z0-9 :#'\"，。让客户\\-\\[\\]{}&*!|>%@,.?/~]{0,24}";
-    prop_oneof![4 => words, 1 => "[a-z ]{1,9}\n[a-z ]{1,9}\n?", 1 => "yes|no|null|12|1\\.50|2026-10-01|~"]
+    prop_oneof![4 => words, 1 => "([a-z让]{1,12} ){8,20}end", 1 => "[a-z ]{1,9}\n[a-z ]{1,9}\n?", 1 => "yes|no|null|12|1\\.50|2026-10-01|~"]
         .prop_map(Yaml::Text)
 }
 
@@ -73,10 +73,29 @@ fn objective() -> impl Strategy<Value = Vec<(String, Yaml)>> {
     )
 }
 
+fn org() -> impl Strategy<Value = Vec<(String, Yaml)>> {
+    let key = "[a-z]{1,6}";
+    let person = (text(), text(), key).prop_map(|(name, email, unit)| {
+        Yaml::Map(vec![("name".into(), name), ("unit".into(), Yaml::text(unit)), ("email".into(), email)])
+    });
+    (prop::collection::btree_map(key, person, 0..4), key).prop_map(|(people, company)| {
+        let people = people.into_iter().collect();
+        vec![("company".into(), Yaml::text(company)), ("people".into(), Yaml::Map(people))]
+    })
+}
+
 proptest! {
     #[test]
     fn objectives_of_any_layout_keep_what_they_say(entries in objective(), choices in prop::collection::vec(any::<u8>(), 0..400)) {
         holds(&printed(&Sample { entries }, &choices), Definition::Objective)?;
+    }
+
+    #[test]
+    fn organisations_of_any_layout_keep_what_they_say(
+        entries in org(),
+        choices in prop::collection::vec(any::<u8>(), 0..200),
+    ) {
+        holds(&printed(&Sample { entries }, &choices), Definition::Org)?;
     }
 
     #[test]

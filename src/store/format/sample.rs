@@ -179,7 +179,13 @@ impl Printer<'_> {
             }
             3 => {
                 self.end_of_key(indent);
-                self.scalar(text, false);
+                let bare = Yaml::text(text).inline(false).is_some_and(|line| line == text);
+                if bare && !text.contains("  ") && !text.contains('#') && !text.contains(':') {
+                    // Long texts go on below.
+                    self.out.push_str(&text.replace(' ', &format!("\n{}", " ".repeat(indent + 2))));
+                } else {
+                    self.scalar(text, false);
+                }
                 self.end();
             }
             _ => {

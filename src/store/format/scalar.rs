@@ -1,13 +1,14 @@
 //! Values of one piece as they are written anew: quotes only where they are needed.
 
 use saphyr_parser::ScalarStyle;
+use unicode_width::UnicodeWidthStr;
 
 use super::Unformatted;
 use super::tree::Value;
 use crate::store::convert::day_of;
 use crate::store::edit::Yaml;
 use crate::store::edit::node::{Kind, Node};
-use crate::store::edit::value::{WORDS, is_plain};
+use crate::store::edit::value::{WORDS, is_plain, is_printable};
 
 /// A key: a text, or a number as some write it.
 pub fn key(node: &Node) -> Option<Yaml> {
@@ -26,10 +27,37 @@ pub fn key(node: &Node) -> Option<Yaml> {
 pub fn scalar(text: &str, node: &Node) -> Result<Value, Unformatted> {
     let Kind::Scalar { value, style } = &node.kind else { return Err(Unformatted::Unfaithful) };
     Ok(match style {
+        ScalarStyle::Plain | ScalarStyle::DoubleQuoted | ScalarStyle::SingleQuoted
+            if text[node.start..node.end].contains('\n') && is_prose(value) =>
+        {
+            wrapped(value)
+        }
         ScalarStyle::Plain => Value::Scalar(plain(value)),
         ScalarStyle::Folded => folded(text, node, value).unwrap_or_else(|| Value::Scalar(Yaml::text(value))),
         _ => Value::Scalar(Yaml::text(value)),
     })
+}
+
+/// How wide a text is that is broken into lines again.
+const WIDTH: usize = 90;
+
+/// Whether a text is one long paragraph that lines can be broken in without changing it.
+fn is_prose(value: &str) -> bool {
+    let plain = !value.contains("  ") && value.trim() == value && value.chars().all(|c| c == ' ' || is_printable(c));
+    plain && value.width() > WIDTH
+}
+
+/// A paragraph that somebody had broken into lines stays broken.
+fn wrapped(value: &str) -> Value {
+    let mut lines = vec![String::new()];
+    for word in value.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.width() + 1 + word.width() <= WIDTH => line.extend([" ", word]),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    Value::Folded { header: ">-", lines, text: value.to_owned() }
 }
 
 /// The keys whose days are written bare, as okr writes and reads them.

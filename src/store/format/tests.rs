@@ -44,6 +44,20 @@ fn texts_keep_the_lines_they_were_broken_into() {
 }
 
 #[test]
+fn a_long_paragraph_that_was_broken_into_lines_stays_so() {
+    let broken = "title: a\ndescription:\n   Renewals pay for everything else, and whoever has to ask how to renew\n   \
+                  has already begun to think about leaving. # why\n";
+    let once = objective(broken);
+    assert_eq!(
+        once,
+        "title: a\ndescription: >-  # why\n  Renewals pay for everything else, and whoever has to ask how to renew has already begun to\n  \
+         think about leaving.\n"
+    );
+    same(&once);
+    assert_eq!(objective("title:\n  short\n  enough\n"), "title: short enough\n");
+}
+
+#[test]
 fn comments_go_where_what_they_are_about_goes() {
     let text = "# about the file\n\n# about tags\ntags: [a] # t\ntitle: b # the title\nkey_results:\n  # the first\n  - title: c\n    id: d\n    \
                 # closes d\n  # the second\n  - id: e # beside e\n\n    # set off\n  - {id: f} # beside f\n  # closes the list\n# foot\n";
