@@ -158,7 +158,7 @@ impl ReadingDesk<'_> {
     /// The file that a finding is in, by its path below the store; as messages name it where that is all one knows.
     fn file_of(&self, spot: &Spot) -> String {
         match spot {
-            Spot::Found { file, .. } => self.below(file).unwrap_or_else(|| file.clone()),
+            Spot::Found { file, .. } => self.shown_below(file).unwrap_or_else(|| file.clone()),
             Spot::Path(path) => path.clone(),
             Spot::Value { of, .. } => match of {
                 Definition::Settings => layout::SETTINGS.to_owned(),
@@ -176,7 +176,7 @@ impl ReadingDesk<'_> {
     }
 
     /// The path below the store of a file as messages name it.
-    pub fn below(&self, shown: &str) -> Option<String> {
+    pub fn shown_below(&self, shown: &str) -> Option<String> {
         let root = self.store.source().shown("");
         match root.as_str() {
             "" | "." => Some(shown.to_owned()),

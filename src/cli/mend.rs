@@ -33,7 +33,7 @@ pub fn mend(ctx: &Context, look: impl FnOnce(&ReadingDesk) -> Result<Vec<Finding
 
 /// Mends one thing: the file, and what was done to it.
 fn one(desk: &Desk, mend: &Mend) -> Result<(String, String), Failure> {
-    let below = |file: &String| desk.below(file).unwrap_or_else(|| file.clone());
+    let below = |file: &String| desk.shown_below(file).unwrap_or_else(|| file.clone());
     match mend {
         Mend::SplitLines(file) => {
             let file = below(file);

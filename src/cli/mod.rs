@@ -16,6 +16,7 @@ mod global;
 mod grammar;
 mod mend;
 mod open;
+mod patch;
 mod print;
 mod record;
 mod since;

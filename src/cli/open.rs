@@ -1,6 +1,7 @@
 //! Opening a store: on disk, where it can be changed, or in a revision of Git, where it cannot.
 
 use std::ops::Deref;
+use std::path::Path;
 
 use super::context::Context;
 use super::desk::ReadingDesk;
@@ -47,6 +48,27 @@ impl<'c> Desk<'c> {
         let revision = Revision::open(&root, rev)?;
         let committed = revision.committed();
         Ok(ReadingDesk::new(ctx, Store::new(revision), root, config).at(rev, committed))
+    }
+
+    /// The path within the store of a file or folder that is there, as it is named from where one stands.
+    pub fn below(&self, named: &Path) -> Option<String> {
+        let root = std::fs::canonicalize(self.folder.root()).ok()?;
+        let named = self.ctx.env.folder.join(named);
+        // The last name is not followed: a link in the store is none of its files, and is said to be one.
+        let found = match named.file_name() {
+            Some(name) if std::fs::symlink_metadata(&named).is_ok() => {
+                std::fs::canonicalize(named.parent()?).ok()?.join(name)
+            }
+            _ => std::fs::canonicalize(&named).ok()?,
+        };
+        let below = found.strip_prefix(&root).ok()?;
+        let names: Option<Vec<&str>> = below.iter().map(|name| name.to_str()).collect();
+        Some(names?.join("/"))
+    }
+
+    /// The store's folder on disk.
+    pub fn store_folder(&self) -> &Path {
+        self.folder.root()
     }
 
     pub fn writer(&self) -> Writer<'_> {

@@ -6,10 +6,11 @@ use chrono_tz::Tz;
 use serde::de::DeserializeOwned;
 
 use super::convert::{self, Collector};
-use super::diagnose::{self, Patient, Shape};
+use super::diagnose::Patient;
 use super::edit::Step;
 use super::layout;
 use super::schema::{RawCycle, RawOrg, RawSettings};
+use super::shape::{self, Shape};
 use super::source::{EntryKind, ReadError, Source};
 use super::{settings, text};
 use crate::model::{
@@ -59,36 +60,39 @@ impl Store {
     /// Settings, organisation and cycles.
     pub fn header(&self) -> Header {
         let mut damages = Vec::new();
-        let settings = self
-            .definition::<RawSettings, _>(
-                layout::SETTINGS,
-                &diagnose::SETTINGS,
-                Loss::Defaults,
-                &mut damages,
-                |raw, c| Some(settings::settings(raw, c)),
-            )
-            .unwrap_or_default();
-        let org = self
-            .definition::<RawOrg, _>(layout::ORG, &diagnose::ORG, Loss::Defaults, &mut damages, |raw, c| {
-                Some(convert::org(raw, c))
-            })
-            .unwrap_or_default();
+        let settings = self.settings(&mut damages);
+        let org = self.org(&mut damages);
         let mut cycles: Vec<Cycle> =
             self.cycle_ids().iter().filter_map(|id| self.cycle(id, &settings, &mut damages)).collect();
         cycles.sort_by(|a, b| (a.start, a.end, &a.id).cmp(&(b.start, b.end, &b.id)));
         Header { settings, org, cycles, damages }
     }
 
-    fn cycle_ids(&self) -> Vec<CycleId> {
+    pub(super) fn settings(&self, damages: &mut Vec<Damage>) -> Settings {
+        let read =
+            self.definition::<RawSettings, _>(layout::SETTINGS, &shape::SETTINGS, Loss::Defaults, damages, |raw, c| {
+                Some(settings::settings(raw, c))
+            });
+        read.unwrap_or_default()
+    }
+
+    pub(super) fn org(&self, damages: &mut Vec<Damage>) -> Org {
+        let read = self.definition::<RawOrg, _>(layout::ORG, &shape::ORG, Loss::Defaults, damages, |raw, c| {
+            Some(convert::org(raw, c))
+        });
+        read.unwrap_or_default()
+    }
+
+    pub(super) fn cycle_ids(&self) -> Vec<CycleId> {
         let entries = self.source.list("").unwrap_or_default();
         let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
         let ids = folders.filter_map(|entry| entry.name.parse::<CycleId>().ok());
         ids.filter(|id| self.source.has(&layout::cycle_file(id))).collect()
     }
 
-    fn cycle(&self, id: &CycleId, settings: &Settings, damages: &mut Vec<Damage>) -> Option<Cycle> {
+    pub(super) fn cycle(&self, id: &CycleId, settings: &Settings, damages: &mut Vec<Damage>) -> Option<Cycle> {
         let named = span_of(id, settings.fiscal_year_start).map(|span| (span.start, span.end));
-        self.definition::<RawCycle, _>(&layout::cycle_file(id), &diagnose::CYCLE, Loss::Cycle, damages, |raw, c| {
+        self.definition::<RawCycle, _>(&layout::cycle_file(id), &shape::CYCLE, Loss::Cycle, damages, |raw, c| {
             convert::cycle(id, raw, named, c)
         })
     }

@@ -2,10 +2,12 @@
 
 mod atomic;
 mod convert;
+mod definitions;
 mod diagnose;
 mod discover;
 pub mod edit;
 mod folder;
+pub mod format;
 mod history;
 pub mod layout;
 mod load;
@@ -14,6 +16,7 @@ mod record;
 mod resolve;
 mod schema;
 mod settings;
+mod shape;
 mod source;
 mod text;
 mod words;
@@ -21,11 +24,12 @@ mod write;
 
 pub use atomic::{Healed, WriteError};
 pub use convert::{day_of, local_instant};
+pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use history::{HistoryFile, to_line};
 pub use load::{Header, ReadRecord, Store};
 pub use places::{Places, Wanted};
 pub use resolve::Unresolved;
-pub use schema::{KEY_RESULT_KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, UNIT_KEYS};
+pub use schema::{KEY_RESULT_KEYS, KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SchemaKind, UNIT_KEYS, json_schema};
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};
 pub use write::{Moved, Writer};

@@ -3,11 +3,11 @@
 use chrono_tz::Tz;
 
 use super::convert;
-use super::diagnose;
 use super::history;
 use super::layout;
 use super::load::{Files, ReadRecord, Store, place_of_byte, problem_of};
 use super::schema::RawObjective;
+use super::shape;
 use super::source::ReadError;
 use super::text;
 use crate::model::{Damage, Event, KeyResultId, Loss, Objective, Place, Problem, Record, What};
@@ -20,15 +20,19 @@ impl Store {
             return ReadRecord { record: None, damages: orphan.collect() };
         }
         let path = layout::objective_file(&files.reference);
-        let objective =
-            self.definition::<RawObjective, _>(&path, &diagnose::OBJECTIVE, Loss::Objective, &mut damages, |raw, c| {
-                let objective = convert::objective(raw, c);
-                c.found.is_empty().then_some(objective)
-            });
+        let objective = self.objective(&path, &mut damages);
         let Some(objective) = objective else { return ReadRecord { record: None, damages } };
         let events = self.events(&files.histories, &objective, zone, &mut damages);
         let record = Record { reference: files.reference.clone(), file: self.source().shown(&path), objective, events };
         ReadRecord { record: Some(record), damages }
+    }
+
+    /// What an objective's file defines; nothing if there is any problem with it.
+    pub(super) fn objective(&self, path: &str, damages: &mut Vec<Damage>) -> Option<Objective> {
+        self.definition::<RawObjective, _>(path, &shape::OBJECTIVE, Loss::Objective, damages, |raw, c| {
+            let objective = convert::objective(raw, c);
+            c.found.is_empty().then_some(objective)
+        })
     }
 
     fn events(&self, histories: &[String], objective: &Objective, zone: Tz, damages: &mut Vec<Damage>) -> Vec<Event> {

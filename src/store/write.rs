@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::atomic::{self, Healed, Lock, WriteError};
 use super::history::to_line;
 use super::layout;
-use super::source::{Folder, Source};
+use super::source::{Folder, ReadError, Source};
 use crate::model::{Event, HistoryLayout, ObjectiveRef, OwnerKey};
 
 /// Writes to a store in a folder.
@@ -49,6 +49,24 @@ impl<'a> Writer<'a> {
     /// When it is not, or the system refuses.
     pub fn replace(&self, path: &str, before: &[u8], after: &str) -> Result<(), WriteError> {
         atomic::replace(&self.folder.path(path), before, after).map_err(|why| self.named(why))
+    }
+
+    /// Makes a file hold this, whatever it held. Whether anything had to be done.
+    ///
+    /// # Errors
+    /// When it cannot be read or written.
+    pub fn put(&self, path: &str, content: &str) -> Result<bool, WriteError> {
+        match self.folder.read(path, layout::MAX_DEFINITION) {
+            Ok(before) if before == content.as_bytes() => return Ok(false),
+            Ok(before) => self.replace(path, &before, content)?,
+            Err(ReadError::NotFound) => self.create(path, content)?,
+            Err(ReadError::NotAFile) => return Err(self.named(WriteError::NotAFile(self.folder.path(path)))),
+            Err(why) => {
+                let source = std::io::Error::other(why);
+                return Err(self.named(WriteError::Io { path: self.folder.path(path), source }));
+            }
+        }
+        Ok(true)
     }
 
     /// Makes an objective and its history together: a history that comes later would make the next merge refuse.

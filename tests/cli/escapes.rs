@@ -115,6 +115,17 @@ fn nothing_raw_reaches_the_terminal() {
 }
 
 #[test]
+fn a_difference_shows_nothing_raw() {
+    let world = evil_world();
+    world.write("okrs/2026-Q4/eng/raw.yaml", "title:   x # \u{202e}colour\ndescription: \"a\u{200b}b\"\n");
+    let (out, errors, code) = run(&world, "fmt --check");
+    assert_eq!(code, Some(3));
+    assert!(out.contains("colour"), "{out}");
+    assert_plain("okr fmt --check", &out);
+    assert_plain("errors of okr fmt --check", &errors);
+}
+
+#[test]
 fn markdown_is_text_and_nothing_else() {
     let world = evil_world();
     for command in COMMANDS {

@@ -170,7 +170,7 @@ fn concerns(
     only: Option<&CycleId>,
 ) -> bool {
     let path = match &finding.spot {
-        check::Spot::Found { file, .. } => desk.below(file),
+        check::Spot::Found { file, .. } => desk.shown_below(file),
         check::Spot::Path(path) => Some(path.clone()),
         _ => None,
     };

@@ -9,6 +9,7 @@ mod comment;
 mod complete;
 mod create;
 mod cycle;
+mod fmt;
 mod history;
 mod init;
 mod kr;
@@ -21,6 +22,7 @@ mod reopen;
 mod report;
 mod retract;
 mod review;
+mod schema;
 mod score;
 mod set;
 mod show;
@@ -79,6 +81,8 @@ pub enum Command {
     Check(check::Args),
     Verify(verify::Args),
     Codeowners(codeowners::Args),
+    Fmt(fmt::Args),
+    Schema(schema::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -116,6 +120,8 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(ctx, &args),
         Command::Verify(args) => verify::run(ctx, &args),
         Command::Codeowners(args) => codeowners::run(ctx, &args),
+        Command::Fmt(args) => fmt::run(ctx, &args),
+        Command::Schema(args) => schema::run(ctx, &args),
     }
 }
 

@@ -5,9 +5,9 @@
 mod check;
 mod cut;
 mod locate;
-mod node;
+pub(super) mod node;
 mod splice;
-mod value;
+pub(super) mod value;
 
 pub use crate::model::Step;
 pub use locate::{Outline, Span, keys, length, locate, locate_value};

@@ -243,7 +243,8 @@ impl World {
             let text = String::from_utf8_lossy(&fs::read(self.path(folder).join(&name)).unwrap()).into_owned();
             (name, text)
         };
-        self.files(folder).into_iter().map(read).collect()
+        // The schemas are made by the program, and long.
+        self.files(folder).into_iter().filter(|name| !name.contains(".schemas/")).map(read).collect()
     }
 
     /// Runs `okr` with something on its standard input.
