@@ -20,11 +20,15 @@ const ELSEWHERE: &[&str] = &[
     "GIT_WORK_TREE",
 ];
 
-/// Git in a folder: it asks nothing, locks nothing, pages nothing, and says what it says in English.
+/// Git in a folder: it asks nothing, locks nothing, fetches nothing, pages nothing, and says what it says in English.
 pub fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");
     command.arg("--no-pager").arg("-C").arg(folder).stdin(Stdio::null());
-    command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").env("LC_ALL", "C");
+    command
+        .env("GIT_OPTIONAL_LOCKS", "0")
+        .env("GIT_TERMINAL_PROMPT", "0")
+        .env("GIT_NO_LAZY_FETCH", "1")
+        .env("LC_ALL", "C");
     ELSEWHERE.iter().for_each(|name| {
         command.env_remove(name);
     });

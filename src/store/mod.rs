@@ -1,6 +1,7 @@
 //! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
 
 mod atomic;
+mod compare;
 mod convert;
 mod diagnose;
 mod discover;
@@ -9,6 +10,8 @@ mod folder;
 mod history;
 pub mod layout;
 mod load;
+mod nothing;
+mod object;
 mod record;
 mod resolve;
 mod schema;
@@ -19,10 +22,13 @@ mod words;
 mod write;
 
 pub use atomic::{Healed, WriteError};
+pub use compare::{Compared, Side, compare};
 pub use convert::{day_of, local_instant};
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use history::to_line;
 pub use load::{Header, ReadRecord, Store};
+pub use nothing::Nothing;
+pub use object::ObjectFormat;
 pub use resolve::Unresolved;
 pub use schema::{KEY_RESULT_KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, UNIT_KEYS};
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};

@@ -4,6 +4,7 @@ mod cadence;
 pub mod cell;
 mod chart;
 mod cycles;
+mod diff;
 pub mod document;
 mod forecast;
 mod full;
@@ -23,6 +24,7 @@ mod words;
 pub use cadence::cadence;
 pub use cell::{Cell, Role, Span};
 pub use cycles::{cycle_list, cycle_show};
+pub use diff::{diff, diff_stat};
 pub use document::{
     Align, Audience, Block, Chart, ChartForecast, Column, Document, Heat, HeatRow, Line, Node, Room, Section, Table,
     Tile, Tree,
