@@ -67,8 +67,13 @@ impl<'c> Desk<'c> {
     }
 
     /// The store's folder on disk.
-    pub fn store_folder(&self) -> &Path {
+    pub fn root(&self) -> &Path {
         self.folder.root()
+    }
+
+    /// The store on disk once more, to be read beside another state of it.
+    pub fn on_disk(&self) -> Store {
+        Store::new(self.folder.clone())
     }
 
     pub fn writer(&self) -> Writer<'_> {
@@ -88,6 +93,12 @@ impl From<RevisionError> for Failure {
             }
             RevisionError::Unknown { shallow: false, .. } => failure
                 .hint("git log --oneline and git tag show what there is; git fetch --tags brings what others have"),
+            RevisionError::NoBase { a, b, shallow: true } => failure.hint(format!(
+                "this clone is shallow: git fetch --unshallow brings what is older, for A...B with {a} and {b}"
+            )),
+            RevisionError::NoBase { a, b, shallow: false } => {
+                failure.hint(format!("okr diff {a}..{b} compares them as they are"))
+            }
             RevisionError::NoStore { path, .. } => {
                 failure.hint(format!("git log --oneline --all -- :/{path} shows the revisions that touched it"))
             }

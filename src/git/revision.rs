@@ -9,7 +9,7 @@ use super::blobs::Blobs;
 use super::command::{complaint, git, not_started, output};
 use super::error::RevisionError;
 use super::tree::{Node, Tree};
-use crate::store::{Entry, ReadError, Source, layout};
+use crate::store::{Entry, ObjectFormat, ReadError, Source, layout};
 
 /// The largest commit message that is read, in bytes.
 const MAX_COMMIT: usize = 16 << 20;
@@ -20,6 +20,8 @@ pub struct Revision {
     name: String,
     /// Where the store is in the repository: empty, or with a `/` at its end.
     prefix: String,
+    /// The whole name of its commit.
+    commit: String,
     committed: DateTime<Utc>,
     tree: Tree,
     blobs: Blobs,
@@ -61,7 +63,17 @@ impl Revision {
             RevisionError::NoStore { rev: rev.to_owned(), path }
         };
         let tree = tree.filter(|tree| matches!(tree.get(layout::SETTINGS), Some(Node::File(_)))).ok_or_else(missing)?;
-        Ok(Self { name: rev.to_owned(), prefix: place.prefix, committed, tree, blobs })
+        Ok(Self { name: rev.to_owned(), prefix: place.prefix, commit: commit.id, committed, tree, blobs })
+    }
+
+    /// The whole name of its commit.
+    pub fn commit(&self) -> &str {
+        &self.commit
+    }
+
+    /// How its repository names objects.
+    pub fn format(&self) -> ObjectFormat {
+        ObjectFormat::of_name(&self.commit)
     }
 
     /// Where the store is in the repository: empty, or with a `/` at its end.
@@ -76,15 +88,15 @@ impl Revision {
 }
 
 /// Where a folder is in its repository, and what a revision's name stands for there.
-struct Place {
+pub(super) struct Place {
     prefix: String,
-    shallow: bool,
+    pub(super) shallow: bool,
     /// The object that is named, whatever it is.
-    object: String,
+    pub(super) object: String,
 }
 
 impl Place {
-    fn find(root: &Path, rev: &str) -> Result<Self, RevisionError> {
+    pub(super) fn find(root: &Path, rev: &str) -> Result<Self, RevisionError> {
         let output = output(git(root).args(["rev-parse", "--show-prefix", "--is-shallow-repository"]).args([
             "--verify",
             "--quiet",
@@ -156,6 +168,13 @@ impl Source for Revision {
                 }
                 Err(why) => Err(why),
             },
+        }
+    }
+
+    fn object(&self, path: &str, _format: ObjectFormat) -> Option<String> {
+        match self.tree.get(path) {
+            Some(Node::File(object)) => Some(object.clone()),
+            _ => None,
         }
     }
 

@@ -4,6 +4,7 @@
 mod cadence;
 mod course;
 mod cycles;
+mod diff;
 mod figures;
 mod filter;
 mod findings;
@@ -25,6 +26,10 @@ pub use crate::analysis::{Forecast, Given, Outlook};
 pub use cadence::{Cadence, PersonRow, Week, cadence, week_ends};
 pub use course::{CourseRow, ObjectiveForecast};
 pub use cycles::{CycleList, CycleRow, CycleShow, cycle_list, cycle_show};
+pub use diff::{
+    Change, Comment, CycleChange, Diff, DiffOptions, Ease, Fate, FieldChange, KeyResultChange, KeyResultFate, Measured,
+    MemberChange, ObjectiveChange, Point, Presence, Sides, Summary, Unread, diff,
+};
 pub use figures::{CycleInfo, KeyResultReport, ObjectiveReport, Shown, TotalRow, VERSION};
 pub use filter::Filter;
 pub use findings::{Concern, FindingRow, Findings, Rule, RuleList, RuleRow, Severity, findings, rule_list};

@@ -48,6 +48,14 @@ pub(super) struct Files {
     pub histories: Vec<String>,
 }
 
+impl Files {
+    /// Where they are.
+    pub fn paths(&self) -> impl Iterator<Item = String> {
+        let definition = self.defined.then(|| layout::objective_file(&self.reference));
+        definition.into_iter().chain(self.histories.iter().cloned())
+    }
+}
+
 impl Store {
     pub fn new(source: impl Source + 'static) -> Self {
         Self { source: Box::new(source) }
@@ -83,7 +91,8 @@ impl Store {
         read.unwrap_or_default()
     }
 
-    pub(super) fn cycle_ids(&self) -> Vec<CycleId> {
+    /// The cycles that have a file, whether or not it can be read.
+    pub fn cycle_ids(&self) -> Vec<CycleId> {
         let entries = self.source.list("").unwrap_or_default();
         let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
         let ids = folders.filter_map(|entry| entry.name.parse::<CycleId>().ok());
@@ -142,6 +151,14 @@ impl Store {
 
     fn load_cycles(&self, header: Header, cycles: &[CycleId]) -> Snapshot {
         let mut damages = header.damages;
+        let files = self.files(cycles, &mut damages);
+        let objectives = self.read_all(&files, header.settings.time_zone, &mut damages);
+        let (settings, org, cycles) = (header.settings, header.org, header.cycles);
+        Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }
+    }
+
+    /// The files of all objectives of some cycles; none is read.
+    pub(super) fn files(&self, cycles: &[CycleId], damages: &mut Vec<Damage>) -> Vec<Files> {
         let folders: Vec<(&CycleId, OwnerKey)> =
             cycles.iter().flat_map(|cycle| self.owners(cycle).into_iter().map(move |owner| (cycle, owner))).collect();
         let listed: Vec<(Vec<Files>, Vec<Damage>)> = map_all(&folders, |(cycle, owner)| {
@@ -154,16 +171,19 @@ impl Store {
             damages.extend(damaged);
         }
         damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
-        let zone = header.settings.time_zone;
-        let read: Vec<ReadRecord> = map_all(&files, |files| self.read_files(files, zone));
+        files
+    }
+
+    /// The objectives of these files, by reference.
+    pub(super) fn read_all(&self, files: &[Files], zone: Tz, damages: &mut Vec<Damage>) -> Vec<Record> {
+        let read: Vec<ReadRecord> = map_all(files, |files| self.read_files(files, zone));
         let mut objectives = Vec::with_capacity(read.len());
         for one in read {
             objectives.extend(one.record);
             damages.extend(one.damages);
         }
         objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
-        let (settings, org, cycles) = (header.settings, header.org, header.cycles);
-        Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }
+        objectives
     }
 
     /// Reads what is aligned to in cycles that were not asked for: those objectives alone.

@@ -1,6 +1,7 @@
 //! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
 
 mod atomic;
+mod compare;
 mod convert;
 mod definitions;
 mod diagnose;
@@ -11,6 +12,8 @@ pub mod format;
 mod history;
 pub mod layout;
 mod load;
+mod nothing;
+mod object;
 mod places;
 mod record;
 mod resolve;
@@ -23,11 +26,14 @@ mod words;
 mod write;
 
 pub use atomic::{Healed, WriteError};
+pub use compare::{Compared, Side, compare};
 pub use convert::{day_of, local_instant};
 pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use history::{HistoryFile, to_line};
 pub use load::{Header, ReadRecord, Store};
+pub use nothing::Nothing;
+pub use object::ObjectFormat;
 pub use places::{Places, Wanted};
 pub use resolve::Unresolved;
 pub use schema::{KEY_RESULT_KEYS, KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SchemaKind, UNIT_KEYS, json_schema};

@@ -4,6 +4,7 @@ mod cadence;
 pub mod cell;
 mod chart;
 mod cycles;
+mod diff;
 pub mod document;
 mod findings;
 mod forecast;
@@ -25,6 +26,7 @@ mod words;
 pub use cadence::cadence;
 pub use cell::{Cell, Role, Span};
 pub use cycles::{cycle_list, cycle_show};
+pub use diff::{diff, diff_stat};
 pub use document::{
     Align, Audience, Block, Chart, ChartForecast, Code, Column, Document, Finding, Heat, HeatRow, Line, Node, Room,
     Section, Table, Tile, Tree,

@@ -179,8 +179,7 @@ fn chosen(desk: &Desk, what: &[String]) -> Result<(Vec<(String, Definition)>, bo
     let mut wanted: Vec<(String, Definition)> = Vec::new();
     for text in what {
         // A file of the store may be named from the store's folder too.
-        let in_store =
-            || text.ends_with(".yaml").then(|| desk.store_folder().join(text)).and_then(|path| desk.below(&path));
+        let in_store = || text.ends_with(".yaml").then(|| desk.root().join(text)).and_then(|path| desk.below(&path));
         let found = match desk.below(Path::new(text)).or_else(in_store) {
             Some(path) => named(&all, &path, text)?,
             None => vec![(layout::objective_file(&desk.find_objective(text)?), Definition::Objective)],

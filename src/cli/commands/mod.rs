@@ -9,6 +9,7 @@ mod comment;
 mod complete;
 mod create;
 mod cycle;
+mod diff;
 mod fmt;
 mod history;
 mod init;
@@ -71,6 +72,7 @@ pub enum Command {
     Tree(tree::Args),
     History(history::Args),
     Log(log::Args),
+    Diff(diff::Args),
     Report(report::Args),
     Score(score::Args),
     Complete(complete::Args),
@@ -110,6 +112,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Tree(args) => tree::run(ctx, &args),
         Command::History(args) => history::run(ctx, &args),
         Command::Log(args) => log::run(ctx, &args),
+        Command::Diff(args) => diff::run(ctx, &args),
         Command::Report(args) => report::run(ctx, &args),
         Command::Score(args) => score::run(ctx, &args),
         Command::Complete(args) => complete::run(ctx, &args),

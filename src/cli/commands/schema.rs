@@ -63,7 +63,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         (None, Some(None)) => {
             let desk = Desk::open(ctx)?;
             let shown = desk.store.source().shown(layout::SCHEMAS);
-            write_and_say(ctx, &desk.store_folder().join(layout::SCHEMAS), &shown)?;
+            write_and_say(ctx, &desk.root().join(layout::SCHEMAS), &shown)?;
         }
         (None, None) => ctx.ui.out(HOW)?,
     }
