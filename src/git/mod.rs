@@ -3,8 +3,10 @@
 mod blobs;
 mod command;
 mod error;
+mod merge;
 mod revision;
 mod tree;
 
 pub use error::RevisionError;
+pub use merge::{Lines, merge_lines};
 pub use revision::Revision;

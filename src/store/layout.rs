@@ -7,7 +7,7 @@ pub const ORG: &str = "org.yaml";
 pub const ATTRIBUTES: &str = ".gitattributes";
 const CYCLE: &str = "cycle.yaml";
 const YAML: &str = ".yaml";
-const HISTORY: &str = ".history.yaml";
+pub const HISTORY: &str = ".history.yaml";
 
 /// The largest definition file that is read, in bytes.
 pub const MAX_DEFINITION: usize = 1 << 20;

@@ -210,6 +210,11 @@ impl Store {
             damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
             return None;
         }
+        for at in text::undecided(text) {
+            let mut place = place_of_byte(text.as_bytes(), at);
+            place.length = place.source.chars().count().saturating_sub(place.column - 1).max(1);
+            damages.push(self.damage(path, Some(place), Problem::Undecided, Loss::Detail));
+        }
         let patient = || Patient { file: self.source.shown(path), text, loss };
         // An empty file, or one with comments only, is an empty mapping.
         let raw = match serde_yaml::from_str::<Option<Raw>>(text)

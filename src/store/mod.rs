@@ -9,6 +9,7 @@ mod folder;
 mod history;
 pub mod layout;
 mod load;
+pub mod merge;
 mod record;
 mod resolve;
 mod schema;

@@ -24,6 +24,7 @@ mod kr;
 mod list;
 mod log;
 mod me;
+mod merge_file;
 mod r#move;
 mod org;
 mod org_look;

@@ -12,6 +12,7 @@ mod init;
 mod kr;
 mod list;
 mod log;
+mod merge_file;
 mod r#move;
 mod org;
 mod remove;
@@ -73,6 +74,7 @@ pub enum Command {
     Reopen(reopen::Args),
     Review(review::Args),
     Carry(carry::Args),
+    MergeFile(merge_file::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -107,6 +109,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Reopen(args) => reopen::run(ctx, &args),
         Command::Review(args) => review::run(ctx, &args),
         Command::Carry(args) => carry::run(ctx, &args),
+        Command::MergeFile(args) => merge_file::run(ctx, &args),
     }
 }
 

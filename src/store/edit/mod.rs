@@ -7,10 +7,12 @@ mod cut;
 mod locate;
 mod node;
 mod splice;
+mod tree;
 mod value;
 
 pub use locate::{Span, keys, length, locate, locate_value};
-pub use value::{Yaml, document};
+pub use tree::tree;
+pub use value::{Yaml, document, quoted};
 
 use check::Change;
 use node::Node;
