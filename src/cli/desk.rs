@@ -1,6 +1,6 @@
 //! An open store, with what a command needs of it: the cycle that is meant, who is asking, and resolving references.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -39,6 +39,11 @@ impl<'c> ReadingDesk<'c> {
     #[must_use]
     pub fn at(self, rev: &str, committed: DateTime<Utc>) -> Self {
         Self { revision: Some((rev.to_owned(), committed)), ..self }
+    }
+
+    /// The store's folder on disk today.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     fn now(&self) -> DateTime<Utc> {

@@ -2,11 +2,15 @@
 
 mod blobs;
 mod command;
+pub mod driver;
 mod error;
+pub mod hook;
 mod merge;
+mod repository;
 mod revision;
 mod tree;
 
 pub use error::RevisionError;
 pub use merge::{Lines, merge_lines};
+pub use repository::Repository;
 pub use revision::Revision;

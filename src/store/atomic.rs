@@ -218,6 +218,23 @@ pub fn replace(path: &Path, before: &[u8], after: &str) -> Result<(), WriteError
     sync_folder_of(path)
 }
 
+/// Lets a file be run as a program.
+///
+/// # Errors
+/// When the system refuses.
+pub fn make_executable(path: &Path) -> Result<(), WriteError> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(path).map_err(io_at(path))?.permissions().mode();
+        // Whoever may read it may run it.
+        fs::set_permissions(path, fs::Permissions::from_mode(mode | (mode & 0o444) >> 2)).map_err(io_at(path))?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
 /// Moves a file; never over another one.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
 
 mod atomic;
+pub mod attributes;
 mod convert;
 mod diagnose;
 mod discover;

@@ -10,7 +10,7 @@ use crate::cli::find::{git_email, git_setting};
 use crate::cli::words;
 use crate::model::{HistoryLayout, OwnerKey, slug_of};
 use crate::store::edit::Yaml;
-use crate::store::{Folder, WriteError, Writer, edit, layout};
+use crate::store::{Folder, WriteError, Writer, attributes, edit, layout};
 use crate::view::Span;
 
 /// Make a store
@@ -48,8 +48,6 @@ version: 1
 # pace: {on_track: 0.95, at_risk: 0.75, quiet: 0.1}
 # history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
 ";
-
-const ATTRIBUTES: &str = "*.history.yaml merge=union text eol=lf";
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let root = ctx.env.folder.join(&args.dir);
@@ -157,21 +155,16 @@ fn myself(
     Ok((key.parse().map_err(|why| bad_key("person", &key, &why))?, name, email))
 }
 
-/// Adds the line for histories to `.gitattributes`, unless it is there.
+/// Adds the lines for merges to `.gitattributes`, unless they are there.
 fn attributes(root: &Path, writer: &Writer) -> Result<bool, Failure> {
-    let line = format!("{ATTRIBUTES}\n");
-    match std::fs::read_to_string(root.join(layout::ATTRIBUTES)) {
-        Err(_) => {
-            writer.create(layout::ATTRIBUTES, &line)?;
-            Ok(true)
-        }
-        Ok(text) if text.lines().any(|known| known.trim() == ATTRIBUTES) => Ok(false),
-        Ok(text) => {
-            let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-            writer.replace(layout::ATTRIBUTES, text.as_bytes(), &format!("{text}{gap}{line}"))?;
-            Ok(true)
-        }
+    let before = std::fs::read_to_string(root.join(layout::ATTRIBUTES)).ok();
+    let (after, mended) = attributes::completed(before.as_deref().unwrap_or_default());
+    match before {
+        _ if mended.is_empty() => return Ok(false),
+        None => writer.create(layout::ATTRIBUTES, &after)?,
+        Some(before) => writer.replace(layout::ATTRIBUTES, before.as_bytes(), &after)?,
     }
+    Ok(true)
 }
 
 fn git_root(folder: &Path) -> Option<&Path> {

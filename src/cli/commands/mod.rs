@@ -8,6 +8,7 @@ mod complete;
 mod create;
 mod cycle;
 mod history;
+mod hooks;
 mod init;
 mod kr;
 mod list;
@@ -74,6 +75,7 @@ pub enum Command {
     Reopen(reopen::Args),
     Review(review::Args),
     Carry(carry::Args),
+    Hooks(hooks::Args),
     MergeFile(merge_file::Args),
 }
 
@@ -109,6 +111,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Reopen(args) => reopen::run(ctx, &args),
         Command::Review(args) => review::run(ctx, &args),
         Command::Carry(args) => carry::run(ctx, &args),
+        Command::Hooks(args) => hooks::run(ctx, &args),
         Command::MergeFile(args) => merge_file::run(ctx, &args),
     }
 }
