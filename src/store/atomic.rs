@@ -56,14 +56,18 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Waits for a lock on a file that is never replaced.
+    /// Waits for a lock on a file; on the one that took its place, if it was replaced while we waited.
     ///
     /// # Errors
     /// When the file cannot be opened or locked.
     pub fn on(path: &Path) -> Result<Self, WriteError> {
-        let file = File::open(path).map_err(io_at(path))?;
-        file.lock().map_err(io_at(path))?;
-        Ok(Self { file })
+        loop {
+            let file = File::open(path).map_err(io_at(path))?;
+            file.lock().map_err(io_at(path))?;
+            if same_file(&file, path).map_err(io_at(path))? {
+                return Ok(Self { file });
+            }
+        }
     }
 }
 

@@ -153,11 +153,15 @@ impl<'a> Writer<'a> {
     }
 
     /// The failure with its file named as messages about what is read name it.
-    fn named(&self, why: WriteError) -> WriteError {
+    pub(super) fn named(&self, why: WriteError) -> WriteError {
         why.at(|path| {
             let below = path.strip_prefix(self.folder.root()).ok()?.to_str()?;
             Some(PathBuf::from(self.folder.shown(below)))
         })
+    }
+
+    pub(super) fn folder(&self) -> &Folder {
+        self.folder
     }
 
     fn author<'k>(&self, author: &'k OwnerKey) -> Option<&'k OwnerKey> {

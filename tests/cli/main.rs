@@ -19,6 +19,7 @@ mod figures;
 mod formats;
 mod history;
 mod history_file;
+mod history_layout;
 mod hooks;
 mod init;
 mod kr;

@@ -1,11 +1,13 @@
 //! History files: one event a line, JSON behind `- `, which YAML reads as well.
 
+mod divide;
 mod fold;
 mod line;
 #[cfg(test)]
 mod properties;
 mod read;
 
+pub use divide::{appended, divide};
 pub use fold::fold;
 pub use line::to_line;
 pub use read::{Item, read};
