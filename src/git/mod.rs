@@ -12,5 +12,5 @@ mod tree;
 
 pub use error::RevisionError;
 pub use merge::{Lines, merge_lines};
-pub use repository::Repository;
+pub use repository::{Repository, is_committed};
 pub use revision::Revision;

@@ -91,6 +91,12 @@ impl Repository {
     }
 }
 
+/// Whether the newest commit holds a file or folder of a store; `false` without Git or without a commit.
+pub fn is_committed(root: &Path, path: &str) -> bool {
+    let name = format!("HEAD:./{path}");
+    output(git(root).args(["cat-file", "-e", &name])).is_ok_and(|output| output.status.success())
+}
+
 fn said(folder: &Path, arguments: &[impl AsRef<OsStr>]) -> Result<String, RevisionError> {
     let output = output(git(folder).args(arguments))?;
     if output.status.success() {

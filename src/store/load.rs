@@ -1,6 +1,6 @@
 //! Reading a store: its header, one objective, or all of a cycle. What is damaged is reported and hides nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono_tz::Tz;
 use serde::de::DeserializeOwned;
@@ -37,6 +37,8 @@ pub struct Header {
 pub struct ReadRecord {
     pub record: Option<Record>,
     pub damages: Vec<Damage>,
+    /// The places where the objective was before, and where histories of it still stand.
+    pub followed: Vec<ObjectiveRef>,
 }
 
 /// An objective's files: its definition, and the histories beside it.
@@ -100,11 +102,18 @@ impl Store {
         let Some(files) = all.into_iter().find(|files| &files.reference == objective) else {
             return ReadRecord::default();
         };
-        let mut read = self.read_files(&files, zone);
+        let mut read = self.read_files(&files, zone, &|former| self.left_at(former));
         // What is wrong beside it is somebody else's; what is wrong with a file of its own is not.
         let own = self.source.shown(&format!("{objective}."));
         read.damages.extend(damages.into_iter().filter(|damage| damage.file.starts_with(&own)));
         read
+    }
+
+    /// The histories at a place that has no definition.
+    pub fn left_at(&self, place: &ObjectiveRef) -> Vec<String> {
+        let files = self.files_of(&place.cycle, &place.owner, &mut Vec::new());
+        let found = files.into_iter().find(|files| &files.reference == place && !files.defined);
+        found.map(|files| files.histories).unwrap_or_default()
     }
 
     /// The text of an objective's definition, as it stands.
@@ -151,12 +160,19 @@ impl Store {
         }
         damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
         let zone = header.settings.time_zone;
-        let read: Vec<ReadRecord> = map_all(&files, |files| self.read_files(files, zone));
+        let (files, orphans): (Vec<Files>, Vec<Files>) = files.into_iter().partition(|files| files.defined);
+        let left: HashMap<&ObjectiveRef, &Files> = orphans.iter().map(|files| (&files.reference, files)).collect();
+        let at = |former: &ObjectiveRef| left.get(former).map(|files| files.histories.clone()).unwrap_or_default();
+        let read: Vec<ReadRecord> = map_all(&files, |files| self.read_files(files, zone, &at));
         let mut objectives = Vec::with_capacity(read.len());
+        let mut followed: BTreeSet<ObjectiveRef> = BTreeSet::new();
         for one in read {
             objectives.extend(one.record);
             damages.extend(one.damages);
+            followed.extend(one.followed);
         }
+        let nobodys = orphans.iter().filter(|files| !followed.contains(&files.reference));
+        damages.extend(nobodys.flat_map(|files| self.orphans(files)));
         objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
         Snapshot { settings: header.settings, org: header.org, cycles: header.cycles, objectives, damages }
     }

@@ -66,6 +66,53 @@ impl Store {
 }
 
 impl Writer<'_> {
+    /// Takes what stands at places where an objective was before into its histories.
+    ///
+    /// # Errors
+    /// As for [`Writer::regroup`].
+    pub fn tidy(
+        &self,
+        objective: &ObjectiveRef,
+        former: &ObjectiveRef,
+        histories: &[String],
+        dry: bool,
+    ) -> Result<Regrouped, WriteError> {
+        let mut done = Regrouped::default();
+        for path in histories {
+            let new = format!("{objective}{}", path.strip_prefix(&former.to_string()).unwrap_or_default());
+            let folder = self.folder();
+            let _lock = Lock::on(&folder.path(path)).map_err(|why| self.named(why))?;
+            let text = self.text_of(path)?;
+            let before = if folder.has(&new) { Some(self.text_of(&new)?) } else { None };
+            let Some((after, events)) = appended(before.as_deref().unwrap_or_default(), &text) else {
+                done.left.push(path.clone());
+                continue;
+            };
+            done.events += events;
+            done.files.push(path.clone());
+            if dry {
+                continue;
+            }
+            match before {
+                None => self.create(&new, &after)?,
+                Some(before) if before != after => {
+                    let _lock = Lock::on(&folder.path(&new)).map_err(|why| self.named(why))?;
+                    self.replace(&new, before.as_bytes(), &after)?;
+                }
+                Some(_) => {}
+            }
+            atomic::remove(&folder.path(path)).map_err(|why| self.named(why))?;
+        }
+        Ok(done)
+    }
+
+    fn text_of(&self, path: &str) -> Result<String, WriteError> {
+        let unread =
+            |why: String| WriteError::Io { path: self.folder().shown(path).into(), source: std::io::Error::other(why) };
+        let bytes = self.folder().read(path, layout::MAX_HISTORY).map_err(|why| unread(why.to_string()))?;
+        String::from_utf8(bytes).map_err(|why| unread(why.to_string()))
+    }
+
     /// Regroups an objective's histories, while nobody can add to them.
     ///
     /// # Errors

@@ -27,6 +27,7 @@ mod list;
 mod log;
 mod me;
 mod merge_file;
+mod merging;
 mod r#move;
 mod org;
 mod org_look;

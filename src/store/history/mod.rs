@@ -8,6 +8,6 @@ mod properties;
 mod read;
 
 pub use divide::{appended, divide};
-pub use fold::fold;
+pub use fold::{Placed, fold};
 pub use line::to_line;
 pub use read::{Item, read};

@@ -35,6 +35,17 @@ pub fn items(value: Option<&Yaml>) -> Option<&[Yaml]> {
     }
 }
 
+/// The items, words that are repeated only once.
+pub fn once(kind: Named, items: &[Yaml]) -> Vec<Yaml> {
+    let mut once: Vec<Yaml> = Vec::with_capacity(items.len());
+    for item in items {
+        if kind != Named::Words || !once.iter().any(|known| word(known) == word(item)) {
+            once.push(item.clone());
+        }
+    }
+    once
+}
+
 /// The name of an item in the list under a key; a key result without an id has none of its own.
 fn name(key: &str, item: &Yaml) -> Option<String> {
     let field = |name: &str| match item {

@@ -81,6 +81,20 @@ fn a_tag_taken_away_and_one_added_are_no_conflict() {
 }
 
 #[test]
+fn a_tag_that_stands_twice_is_one() {
+    let tags = |tags: &str| with(&[("[retention, product]", tags)]);
+    let base = tags("[a, a]");
+    assert_snapshot!(over(&base, &tags("[a, a, b]"), &tags("[c]")), @"
+    -tags: [a, a, b]
+    +tags: [b, c]
+    ");
+    assert_snapshot!(over(&base, &tags("[b, b]"), &tags("[a, c]")), @"
+    -tags: [b, b]
+    +tags: [b, c]
+    ");
+}
+
+#[test]
 fn a_target_that_both_changed_is_a_conflict_and_the_file_stays_yaml() {
     let ours = with(&[("to: 50", "to: 55"), ("# comments are kept", "# ours is kept")]);
     let theirs = with(&[("to: 50", "to: 60"), ("title: Churn falls", "title: Churn falls fast # theirs is kept")]);

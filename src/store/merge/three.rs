@@ -136,6 +136,9 @@ impl Walk {
         sides: [&[Yaml]; 3],
         whole: Option<&Yaml>,
     ) -> Result<(), Unmergeable> {
+        let repeats = lists::once(kind, sides[1]).len() < sides[1].len();
+        let once = sides.map(|items| lists::once(kind, items));
+        let sides = [0, 1, 2].map(|side| once[side].as_slice());
         let [base, ours, theirs] = sides;
         let names = lists::names(key, sides)?;
         let find =
@@ -182,27 +185,28 @@ impl Walk {
             }
         }
         let value = |name: &String| find(1, name).or_else(|| find(2, name)).cloned();
-        self.arrange(path, kind, &names[1], &wanted, whole, value);
+        let in_place = !repeats && matches!(whole, Some(Yaml::List(_)) | None);
+        self.arrange(path, kind, &names[1], &wanted, in_place, value);
         Ok(())
     }
 
-    /// The changes that make a list of ours hold what is wanted, in its order where the order means something.
+    /// The changes that make a list of ours hold what is wanted, in its order where the order means something; item by item
+    /// if they can be made `in_place`.
     fn arrange(
         &mut self,
         path: &Path,
         kind: Named,
         ours: &[String],
         wanted: &[String],
-        whole: Option<&Yaml>,
+        in_place: bool,
         value: impl Fn(&String) -> Option<Yaml>,
     ) {
         let stay: Vec<&String> = ours.iter().filter(|name| wanted.contains(name)).collect();
         let added: Vec<&String> = wanted.iter().filter(|name| !ours.contains(name)).collect();
         let as_appended: Vec<&String> = stay.iter().chain(&added).copied().collect();
-        let in_place = kind == Named::Mappings || as_appended.iter().copied().eq(wanted);
-        let is_list = matches!(whole, Some(Yaml::List(_))) || whole.is_none();
+        let in_order = kind == Named::Mappings || as_appended.iter().copied().eq(wanted);
         let changes = &mut self.found.changes;
-        if in_place && is_list {
+        if in_place && in_order {
             changes.extend(added.iter().filter_map(|name| Some(Change::Push(path.clone(), value(name)?))));
             let gone = ours.iter().filter(|name| !wanted.contains(name));
             changes.extend(gone.map(|name| Change::Remove(item(path, name))));

@@ -3,6 +3,7 @@
 mod join;
 mod regroup;
 mod split;
+mod tidy;
 
 use clap::{Args as ClapArgs, Subcommand};
 
@@ -16,7 +17,7 @@ use crate::{report, view};
 
 /// Show every check-in: the value before, the value after, and what was said
 ///
-/// An objective that is called split or join is named with its owner: acme/split.
+/// An objective that is called split, join or tidy is named with its owner: acme/split.
 #[derive(Debug, ClapArgs)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -40,12 +41,14 @@ pub struct Args {
 enum Command {
     Split(split::Args),
     Join(join::Args),
+    Tidy(tidy::Args),
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     match (&args.command, &args.reference) {
         (Some(Command::Split(args)), _) => split::run(ctx, args),
         (Some(Command::Join(args)), _) => join::run(ctx, args),
+        (Some(Command::Tidy(args)), _) => tidy::run(ctx, args),
         (None, Some(reference)) => look(ctx, args, reference),
         (None, None) => Err(Failure::usage("history needs a reference")),
     }

@@ -41,7 +41,7 @@ pub fn regroup(ctx: &Context, to: HistoryLayout, dry: bool) -> Result<Exit, Fail
 }
 
 /// What cannot be read cannot be moved, and what is moved must be read as it was.
-fn refuse_damage(desk: &Desk) -> Result<(), Failure> {
+pub fn refuse_damage(desk: &Desk) -> Result<(), Failure> {
     let snapshot = desk.load_all();
     let lost = |damage: &&Damage| damage.loss != Loss::Detail || damage.problem == Problem::Orphan;
     let damages: Vec<Damage> = snapshot.damages.iter().filter(lost).cloned().collect();
