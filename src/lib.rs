@@ -26,12 +26,14 @@
 //! | --- | --- | --- |
 //! | `okr.yaml` | settings; locked while definitions are changed | `init`, people |
 //! | `org.yaml` | company, units, people | `init`, `org add-unit`, `org add-person`, people |
-//! | `.gitattributes` | `merge=union` for histories | `init` |
+//! | `.gitattributes` | `merge=okr` for definitions, `merge=union` for histories | `init`, `hooks install` |
 //! | `.schemas/<kind>.json` | what editors know of the files; never read | `init`, `schema --write` |
 //! | `<cycle>/cycle.yaml` | first and last day | `cycle new`, people |
 //! | `<cycle>/<owner>/<slug>.yaml` | an objective: the intent | `create`, `kr`, `set`, `align`, `fmt`, people |
 //! | `<cycle>/<owner>/<slug>.history.yaml` | what happened to it, one event a line; only grows | `update`, `comment`, `retract`, and every change |
 //! | `<cycle>/<owner>/<slug>.<person>.history.yaml` | the same, with `history: per-author` | the same |
+//!
+//! `hooks install` sets `merge.okr` in the settings of the repository around it, and makes its `pre-commit` hook.
 //!
 //! Besides, `okr/config.yaml` in the user's configuration folder names a default store and who one is.
 

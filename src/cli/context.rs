@@ -35,6 +35,10 @@ pub struct Environment {
     pub user: Option<String>,
     /// What the user writes longer texts in, as a shell command.
     pub editor: Option<String>,
+    /// This program's file.
+    program: Option<PathBuf>,
+    /// Where programs are looked for.
+    path: Option<OsString>,
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
@@ -45,6 +49,18 @@ fn variable(name: &str) -> Option<OsString> {
 fn text(name: &str) -> Result<Option<String>, Failure> {
     let not_text = |_| Failure::usage(format!("${name} is not UTF-8"));
     variable(name).map(|value| value.into_string().map_err(not_text)).transpose()
+}
+
+impl Environment {
+    /// What a script types to run this very program: `okr`, if that is the one that is found, else where it is.
+    pub fn okr(&self) -> PathBuf {
+        let Some(program) = &self.program else { return PathBuf::from("okr") };
+        let real = |path: &PathBuf| path.canonicalize().ok();
+        let name = if cfg!(windows) { "okr.exe" } else { "okr" };
+        let folders = self.path.iter().flat_map(|path| std::env::split_paths(path).collect::<Vec<_>>());
+        let found = folders.map(|folder| folder.join(name)).find(|file| file.is_file());
+        if found.as_ref().and_then(real) == real(program) { PathBuf::from("okr") } else { program.clone() }
+    }
 }
 
 impl Context {
@@ -70,6 +86,8 @@ impl Context {
             config: dirs::config_dir().map(|folder| folder.join("okr").join("config.yaml")),
             user: text("USER").unwrap_or_default(),
             editor: text("VISUAL")?.or(text("EDITOR")?),
+            program: std::env::current_exe().ok(),
+            path: variable("PATH"),
         };
         let ui = ui(&global);
         let interactive = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();

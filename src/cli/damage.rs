@@ -75,6 +75,10 @@ pub fn words(damage: &Damage) -> (String, String) {
         Problem::ConflictMarker => {
             ("a merge was left unfinished here".into(), "decide between the two sides and remove the lines with <<<<<<<, ======= and >>>>>>>.".into())
         }
+        Problem::Undecided => (
+            "a merge left this to be decided".into(),
+            "what stands there is ours; change it if theirs is right, then remove the comment.".into(),
+        ),
         Problem::Malformed(why) => (why.clone(), malformed_hint(why)),
         Problem::UnknownKey { key, of, known } => {
             let near = nearest(key, known.iter().copied());

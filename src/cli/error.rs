@@ -2,7 +2,7 @@
 
 use super::grammar::{list, quoted};
 use crate::model::{AmountError, KeyError, ReferenceError, SpecError, ValueError};
-use crate::store::{DiscoverError, Unresolved, WriteError};
+use crate::store::{DiscoverError, Unresolved, WriteError, layout};
 
 /// What the exit code tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +80,9 @@ impl From<WriteError> for Failure {
                 failure.hint("finish the merge first: keep the lines of both sides, remove the marks")
             }
             WriteError::NotAFile(_) => failure.hint("links are never followed when writing; put a regular file there"),
+            WriteError::Exists(path) if path.to_string_lossy().ends_with(layout::HISTORY) => {
+                failure.hint("it is what happened to an objective that was here before; take another name with --slug")
+            }
             WriteError::Io { .. } | WriteError::Exists(_) | WriteError::Gone(_) => failure,
         }
     }

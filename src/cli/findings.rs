@@ -167,7 +167,7 @@ impl ReadingDesk<'_> {
                 Definition::Objective(objective) => layout::objective_file(objective),
             },
             Spot::Event { objective, id } => {
-                let histories = self.store.histories(objective);
+                let histories = self.store.histories_beside(objective);
                 let holds = |path: &&String| Places::of(&self.store, path).find(&[Wanted::Event(id)])[0].0.is_some();
                 let first = histories.iter().find(holds).cloned();
                 first.unwrap_or_else(|| layout::history_file(objective, None))

@@ -61,6 +61,8 @@ pub enum Problem {
     NotText,
     /// A merge was left unfinished.
     ConflictMarker,
+    /// A merge by key left a comment for somebody to choose; what stands below it is one of the two sides.
+    Undecided,
     /// It is not YAML, or not the shape that the key wants.
     Malformed(String),
     UnknownKey {

@@ -56,14 +56,18 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Waits for a lock on a file that is never replaced.
+    /// Waits for a lock on a file; on the one that took its place, if it was replaced while we waited.
     ///
     /// # Errors
     /// When the file cannot be opened or locked.
     pub fn on(path: &Path) -> Result<Self, WriteError> {
-        let file = File::open(path).map_err(io_at(path))?;
-        file.lock().map_err(io_at(path))?;
-        Ok(Self { file })
+        loop {
+            let file = File::open(path).map_err(io_at(path))?;
+            file.lock().map_err(io_at(path))?;
+            if same_file(&file, path).map_err(io_at(path))? {
+                return Ok(Self { file });
+            }
+        }
     }
 }
 
@@ -216,6 +220,23 @@ pub fn replace(path: &Path, before: &[u8], after: &str) -> Result<(), WriteError
     fs::set_permissions(temporary.path(), metadata.permissions()).map_err(io_at(path))?;
     temporary.persist(path).map_err(|error| WriteError::Io { path: path.to_owned(), source: error.error })?;
     sync_folder_of(path)
+}
+
+/// Lets a file be run as a program.
+///
+/// # Errors
+/// When the system refuses.
+pub fn make_executable(path: &Path) -> Result<(), WriteError> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(path).map_err(io_at(path))?.permissions().mode();
+        // Whoever may read it may run it.
+        fs::set_permissions(path, fs::Permissions::from_mode(mode | (mode & 0o444) >> 2)).map_err(io_at(path))?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
 }
 
 /// Moves a file; never over another one.

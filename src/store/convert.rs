@@ -163,6 +163,13 @@ fn key_result(raw: RawKeyResult, at: usize, c: &mut Collector) -> KeyResult {
     KeyResult { id, title, metric, weight, owner, due, initiatives }
 }
 
+/// Whether a value is a metric that measures something.
+pub fn is_metric(value: &serde_yaml::Value) -> bool {
+    let mut collector = Collector::default();
+    let raw = serde_yaml::from_value::<RawMetric>(value.clone());
+    raw.is_ok_and(|raw| metric(raw, &mut collector).is_some() && collector.found.is_empty())
+}
+
 fn metric(raw: RawMetric, c: &mut Collector) -> Option<Metric> {
     let fields = match raw {
         RawMetric::Word(word) if word == "done" => return Some(Metric::Done),

@@ -1,6 +1,6 @@
 //! Reading a store: its header, one objective, or all of a cycle. What is damaged is reported and hides nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono_tz::Tz;
 use serde::de::DeserializeOwned;
@@ -38,6 +38,8 @@ pub struct Header {
 pub struct ReadRecord {
     pub record: Option<Record>,
     pub damages: Vec<Damage>,
+    /// The places where the objective was before, and where histories of it still stand.
+    pub followed: Vec<ObjectiveRef>,
 }
 
 /// An objective's files: its definition, and the histories beside it.
@@ -54,6 +56,13 @@ impl Files {
         let definition = self.defined.then(|| layout::objective_file(&self.reference));
         definition.into_iter().chain(self.histories.iter().cloned())
     }
+}
+
+/// Whether histories without an objective are damage: only where all files are there that could be theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Orphans {
+    Told,
+    LeftAlone,
 }
 
 impl Store {
@@ -113,11 +122,18 @@ impl Store {
         let Some(files) = all.into_iter().find(|files| &files.reference == objective) else {
             return ReadRecord::default();
         };
-        let mut read = self.read_files(&files, zone);
+        let mut read = self.read_files(&files, zone, &|former| self.left_at(former));
         // What is wrong beside it is somebody else's; what is wrong with a file of its own is not.
         let own = self.source.shown(&format!("{objective}."));
         read.damages.extend(damages.into_iter().filter(|damage| damage.file.starts_with(&own)));
         read
+    }
+
+    /// The histories at a place that has no definition.
+    pub fn left_at(&self, place: &ObjectiveRef) -> Vec<String> {
+        let files = self.files_of(&place.cycle, &place.owner, &mut Vec::new());
+        let found = files.into_iter().find(|files| &files.reference == place && !files.defined);
+        found.map(|files| files.histories).unwrap_or_default()
     }
 
     /// The text of an objective's definition, as it stands.
@@ -152,7 +168,7 @@ impl Store {
     fn load_cycles(&self, header: Header, cycles: &[CycleId]) -> Snapshot {
         let mut damages = header.damages;
         let files = self.files(cycles, &mut damages);
-        let objectives = self.read_all(&files, header.settings.time_zone, &mut damages);
+        let objectives = self.read_all(&files, header.settings.time_zone, &mut damages, Orphans::Told);
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
         Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }
     }
@@ -175,12 +191,25 @@ impl Store {
     }
 
     /// The objectives of these files, by reference.
-    pub(super) fn read_all(&self, files: &[Files], zone: Tz, damages: &mut Vec<Damage>) -> Vec<Record> {
-        let read: Vec<ReadRecord> = map_all(files, |files| self.read_files(files, zone));
+    pub(super) fn read_all(&self, files: &[Files], zone: Tz, damages: &mut Vec<Damage>, told: Orphans) -> Vec<Record> {
+        let (files, orphans): (Vec<&Files>, Vec<&Files>) = files.iter().partition(|files| files.defined);
+        let left: HashMap<&ObjectiveRef, &Files> = orphans.iter().map(|files| (&files.reference, *files)).collect();
+        // What is not among these files may still be there.
+        let at = |former: &ObjectiveRef| match left.get(former) {
+            Some(files) => files.histories.clone(),
+            None => self.left_at(former),
+        };
+        let read: Vec<ReadRecord> = map_all(&files, |files| self.read_files(files, zone, &at));
         let mut objectives = Vec::with_capacity(read.len());
+        let mut followed: BTreeSet<ObjectiveRef> = BTreeSet::new();
         for one in read {
             objectives.extend(one.record);
             damages.extend(one.damages);
+            followed.extend(one.followed);
+        }
+        if told == Orphans::Told {
+            let nobodys = orphans.iter().filter(|files| !followed.contains(&files.reference));
+            damages.extend(nobodys.flat_map(|files| self.orphans(files)));
         }
         objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
         objectives
@@ -234,6 +263,11 @@ impl Store {
             let problem = Problem::Malformed("it is nested too deeply".to_owned());
             damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
             return None;
+        }
+        for at in text::undecided(text) {
+            let mut place = place_of_byte(text.as_bytes(), at);
+            place.length = place.source.chars().count().saturating_sub(place.column - 1).max(1);
+            damages.push(self.damage(path, Some(place), Problem::Undecided, Loss::Detail));
         }
         let patient = || Patient { file: self.source.shown(path), text, loss };
         // An empty file, or one with comments only, is an empty mapping.

@@ -1,6 +1,7 @@
 //! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
 
 mod atomic;
+pub mod attributes;
 mod compare;
 mod convert;
 mod definitions;
@@ -12,10 +13,12 @@ pub mod format;
 mod history;
 pub mod layout;
 mod load;
+pub mod merge;
 mod nothing;
 mod object;
 mod places;
 mod record;
+mod regroup;
 mod resolve;
 mod schema;
 mod settings;
@@ -35,7 +38,10 @@ pub use load::{Header, ReadRecord, Store};
 pub use nothing::Nothing;
 pub use object::ObjectFormat;
 pub use places::{Places, Wanted};
+pub use regroup::Regrouped;
 pub use resolve::Unresolved;
-pub use schema::{KEY_RESULT_KEYS, KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SchemaKind, UNIT_KEYS, json_schema};
+pub use schema::{
+    KEY_RESULT_KEYS, KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SETTINGS_KEYS, SchemaKind, UNIT_KEYS, json_schema,
+};
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};
 pub use write::{Moved, Writer};

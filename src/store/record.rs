@@ -10,21 +10,39 @@ use super::schema::RawObjective;
 use super::shape;
 use super::source::ReadError;
 use super::text;
-use crate::model::{Damage, Event, KeyResultId, Loss, Objective, Place, Problem, Record, What};
+use crate::model::{Damage, Event, KeyResultId, Loss, Objective, ObjectiveRef, Place, Problem, Record, What};
+
+/// The items of an objective's history files, with where each stands.
+#[derive(Default)]
+struct Histories {
+    paths: Vec<String>,
+    texts: Vec<String>,
+    placed: Vec<history::Placed>,
+    /// Of each event: the number of its file, and its line.
+    places: Vec<(usize, usize)>,
+    damages: Vec<Damage>,
+}
 
 impl Store {
-    pub(super) fn read_files(&self, files: &Files, zone: Tz) -> ReadRecord {
+    /// Reads an objective; `left` tells which histories stand at a place that has no definition.
+    pub(super) fn read_files(
+        &self,
+        files: &Files,
+        zone: Tz,
+        left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
+    ) -> ReadRecord {
         let mut damages = Vec::new();
         if !files.defined {
-            let orphan = files.histories.iter().map(|path| self.damage(path, None, Problem::Orphan, Loss::Detail));
-            return ReadRecord { record: None, damages: orphan.collect() };
+            return ReadRecord { damages: self.orphans(files), ..ReadRecord::default() };
         }
         let path = layout::objective_file(&files.reference);
         let objective = self.objective(&path, &mut damages);
-        let Some(objective) = objective else { return ReadRecord { record: None, damages } };
-        let events = self.events(&files.histories, &objective, zone, &mut damages);
+        let Some(objective) = objective else { return ReadRecord { damages, ..ReadRecord::default() } };
+        let mut histories = self.histories_of(&files.histories, zone);
+        let followed = self.follow(&mut histories, &files.reference, zone, left);
+        let events = self.events(histories, &objective, &mut damages);
         let record = Record { reference: files.reference.clone(), file: self.source().shown(&path), objective, events };
-        ReadRecord { record: Some(record), damages }
+        ReadRecord { record: Some(record), damages, followed }
     }
 
     /// What an objective's file defines; nothing if there is any problem with it.
@@ -35,33 +53,69 @@ impl Store {
         })
     }
 
-    fn events(&self, histories: &[String], objective: &Objective, zone: Tz, damages: &mut Vec<Damage>) -> Vec<Event> {
-        let mut placed = Vec::new();
-        let mut places: Vec<(usize, usize)> = Vec::new();
-        let mut texts = Vec::with_capacity(histories.len());
-        for (number, path) in histories.iter().enumerate() {
-            let (text, items) = self.history_items(path, zone, damages);
+    /// Histories that nobody's objective follows.
+    pub(super) fn orphans(&self, files: &Files) -> Vec<Damage> {
+        files.histories.iter().map(|path| self.damage(path, None, Problem::Orphan, Loss::Detail)).collect()
+    }
+
+    fn histories_of(&self, paths: &[String], zone: Tz) -> Histories {
+        let mut read = Histories::default();
+        for path in paths {
+            let (text, items) = self.history_items(path, zone, &mut read.damages);
             for item in items {
                 match item.read {
                     Ok(event) => {
-                        placed.push((event, places.len()));
-                        places.push((number, item.line));
+                        read.placed.push((event, read.places.len()));
+                        read.places.push((read.paths.len(), item.line));
                     }
-                    Err(problem) => damages.push(self.on_line(path, &text, item.line, problem)),
+                    Err(problem) => read.damages.push(self.on_line(path, &text, item.line, problem)),
                 }
             }
-            texts.push(text);
+            read.paths.push(path.clone());
+            read.texts.push(text);
         }
+        read
+    }
+
+    /// Adds what stands at places where the objective was before: on a branch that did not know yet that it moved, people
+    /// checked in there. What was created there on its own is somebody else's.
+    fn follow(
+        &self,
+        own: &mut Histories,
+        objective: &ObjectiveRef,
+        zone: Tz,
+        left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
+    ) -> Vec<ObjectiveRef> {
+        let mut looked = vec![objective.clone()];
+        let mut followed = Vec::new();
+        while let Some(former) = own.former(objective).into_iter().find(|former| !looked.contains(former)) {
+            looked.push(former.clone());
+            let paths = left(&former);
+            if paths.is_empty() {
+                continue;
+            }
+            let there = self.histories_of(&paths, zone);
+            if there.belongs_to(own) {
+                own.add(there);
+                followed.push(former);
+            }
+        }
+        followed
+    }
+
+    fn events(&self, read: Histories, objective: &Objective, damages: &mut Vec<Damage>) -> Vec<Event> {
+        let Histories { paths: histories, texts, placed, places, damages: found } = read;
+        damages.extend(found);
         let (events, twins) = history::fold(placed);
         for (id, place) in twins {
             let (number, line) = places[place];
             damages.push(self.on_line(&histories[number], &texts[number], line, Problem::TwinEvent { id }));
         }
         for (id, value, why) in unfitting(objective, &events) {
-            self.on_event(histories, &texts, &id, Problem::Unfitting { value, why }, damages);
+            self.on_event(&histories, &texts, &id, Problem::Unfitting { value, why }, damages);
         }
         for (id, key_result) in unknown(objective, &events) {
-            self.on_event(histories, &texts, &id, Problem::UnknownKeyResult { id: key_result }, damages);
+            self.on_event(&histories, &texts, &id, Problem::UnknownKeyResult { id: key_result }, damages);
         }
         events
     }
@@ -102,6 +156,33 @@ impl Store {
         let source = text::line(text, line).into_owned();
         let place = Place { line, column: 1, length: source.chars().count().max(1), source };
         self.damage(path, Some(place), problem, Loss::Event)
+    }
+}
+
+impl Histories {
+    /// The places where the objective was before, as its own events tell.
+    fn former(&self, objective: &ObjectiveRef) -> Vec<ObjectiveRef> {
+        let place = |event: &Event| -> Option<ObjectiveRef> {
+            let What::Edit(edit) = &event.what else { return None };
+            let (owner, slug) = edit.from.as_deref().filter(|_| edit.field == "ref")?.split_once('/')?;
+            Some(ObjectiveRef { cycle: objective.cycle.clone(), owner: owner.parse().ok()?, slug: slug.parse().ok()? })
+        };
+        self.placed.iter().filter_map(|(event, _)| place(event)).collect()
+    }
+
+    /// Whether what was created here was created there too.
+    fn belongs_to(&self, other: &Histories) -> bool {
+        let mut created = self.placed.iter().map(|(event, _)| event).filter(|event| matches!(event.what, What::Create));
+        created.all(|event| other.placed.iter().any(|(known, _)| known.id == event.id))
+    }
+
+    fn add(&mut self, other: Histories) {
+        let (files, events) = (self.paths.len(), self.places.len());
+        self.placed.extend(other.placed.into_iter().map(|(event, place)| (event, place + events)));
+        self.places.extend(other.places.into_iter().map(|(file, line)| (file + files, line)));
+        self.paths.extend(other.paths);
+        self.texts.extend(other.texts);
+        self.damages.extend(other.damages);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::merge::{CHOOSE, MARK};
 use crate::model::Problem;
 
 /// The text of a file without its byte order mark.
@@ -50,6 +51,16 @@ fn conflict(text: &str) -> Option<usize> {
     starts("<<<<<<< ").or_else(|| starts(">>>>>>> "))
 }
 
+/// Where the comments begin that a merge by key left for somebody to choose.
+pub fn undecided(text: &str) -> Vec<usize> {
+    let comment = |at: &usize| {
+        let before = text[..*at].rsplit('\n').next().unwrap_or_default();
+        let line = text[*at..].lines().next().unwrap_or_default();
+        before.trim_start_matches('\u{feff}').trim().is_empty() && line.contains(CHOOSE)
+    };
+    text.match_indices(MARK).map(|(at, _)| at).filter(comment).collect()
+}
+
 /// The line and column (from 1, in characters) of a byte, and the line's text.
 pub fn position(bytes: &[u8], at: usize) -> (usize, usize, String) {
     let before = &bytes[..at.min(bytes.len())];
@@ -76,6 +87,13 @@ mod tests {
         assert_eq!(decode(b"title\n=======\n"), Ok("title\n=======\n"));
         assert_eq!(decode(b"a\xff"), Err((1, Problem::NotText)));
         assert_eq!(decode("\u{feff}title: a".as_bytes()), Ok("title: a"));
+    }
+
+    #[test]
+    fn only_the_comments_of_a_merge_are_undecided() {
+        let text = "# CONFLICT of interest\ntitle: a # CONFLICT b; choose, then remove this line\n  # CONFLICT c; choose, then remove this line\r\n";
+        assert_eq!(undecided(text).len(), 1);
+        assert_eq!(undecided("# CONFLICT c; choose, then remove this line"), [0]);
     }
 
     #[test]

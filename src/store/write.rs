@@ -1,10 +1,11 @@
 //! Changing a store on disk: new objectives, edits, check-ins, moves and removals.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::atomic::{self, Healed, Lock, WriteError};
-use super::history::to_line;
+use super::history::{appended, to_line};
 use super::layout;
 use super::source::{Folder, ReadError, Source};
 use crate::model::{Event, HistoryLayout, ObjectiveRef, OwnerKey};
@@ -15,11 +16,68 @@ pub struct Writer<'a> {
     history: HistoryLayout,
 }
 
-/// What a move took along.
+/// What came of a move.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
-    /// The files under their new names.
-    pub files: Vec<String>,
+    /// Whether histories stay at the old place as well.
+    pub left: bool,
+}
+
+/// One file that was moved or copied.
+enum Step {
+    Renamed(PathBuf, PathBuf),
+    Copied {
+        old: PathBuf,
+        new: PathBuf,
+        /// What stood at the new place, if there was anything.
+        before: Option<String>,
+        after: String,
+        leave: bool,
+    },
+}
+
+impl Step {
+    fn undo(&self) {
+        // What cannot be taken back either has nobody to tell: both places hold the same.
+        let _ = match self {
+            Step::Renamed(old, new) => atomic::rename(new, old),
+            Step::Copied { new, before: None, .. } => atomic::remove(new),
+            Step::Copied { new, before: Some(before), after, .. } => atomic::replace(new, after.as_bytes(), before),
+        };
+    }
+
+    /// Takes away what is not needed any more, once all is done.
+    fn tidy(&self) {
+        match self {
+            Step::Renamed(old, _) => atomic::tidy_folder_of(old),
+            Step::Copied { old, leave: false, .. } => {
+                // Left behind it does no harm: what stands twice counts once.
+                let _ = atomic::remove(old);
+            }
+            Step::Copied { .. } => {}
+        }
+    }
+}
+
+/// Copies a history, behind what stands at the new place from an earlier move.
+fn copied(old: &Path, new: &Path, leave: bool) -> Result<Step, WriteError> {
+    let unread = |path: &Path| {
+        let path = path.to_owned();
+        move |source| WriteError::Io { path, source }
+    };
+    let _lock = Lock::on(old)?;
+    let text = fs::read_to_string(old).map_err(unread(old))?;
+    let (before, after) = if new.exists() {
+        let _lock = Lock::on(new)?;
+        let before = fs::read_to_string(new).map_err(unread(new))?;
+        let Some((after, _)) = appended(&before, &text) else { return Err(WriteError::Exists(new.to_owned())) };
+        atomic::replace(new, before.as_bytes(), &after)?;
+        (Some(before), after)
+    } else {
+        atomic::create(new, &text)?;
+        (None, text)
+    };
+    Ok(Step::Copied { old: old.to_owned(), new: new.to_owned(), before, after, leave })
 }
 
 impl<'a> Writer<'a> {
@@ -69,6 +127,22 @@ impl<'a> Writer<'a> {
         Ok(true)
     }
 
+    /// Lets a file be run as a program.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn make_executable(&self, path: &str) -> Result<(), WriteError> {
+        atomic::make_executable(&self.folder.path(path)).map_err(|why| self.named(why))
+    }
+
+    /// Removes a file, and its folder if that is empty then.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn remove_file(&self, path: &str) -> Result<(), WriteError> {
+        atomic::remove(&self.folder.path(path)).map_err(|why| self.named(why))
+    }
+
     /// Makes an objective and its history together: a history that comes later would make the next merge refuse.
     ///
     /// # Errors
@@ -80,6 +154,10 @@ impl<'a> Writer<'a> {
         author: &OwnerKey,
         events: &[Event],
     ) -> Result<(), WriteError> {
+        if let Some(left) = self.files(objective).into_iter().find(|file| file.ends_with(layout::HISTORY)) {
+            // The events of another objective, which was here before, would become this one's.
+            return Err(self.named(WriteError::Exists(self.folder.path(&left))));
+        }
         let definition = layout::objective_file(objective);
         self.create(&definition, text)?;
         let history = layout::history_file(objective, self.author(author));
@@ -144,36 +222,42 @@ impl<'a> Writer<'a> {
         Ok(true)
     }
 
-    /// Gives an objective and its histories another name. On failure what was moved is moved back.
+    /// Gives an objective and its histories another name. On failure what was moved is moved back. With `leave`, the
+    /// histories stay at the old place as well: a branch that does not know yet that the objective moved goes on
+    /// adding to them there, and that merges.
     ///
     /// # Errors
     /// When there is an objective of the new name, or the system refuses.
-    pub fn rename(&self, from: &ObjectiveRef, to: &ObjectiveRef) -> Result<Moved, WriteError> {
-        let mut done: Vec<(PathBuf, PathBuf)> = Vec::new();
-        let mut files = Vec::new();
-        for (old, new) in self.files(from).into_iter().map(|file| (file.clone(), renamed(&file, from, to))) {
-            let (old, new_path) = (self.folder.path(&old), self.folder.path(&new));
-            // A check-in that is being written is waited for; those that wait for us look again where the file is.
-            let lock = Lock::on(&old);
-            if let Err(why) = lock.and_then(|_lock| atomic::rename(&old, &new_path)) {
-                for (old, new) in done.iter().rev() {
-                    let _ = atomic::rename(new, old);
+    pub fn rename(&self, from: &ObjectiveRef, to: &ObjectiveRef, leave: bool) -> Result<Moved, WriteError> {
+        let mut done: Vec<Step> = Vec::new();
+        for old in self.files(from) {
+            let new = renamed(&old, from, to);
+            let (old, new) = (self.folder.path(&old), self.folder.path(&new));
+            let step = if old.to_string_lossy().ends_with(layout::HISTORY) && (leave || new.exists()) {
+                copied(&old, &new, leave)
+            } else {
+                // A check-in that is being written is waited for; those that wait for us look again where the file is.
+                Lock::on(&old).and_then(|_lock| atomic::rename(&old, &new)).map(|()| Step::Renamed(old, new))
+            };
+            match step {
+                Ok(step) => done.push(step),
+                Err(why) => {
+                    done.iter().rev().for_each(Step::undo);
+                    return Err(self.named(why));
                 }
-                return Err(self.named(why));
             }
-            done.push((old, new_path));
-            files.push(new);
         }
-        done.iter().for_each(|(old, _)| atomic::tidy_folder_of(old));
-        Ok(Moved { files })
+        done.iter().for_each(Step::tidy);
+        Ok(Moved { left: leave && done.iter().any(|step| matches!(step, Step::Copied { .. })) })
     }
 
-    /// Removes an objective and its histories.
+    /// Removes an objective and its histories, those at places where it was before too.
     ///
     /// # Errors
     /// When the system refuses.
-    pub fn remove(&self, objective: &ObjectiveRef) -> Result<Vec<String>, WriteError> {
-        let files = self.files(objective);
+    pub fn remove(&self, objective: &ObjectiveRef, before: &[ObjectiveRef]) -> Result<Vec<String>, WriteError> {
+        let mut files: Vec<String> = before.iter().flat_map(|former| self.histories(former)).collect();
+        files.extend(self.files(objective));
         for file in &files {
             atomic::remove(&self.folder.path(file)).map_err(|why| self.named(why))?;
         }
@@ -181,11 +265,15 @@ impl<'a> Writer<'a> {
     }
 
     /// The failure with its file named as messages about what is read name it.
-    fn named(&self, why: WriteError) -> WriteError {
+    pub(super) fn named(&self, why: WriteError) -> WriteError {
         why.at(|path| {
             let below = path.strip_prefix(self.folder.root()).ok()?.to_str()?;
             Some(PathBuf::from(self.folder.shown(below)))
         })
+    }
+
+    pub(super) fn folder(&self) -> &Folder {
+        self.folder
     }
 
     fn author<'k>(&self, author: &'k OwnerKey) -> Option<&'k OwnerKey> {
@@ -194,15 +282,17 @@ impl<'a> Writer<'a> {
 
     /// An objective's files: histories first, its definition last, so that it is whole until the end.
     fn files(&self, objective: &ObjectiveRef) -> Vec<String> {
+        self.histories(objective).into_iter().chain([layout::objective_file(objective)]).collect()
+    }
+
+    fn histories(&self, objective: &ObjectiveRef) -> Vec<String> {
         let folder = layout::owner_folder(&objective.cycle, &objective.owner);
         let entries = self.folder.list(&folder).unwrap_or_default();
         let own = |name: &str| match layout::classify(name) {
             layout::FileKind::History { slug, .. } => slug == objective.slug,
             _ => false,
         };
-        let histories =
-            entries.into_iter().filter(|entry| own(&entry.name)).map(|entry| format!("{folder}/{}", entry.name));
-        histories.chain([layout::objective_file(objective)]).collect()
+        entries.into_iter().filter(|entry| own(&entry.name)).map(|entry| format!("{folder}/{}", entry.name)).collect()
     }
 }
 

@@ -36,7 +36,10 @@ fn a_store_is_made_once_and_a_second_time_changes_nothing() {
     people:
       ana: {name: Me, unit: acme}
     ");
-    assert_snapshot!(world.read("okrs/.gitattributes"), @"*.history.yaml merge=union text eol=lf");
+    assert_snapshot!(world.read("okrs/.gitattributes"), @"
+    *.yaml merge=okr
+    *.history.yaml merge=union text eol=lf
+    ");
     assert_snapshot!(world.edit("init --company acme"), @"okrs is a store already; nothing was changed");
 }
 
@@ -69,7 +72,8 @@ fn without_a_flag_and_without_a_terminal_it_is_for_one_person() {
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     --- (none)
     +++ .gitattributes
-    @@ -0,0 +1 @@
+    @@ -0,0 +1,2 @@
+    +*.yaml merge=okr
     +*.history.yaml merge=union text eol=lf
     --- (none)
     +++ okr.yaml
@@ -121,10 +125,11 @@ fn attributes_that_are_there_are_kept_and_added_to() {
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     --- .gitattributes
     +++ .gitattributes
-    @@ -1 +1,2 @@
+    @@ -1 +1,3 @@
     -*.png binary
     \ No newline at end of file
     +*.png binary
+    +*.yaml merge=okr
     +*.history.yaml merge=union text eol=lf
     --- (none)
     +++ okr.yaml
@@ -158,7 +163,8 @@ fn a_store_that_lacks_a_file_is_given_it() {
     added .gitattributes to okrs
     --- (none)
     +++ .gitattributes
-    @@ -0,0 +1 @@
+    @@ -0,0 +1,2 @@
+    +*.yaml merge=okr
     +*.history.yaml merge=union text eol=lf
     ");
 }

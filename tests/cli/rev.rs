@@ -222,12 +222,12 @@ fn what_is_damaged_is_named_by_its_place_in_the_revision() {
 
     No objectives yet; the first one: okr create "TITLE"
     ── stderr ──
-    warning: main:okrs/2026-Q4/acme/lost.history.yaml: a history without its objective
-    hint: restore the objective's file, or remove this one.
     error: main:okrs/2026-Q4/acme/renewing.yaml:7:5: unknown key "titel", not a key of a key result; known: id, title, metric, weight, owner, due, initiatives
       7 |     titel: NPS rises
         |     ^^^^^
     hint: did you mean title? The objective is not shown until then.
+    warning: main:okrs/2026-Q4/acme/lost.history.yaml: a history without its objective
+    hint: restore the objective's file, or remove this one.
     ── exit 3 ──
 
     $ okr cycle list --rev main~1 --format csv

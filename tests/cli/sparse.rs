@@ -296,10 +296,10 @@ fn a_verification_misses_nothing_that_is_left_out() {
     let _ = world.okr("update tickets 80");
     assert_snapshot!(world.session(&["verify --base HEAD", "verify --base HEAD --rev HEAD"]), @"
     $ okr verify --base HEAD
-    verified 13 events in 5 histories since HEAD (74e7ca3): none changed, none removed, 1 new
+    verified 13 events in 5 histories since HEAD (21cdbeb): none changed, none removed, 1 new
 
     $ okr verify --base HEAD --rev HEAD
-    verified 13 events in 5 histories since HEAD (74e7ca3): none changed, none removed, 0 new
+    verified 13 events in 5 histories since HEAD (21cdbeb): none changed, none removed, 0 new
     ");
     // The branch took an event out of a history that is not checked out.
     let _ = world.git("sparse-checkout disable");
@@ -320,7 +320,7 @@ fn a_verification_misses_nothing_that_is_left_out() {
       = help: put the line back as it was; okr retract takes back what was wrong
       = rule: event-changed (okr check --explain OKR201)
 
-    1 error in 13 events in 5 histories since HEAD^ (74e7ca3): 1 changed, none removed, 1 new
+    1 error in 13 events in 5 histories since HEAD^ (21cdbeb): 1 changed, none removed, 1 new
     ── exit 1 ──
     "#);
 }

@@ -38,10 +38,10 @@ fn what_only_grew_is_well() {
     let _ = world.okr("comment renewing 'go on'");
     assert_snapshot!(world.session(&["verify --base main", "verify --base main --rev HEAD", "verify --base main --quiet"]), @"
     $ okr verify --base main
-    verified 6 events in 1 history since main (a0c9e1b): none changed, none removed, 2 new
+    verified 6 events in 1 history since main (f69735d): none changed, none removed, 2 new
 
     $ okr verify --base main --rev HEAD
-    verified 6 events in 1 history since main (a0c9e1b): none changed, none removed, 1 new
+    verified 6 events in 1 history since main (f69735d): none changed, none removed, 1 new
 
     $ okr verify --base main --quiet
     ");
@@ -56,7 +56,7 @@ fn a_base_that_has_gone_on_is_no_alarm() {
     let _ = world.okr("update renewing.churn 2.9");
     commit(&world, "ana", "check in on main");
     let _ = world.git("checkout -q feature");
-    assert_snapshot!(world.okr("verify --base main"), @"verified 6 events in 1 history since main (a0c9e1b): none changed, none removed, 1 new");
+    assert_snapshot!(world.okr("verify --base main"), @"verified 6 events in 1 history since main (f69735d): none changed, none removed, 1 new");
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn order_files_and_moves_do_not_matter() {
     let lines: Vec<&str> = text.lines().rev().collect();
     world.write(path, &format!("{}\n", lines[..4].join("\n")));
     world.write("okrs/2026-Q4/eng/renewing.ana.history.yaml", &format!("{}\n", lines[3..].join("\n")));
-    assert_snapshot!(world.okr("verify --base main"), @"verified 6 events in 1 history since main (a0c9e1b): none changed, none removed, 1 new");
+    assert_snapshot!(world.okr("verify --base main"), @"verified 6 events in 1 history since main (f69735d): none changed, none removed, 7 new");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn an_edited_a_removed_and_a_spoilt_event_are_found() {
     world.write(HISTORY, &(kept.join("\n") + "\n"));
     assert_snapshot!(world.okr("verify --base main"), @r#"
     error[OKR202]: the check-in of up by bo on 2026-11-10 is gone
-     --> a0c9e1b:okrs/2026-Q4/acme/renewing.history.yaml:5:11
+     --> f69735d:okrs/2026-Q4/acme/renewing.history.yaml:5:11
       |
     5 | - {"id": "a5", "at": "2026-11-10T09:00:00Z", "by": "bo", "event": "update", "kr": "up", "valu...
       |           ^^
@@ -109,7 +109,7 @@ fn an_edited_a_removed_and_a_spoilt_event_are_found() {
       = help: put the line back as it was; okr retract takes back what was wrong
       = rule: event-changed (okr check --explain OKR201)
 
-    3 errors in 6 events in 1 history since main (a0c9e1b): 2 changed, 1 removed, 0 new
+    3 errors in 6 events in 1 history since main (f69735d): 2 changed, 1 removed, 0 new
     ── exit 1 ──
     "#);
     assert_snapshot!(world.okr("verify --base main --format github"), @"
@@ -137,7 +137,7 @@ fn an_old_line_beside_its_edited_one_is_found() {
       = help: put the line back as it was; okr retract takes back what was wrong
       = rule: event-changed (okr check --explain OKR201)
 
-    1 error in 6 events in 1 history since main (a0c9e1b): 1 changed, none removed, 0 new
+    1 error in 6 events in 1 history since main (f69735d): 1 changed, none removed, 0 new
     ── exit 1 ──
     "#);
 }
@@ -151,16 +151,16 @@ fn a_history_that_was_removed_is_named() {
     let _ = world.okr("remove never");
     assert_snapshot!(world.okr("verify --base HEAD"), @r#"
     error[OKR202]: acme/renewing was removed with its history, 6 events
-     --> ae7bd93:okrs/2026-Q4/acme/renewing.history.yaml:1:1
+     --> 825fcce:okrs/2026-Q4/acme/renewing.history.yaml:1:1
       |
     1 | - {"id": "a1", "at": "2026-10-01T09:00:00Z", "by": "ana", "event": "create"}
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: git checkout ae7bd93 -- 'okrs/2026-Q4/acme/renewing.*' brings it back; okr abandon ends
+      = help: git checkout 825fcce -- 'okrs/2026-Q4/acme/renewing.*' brings it back; okr abandon ends
               what is given up
       = rule: event-removed (okr check --explain OKR202)
 
-    1 error in 7 events in 2 histories since HEAD (ae7bd93): none changed, 6 removed, 0 new
+    1 error in 7 events in 2 histories since HEAD (825fcce): none changed, 6 removed, 0 new
     ── stderr ──
     note: removed before anybody had checked in, which is no loss: eng/never
     ── exit 1 ──
@@ -187,7 +187,7 @@ fn events_that_went_to_another_objective_are_missed() {
       = help: put the line back where it was; okr move takes an objective with its whole history
       = rule: event-removed (okr check --explain OKR202)
 
-    1 error in 6 events in 1 history since main (a0c9e1b): none changed, 1 removed, 1 new
+    1 error in 6 events in 1 history since main (f69735d): none changed, 1 removed, 1 new
     ── exit 1 ──
     "#);
 }
@@ -207,7 +207,7 @@ fn a_file_in_the_middle_of_a_merge_cannot_be_read() {
       = help: decide between the two sides and remove the lines with <<<<<<<, ======= and >>>>>>>.
       = rule: event-changed (okr check --explain OKR201)
 
-    1 error in 6 events in 1 history since main (a0c9e1b): 6 changed, none removed, 0 new
+    1 error in 6 events in 1 history since main (f69735d): 6 changed, none removed, 0 new
     ── exit 1 ──
     ");
 }
@@ -216,7 +216,7 @@ fn a_file_in_the_middle_of_a_merge_cannot_be_read() {
 fn late_changes_of_targets_are_named_and_early_ones_are_not() {
     let world = branched();
     let _ = world.okr("kr edit renewing.nps --metric '31 -> 60 points'");
-    assert_snapshot!(world.okr("verify --base main"), @"verified 6 events in 1 history since main (a0c9e1b): none changed, none removed, 1 new");
+    assert_snapshot!(world.okr("verify --base main"), @"verified 6 events in 1 history since main (f69735d): none changed, none removed, 1 new");
     world.on("2026-12-01");
     let _ = world.okr("kr edit renewing.nps --metric '31 -> 45 points'");
     let _ = world.okr("kr edit renewing.up --due 2026-12-20");
@@ -227,7 +227,7 @@ fn late_changes_of_targets_are_named_and_early_ones_are_not() {
     assert_snapshot!(world.okr("verify --base main"), @r#"
     warning[OKR203]: the key result acme/renewing.audit was removed on 2026-12-01, after the middle of
                      2026-Q4 (2026-11-16): Audit passed, done or not
-      --> a0c9e1b:okrs/2026-Q4/acme/renewing.yaml:16:5
+      --> f69735d:okrs/2026-Q4/acme/renewing.yaml:16:5
        |
     16 |   - id: audit
        |     ^^^^^^^^^
@@ -275,11 +275,11 @@ fn late_changes_of_targets_are_named_and_early_ones_are_not() {
        = help: keep it and score what was reached, or say why with okr kr edit --note
        = rule: late-target-change (okr check --explain OKR203)
 
-    5 warnings in 6 events in 1 history since main (a0c9e1b): none changed, none removed, 5 new
+    5 warnings in 6 events in 1 history since main (f69735d): none changed, none removed, 5 new
     "#);
     assert_snapshot!(world.okr("verify --base main --deny-warnings --format csv"), @r#"
     code,name,severity,message,help,file,line,column,objective,fixable
-    OKR203,late-target-change,warning,"the key result acme/renewing.audit was removed on 2026-12-01, after the middle of 2026-Q4 (2026-11-16): Audit passed, done or not","keep it and score what was reached, or say why with okr kr edit --note",a0c9e1b:okrs/2026-Q4/acme/renewing.yaml,16,5,2026-Q4/acme/renewing,false
+    OKR203,late-target-change,warning,"the key result acme/renewing.audit was removed on 2026-12-01, after the middle of 2026-Q4 (2026-11-16): Audit passed, done or not","keep it and score what was reached, or say why with okr kr edit --note",f69735d:okrs/2026-Q4/acme/renewing.yaml,16,5,2026-Q4/acme/renewing,false
     OKR203,late-target-change,warning,"the target of acme/renewing.nps was made easier on 2026-12-01, after the middle of 2026-Q4 (2026-11-16): 31 → 50 points  ⇒  31 → 45 points","keep it and score what was reached, or say why with okr kr edit --note",okrs/2026-Q4/acme/renewing.yaml,8,13,2026-Q4/acme/renewing,false
     OKR203,late-target-change,warning,"the target of acme/renewing.churn was made easier on 2026-12-01, after the middle of 2026-Q4 (2026-11-16): 4.2 → 2.0 %  ⇒  4.2 → 3.0 %","keep it and score what was reached, or say why with okr kr edit --note",okrs/2026-Q4/acme/renewing.yaml,12,13,2026-Q4/acme/renewing,false
     OKR203,late-target-change,warning,"the due date of acme/renewing.up was brought forward on 2026-12-01, after the middle of 2026-Q4 (2026-11-16): 2026-12-31  ⇒  2026-12-20","keep it and score what was reached, or say why with okr kr edit --note",okrs/2026-Q4/acme/renewing.yaml,16,10,2026-Q4/acme/renewing,false
@@ -301,14 +301,14 @@ fn events_are_by_the_author_of_the_commit_that_added_them_first() {
     world.write(HISTORY, &text.lines().rev().map(|line| format!("{line}\n")).collect::<String>());
     let _ = world.git("mv okrs/2026-Q4/acme okrs/2026-Q4/ops");
     commit(&world, "mei", "tidy up");
-    assert_snapshot!(world.okr("verify --base main --signed-by-author"), @"verified 6 events in 1 history since main (a0c9e1b): none changed, none removed, 2 new");
+    assert_snapshot!(world.okr("verify --base main --signed-by-author"), @"verified 6 events in 1 history since main (f69735d): none changed, none removed, 2 new");
     let _ = world.okr("update renewing.nps 41");
     commit(&world, "mei", "for bo");
     let _ = world.okr("update renewing.nps 42");
     commit(&world, "stranger", "for bo too");
     let _ = world.okr("update renewing.nps 43");
     assert_snapshot!(world.okr("verify --base main --signed-by-author"), @r#"
-    error[OKR204]: the check-in of nps by bo on 2026-11-12 was committed in b331163 by mei
+    error[OKR204]: the check-in of nps by bo on 2026-11-12 was committed in ec609ab by mei
                    (mei@acme.example)
      --> okrs/2026-Q4/ops/renewing.history.yaml:9:54
       |
@@ -319,7 +319,7 @@ fn events_are_by_the_author_of_the_commit_that_added_them_first() {
               the last commit
       = rule: not-signed-by-author (okr check --explain OKR204)
 
-    error[OKR204]: the check-in of nps by bo on 2026-11-12 was committed in 6a58c15 by
+    error[OKR204]: the check-in of nps by bo on 2026-11-12 was committed in 875a89c by
                    stranger@acme.example, whom org.yaml does not know
       --> okrs/2026-Q4/ops/renewing.history.yaml:10:54
        |
@@ -330,7 +330,7 @@ fn events_are_by_the_author_of_the_commit_that_added_them_first() {
                address that stands there
        = rule: not-signed-by-author (okr check --explain OKR204)
 
-    2 errors in 6 events in 1 history since main (a0c9e1b): none changed, none removed, 5 new
+    2 errors in 6 events in 1 history since main (f69735d): none changed, none removed, 5 new
     ── stderr ──
     note: 1 event is not committed yet, and signed by nobody
     ── exit 1 ──
@@ -345,7 +345,7 @@ fn an_event_of_the_branch_that_somebody_else_edits_is_not_signed_any_more() {
     change(&world, HISTORY, "\"value\": 40", "\"value\": 44");
     commit(&world, "bo", "better so");
     assert_snapshot!(world.okr("verify --base main --signed-by-author"), @r#"
-    error[OKR204]: the check-in of nps by ana on 2026-11-12 was committed in 6fa4f8c by bo
+    error[OKR204]: the check-in of nps by ana on 2026-11-12 was committed in 3b0781b by bo
                    (bo@acme.example)
      --> okrs/2026-Q4/acme/renewing.history.yaml:7:54
       |
@@ -356,7 +356,7 @@ fn an_event_of_the_branch_that_somebody_else_edits_is_not_signed_any_more() {
               the last commit
       = rule: not-signed-by-author (okr check --explain OKR204)
 
-    1 error in 6 events in 1 history since main (a0c9e1b): none changed, none removed, 1 new
+    1 error in 6 events in 1 history since main (f69735d): none changed, none removed, 1 new
     ── exit 1 ──
     "#);
 }
@@ -375,7 +375,7 @@ fn what_a_merge_brings_is_its_parents_and_what_it_adds_its_own() {
     let _ = world.okr("comment renewing 'hello'");
     commit(&world, "mei", "merge");
     assert_snapshot!(world.okr("verify --base main --signed-by-author"), @r#"
-    error[OKR204]: the comment by bo on 2026-11-12 was committed in 453edf3 by mei (mei@acme.example)
+    error[OKR204]: the comment by bo on 2026-11-12 was committed in d592bec by mei (mei@acme.example)
      --> okrs/2026-Q4/acme/renewing.history.yaml:9:54
       |
     9 | - {"id": "y22ayw9443", "at": "2026-11-12T12:00:04Z", "by": "bo", "event": "comment", "text": ...
@@ -385,7 +385,7 @@ fn what_a_merge_brings_is_its_parents_and_what_it_adds_its_own() {
               the last commit
       = rule: not-signed-by-author (okr check --explain OKR204)
 
-    1 error in 6 events in 1 history since main (a0c9e1b): none changed, none removed, 3 new
+    1 error in 6 events in 1 history since main (f69735d): none changed, none removed, 3 new
     ── exit 1 ──
     "#);
 }
@@ -429,7 +429,7 @@ fn only_owners_and_leads_check_in_and_everybody_comments() {
                everybody's
        = rule: not-by-an-owner (okr check --explain OKR205)
 
-    2 errors in 6 events in 1 history since main (a0c9e1b): none changed, none
+    2 errors in 6 events in 1 history since main (f69735d): none changed, none
     removed, 7 new
     ── exit 1 ──
     "#);
@@ -442,7 +442,7 @@ fn the_settings_are_those_of_the_base() {
     change(&world, HISTORY, "- {\"id\": \"a1\"", "# okr: allow OKR202\n# - {\"id\": \"a1\"");
     assert_snapshot!(world.okr("verify --base main"), @r#"
     error[OKR202]: the creation by ana on 2026-10-01 is gone
-     --> a0c9e1b:okrs/2026-Q4/acme/renewing.history.yaml:1:11
+     --> f69735d:okrs/2026-Q4/acme/renewing.history.yaml:1:11
       |
     1 | - {"id": "a1", "at": "2026-10-01T09:00:00Z", "by": "ana", "event": "create"}
       |           ^^
@@ -450,7 +450,7 @@ fn the_settings_are_those_of_the_base() {
       = help: put the line back; okr retract takes back what was wrong
       = rule: event-removed (okr check --explain OKR202)
 
-    1 error in 6 events in 1 history since main (a0c9e1b): none changed, 1 removed, 0 new
+    1 error in 6 events in 1 history since main (f69735d): none changed, 1 removed, 0 new
     ── exit 1 ──
     "#);
     commit(&world, "ana", "switch it off");
@@ -577,7 +577,7 @@ fn a_shallow_clone_says_what_to_fetch() {
     ");
     // What is said to type is typed.
     let _ = world.git("-C ci fetch -q --no-tags --unshallow origin main:refs/remotes/origin/main");
-    assert_snapshot!(world.okr("verify --base origin/main --signed-by-author"), @"verified 6 events in 1 history since origin/main (a0c9e1b): none changed, none removed, 1 new");
+    assert_snapshot!(world.okr("verify --base origin/main --signed-by-author"), @"verified 6 events in 1 history since origin/main (f69735d): none changed, none removed, 1 new");
 }
 
 #[test]
@@ -591,7 +591,7 @@ fn a_pull_request_as_github_checks_it_out() {
     // Its --unshallow brings the parents of the pull request's own commits too.
     assert_snapshot!(world.session(&["verify --base HEAD^1", "verify --base HEAD^1 --signed-by-author"]), @"
     $ okr verify --base HEAD^1
-    verified 6 events in 1 history since HEAD^1 (a0c9e1b): none changed, none removed, 1 new
+    verified 6 events in 1 history since HEAD^1 (f69735d): none changed, none removed, 1 new
 
     $ okr verify --base HEAD^1 --signed-by-author
     ── stderr ──
@@ -601,7 +601,7 @@ fn a_pull_request_as_github_checks_it_out() {
     ── exit 2 ──
     ");
     let _ = world.git("-C ci fetch -q --no-tags --unshallow origin");
-    assert_snapshot!(world.okr("verify --base HEAD^1 --signed-by-author"), @"verified 6 events in 1 history since HEAD^1 (a0c9e1b): none changed, none removed, 1 new");
+    assert_snapshot!(world.okr("verify --base HEAD^1 --signed-by-author"), @"verified 6 events in 1 history since HEAD^1 (f69735d): none changed, none removed, 1 new");
 }
 
 #[test]
@@ -613,13 +613,13 @@ fn a_partial_clone_fetches_nothing_by_itself() {
     cloned(&world, "--filter=blob:none --branch feature");
     assert_snapshot!(world.okr("verify --base origin/main"), @"
     ── stderr ──
-    error: this clone lacks a0c9e1b:okrs/2026-Q4/acme/renewing.history.yaml
+    error: this clone lacks f69735d:okrs/2026-Q4/acme/renewing.history.yaml
     hint: it was made with --filter, and nothing is fetched unasked: git fetch --refetch --no-filter --no-tags origin
     ── exit 3 ──
     ");
     assert_snapshot!(world.okr("verify --base origin/main --rev HEAD --signed-by-author"), @"
     ── stderr ──
-    error: this clone lacks a0c9e1b:okrs/2026-Q4/acme/renewing.history.yaml
+    error: this clone lacks f69735d:okrs/2026-Q4/acme/renewing.history.yaml
     hint: it was made with --filter, and nothing is fetched unasked: git fetch --refetch --no-filter --no-tags origin
     ── exit 3 ──
     ");

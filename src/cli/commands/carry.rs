@@ -109,7 +109,7 @@ impl<'d> Carrying<'d> {
         let undo = |made: usize| {
             for copy in &copies[..made] {
                 // Whatever is left of a failure is said by that failure.
-                let _ = desk.writer().remove(&copy.to);
+                let _ = desk.writer().remove(&copy.to, &[]);
             }
         };
         for (made, copy) in copies.iter().enumerate() {

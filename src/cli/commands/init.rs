@@ -11,7 +11,7 @@ use crate::cli::find::{git_email, git_setting};
 use crate::cli::words;
 use crate::model::{HistoryLayout, OwnerKey, slug_of};
 use crate::store::edit::Yaml;
-use crate::store::{Folder, SchemaKind, WriteError, Writer, edit, layout};
+use crate::store::{Folder, SchemaKind, WriteError, Writer, attributes, edit, layout};
 use crate::view::Span;
 
 /// Make a store
@@ -167,21 +167,16 @@ fn myself(
     Ok((key.parse().map_err(|why| bad_key("person", &key, &why))?, name, email))
 }
 
-/// Adds the line for histories to `.gitattributes`, unless it is there.
+/// Adds the lines for merges to `.gitattributes`, unless they are there.
 fn attributes(root: &Path, writer: &Writer) -> Result<bool, Failure> {
-    let line = format!("{}\n", layout::UNION);
-    match std::fs::read_to_string(root.join(layout::ATTRIBUTES)) {
-        Err(_) => {
-            writer.create(layout::ATTRIBUTES, &line)?;
-            Ok(true)
-        }
-        Ok(text) if text.lines().any(|known| known.trim() == layout::UNION) => Ok(false),
-        Ok(text) => {
-            let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-            writer.replace(layout::ATTRIBUTES, text.as_bytes(), &format!("{text}{gap}{line}"))?;
-            Ok(true)
-        }
+    let before = std::fs::read_to_string(root.join(layout::ATTRIBUTES)).ok();
+    let (after, mended) = attributes::completed(before.as_deref().unwrap_or_default());
+    match before {
+        _ if mended.is_empty() => return Ok(false),
+        None => writer.create(layout::ATTRIBUTES, &after)?,
+        Some(before) => writer.replace(layout::ATTRIBUTES, before.as_bytes(), &after)?,
     }
+    Ok(true)
 }
 
 fn git_root(folder: &Path) -> Option<&Path> {

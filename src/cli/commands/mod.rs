@@ -12,10 +12,12 @@ mod cycle;
 mod diff;
 mod fmt;
 mod history;
+mod hooks;
 mod init;
 mod kr;
 mod list;
 mod log;
+mod merge_file;
 mod r#move;
 mod org;
 mod remove;
@@ -85,6 +87,8 @@ pub enum Command {
     Codeowners(codeowners::Args),
     Fmt(fmt::Args),
     Schema(schema::Args),
+    Hooks(hooks::Args),
+    MergeFile(merge_file::Args),
 }
 
 /// Runs a command; without one, shows what there is.
@@ -125,6 +129,8 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Codeowners(args) => codeowners::run(ctx, &args),
         Command::Fmt(args) => fmt::run(ctx, &args),
         Command::Schema(args) => schema::run(ctx, &args),
+        Command::Hooks(args) => hooks::run(ctx, &args),
+        Command::MergeFile(args) => merge_file::run(ctx, &args),
     }
 }
 

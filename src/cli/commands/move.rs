@@ -11,6 +11,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::count;
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::git::is_committed;
 use crate::model::{ObjectiveRef, OwnerKey, Slug};
 use crate::store::edit::{Step, Yaml};
 use crate::store::layout;
@@ -57,7 +58,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     let followers = followers(&desk, &from, &to)?;
     let followed = followers.len();
-    desk.writer().rename(&from, &to)?;
+    is_free(&desk, &from, &to)?;
+    let shared = is_committed(desk.root(), &layout::objective_file(&from));
+    let moved = desk.writer().rename(&from, &to, shared)?;
     for follower in followers {
         follower.write()?;
     }
@@ -73,10 +76,26 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         line.push(Span::dim(format!("; {} followed", count(followed, "link", "links"))));
     }
     ctx.ui.done(&line)?;
+    if moved.left {
+        ctx.ui.hint(&format!(
+            "what happened to it stays at {} too, so that check-ins of other branches merge; okr history tidy takes it away",
+            from.in_cycle()
+        ));
+    }
     if !desk.header.org.knows(&to.owner) {
         ctx.ui.warning(&format!("org.yaml does not know {}; okr org add-person {} tells it", to.owner, to.owner));
     }
     Ok(Exit::Done)
+}
+
+/// Refuses a place where the history of another objective stands: its events would become this one's.
+fn is_free(desk: &Desk, from: &ObjectiveRef, to: &ObjectiveRef) -> Result<(), Failure> {
+    let zone = desk.header.settings.time_zone;
+    if desk.store.left_at(to).is_empty() || desk.store.read(from, zone).followed.contains(to) {
+        return Ok(());
+    }
+    Err(Failure::usage(format!("what happened to another objective stands at {}", to.in_cycle()))
+        .hint("give it another --slug, or okr history tidy first"))
 }
 
 /// The files that align to the objective, with the links changed but not yet written. Links are looked for in all cycles.

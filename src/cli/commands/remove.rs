@@ -35,7 +35,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     cycle_is_open(&desk, &objective.cycle)?;
     let _lock = desk.writer().lock()?;
     // A damaged objective can be removed too; its history is read where it can be.
-    let record = desk.store.read(&objective, desk.header.settings.time_zone).record;
+    let read = desk.store.read(&objective, desk.header.settings.time_zone);
+    let record = read.record;
     if !args.force {
         let events = record.iter().flat_map(|record| &record.events);
         let check_ins = events.filter(|event| !matches!(event.what, What::Create | What::Edit(_))).count();
@@ -50,7 +51,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         refuse_if_served(&desk, &objective, None)?;
     }
     let short = desk.short(&objective.clone().into());
-    let files = desk.writer().remove(&objective)?;
+    let files = desk.writer().remove(&objective, &read.followed)?;
     let line = format!("  {}", count(files.len(), "file", "files"));
     ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::dim(line)])?;
     Ok(Exit::Done)

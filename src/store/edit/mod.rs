@@ -7,11 +7,13 @@ mod cut;
 mod locate;
 pub(super) mod node;
 mod splice;
+mod tree;
 pub(super) mod value;
 
 pub use crate::model::Step;
 pub use locate::{Outline, Span, keys, length, locate, locate_value};
-pub use value::{Yaml, document};
+pub use tree::tree;
+pub use value::{Yaml, document, quoted};
 
 use check::Change;
 use node::Node;

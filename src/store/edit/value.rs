@@ -187,7 +187,8 @@ pub fn is_plain(text: &str, nested: bool) -> bool {
         && matches!(serde_yaml::from_str(text), Ok(serde_yaml::Value::String(read)) if read == text)
 }
 
-fn quoted(text: &str) -> String {
+/// A text within double quotation marks, on one line.
+pub fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

@@ -1,5 +1,6 @@
 //! History files: one event a line, JSON behind `- `, which YAML reads as well.
 
+mod divide;
 mod file;
 mod fold;
 mod line;
@@ -7,7 +8,8 @@ mod line;
 mod properties;
 mod read;
 
+pub use divide::{appended, divide};
 pub use file::HistoryFile;
-pub use fold::fold;
+pub use fold::{Placed, fold};
 pub use line::to_line;
 pub use read::{Item, read};

@@ -50,14 +50,16 @@ fn is_ours(line: &str) -> bool {
     line.starts_with("- {\"") || matches!(line, "-" | "- " | "- {")
 }
 
-struct Chunk<'a> {
-    line: usize,
-    text: &'a str,
+pub(super) struct Chunk<'a> {
+    pub line: usize,
+    /// Where it begins, in bytes.
+    pub start: usize,
+    pub text: &'a str,
 }
 
 /// The text cut before every line that begins with `-`, as far in as the first one does; comments and blank lines between
 /// items are left out.
-fn chunks(text: &str) -> Vec<Chunk<'_>> {
+pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
     let mut chunks: Vec<(usize, usize, usize)> = Vec::new();
     let mut offset = 0;
     let mut indent = None;
@@ -75,7 +77,7 @@ fn chunks(text: &str) -> Vec<Chunk<'_>> {
             _ => chunks.push((number + 1, start, end)),
         }
     }
-    chunks.into_iter().map(|(line, start, end)| Chunk { line, text: &text[start..end] }).collect()
+    chunks.into_iter().map(|(line, start, end)| Chunk { line, start, text: &text[start..end] }).collect()
 }
 
 fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
@@ -87,7 +89,9 @@ fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
     if too_deep(chunk.text).is_some() {
         return Err(Problem::Malformed("it is nested too deeply".to_owned()));
     }
-    let mut items: Vec<RawEvent> = serde_yaml::from_str(chunk.text).map_err(|why| malformed(chunk.text, &why))?;
+    // A text in a block ends in a newline of its own: the next append or merge gives the file's last line one.
+    let ended = if chunk.text.ends_with('\n') { Cow::Borrowed(chunk.text) } else { format!("{}\n", chunk.text).into() };
+    let mut items: Vec<RawEvent> = serde_yaml::from_str(&ended).map_err(|why| malformed(chunk.text, &why))?;
     match items.pop() {
         Some(raw) => event(raw, chunk.text, zone),
         None => Err(Problem::Malformed("an empty item".to_owned())),

@@ -1,0 +1,122 @@
+//! `okr merge-file`, which Git calls.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args as ClapArgs;
+
+use crate::cli::context::Context;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::grammar::count;
+use crate::git::{Lines, merge_lines};
+use crate::model::HistoryLayout;
+use crate::store::merge::{Merged, merge};
+use crate::store::{Folder, Source, Writer, layout};
+use crate::view::{Role, Span};
+
+/// Merge two versions of a definition file by key; Git calls this
+///
+/// okr hooks install makes it Git's merge driver for *.yaml. The result takes the place of OURS. Exit code 1: both sides
+/// changed the same thing; ours then stands below a comment that names theirs. What cannot be merged by key is merged by
+/// lines, as Git does it.
+#[derive(Debug, ClapArgs)]
+#[command(
+    hide = true,
+    after_help = "Examples:
+  git config merge.okr.driver \"okr merge-file %O %A %B %P %L\"
+  okr merge-file before.yaml ours.yaml theirs.yaml"
+)]
+pub struct Args {
+    /// The version that both sides began with
+    base: PathBuf,
+    /// Our version, and where the result goes
+    ours: PathBuf,
+    /// Their version
+    theirs: PathBuf,
+    /// What the file is called in the repository
+    #[arg(default_value = "")]
+    path: PathBuf,
+    /// How long the marks around lines are that both changed
+    #[arg(default_value_t = MARKER, value_name = "LENGTH")]
+    marker_size: usize,
+}
+
+/// How long the marks are that Git leaves in files for people.
+const MARKER: usize = 7;
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let shown = if args.path.as_os_str().is_empty() { &args.ours } else { &args.path };
+    let shown = shown.to_string_lossy();
+    if shown.ends_with(layout::HISTORY) {
+        // A rule for all YAML files stands behind the one for histories: no event is lost even then.
+        return by_lines(ctx, args, Lines::Union);
+    }
+    let merged = match by_key(ctx, args)? {
+        Ok(merged) => merged,
+        Err(why) => {
+            let exit = by_lines(ctx, args, Lines::Marked(args.marker_size)).map_err(|_| {
+                Failure::store(format!("{shown} was not merged, because {why}; ours stands"))
+                    .hint(format!("git checkout --theirs {shown} takes theirs"))
+            })?;
+            if exit != Exit::Done {
+                ctx.ui.say(&conflict(&shown, &format!("it was merged by lines, because {why}")));
+            }
+            return Ok(exit);
+        }
+    };
+    // Between two ancestors nobody is there to choose: only marks make sure that the question comes up again.
+    if !merged.1.conflicts.is_empty() && args.marker_size != MARKER {
+        return by_lines(ctx, args, Lines::Marked(args.marker_size));
+    }
+    let (before, merged) = merged;
+    let folder = Folder::new(ctx.env.folder.clone(), String::new());
+    Writer::new(&folder, HistoryLayout::PerObjective).replace(&path(&args.ours)?, &before, &merged.text)?;
+    if merged.conflicts.is_empty() {
+        return Ok(Exit::Done);
+    }
+    for found in &merged.conflicts {
+        ctx.ui.err(&conflict(&shown, &found.words()));
+    }
+    let (marks, them) = match merged.conflicts.len() {
+        1 => ("a comment", "it"),
+        _ => ("comments", "them"),
+    };
+    let number = count(merged.conflicts.len(), "place", "places");
+    ctx.ui.hint(&format!("ours stands in {number}, with {marks} above; choose, remove {them}, then git add {shown}"));
+    Ok(Exit::Findings)
+}
+
+fn conflict(file: &str, what: &str) -> Vec<Span> {
+    vec![Span::new("conflict: ", Role::Warning), Span::strong(file), Span::plain(format!(": {what}"))]
+}
+
+/// Our bytes and the merge; or why there is none.
+fn by_key(ctx: &Context, args: &Args) -> Result<Result<(Vec<u8>, Merged), String>, Failure> {
+    let folder = Folder::new(ctx.env.folder.clone(), String::new());
+    let mut texts = Vec::with_capacity(3);
+    let mut ours = Vec::new();
+    for (side, file) in
+        [("the version before", &args.base), ("our version", &args.ours), ("their version", &args.theirs)]
+    {
+        let bytes = match folder.read(&path(file)?, layout::MAX_DEFINITION) {
+            Ok(bytes) => bytes,
+            Err(why) => return Ok(Err(format!("{side} cannot be read: {why}"))),
+        };
+        if file == &args.ours {
+            ours.clone_from(&bytes);
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) if !text.contains('\0') => texts.push(text),
+            _ => return Ok(Err(format!("{side} is not UTF-8 text"))),
+        }
+    }
+    Ok(merge(&texts[0], &texts[1], &texts[2]).map(|merged| (ours, merged)).map_err(|why| why.to_string()))
+}
+
+fn by_lines(ctx: &Context, args: &Args, how: Lines) -> Result<Exit, Failure> {
+    let met = merge_lines(&ctx.env.folder, &args.ours, &args.base, &args.theirs, how)?;
+    Ok(if met { Exit::Findings } else { Exit::Done })
+}
+
+fn path(file: &Path) -> Result<String, Failure> {
+    file.to_str().map(str::to_owned).ok_or_else(|| Failure::usage(format!("{} is not UTF-8", file.display())))
+}

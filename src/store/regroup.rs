@@ -1,0 +1,234 @@
+//! From one history an objective to one an author, and back. What is added to a file is on disk before it is taken from
+//! another: whoever is killed in between leaves events in two files, and events that stand twice count once.
+
+use std::collections::BTreeMap;
+
+use chrono_tz::Tz;
+
+use super::atomic::{self, Lock, WriteError};
+use super::history::{appended, divide};
+use super::layout::{self, FileKind};
+use super::load::Store;
+use super::source::{ReadError, Source};
+use super::write::Writer;
+use crate::model::{HistoryLayout, ObjectiveRef};
+
+/// What became, or would become, of one objective's histories.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Regrouped {
+    /// How many events went to another file.
+    pub events: usize,
+    /// How many stay in the common file, since their `by` is no key.
+    pub stay: usize,
+    /// The files that were made or added to.
+    pub files: Vec<String>,
+    /// A file that is not one item below the other, and is left as it is.
+    pub left: Vec<String>,
+}
+
+/// One file and what it is to hold: where that is nothing, the file goes.
+struct Rewrite {
+    path: String,
+    before: Option<Vec<u8>>,
+    after: String,
+}
+
+impl Store {
+    /// All objectives that have a history file, with the names of these files in order.
+    pub fn histories(&self) -> Vec<(ObjectiveRef, Vec<String>)> {
+        let mut ignored = Vec::new();
+        let header = self.header();
+        let owners = header
+            .cycles
+            .iter()
+            .flat_map(|cycle| self.owners(&cycle.id).into_iter().map(move |owner| (cycle.id.clone(), owner)));
+        let files = owners.flat_map(|(cycle, owner)| self.files_of(&cycle, &owner, &mut ignored)).collect::<Vec<_>>();
+        files
+            .into_iter()
+            .filter(|files| !files.histories.is_empty())
+            .map(|files| (files.reference, files.histories))
+            .collect()
+    }
+
+    /// What regrouping an objective's histories would do; nothing is written.
+    ///
+    /// # Errors
+    /// When a history cannot be read.
+    pub fn regroup_dry(
+        &self,
+        objective: &ObjectiveRef,
+        histories: &[String],
+        to: HistoryLayout,
+        zone: Tz,
+    ) -> Result<Regrouped, ReadError> {
+        Ok(plan(self.source(), objective, histories, to, zone)?.0)
+    }
+}
+
+impl Writer<'_> {
+    /// Takes what stands at places where an objective was before into its histories.
+    ///
+    /// # Errors
+    /// As for [`Writer::regroup`].
+    pub fn tidy(
+        &self,
+        objective: &ObjectiveRef,
+        former: &ObjectiveRef,
+        histories: &[String],
+        dry: bool,
+    ) -> Result<Regrouped, WriteError> {
+        let mut done = Regrouped::default();
+        for path in histories {
+            let new = format!("{objective}{}", path.strip_prefix(&former.to_string()).unwrap_or_default());
+            let folder = self.folder();
+            let _lock = Lock::on(&folder.path(path)).map_err(|why| self.named(why))?;
+            let text = self.text_of(path)?;
+            let before = if folder.has(&new) { Some(self.text_of(&new)?) } else { None };
+            let Some((after, events)) = appended(before.as_deref().unwrap_or_default(), &text) else {
+                done.left.push(path.clone());
+                continue;
+            };
+            done.events += events;
+            done.files.push(path.clone());
+            if dry {
+                continue;
+            }
+            match before {
+                None => self.create(&new, &after)?,
+                Some(before) if before != after => {
+                    let _lock = Lock::on(&folder.path(&new)).map_err(|why| self.named(why))?;
+                    self.replace(&new, before.as_bytes(), &after)?;
+                }
+                Some(_) => {}
+            }
+            atomic::remove(&folder.path(path)).map_err(|why| self.named(why))?;
+        }
+        Ok(done)
+    }
+
+    fn text_of(&self, path: &str) -> Result<String, WriteError> {
+        let unread =
+            |why: String| WriteError::Io { path: self.folder().shown(path).into(), source: std::io::Error::other(why) };
+        let bytes = self.folder().read(path, layout::MAX_HISTORY).map_err(|why| unread(why.to_string()))?;
+        String::from_utf8(bytes).map_err(|why| unread(why.to_string()))
+    }
+
+    /// Regroups an objective's histories, while nobody can add to them.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written; no event is lost then, and the same again goes on from there.
+    pub fn regroup(
+        &self,
+        objective: &ObjectiveRef,
+        histories: &[String],
+        to: HistoryLayout,
+        zone: Tz,
+    ) -> Result<Regrouped, WriteError> {
+        let folder = self.folder();
+        // In the order of their names, as everybody takes them who takes several.
+        let locks: Result<Vec<Lock>, WriteError> = histories.iter().map(|path| Lock::on(&folder.path(path))).collect();
+        let _locks = locks.map_err(|why| self.named(why))?;
+        let unread = |why: ReadError| WriteError::Io {
+            path: folder.shown(&objective.to_string()).into(),
+            source: std::io::Error::other(why.to_string()),
+        };
+        let (regrouped, rewrites) = plan(folder, objective, histories, to, zone).map_err(unread)?;
+        for Rewrite { path, before, after } in rewrites {
+            match before {
+                None => self.create(&path, &after)?,
+                Some(_) if after.is_empty() => {
+                    atomic::remove(&folder.path(&path)).map_err(|why| self.named(why))?;
+                }
+                Some(before) => self.replace(&path, &before, &after)?,
+            }
+        }
+        Ok(regrouped)
+    }
+}
+
+/// What is to be written, in the order in which it may be: first what adds, last what takes away.
+fn plan(
+    source: &dyn Source,
+    objective: &ObjectiveRef,
+    histories: &[String],
+    to: HistoryLayout,
+    zone: Tz,
+) -> Result<(Regrouped, Vec<Rewrite>), ReadError> {
+    let mut texts: BTreeMap<&String, String> = BTreeMap::new();
+    for path in histories {
+        let bytes = source.read(path, layout::MAX_HISTORY)?;
+        let text = String::from_utf8(bytes).map_err(|why| ReadError::Io(std::io::Error::other(why)))?;
+        texts.insert(path, text);
+    }
+    Ok(match to {
+        HistoryLayout::PerAuthor => split(objective, &texts, zone),
+        HistoryLayout::PerObjective => join(objective, &texts),
+    })
+}
+
+fn split(objective: &ObjectiveRef, texts: &BTreeMap<&String, String>, zone: Tz) -> (Regrouped, Vec<Rewrite>) {
+    let mut done = Regrouped::default();
+    let mut rewrites = Vec::new();
+    let common = layout::history_file(objective, None);
+    let Some(text) = texts.get(&common) else { return (done, rewrites) };
+    let Some(divided) = divide(text, zone) else {
+        done.left.push(common);
+        return (done, rewrites);
+    };
+    done.stay = divided.stay;
+    if divided.authors.is_empty() {
+        return (done, rewrites);
+    }
+    for (author, (lines, count)) in divided.authors {
+        let path = layout::history_file(objective, Some(&author));
+        let before = texts.get(&path);
+        let Some((after, _)) = appended(before.map_or("", String::as_str), &lines) else {
+            // Nothing is taken from the common file unless all of it finds a place.
+            return (Regrouped { left: vec![path], ..Regrouped::default() }, Vec::new());
+        };
+        done.events += count;
+        if before != Some(&after) {
+            rewrites.push(Rewrite { path: path.clone(), before: before.map(|text| text.clone().into_bytes()), after });
+        }
+        done.files.push(path);
+    }
+    let rest = if divided.rest.trim_start_matches('\u{feff}').trim().is_empty() { String::new() } else { divided.rest };
+    rewrites.push(Rewrite { path: common, before: Some(text.clone().into_bytes()), after: rest });
+    (done, rewrites)
+}
+
+fn join(objective: &ObjectiveRef, texts: &BTreeMap<&String, String>) -> (Regrouped, Vec<Rewrite>) {
+    let mut done = Regrouped::default();
+    let common = layout::history_file(objective, None);
+    let before = texts.get(&common);
+    let mut after = before.cloned().unwrap_or_default();
+    let mut gone = Vec::new();
+    for (path, text) in texts {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        if !matches!(layout::classify(name), FileKind::History { author: Some(_), .. }) {
+            continue;
+        }
+        match appended(&after, text) {
+            Some((longer, _)) => {
+                done.events += appended("", text).map_or(0, |(_, count)| count);
+                after = longer;
+                gone.push(Rewrite {
+                    path: (*path).clone(),
+                    before: Some(text.clone().into_bytes()),
+                    after: String::new(),
+                });
+            }
+            None => done.left.push((*path).clone()),
+        }
+    }
+    if gone.is_empty() {
+        return (done, Vec::new());
+    }
+    let mut rewrites = Vec::new();
+    if before != Some(&after) {
+        rewrites.push(Rewrite { path: common.clone(), before: before.map(|text| text.clone().into_bytes()), after });
+    }
+    done.files.push(common);
+    rewrites.extend(gone);
+    (done, rewrites)
+}
