@@ -15,8 +15,8 @@
 //! | [`view`] | reports as documents of typed cells; words | `report`, `model` |
 //! | [`report`] | one struct and one pure function a report | `analysis`, `model` |
 //! | [`analysis`] | the figures: timeline, progress, expected, pace, roll-up, alignment | `model` |
-//! | [`git`] | a store in a revision, read by the `git` of the machine | `store`, `model` |
-//! | [`store`] | files: finding, reading, appending, editing | `model` |
+//! | [`git`] | a store in a revision, read by the `git` of the machine; merge driver and hooks | `store`, `model` |
+//! | [`store`] | files: finding, reading, appending, editing, merging | `model` |
 //! | [`model`] | the domain in types | nothing of ours |
 //!
 //! The files of a store, all below the folder that holds `okr.yaml`:
