@@ -89,12 +89,13 @@ fn the_last_cycle_that_ended_is_summed_up() {
 
 #[test]
 fn every_set_up_can_be_read_and_names_scripts_that_are_there() {
+    let scripts = Regex::new(r"examples/ci/([a-z]+\.sh)").unwrap();
     for name in
         ["action.yml", ".pre-commit-hooks.yaml", "examples/ci/github/okr.yml", "examples/ci/gitlab/.gitlab-ci.yml"]
     {
         let text = fs::read_to_string(root().join(name)).unwrap();
         let _: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
-        for script in Regex::new(r"examples/ci/([a-z]+\.sh)").unwrap().captures_iter(&text) {
+        for script in scripts.captures_iter(&text) {
             assert!(root().join("examples/ci").join(&script[1]).is_file(), "{name}: {}", &script[0]);
         }
     }

@@ -94,11 +94,13 @@ impl Repository {
 /// Whether the newest commit holds a file or folder of a store; `false` without Git or without a commit.
 pub fn is_committed(root: &Path, path: &str) -> bool {
     let name = format!("HEAD:./{path}");
-    output(git(root).args(["cat-file", "-e", &name])).is_ok_and(|output| output.status.success())
+    output(git(root).env("GIT_NO_LAZY_FETCH", "1").args(["cat-file", "-e", &name]))
+        .is_ok_and(|output| output.status.success())
 }
 
 fn said(folder: &Path, arguments: &[impl AsRef<OsStr>]) -> Result<String, RevisionError> {
-    let output = output(git(folder).args(arguments))?;
+    // Reading the index must not run what the repository's settings name for it.
+    let output = output(git(folder).args(["-c", "core.fsmonitor=false"]).args(arguments))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).trim_end_matches(['\n', '\r']).to_owned());
     }

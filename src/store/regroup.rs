@@ -11,7 +11,7 @@ use super::layout::{self, FileKind};
 use super::load::Store;
 use super::source::{ReadError, Source};
 use super::write::Writer;
-use crate::model::{HistoryLayout, ObjectiveRef};
+use crate::model::{HistoryLayout, ObjectiveRef, OwnerKey};
 
 /// What became, or would become, of one objective's histories.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -166,35 +166,67 @@ fn plan(
     })
 }
 
+/// Each author's events into a file of theirs: out of the common file, and out of somebody else's, where a merge can put
+/// them that takes one file for the other renamed.
 fn split(objective: &ObjectiveRef, texts: &BTreeMap<&String, String>, zone: Tz) -> (Regrouped, Vec<Rewrite>) {
     let mut done = Regrouped::default();
-    let mut rewrites = Vec::new();
-    let common = layout::history_file(objective, None);
-    let Some(text) = texts.get(&common) else { return (done, rewrites) };
-    let Some(divided) = divide(text, zone) else {
-        done.left.push(common);
-        return (done, rewrites);
-    };
-    done.stay = divided.stay;
-    if divided.authors.is_empty() {
-        return (done, rewrites);
-    }
-    for (author, (lines, count)) in divided.authors {
-        let path = layout::history_file(objective, Some(&author));
-        let before = texts.get(&path);
-        let Some((after, _)) = appended(before.map_or("", String::as_str), &lines) else {
-            // Nothing is taken from the common file unless all of it finds a place.
-            return (Regrouped { left: vec![path], ..Regrouped::default() }, Vec::new());
+    let mut now: BTreeMap<String, String> = texts.iter().map(|(path, text)| ((*path).clone(), text.clone())).collect();
+    let mut losing: Vec<&String> = Vec::new();
+    for (path, text) in texts {
+        let Some(divided) = divide(text, zone) else {
+            done.left.push((*path).clone());
+            continue;
         };
-        done.events += count;
-        if before != Some(&after) {
-            rewrites.push(Rewrite { path: path.clone(), before: before.map(|text| text.clone().into_bytes()), after });
+        let own = author_of(path);
+        done.stay += if own.is_none() { divided.stay } else { 0 };
+        let mut gained = now.clone();
+        let mut targets = Vec::new();
+        let mut events = 0;
+        let others = divided.authors.into_iter().filter(|(author, _)| own.as_ref() != Some(author));
+        let all = others.into_iter().all(|(author, (lines, count))| {
+            let target = layout::history_file(objective, Some(&author));
+            let longer = appended(gained.get(&target).map_or("", String::as_str), &lines);
+            events += count;
+            targets.push(target.clone());
+            longer.map(|(longer, _)| gained.insert(target, longer)).is_some()
+        });
+        // Nothing is taken from a file unless all of it finds a place.
+        if all && events > 0 {
+            now = gained;
+            done.events += events;
+            done.files.extend(targets);
+            losing.push(path);
         }
-        done.files.push(path);
     }
-    let rest = if divided.rest.trim_start_matches('\u{feff}').trim().is_empty() { String::new() } else { divided.rest };
-    rewrites.push(Rewrite { path: common, before: Some(text.clone().into_bytes()), after: rest });
+    let bytes = |text: &String| text.clone().into_bytes();
+    let mut rewrites = Vec::new();
+    for (path, text) in &now {
+        let before = texts.get(path);
+        if before != Some(text) {
+            rewrites.push(Rewrite { path: path.clone(), before: before.map(bytes), after: text.clone() });
+        }
+    }
+    for path in losing {
+        let (text, own) = (&now[path], author_of(path));
+        let Some(mut divided) = divide(text, zone) else { continue };
+        let kept = own.and_then(|own| divided.authors.remove(&own)).map(|(lines, _)| lines).unwrap_or_default();
+        let after = divided.rest + &kept;
+        let nothing = after.trim_start_matches('\u{feff}').trim().is_empty();
+        rewrites.push(Rewrite {
+            path: path.clone(),
+            before: Some(bytes(text)),
+            after: if nothing { String::new() } else { after },
+        });
+    }
     (done, rewrites)
+}
+
+/// Whose file a history is; nobody's for the common one.
+fn author_of(path: &str) -> Option<OwnerKey> {
+    match layout::classify(path.rsplit('/').next().unwrap_or_default()) {
+        FileKind::History { author, .. } => author,
+        _ => None,
+    }
 }
 
 fn join(objective: &ObjectiveRef, texts: &BTreeMap<&String, String>) -> (Regrouped, Vec<Rewrite>) {
@@ -204,8 +236,7 @@ fn join(objective: &ObjectiveRef, texts: &BTreeMap<&String, String>) -> (Regroup
     let mut after = before.cloned().unwrap_or_default();
     let mut gone = Vec::new();
     for (path, text) in texts {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        if !matches!(layout::classify(name), FileKind::History { author: Some(_), .. }) {
+        if author_of(path).is_none() {
             continue;
         }
         match appended(&after, text) {

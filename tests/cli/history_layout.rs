@@ -157,6 +157,30 @@ fn killed_in_between_it_goes_on_from_there() {
 }
 
 #[test]
+fn what_a_merge_put_into_somebody_elses_file_is_put_right() {
+    let world = by_hand();
+    let _ = world.okr("history split");
+    let before = readings(&world);
+    let ana = "okrs/2026-Q4/acme/renewing.ana.history.yaml";
+    let bo = world.read("okrs/2026-Q4/acme/renewing.bo.history.yaml");
+    world.write(ana, &format!("{}{bo}", world.read(ana)));
+    world.remove("okrs/2026-Q4/acme/renewing.bo.history.yaml");
+    assert_eq!(readings(&world), before);
+    assert_snapshot!(world.session(&["history split", "history split"]), @"
+    $ okr history split
+    moved 3 events of 1 objective into 1 file
+    ── stderr ──
+    note: 1 event stays in the common file: by says nobody's key
+    hint: commit this before others check in; a branch begun before may have to be told which file stays
+
+    $ okr history split
+    the histories are so already; nothing was changed
+    ");
+    assert_eq!(world.read("okrs/2026-Q4/acme/renewing.bo.history.yaml"), bo);
+    assert_eq!(readings(&world), before);
+}
+
+#[test]
 fn what_is_damaged_or_laid_out_otherwise_is_left_alone() {
     let world = by_hand();
     let path = "okrs/2026-Q4/eng/portal.history.yaml";

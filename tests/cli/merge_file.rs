@@ -199,3 +199,15 @@ fn a_conflict_that_nobody_has_decided_is_shown_where_it_stands_and_hides_nothing
     hint: what stands there is ours; change it if theirs is right, then remove the comment.
     ");
 }
+
+#[test]
+fn what_stands_in_the_files_commands_no_terminal() {
+    let evil = r#""\x1b[31m\u202e\x9b\x07 | <script>""#;
+    let world = merging(BASE, &BASE.replace("Renew", evil), &BASE.replace("Renew", "\u{202e}\u{200b}raw"));
+    let output = world.command().args(["merge-file", "O", "A", "B", "x\u{1b}[31m\u{202e}.yaml"]).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!said.chars().any(|c| (c.is_control() && c != '\n') || matches!(c, '\u{202e}' | '\u{200b}')), "{said:?}");
+    // In the file they are as theirs, and it reads as YAML.
+    assert!(serde_yaml::from_str::<serde_yaml::Value>(&world.read("A")).is_ok(), "{}", world.read("A"));
+}

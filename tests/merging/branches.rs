@@ -184,8 +184,14 @@ impl History {
             return;
         }
         for line in said.lines().filter(|line| line.starts_with("CONFLICT")) {
+            let moved =
+                line.strip_prefix("CONFLICT (modify/delete): ").and_then(|rest| rest.split(" deleted in ").next());
             if line.contains(".history.yaml") {
                 self.wrong(format!("a history is in conflict: {line}"));
+            } else if let Some(path) = moved {
+                // One side moved a small objective and changed half of it: Git cannot see that. The move stands.
+                self.world.git(&format!("rm -q {path}"));
+                *self.outcome.conflicts.entry("moved and rewritten".to_owned()).or_default() += 1;
             } else if !line.starts_with("CONFLICT (content)") && !line.starts_with("CONFLICT (add/add)") {
                 self.wrong(format!("Git cannot tell what stays: {line}"));
             }

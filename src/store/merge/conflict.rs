@@ -55,20 +55,21 @@ impl Conflict {
         self
     }
 
-    /// In one line: `target of nps: ours 50 points, theirs 60 points, before 45 points`.
+    /// In one line: `target of nps: ours 50 points, theirs 60 points, before 45 points`. Long texts are cut; the comment
+    /// has them whole.
     pub fn words(&self) -> String {
         let subject = subject(&self.path);
         match &self.difference {
             Difference::Values { ours, theirs, before, unit } => {
-                let say = |value: &Option<Yaml>| value_words(value.as_ref(), unit.as_ref());
+                let say = |value: &Option<Yaml>| cut(value_words(value.as_ref(), unit.as_ref()));
                 format!("{subject}: ours {}, theirs {}, before {}", say(ours), say(theirs), say(before))
             }
             Difference::RemovedHere { theirs, before } => {
-                format!("{subject}: ours removed it, theirs changed {}", changes(before, theirs))
+                format!("{subject}: ours removed it, theirs changed {}", cut(changes(before, theirs)))
             }
             Difference::RemovedThere => format!("{subject}: ours changed it, theirs removed it"),
             Difference::Twins { theirs } => {
-                format!("{subject}: both added one of this name, theirs {}", value_words(Some(theirs), None))
+                format!("{subject}: both added one of this name, theirs {}", cut(value_words(Some(theirs), None)))
             }
         }
     }
@@ -147,6 +148,13 @@ fn value_words(value: Option<&Yaml>, unit: Option<&Yaml>) -> String {
         }
         (Some(value), _) => value.inline(true).unwrap_or_default(),
     }
+}
+
+/// The longest value that a message shows, in characters.
+const LONGEST: usize = 100;
+
+fn cut(text: String) -> String {
+    if text.chars().count() <= LONGEST { text } else { text.chars().take(LONGEST).collect::<String>() + "…" }
 }
 
 /// A word as it is, anything longer or stranger within quotation marks.

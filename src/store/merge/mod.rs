@@ -10,6 +10,8 @@ mod conflict;
 mod lines;
 mod lists;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 mod three;
 

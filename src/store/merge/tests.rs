@@ -120,6 +120,14 @@ fn titles_descriptions_and_removed_fields_are_told_in_words() {
 }
 
 #[test]
+fn a_long_text_is_cut_in_messages_and_whole_in_the_file() {
+    let long = |letter: &str| format!("description: {}\ntitle: Make", letter.repeat(300));
+    let merged = merge(BASE, &with(&[("title: Make", &long("o"))]), &with(&[("title: Make", &long("t"))])).unwrap();
+    assert!(merged.conflicts[0].words().chars().count() < 260);
+    assert!(merged.text.contains(&"t".repeat(300)));
+}
+
+#[test]
 fn an_edit_against_a_removal_is_a_conflict_and_nothing_is_lost() {
     let removed = BASE.split("  - id: churn").next().unwrap().to_owned();
     let edited = with(&[("to: 2.0", "to: 1.5"), ("title: Churn falls", "title: Churn falls\n    owner: bo")]);
