@@ -149,9 +149,11 @@ impl ReadingDesk<'_> {
             Some(prefix) => format!("{prefix}{file}"),
             None => self.store.source().shown(file),
         };
+        // The history that holds an event is looked for: on all processors, as there may be thousands.
+        let paths: Vec<String> = map_all(&found, |finding| self.file_of(&finding.spot));
         let mut by_file: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
-        for finding in found {
-            by_file.entry(self.file_of(&finding.spot)).or_default().push(finding);
+        for (path, finding) in paths.into_iter().zip(found) {
+            by_file.entry(path).or_default().push(finding);
         }
         let files: Vec<(String, Vec<Finding>)> = by_file.into_iter().collect();
         let rows: Vec<Vec<FindingRow>> = map_all(&files, |(file, findings)| self.rows(file, &shown(file), findings));

@@ -34,7 +34,9 @@ impl Places {
 
     /// The place of each thing that is there, and the rules that are allowed at it.
     pub fn find(&self, wanted: &[Wanted]) -> Vec<(Option<Place>, Vec<String>)> {
-        let outline = Outline::of(if wanted.iter().any(Wanted::is_value) { &self.text } else { "" });
+        // Reading the whole as YAML is what takes time; a key on a line of its own is found without.
+        let needed = wanted.iter().any(|wanted| wanted.is_value() && self.bare_key(wanted).is_none());
+        let outline = Outline::of(if needed { &self.text } else { "" });
         let allows = self.text.contains(ALLOW);
         let one = |wanted: &Wanted| {
             let place = self.place(&outline, wanted);
@@ -44,7 +46,19 @@ impl Places {
         wanted.iter().map(one).collect()
     }
 
+    /// The place of a top-level key that stands alone on its line, with what belongs to it below.
+    fn bare_key(&self, wanted: &Wanted) -> Option<Place> {
+        let Wanted::Value([Step::Key(key)], None) = wanted else { return None };
+        let is_it = |line: &str| line.strip_prefix(key.as_str()).is_some_and(|rest| rest.trim_end() == ":");
+        let line = self.text.lines().position(is_it)?;
+        let (source, length) = (text::line(&self.text, line + 1).into_owned(), key.chars().count());
+        Some(Place { line: line + 1, column: 1, length, source })
+    }
+
     fn place(&self, outline: &Outline, wanted: &Wanted) -> Option<Place> {
+        if let Some(place) = self.bare_key(wanted) {
+            return Some(place);
+        }
         match wanted {
             Wanted::Value(path, words) => {
                 let span = outline.find(path)?;

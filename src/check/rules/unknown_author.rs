@@ -1,8 +1,9 @@
 //! OKR025: nobody knows who checked in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+use crate::model::OwnerKey;
 
 pub const RULE: Rule = Rule {
     code: "OKR025",
@@ -33,12 +34,13 @@ fn look(subject: &Subject, sink: &mut Sink) {
     if org.people.is_empty() {
         return;
     }
+    // Histories are long, and so may the list of people be.
+    let people: HashSet<&str> = org.people.keys().map(OwnerKey::as_str).collect();
     let mut said: BTreeSet<&str> = BTreeSet::new();
     for record in &subject.snapshot.objectives {
         for event in &record.events {
             let by = event.by.as_str();
-            let known = org.people.keys().any(|person| person.as_str() == by);
-            if !known && said.insert(by) {
+            if !people.contains(by) && said.insert(by) {
                 let spot = Spot::Event { objective: record.reference.clone(), id: event.id.clone() };
                 let message = format!("org.yaml knows no person \"{by}\", whose event this is");
                 sink.add(spot, message, "okr org add-person KEY adds one; a key is written in small letters");
