@@ -13,9 +13,10 @@
 //! | [`cli`] | arguments, commands, messages; the only layer that knows the clock, the environment and the terminal | all |
 //! | [`render`] | one file a format | `view` |
 //! | [`view`] | reports as documents of typed cells; words | `report`, `model` |
-//! | [`report`] | one struct and one pure function a report | `analysis`, `model` |
+//! | [`report`] | one struct and one pure function a report | `check`, `analysis`, `model` |
+//! | [`check`] | rules, one a file, and what they find | `analysis`, `model` |
 //! | [`analysis`] | the figures: timeline, progress, expected, pace, roll-up, alignment | `model` |
-//! | [`git`] | a store in a revision, read by the `git` of the machine; merge driver and hooks | `store`, `model` |
+//! | [`git`] | a store in a revision, read by the `git` of the machine; what became of its history since; CODEOWNERS; merge driver and hooks | `store`, `check`, `analysis`, `model` |
 //! | [`store`] | files: finding, reading, appending, editing, merging | `model` |
 //! | [`model`] | the domain in types | nothing of ours |
 //!
@@ -26,8 +27,9 @@
 //! | `okr.yaml` | settings; locked while definitions are changed | `init`, people |
 //! | `org.yaml` | company, units, people | `init`, `org add-unit`, `org add-person`, people |
 //! | `.gitattributes` | `merge=okr` for definitions, `merge=union` for histories | `init`, `hooks install` |
+//! | `.schemas/<kind>.json` | what editors know of the files; never read | `init`, `schema --write` |
 //! | `<cycle>/cycle.yaml` | first and last day | `cycle new`, people |
-//! | `<cycle>/<owner>/<slug>.yaml` | an objective: the intent | `create`, `kr`, `set`, `align`, people |
+//! | `<cycle>/<owner>/<slug>.yaml` | an objective: the intent | `create`, `kr`, `set`, `align`, `fmt`, people |
 //! | `<cycle>/<owner>/<slug>.history.yaml` | what happened to it, one event a line; only grows | `update`, `comment`, `retract`, and every change |
 //! | `<cycle>/<owner>/<slug>.<person>.history.yaml` | the same, with `history: per-author` | the same |
 //!
@@ -36,6 +38,7 @@
 //! Besides, `okr/config.yaml` in the user's configuration folder names a default store and who one is.
 
 pub mod analysis;
+pub mod check;
 pub mod cli;
 pub mod git;
 pub mod model;

@@ -11,7 +11,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const FILES: [&str; 3] = ["README.md", "docs/guide.md", "docs/merging.md"];
+const FILES: [&str; 6] =
+    ["README.md", "docs/guide.md", "docs/files.md", "docs/checks.md", "docs/guarding.md", "docs/merging.md"];
 
 #[test]
 fn every_command_of_the_docs_prints_what_stands_below_it() {

@@ -8,7 +8,7 @@ cast sofia ana kofi bo mei priya yusuf
 # ── The company, and its year ────────────────────────────────────────────────────────────────────────────────────────
 
 day 2026-01-05
-sofia init "$store" --company acme --name "Acme Inc."
+sofia init "$store" --no-schemas --company acme --name "Acme Inc."
 sofia org add-unit eng --name Engineering --lead ana
 sofia org add-unit web --name "Web Team" --parent eng --lead kofi
 sofia org add-unit cs --name "Customer Success" --lead mei

@@ -9,7 +9,7 @@ zone=+08:00
 # ── 公司和这一年 ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 day 2026-01-06
-zhouyan init "$store" --company qinghe --name 青禾鲜生
+zhouyan init "$store" --no-schemas --company qinghe --name 青禾鲜生
 setting time_zone Asia/Shanghai
 setting lang zh
 zhouyan org add-unit mendian --name 门店运营部 --lead zhaolan

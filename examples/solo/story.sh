@@ -6,7 +6,7 @@ founder "Nora Quist" nora@example.org
 cast nora
 
 day 2026-09-27
-nora init "$store" --solo
+nora init "$store" --no-schemas --solo
 setting stale_after 21
 nora cycle new 2026-Q4
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{CycleId, Name, Record, ReferenceQuery, Resolution, Snapshot, resolve};
+use crate::model::{CycleId, Name, ObjectiveRef, Record, Reference, ReferenceQuery, Resolution, Snapshot, resolve};
 
 /// The alignment of all objectives of a snapshot. Indices are those of its records.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +42,10 @@ pub enum Fault {
     /// There is nothing of that name; the nearest, if any.
     Dangling {
         near: Option<usize>,
+    },
+    /// It is part of the store, and this checkout leaves it out.
+    NotHere {
+        target: Reference,
     },
     /// The objective is there, the key result is not.
     NoSuchKeyResult {
@@ -84,6 +88,19 @@ pub fn align(snapshot: &Snapshot) -> Alignment {
     }
     alignment.faults.sort_by_key(|fault| (fault.objective, fault.rank));
     alignment
+}
+
+/// Whether anything aligns to what is not there.
+pub fn dangles(snapshot: &Snapshot) -> bool {
+    let names = Names::of(snapshot);
+    let mut links = snapshot.objectives.iter().flat_map(|record| {
+        record
+            .objective
+            .aligns_to
+            .iter()
+            .map(move |query| (query, query.cycle.as_ref().unwrap_or(&record.reference.cycle)))
+    });
+    links.any(|(query, cycle)| matches!(names.objective(query, cycle), Err(Fault::Dangling { .. })))
 }
 
 /// The objectives of each cycle by name, for resolving.
@@ -130,8 +147,36 @@ impl<'a> Names<'a> {
             Resolution::Several(names) => {
                 Err(Fault::Ambiguous { candidates: names.iter().filter_map(index).collect() })
             }
-            Resolution::Nothing(near) => Err(Fault::Dangling { near: near.first().and_then(index) }),
+            Resolution::Nothing(near) => Err(match self.left_out(query, cycle) {
+                Some(target) => Fault::NotHere { target },
+                None => Fault::Dangling { near: near.first().and_then(index) },
+            }),
         }
+    }
+}
+
+impl Names<'_> {
+    /// What a query means among the objectives that this checkout leaves out.
+    fn left_out(&self, query: &ReferenceQuery, cycle: &CycleId) -> Option<Reference> {
+        let of_cycle = self.snapshot.left_out.iter().filter(|objective| &objective.cycle == cycle);
+        match resolve(query, of_cycle.map(|objective| (&objective.owner, &objective.slug))) {
+            Resolution::One((owner, slug)) => {
+                let objective = ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug: slug.clone() };
+                Some(Reference { objective, key_result: query.key_result.clone() })
+            }
+            Resolution::Several(_) | Resolution::Nothing(_) => None,
+        }
+    }
+}
+
+impl Alignment {
+    /// What an objective aligns to and this checkout leaves out, in the order in which it is written.
+    pub fn not_here(&self, objective: usize) -> impl Iterator<Item = &Reference> {
+        let own = self.faults.iter().filter(move |fault| fault.objective == objective);
+        own.filter_map(|fault| match &fault.fault {
+            Fault::NotHere { target } => Some(target),
+            _ => None,
+        })
     }
 }
 

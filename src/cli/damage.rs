@@ -61,7 +61,7 @@ fn loss(loss: Loss) -> &'static str {
 }
 
 /// What is wrong, and how to mend it.
-fn words(damage: &Damage) -> (String, String) {
+pub fn words(damage: &Damage) -> (String, String) {
     match &damage.problem {
         Problem::Unreadable(why) => (format!("cannot be read: {why}"), "look at the file's permissions.".into()),
         Problem::NotAFile => ("it is not a regular file".into(), "put a regular file there; links are not followed.".into()),

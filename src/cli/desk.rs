@@ -9,10 +9,12 @@ use super::error::{Failure, bad_key};
 use super::find::git_email;
 use super::global::Reading;
 pub use super::open::Desk;
+use crate::check::Keeping;
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, OwnerKey, Problem, Record, Reference,
     ReferenceQuery, Snapshot, cadence_days, current,
 };
+use crate::store::layout;
 use crate::store::{self, Header, Store, UserConfig};
 use crate::view::Names;
 
@@ -29,6 +31,16 @@ pub struct ReadingDesk<'c> {
 }
 
 impl<'c> ReadingDesk<'c> {
+    /// Whether a revision is read, not the files on disk.
+    pub fn is_revision(&self) -> bool {
+        self.revision.is_some()
+    }
+
+    /// The store's folder on disk today.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Reads the settings, organisation and cycles of a store.
     pub fn new(ctx: &'c Context, store: Store, root: PathBuf, config: UserConfig) -> Self {
         let header = store.header();
@@ -41,9 +53,19 @@ impl<'c> ReadingDesk<'c> {
         Self { revision: Some((rev.to_owned(), committed)), ..self }
     }
 
-    /// The store's folder on disk today.
-    pub fn root(&self) -> &Path {
-        &self.root
+    /// Where the store is below the top of its repository, with a `/` at the end unless it is the top.
+    pub fn repository_prefix(&self) -> Option<String> {
+        crate::git::prefix(&self.root)
+    }
+
+    /// How the store is kept in Git; none without Git, outside of a repository, or in a revision.
+    pub fn keeping(&self) -> Option<Keeping> {
+        if self.revision.is_some() {
+            return None;
+        }
+        let history = format!("cycle/owner/objective{}", layout::HISTORY);
+        let keeping = crate::git::keeping(&self.root, &history)?;
+        Some(Keeping { history: self.header.settings.history, people: self.header.org.people.len(), ..keeping })
     }
 
     fn now(&self) -> DateTime<Utc> {
@@ -61,15 +83,24 @@ impl<'c> ReadingDesk<'c> {
         }
     }
 
+    /// The cycle that was named by option or environment, if one was.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn cycle_asked_for(&self) -> Result<Option<&Cycle>, Failure> {
+        let named = self.ctx.global.cycle.as_ref().or(self.ctx.env.cycle.as_ref());
+        let Some(text) = named else { return Ok(None) };
+        let id: CycleId = text.parse().map_err(|why| bad_key("cycle", text, &why))?;
+        self.named_cycle(&id).map(Some)
+    }
+
     /// The cycle that is meant: named, or found by the clock.
     ///
     /// # Errors
     /// When it is not there, or there is none at all.
     pub fn cycle(&self, day: NaiveDate) -> Result<&Cycle, Failure> {
-        let global = &self.ctx.global;
-        if let Some(text) = global.cycle.as_ref().or(self.ctx.env.cycle.as_ref()) {
-            let id: CycleId = text.parse().map_err(|why| bad_key("cycle", text, &why))?;
-            return self.named_cycle(&id);
+        if let Some(named) = self.cycle_asked_for()? {
+            return Ok(named);
         }
         let cycles = &self.header.cycles;
         match current(cycles, day, cadence_days(self.header.settings.cadence)) {
@@ -222,13 +253,13 @@ impl<'c> ReadingDesk<'c> {
     /// A record as a snapshot of its own.
     pub fn alone(&self, record: Record) -> Snapshot {
         let Header { settings, org, cycles, .. } = self.header.clone();
-        Snapshot { settings, org, cycles, objectives: vec![record], damages: Vec::new() }
+        Snapshot { settings, org, cycles, objectives: vec![record], ..Snapshot::default() }
     }
 
     /// Reads a cycle. It is read once and kept until the process ends: giving back a million small pieces one by one
     /// would take a tenth of the time of a large report.
     pub fn load(&self, cycle: &CycleId) -> &'static Snapshot {
-        Box::leak(Box::new(self.store.load(self.header.clone(), cycle)))
+        Box::leak(Box::new(self.with_left_out(self.store.load(self.header.clone(), cycle))))
     }
 
     /// Reads one objective alone, as a snapshot of its own.
@@ -244,7 +275,8 @@ impl<'c> ReadingDesk<'c> {
         };
         let damages = header.damages.into_iter().chain(read.damages).collect();
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
-        Ok(Box::leak(Box::new(Snapshot { settings, org, cycles, objectives: vec![record], damages })))
+        let objectives = vec![record];
+        Ok(Box::leak(Box::new(Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() })))
     }
 
     /// Says what is damaged in a snapshot. Whether something was lost by it.
@@ -254,7 +286,7 @@ impl<'c> ReadingDesk<'c> {
 
     /// Reads every cycle, as [`ReadingDesk::load`] reads one.
     pub fn load_all(&self) -> &'static Snapshot {
-        Box::leak(Box::new(self.store.load_all(self.header.clone())))
+        Box::leak(Box::new(self.with_left_out(self.store.load_all(self.header.clone()))))
     }
 
     /// How references read where this cycle is the one that is meant.
@@ -268,7 +300,8 @@ impl<'c> ReadingDesk<'c> {
         self.names(&cycle).reference(reference)
     }
 
-    fn cycle_quietly(&self) -> Option<CycleId> {
+    /// The cycle that is meant, if there is one; without a word about it.
+    pub fn cycle_quietly(&self) -> Option<CycleId> {
         let named = self.ctx.global.cycle.as_ref().or(self.ctx.env.cycle.as_ref());
         if let Some(id) = named.and_then(|text| text.parse().ok()) {
             return Some(id);

@@ -4,10 +4,10 @@ use super::damage;
 use super::desk::ReadingDesk;
 use super::grammar::nearest;
 use super::words::note;
-use crate::analysis::{AlignmentFault, Assessment, Fault};
-use crate::model::{Damage, KeyResultId, Loss, OwnerKey, Problem};
+use crate::analysis::{AlignmentFault, Assessment, Fault, dangles};
+use crate::model::{Damage, KeyResultId, Loss, OwnerKey, Problem, Snapshot};
 use crate::store::edit::Step;
-use crate::store::layout::ORG;
+use crate::store::layout::{self, ORG};
 
 /// More damages than this at once nobody reads.
 const MOST_DAMAGES: usize = 20;
@@ -16,15 +16,29 @@ impl ReadingDesk<'_> {
     /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.
     pub fn report_damages(&self, assessment: &Assessment) -> bool {
         let lost = self.report(&assessment.snapshot.damages);
-        let faults: Vec<Damage> =
-            assessment.alignment.faults.iter().map(|fault| self.fault_damage(assessment, fault)).collect();
-        self.report(&faults);
+        self.report(&self.faults(assessment));
         for owner in self.unknown_owners(assessment) {
             self.ctx.ui.warning(&format!(
                 "org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it"
             ));
         }
         lost
+    }
+
+    /// The links that do not hold, as damages at their places.
+    pub fn faults(&self, assessment: &Assessment) -> Vec<Damage> {
+        assessment.alignment.faults.iter().filter_map(|fault| self.fault_damage(assessment, fault)).collect()
+    }
+
+    /// A snapshot that also knows which objectives a sparse checkout leaves out. Git is only asked where something aligns to
+    /// what was not read.
+    pub fn with_left_out(&self, mut snapshot: Snapshot) -> Snapshot {
+        if !self.is_revision() && dangles(&snapshot) {
+            let left_out = crate::git::left_out(self.root()).unwrap_or_default();
+            let defined = left_out.iter().filter(|file| !file.path.ends_with(layout::HISTORY));
+            snapshot.left_out = defined.filter_map(|file| layout::objective_of(&file.path)).collect();
+        }
+        snapshot
     }
 
     /// None where the organisation's file is damaged: it may know them, and that damage is said.
@@ -68,13 +82,15 @@ impl ReadingDesk<'_> {
         damages.iter().any(|damage| damage.loss != Loss::Detail)
     }
 
-    fn fault_damage(&self, assessment: &Assessment, fault: &AlignmentFault) -> Damage {
+    /// None where nothing is wrong: what is left out of a sparse checkout is elsewhere, and not missing.
+    fn fault_damage(&self, assessment: &Assessment, fault: &AlignmentFault) -> Option<Damage> {
         let objectives = &assessment.snapshot.objectives;
         let record = &objectives[fault.objective];
         let name = |at: &usize| objectives[*at].reference.in_cycle();
         let target = record.objective.aligns_to[fault.rank].to_string();
         let problem = match &fault.fault {
             Fault::Dangling { near } => Problem::Dangling { target, near: near.as_ref().map(name) },
+            Fault::NotHere { .. } => return None,
             Fault::NoSuchKeyResult { objective } => {
                 let known = objectives[*objective].objective.key_results.iter().map(|kr| kr.id.as_str());
                 let typed = record.objective.aligns_to[fault.rank].key_result.as_ref().map_or("", KeyResultId::as_str);
@@ -86,6 +102,6 @@ impl ReadingDesk<'_> {
             }
             Fault::Circular { path } => Problem::Circular { path: path.iter().map(name).collect() },
         };
-        self.store.damage_in(&record.reference, &[Step::key("aligns_to"), Step::Index(fault.rank)], problem)
+        Some(self.store.damage_in(&record.reference, &[Step::key("aligns_to"), Step::Index(fault.rank)], problem))
     }
 }

@@ -11,12 +11,17 @@ mod error;
 mod faults;
 mod filters;
 mod find;
+mod findings;
 mod global;
 mod grammar;
+mod mend;
 mod open;
+mod patch;
 mod print;
 mod record;
+mod since;
 mod ui;
+mod verified;
 mod words;
 
 use std::ffi::OsString;

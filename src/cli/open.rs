@@ -1,6 +1,7 @@
 //! Opening a store: on disk, where it can be changed, or in a revision of Git, where it cannot.
 
 use std::ops::Deref;
+use std::path::Path;
 
 use super::context::Context;
 use super::desk::ReadingDesk;
@@ -49,6 +50,32 @@ impl<'c> Desk<'c> {
         Ok(ReadingDesk::new(ctx, Store::new(revision), root, config).at(rev, committed))
     }
 
+    /// The path within the store of a file or folder that is there, as it is named from where one stands.
+    pub fn below(&self, named: &Path) -> Option<String> {
+        let root = std::fs::canonicalize(self.folder.root()).ok()?;
+        let named = self.ctx.env.folder.join(named);
+        // The last name is not followed: a link in the store is none of its files, and is said to be one.
+        let found = match named.file_name() {
+            Some(name) if std::fs::symlink_metadata(&named).is_ok() => {
+                std::fs::canonicalize(named.parent()?).ok()?.join(name)
+            }
+            _ => std::fs::canonicalize(&named).ok()?,
+        };
+        let below = found.strip_prefix(&root).ok()?;
+        let names: Option<Vec<&str>> = below.iter().map(|name| name.to_str()).collect();
+        Some(names?.join("/"))
+    }
+
+    /// The store's folder on disk.
+    pub fn root(&self) -> &Path {
+        self.folder.root()
+    }
+
+    /// The store on disk once more, to be read beside another state of it.
+    pub fn on_disk(&self) -> Store {
+        Store::new(self.folder.clone())
+    }
+
     pub fn writer(&self) -> Writer<'_> {
         Writer::new(&self.folder, self.header.settings.history)
     }
@@ -66,6 +93,12 @@ impl From<RevisionError> for Failure {
             }
             RevisionError::Unknown { shallow: false, .. } => failure
                 .hint("git log --oneline and git tag show what there is; git fetch --tags brings what others have"),
+            RevisionError::NoBase { a, b, shallow: true } => failure.hint(format!(
+                "this clone is shallow: git fetch --unshallow brings what is older, for A...B with {a} and {b}"
+            )),
+            RevisionError::NoBase { a, b, shallow: false } => {
+                failure.hint(format!("okr diff {a}..{b} compares them as they are"))
+            }
             RevisionError::NoStore { path, .. } => {
                 failure.hint(format!("git log --oneline --all -- :/{path} shows the revisions that touched it"))
             }

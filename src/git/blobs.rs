@@ -33,6 +33,11 @@ impl Blobs {
         Ok(Self { folder: folder.to_owned(), idle: Mutex::new(vec![first]) })
     }
 
+    /// Whether the repository has no object of this name.
+    pub fn lacks(&self, name: &str) -> bool {
+        matches!(self.read(name, usize::MAX), Err(ReadError::NotFound))
+    }
+
     /// The object of a name.
     ///
     /// # Errors

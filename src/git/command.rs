@@ -23,8 +23,10 @@ const ELSEWHERE: &[&str] = &[
 /// Git in a folder: it asks nothing, locks nothing, pages nothing, and says what it says in English.
 pub fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");
-    command.arg("--no-pager").arg("-C").arg(folder).stdin(Stdio::null());
+    command.arg("--no-pager").args(["-c", "core.fsmonitor=false"]).arg("-C").arg(folder).stdin(Stdio::null());
     command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").env("LC_ALL", "C");
+    // A partial clone says what it lacks instead of asking a server for it.
+    command.env("GIT_NO_LAZY_FETCH", "1");
     ELSEWHERE.iter().for_each(|name| {
         command.env_remove(name);
     });

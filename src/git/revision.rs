@@ -9,7 +9,7 @@ use super::blobs::Blobs;
 use super::command::{complaint, git, not_started, output};
 use super::error::RevisionError;
 use super::tree::{Node, Tree};
-use crate::store::{Entry, ReadError, Source, layout};
+use crate::store::{Entry, ObjectFormat, ReadError, Source, layout};
 
 /// The largest commit message that is read, in bytes.
 const MAX_COMMIT: usize = 16 << 20;
@@ -20,6 +20,8 @@ pub struct Revision {
     name: String,
     /// Where the store is in the repository: empty, or with a `/` at its end.
     prefix: String,
+    /// The whole name of its commit.
+    commit: String,
     committed: DateTime<Utc>,
     tree: Tree,
     blobs: Blobs,
@@ -32,6 +34,19 @@ impl Revision {
     /// When there is no Git, no repository, no such commit, or the commit holds no store in that folder.
     pub fn open(root: &Path, rev: &str) -> Result<Self, RevisionError> {
         let place = Place::find(root, rev)?;
+        Self::at(root, rev, place)
+    }
+
+    /// The same where the store was in another folder then: `prefix` is empty, or has a `/` at its end.
+    ///
+    /// # Errors
+    /// As for [`Revision::open`].
+    pub fn open_in(root: &Path, rev: &str, prefix: String) -> Result<Self, RevisionError> {
+        let place = Place::find(root, rev)?;
+        Self::at(root, rev, Place { prefix, ..place })
+    }
+
+    fn at(root: &Path, rev: &str, place: Place) -> Result<Self, RevisionError> {
         let unknown = || RevisionError::Unknown { rev: rev.to_owned(), shallow: place.shallow };
         let blobs = Blobs::open(root).map_err(not_started)?;
         // What is named may be a tag of a tag: Git looks through them.
@@ -48,7 +63,22 @@ impl Revision {
             RevisionError::NoStore { rev: rev.to_owned(), path }
         };
         let tree = tree.filter(|tree| matches!(tree.get(layout::SETTINGS), Some(Node::File(_)))).ok_or_else(missing)?;
-        Ok(Self { name: rev.to_owned(), prefix: place.prefix, committed, tree, blobs })
+        Ok(Self { name: rev.to_owned(), prefix: place.prefix, commit: commit.id, committed, tree, blobs })
+    }
+
+    /// The whole name of its commit.
+    pub fn commit(&self) -> &str {
+        &self.commit
+    }
+
+    /// How its repository names objects.
+    pub fn format(&self) -> ObjectFormat {
+        ObjectFormat::of_name(&self.commit)
+    }
+
+    /// Where the store is in the repository: empty, or with a `/` at its end.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
     /// When it was committed: what its author could know at most.
@@ -58,15 +88,15 @@ impl Revision {
 }
 
 /// Where a folder is in its repository, and what a revision's name stands for there.
-struct Place {
+pub(super) struct Place {
     prefix: String,
-    shallow: bool,
+    pub(super) shallow: bool,
     /// The object that is named, whatever it is.
-    object: String,
+    pub(super) object: String,
 }
 
 impl Place {
-    fn find(root: &Path, rev: &str) -> Result<Self, RevisionError> {
+    pub(super) fn find(root: &Path, rev: &str) -> Result<Self, RevisionError> {
         let output = output(git(root).args(["rev-parse", "--show-prefix", "--is-shallow-repository"]).args([
             "--verify",
             "--quiet",
@@ -138,6 +168,13 @@ impl Source for Revision {
                 }
                 Err(why) => Err(why),
             },
+        }
+    }
+
+    fn object(&self, path: &str, _format: ObjectFormat) -> Option<String> {
+        match self.tree.get(path) {
+            Some(Node::File(object)) => Some(object.clone()),
+            _ => None,
         }
     }
 

@@ -27,6 +27,11 @@ impl Cycle {
         days_between(self.start, day).clamp(0, self.days())
     }
 
+    /// The day of its middle: when its review is due.
+    pub fn middle(&self) -> NaiveDate {
+        self.start + chrono::Duration::days(self.days() / 2)
+    }
+
     /// The share of its days that is gone at the end of `day`.
     pub fn elapsed(&self, day: NaiveDate) -> Fraction {
         Fraction::new(self.days_gone(day) as f64 / self.days() as f64)

@@ -26,6 +26,11 @@ impl Objective {
     pub fn key_result(&self, id: &KeyResultId) -> Option<&KeyResult> {
         self.key_results.iter().find(|kr| &kr.id == id)
     }
+
+    /// Whether its progress comes, at least in part, from what aligns to it.
+    pub fn is_rolled_up(&self) -> bool {
+        self.key_results.is_empty() || self.key_results.iter().any(|kr| kr.metric == Some(Metric::Aligned))
+    }
 }
 
 /// Whether reaching 70 is a success (aspirational) or everything else than 100 a miss (committed).

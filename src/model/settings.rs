@@ -1,5 +1,7 @@
 //! What `okr.yaml` settles for a store. Every setting has a default.
 
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 
 use super::ratio::Fraction;
@@ -24,6 +26,8 @@ pub struct Settings {
     pub pace: PaceThresholds,
     /// How objectives are scored at the end.
     pub scoring: Scoring,
+    /// How seriously rules are taken, by code or name as written.
+    pub checks: BTreeMap<String, RuleLevel>,
 }
 
 impl Default for Settings {
@@ -37,6 +41,7 @@ impl Default for Settings {
             rollup: RollUp::KeyResults,
             pace: PaceThresholds::default(),
             scoring: Scoring::default(),
+            checks: BTreeMap::new(),
         }
     }
 }
@@ -49,10 +54,24 @@ pub enum Cadence {
 }
 
 /// Where check-ins are written. Readers fold all of an objective's history files, whatever the setting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum HistoryLayout {
+    #[default]
     PerObjective,
     PerAuthor,
+}
+
+/// How seriously a rule of `okr check` is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleLevel {
+    /// Not at all: what it finds is not told.
+    Allow,
+    /// As advice.
+    Advise,
+    /// As a warning.
+    Warn,
+    /// As an error, on which the check fails.
+    Deny,
 }
 
 /// What an objective's progress is the mean of.

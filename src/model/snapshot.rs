@@ -19,6 +19,9 @@ pub struct Snapshot {
     /// The objectives that were read, by reference.
     pub objectives: Vec<Record>,
     pub damages: Vec<Damage>,
+    /// Objectives that are part of the store and that a sparse checkout leaves out. Only looked up where something aligns to
+    /// what was not read.
+    pub left_out: Vec<ObjectiveRef>,
 }
 
 /// One objective with its history.

@@ -1,10 +1,10 @@
 //! The document as GitHub Markdown: for a pull request, a wiki, a chat. No HTML, everything escaped.
 
 use crate::view::{
-    Align, Audience, Block, Cell, Chart, Column, Document, Line, Node, Role, Section, Span, Table, Tile, Tree,
+    Align, Audience, Block, Cell, Chart, Code, Column, Document, Line, Node, Role, Section, Span, Table, Tile, Tree,
 };
 
-use super::{Look, chart, escape, heat, spark};
+use super::{Look, chart, escape, finding, heat, spark};
 
 /// The document's Markdown.
 pub fn markdown(document: &Document) -> String {
@@ -30,6 +30,8 @@ fn draw(block: &Block) -> String {
         Block::Chart(one) => captioned(one),
         Block::Heat(map) => fenced(&heat::heat(map, &PICTURE)),
         Block::Section(part) => section(part),
+        Block::Code(code) => self::code(code),
+        Block::Finding(one) => finding::markdown(one),
     }
 }
 
@@ -52,6 +54,13 @@ fn fenced(picture: &str) -> String {
     let longest = picture.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest.max(2) + 1);
     format!("{fence}text\n{}\n{fence}", picture.trim_end_matches('\n'))
+}
+
+/// Lines of a file under its name.
+fn code(code: &Code) -> String {
+    let lines: Vec<String> = code.text.lines().map(|line| escape::terminal(line).into_owned()).collect();
+    let lines = fenced(&lines.join("\n"));
+    if code.caption.is_empty() { lines } else { format!("{}\n\n{lines}", escape::markdown_code(&code.caption)) }
 }
 
 fn tile(tile: &Tile) -> String {

@@ -10,6 +10,8 @@ mod cell;
 mod chart;
 pub mod csv;
 pub mod escape;
+mod finding;
+pub mod github;
 mod grid;
 mod heat;
 pub mod html;
@@ -19,6 +21,7 @@ mod layout;
 mod line;
 pub mod markdown;
 pub mod roles;
+pub mod sarif;
 mod spark;
 pub mod table;
 pub mod text;
@@ -35,9 +38,11 @@ mod properties;
 mod sample;
 
 pub use self::csv::csv;
+pub use self::github::github;
 pub use self::html::html;
 pub use self::json::json;
 pub use self::markdown::markdown;
+pub use self::sarif::sarif;
 pub use self::text::text;
 pub use self::yaml::yaml;
 

@@ -1,9 +1,9 @@
 //! The whole document on the terminal.
 
-use crate::view::{Block, Document, Line, Section, Span, Tile};
+use crate::view::{Block, Code, Document, Line, Section, Span, Tile};
 
 use super::wrap::wrapped;
-use super::{Look, chart, heat, line, table, tree};
+use super::{Look, chart, finding, heat, line, table, tree};
 
 /// The document's text: blocks with an empty line between, a heading close to what it heads. No line is wider than the
 /// look, and none ends in blanks.
@@ -39,6 +39,8 @@ fn draw(block: &Block, look: &Look) -> String {
         Block::Chart(one) => chart::chart(one, look),
         Block::Heat(map) => heat::heat(map, look),
         Block::Section(part) => section(part, look),
+        Block::Code(code) => self::code(code, look),
+        Block::Finding(one) => finding::text(one, look),
     }
 }
 
@@ -62,6 +64,14 @@ fn section(part: &Section, look: &Look) -> String {
 
 fn lines(lines: &[Line], look: &Look) -> String {
     lines.iter().fold(String::new(), |out, line| out + &line::painted(line, look) + "\n")
+}
+
+/// Lines of a file, set in, under its name. They are not wrapped: they stand as they stand in the file.
+fn code(code: &Code, look: &Look) -> String {
+    let caption = std::iter::once(vec![Span::dim(line::shown_text(&code.caption, look))]);
+    let shown = |text: &str| vec![Span::plain(format!("  {}", line::shown_text(text, look)).trim_end().to_owned())];
+    let all: Vec<Line> = caption.filter(|_| !code.caption.is_empty()).chain(code.text.lines().map(shown)).collect();
+    lines(&all, look)
 }
 
 /// The parts of a title with ` · ` between, in as many lines as it takes; a part is broken only if it is wider than a

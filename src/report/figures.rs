@@ -104,6 +104,9 @@ pub struct ObjectiveReport {
     pub missing: usize,
     /// Links that hold; the first is its place in the tree.
     pub aligns_to: Vec<Reference>,
+    /// What it aligns to as well, and a sparse checkout leaves out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_here: Vec<Reference>,
     /// The last check-in on it or any of its key results.
     pub updated_at: Option<DateTime<Utc>>,
     /// Percentage points gained, where a report compares with an earlier day.
@@ -204,6 +207,7 @@ impl ObjectiveReport {
                 .iter()
                 .map(|link| target(assessment, link.other, link.key_result))
                 .collect(),
+            not_here: assessment.alignment.not_here(at).cloned().collect(),
             updated_at: key_results.iter().filter_map(|kr| kr.updated_at).chain(last).max(),
             change: None,
             forecast: ObjectiveForecast::of(&key_results),

@@ -4,8 +4,10 @@
 mod cadence;
 mod course;
 mod cycles;
+mod diff;
 mod figures;
 mod filter;
+mod findings;
 mod full;
 mod gap;
 mod history;
@@ -18,13 +20,19 @@ mod score;
 mod show;
 mod sort;
 mod tree;
+mod verified;
 
 pub use crate::analysis::{Forecast, Given, Outlook};
 pub use cadence::{Cadence, PersonRow, Week, cadence, week_ends};
 pub use course::{CourseRow, ObjectiveForecast};
 pub use cycles::{CycleList, CycleRow, CycleShow, cycle_list, cycle_show};
+pub use diff::{
+    Change, Comment, CycleChange, Diff, DiffOptions, Ease, Fate, FieldChange, KeyResultChange, KeyResultFate, Measured,
+    MemberChange, ObjectiveChange, Point, Presence, Sides, Summary, Unread, diff,
+};
 pub use figures::{CycleInfo, KeyResultReport, ObjectiveReport, Shown, TotalRow, VERSION};
 pub use filter::Filter;
+pub use findings::{Concern, FindingRow, Findings, Rule, RuleList, RuleRow, Severity, findings, rule_list};
 pub use full::{Full, FullParts, full};
 pub use gap::{Gap, GapOptions, Group, gap};
 pub use history::{History, HistoryRow, history};
@@ -37,3 +45,4 @@ pub use score::{BandRow, Flag, KeyResultScores, ScoreGroup, ScoreReport, ScoreRo
 pub use show::{Neighbour, Show, show};
 pub use sort::{By, Sort};
 pub use tree::{Tree, TreeNode, TreeOptions, tree};
+pub use verified::Verified;

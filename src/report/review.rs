@@ -93,7 +93,7 @@ pub fn review(assessment: &Assessment, cycle: &Cycle, filter: &Filter) -> Review
         as_of: assessment.moment.day,
         cycle: CycleInfo::of(cycle, &assessment.moment),
         total: TotalRow::of(&cycle.id, cycle.id.as_str(), &total(assessment, selected.iter().copied())),
-        middle: cycle.start + chrono::Duration::days(cycle.days() / 2),
+        middle: cycle.middle(),
         reviewed: open().filter(|row| !row.reviews.is_empty()).count(),
         open: open().count(),
         objectives,

@@ -82,7 +82,7 @@ fn moved(assessment: &Assessment, at: usize, cycle: &Cycle) -> ObjectiveReport {
         cycles: whole.cycles.clone(),
         // In the order of the whole, so that they are found as ever.
         objectives: below.iter().map(|&at| whole.objectives[at].clone()).collect(),
-        damages: Vec::new(),
+        ..Snapshot::default()
     };
     let own = part.find(&whole.objectives[at].reference).unwrap_or_default();
     let days = eventful(&assess(&part, assessment.moment), cycle);

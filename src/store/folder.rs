@@ -36,6 +36,13 @@ impl Store {
         self.source().has(&layout::objective_file(objective))
     }
 
+    /// The history files of an objective, by their paths below the store.
+    pub fn histories(&self, objective: &ObjectiveRef) -> Vec<String> {
+        let all = self.files_of(&objective.cycle, &objective.owner, &mut Vec::new());
+        let own = all.into_iter().find(|files| &files.reference == objective);
+        own.map(|files| files.histories).unwrap_or_default()
+    }
+
     /// The objectives in an owner's folder, in order, with their histories.
     pub(super) fn files_of(&self, cycle: &CycleId, owner: &OwnerKey, damages: &mut Vec<Damage>) -> Vec<Files> {
         let folder = layout::owner_folder(cycle, owner);

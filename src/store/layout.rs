@@ -5,8 +5,13 @@ use crate::model::{CycleId, KeyError, ObjectiveRef, OwnerKey, Slug};
 pub const SETTINGS: &str = "okr.yaml";
 pub const ORG: &str = "org.yaml";
 pub const ATTRIBUTES: &str = ".gitattributes";
+/// The line of it that lets both sides' lines of a history stay when branches are merged.
+pub const UNION: &str = "*.history.yaml merge=union text eol=lf";
+/// The folder of the schemas for editors; its name can be no cycle's.
+pub const SCHEMAS: &str = ".schemas";
 const CYCLE: &str = "cycle.yaml";
 const YAML: &str = ".yaml";
+/// How the name of every history file ends.
 pub const HISTORY: &str = ".history.yaml";
 
 /// The largest definition file that is read, in bytes.
@@ -29,6 +34,34 @@ pub enum FileKind {
     Foreign,
 }
 
+/// The kinds of files that define something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Definition {
+    Settings,
+    Org,
+    Cycle,
+    Objective,
+}
+
+/// What a file of the store defines, by its path; `None` for histories and what is not the store's.
+pub fn definition(path: &str) -> Option<Definition> {
+    let mut names = path.split('/');
+    match (names.next()?, names.next(), names.next(), names.next()) {
+        (SETTINGS, None, ..) => Some(Definition::Settings),
+        (ORG, None, ..) => Some(Definition::Org),
+        (cycle, Some(CYCLE), None, _) => cycle.parse::<CycleId>().ok().map(|_| Definition::Cycle),
+        (cycle, Some(owner), Some(name), None) => {
+            let (Ok(_), Ok(_), FileKind::Objective(_)) =
+                (cycle.parse::<CycleId>(), owner.parse::<OwnerKey>(), classify(name))
+            else {
+                return None;
+            };
+            Some(Definition::Objective)
+        }
+        _ => None,
+    }
+}
+
 /// A cycle's own file.
 pub fn cycle_file(cycle: &CycleId) -> String {
     format!("{cycle}/{CYCLE}")
@@ -37,6 +70,11 @@ pub fn cycle_file(cycle: &CycleId) -> String {
 /// The folder of an owner's objectives in a cycle.
 pub fn owner_folder(cycle: &CycleId, owner: &OwnerKey) -> String {
     format!("{cycle}/{owner}")
+}
+
+/// The schema of a kind of file, within their folder.
+pub fn schema_name(kind: &str) -> String {
+    format!("{kind}.json")
 }
 
 /// An objective's definition.
@@ -50,6 +88,17 @@ pub fn history_file(objective: &ObjectiveRef, author: Option<&OwnerKey>) -> Stri
         None => format!("{objective}{HISTORY}"),
         Some(author) => format!("{objective}.{author}{HISTORY}"),
     }
+}
+
+/// The objective whose file, definition or history, stands at a path below the store.
+pub fn objective_of(path: &str) -> Option<ObjectiveRef> {
+    let mut parts = path.split('/');
+    let (cycle, owner, name) = (parts.next()?, parts.next()?, parts.next()?);
+    let slug = match classify(name) {
+        FileKind::Objective(slug) | FileKind::History { slug, .. } => slug,
+        FileKind::Misnamed(_) | FileKind::Foreign => return None,
+    };
+    Some(ObjectiveRef { cycle: cycle.parse().ok()?, owner: owner.parse().ok()?, slug })
 }
 
 /// What a file of this name in an owner's folder is.
@@ -77,6 +126,19 @@ pub fn classify(name: &str) -> FileKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn definitions_are_known_by_their_path() {
+        assert_eq!(definition("okr.yaml"), Some(Definition::Settings));
+        assert_eq!(definition("org.yaml"), Some(Definition::Org));
+        assert_eq!(definition("2026-Q4/cycle.yaml"), Some(Definition::Cycle));
+        assert_eq!(definition("2026-Q4/acme/renewing.yaml"), Some(Definition::Objective));
+        for other in
+            ["2026-Q4/acme/renewing.history.yaml", "2026-Q4/notes.yaml", ".schemas/org.json", "a/b/c/d.yaml", ""]
+        {
+            assert_eq!(definition(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn names_are_told_apart() {

@@ -6,10 +6,11 @@ use chrono_tz::Tz;
 use serde::de::DeserializeOwned;
 
 use super::convert::{self, Collector};
-use super::diagnose::{self, Patient, Shape};
+use super::diagnose::Patient;
 use super::edit::Step;
 use super::layout;
 use super::schema::{RawCycle, RawOrg, RawSettings};
+use super::shape::{self, Shape};
 use super::source::{EntryKind, ReadError, Source};
 use super::{settings, text};
 use crate::model::{
@@ -49,6 +50,14 @@ pub(super) struct Files {
     pub histories: Vec<String>,
 }
 
+impl Files {
+    /// Where they are.
+    pub fn paths(&self) -> impl Iterator<Item = String> {
+        let definition = self.defined.then(|| layout::objective_file(&self.reference));
+        definition.into_iter().chain(self.histories.iter().cloned())
+    }
+}
+
 impl Store {
     pub fn new(source: impl Source + 'static) -> Self {
         Self { source: Box::new(source) }
@@ -61,36 +70,40 @@ impl Store {
     /// Settings, organisation and cycles.
     pub fn header(&self) -> Header {
         let mut damages = Vec::new();
-        let settings = self
-            .definition::<RawSettings, _>(
-                layout::SETTINGS,
-                &diagnose::SETTINGS,
-                Loss::Defaults,
-                &mut damages,
-                |raw, c| Some(settings::settings(raw, c)),
-            )
-            .unwrap_or_default();
-        let org = self
-            .definition::<RawOrg, _>(layout::ORG, &diagnose::ORG, Loss::Defaults, &mut damages, |raw, c| {
-                Some(convert::org(raw, c))
-            })
-            .unwrap_or_default();
+        let settings = self.settings(&mut damages);
+        let org = self.org(&mut damages);
         let mut cycles: Vec<Cycle> =
             self.cycle_ids().iter().filter_map(|id| self.cycle(id, &settings, &mut damages)).collect();
         cycles.sort_by(|a, b| (a.start, a.end, &a.id).cmp(&(b.start, b.end, &b.id)));
         Header { settings, org, cycles, damages }
     }
 
-    fn cycle_ids(&self) -> Vec<CycleId> {
+    pub(super) fn settings(&self, damages: &mut Vec<Damage>) -> Settings {
+        let read =
+            self.definition::<RawSettings, _>(layout::SETTINGS, &shape::SETTINGS, Loss::Defaults, damages, |raw, c| {
+                Some(settings::settings(raw, c))
+            });
+        read.unwrap_or_default()
+    }
+
+    pub(super) fn org(&self, damages: &mut Vec<Damage>) -> Org {
+        let read = self.definition::<RawOrg, _>(layout::ORG, &shape::ORG, Loss::Defaults, damages, |raw, c| {
+            Some(convert::org(raw, c))
+        });
+        read.unwrap_or_default()
+    }
+
+    /// The cycles that have a file, whether or not it can be read.
+    pub fn cycle_ids(&self) -> Vec<CycleId> {
         let entries = self.source.list("").unwrap_or_default();
         let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
         let ids = folders.filter_map(|entry| entry.name.parse::<CycleId>().ok());
         ids.filter(|id| self.source.has(&layout::cycle_file(id))).collect()
     }
 
-    fn cycle(&self, id: &CycleId, settings: &Settings, damages: &mut Vec<Damage>) -> Option<Cycle> {
+    pub(super) fn cycle(&self, id: &CycleId, settings: &Settings, damages: &mut Vec<Damage>) -> Option<Cycle> {
         let named = span_of(id, settings.fiscal_year_start).map(|span| (span.start, span.end));
-        self.definition::<RawCycle, _>(&layout::cycle_file(id), &diagnose::CYCLE, Loss::Cycle, damages, |raw, c| {
+        self.definition::<RawCycle, _>(&layout::cycle_file(id), &shape::CYCLE, Loss::Cycle, damages, |raw, c| {
             convert::cycle(id, raw, named, c)
         })
     }
@@ -147,6 +160,14 @@ impl Store {
 
     fn load_cycles(&self, header: Header, cycles: &[CycleId]) -> Snapshot {
         let mut damages = header.damages;
+        let files = self.files(cycles, &mut damages);
+        let objectives = self.read_all(&files, header.settings.time_zone, &mut damages);
+        let (settings, org, cycles) = (header.settings, header.org, header.cycles);
+        Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }
+    }
+
+    /// The files of all objectives of some cycles; none is read.
+    pub(super) fn files(&self, cycles: &[CycleId], damages: &mut Vec<Damage>) -> Vec<Files> {
         let folders: Vec<(&CycleId, OwnerKey)> =
             cycles.iter().flat_map(|cycle| self.owners(cycle).into_iter().map(move |owner| (cycle, owner))).collect();
         let listed: Vec<(Vec<Files>, Vec<Damage>)> = map_all(&folders, |(cycle, owner)| {
@@ -159,10 +180,16 @@ impl Store {
             damages.extend(damaged);
         }
         damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
-        let zone = header.settings.time_zone;
-        let (files, orphans): (Vec<Files>, Vec<Files>) = files.into_iter().partition(|files| files.defined);
-        let left: HashMap<&ObjectiveRef, &Files> = orphans.iter().map(|files| (&files.reference, files)).collect();
-        let at = |former: &ObjectiveRef| left.get(former).map(|files| files.histories.clone()).unwrap_or_default();
+        files
+    }
+
+    /// The objectives of these files, by reference.
+    pub(super) fn read_all(&self, files: &[Files], zone: Tz, damages: &mut Vec<Damage>) -> Vec<Record> {
+        let (files, orphans): (Vec<&Files>, Vec<&Files>) = files.iter().partition(|files| files.defined);
+        let left: HashMap<&ObjectiveRef, &Files> = orphans.iter().map(|files| (&files.reference, *files)).collect();
+        let at = |former: &ObjectiveRef| {
+            left.get(former).map_or_else(|| self.left_at(former), |files| files.histories.clone())
+        };
         let read: Vec<ReadRecord> = map_all(&files, |files| self.read_files(files, zone, &at));
         let mut objectives = Vec::with_capacity(read.len());
         let mut followed: BTreeSet<ObjectiveRef> = BTreeSet::new();
@@ -174,7 +201,7 @@ impl Store {
         let nobodys = orphans.iter().filter(|files| !followed.contains(&files.reference));
         damages.extend(nobodys.flat_map(|files| self.orphans(files)));
         objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
-        Snapshot { settings: header.settings, org: header.org, cycles: header.cycles, objectives, damages }
+        objectives
     }
 
     /// Reads what is aligned to in cycles that were not asked for: those objectives alone.

@@ -2,32 +2,46 @@
 
 mod atomic;
 pub mod attributes;
+mod compare;
 mod convert;
+mod definitions;
 mod diagnose;
 mod discover;
 pub mod edit;
 mod folder;
+pub mod format;
 mod history;
 pub mod layout;
 mod load;
 pub mod merge;
+mod nothing;
+mod object;
+mod places;
 mod record;
 mod regroup;
 mod resolve;
 mod schema;
 mod settings;
+mod shape;
 mod source;
 mod text;
 mod words;
 mod write;
 
 pub use atomic::{Healed, WriteError};
+pub use compare::{Compared, Side, compare};
 pub use convert::{day_of, local_instant};
+pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
-pub use history::to_line;
+pub use history::{HistoryFile, to_line};
 pub use load::{Header, ReadRecord, Store};
+pub use nothing::Nothing;
+pub use object::ObjectFormat;
+pub use places::{Places, Wanted};
 pub use regroup::Regrouped;
 pub use resolve::Unresolved;
-pub use schema::{KEY_RESULT_KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SETTINGS_KEYS, UNIT_KEYS};
+pub use schema::{
+    KEY_RESULT_KEYS, KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SETTINGS_KEYS, SchemaKind, UNIT_KEYS, json_schema,
+};
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};
 pub use write::{Moved, Writer};

@@ -3,11 +3,11 @@
 use chrono_tz::Tz;
 
 use super::convert;
-use super::diagnose;
 use super::history;
 use super::layout;
 use super::load::{Files, ReadRecord, Store, place_of_byte, problem_of};
 use super::schema::RawObjective;
+use super::shape;
 use super::source::ReadError;
 use super::text;
 use crate::model::{Damage, Event, KeyResultId, Loss, Objective, ObjectiveRef, Place, Problem, Record, What};
@@ -36,17 +36,21 @@ impl Store {
             return ReadRecord { damages: self.orphans(files), ..ReadRecord::default() };
         }
         let path = layout::objective_file(&files.reference);
-        let objective =
-            self.definition::<RawObjective, _>(&path, &diagnose::OBJECTIVE, Loss::Objective, &mut damages, |raw, c| {
-                let objective = convert::objective(raw, c);
-                c.found.is_empty().then_some(objective)
-            });
+        let objective = self.objective(&path, &mut damages);
         let Some(objective) = objective else { return ReadRecord { damages, ..ReadRecord::default() } };
         let mut histories = self.histories_of(&files.histories, zone);
         let followed = self.follow(&mut histories, &files.reference, zone, left);
         let events = self.events(histories, &objective, &mut damages);
         let record = Record { reference: files.reference.clone(), file: self.source().shown(&path), objective, events };
         ReadRecord { record: Some(record), damages, followed }
+    }
+
+    /// What an objective's file defines; nothing if there is any problem with it.
+    pub(super) fn objective(&self, path: &str, damages: &mut Vec<Damage>) -> Option<Objective> {
+        self.definition::<RawObjective, _>(path, &shape::OBJECTIVE, Loss::Objective, damages, |raw, c| {
+            let objective = convert::objective(raw, c);
+            c.found.is_empty().then_some(objective)
+        })
     }
 
     /// Histories that nobody's objective follows.

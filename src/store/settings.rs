@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::convert::Collector;
 use super::edit::Step;
 use super::schema::{RawPace, RawScoring, RawSettings};
-use crate::model::{Band, Cadence, Fraction, HistoryLayout, PaceThresholds, RollUp, Scale, Scoring, Settings};
+use crate::model::{
+    Band, Cadence, Fraction, HistoryLayout, PaceThresholds, RollUp, RuleLevel, Scale, Scoring, Settings,
+};
 
 /// The newest layout of the store that this program reads.
 const VERSION: u64 = 1;
@@ -16,9 +18,9 @@ pub fn settings(raw: RawSettings, c: &mut Collector) -> Settings {
     if let Some(version) = raw.version.filter(|version| *version != VERSION) {
         c.invalid("version", format!("{version}: this okr reads version {VERSION}"));
     }
-    check_words("checks", raw.checks, c);
     choice(c, "lang", raw.lang.as_deref(), &[("en", ()), ("zh", ())]);
     Settings {
+        checks: checks(raw.checks, c),
         cadence: choice(
             c,
             "cadence",
@@ -115,12 +117,16 @@ fn scoring(raw: RawScoring, c: &mut Collector) -> Scoring {
     Scoring { scale, bands }
 }
 
-fn check_words(key: &str, rules: Option<BTreeMap<String, String>>, c: &mut Collector) {
-    for (rule, level) in rules.into_iter().flatten() {
-        if !matches!(level.as_str(), "allow" | "warn" | "deny") {
-            c.within([Step::Key(key.to_owned())], |c| {
-                c.invalid(&rule, format!("{level:?} is not one of: allow, warn, deny"))
-            });
-        }
-    }
+/// How seriously each rule is to be taken. Which rules there are is not for the store to know.
+fn checks(rules: Option<BTreeMap<String, String>>, c: &mut Collector) -> BTreeMap<String, RuleLevel> {
+    const LEVELS: &[(&str, RuleLevel)] = &[
+        ("allow", RuleLevel::Allow),
+        ("advise", RuleLevel::Advise),
+        ("warn", RuleLevel::Warn),
+        ("deny", RuleLevel::Deny),
+    ];
+    let rules = rules.into_iter().flatten();
+    c.within([Step::key("checks")], |c| {
+        rules.filter_map(|(rule, level)| Some((rule.clone(), choice(c, &rule, Some(&level), LEVELS)?))).collect()
+    })
 }

@@ -4,6 +4,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::layout;
+use super::object::ObjectFormat;
+
 /// What stands in a folder of the store.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
@@ -52,6 +55,11 @@ pub trait Source: Sync + Send {
     /// As for [`Source::read`].
     fn read_settled(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
         self.read(path, limit)
+    }
+
+    /// Git's name for what a file holds: files of one name hold the same bytes. None where no regular file can be read.
+    fn object(&self, path: &str, format: ObjectFormat) -> Option<String> {
+        self.read(path, layout::MAX_HISTORY).ok().map(|bytes| format.name(&bytes))
     }
 
     /// Whether there is anything of that name.

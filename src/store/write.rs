@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::atomic::{self, Healed, Lock, WriteError};
 use super::history::{appended, to_line};
 use super::layout;
-use super::source::{Folder, Source};
+use super::source::{Folder, ReadError, Source};
 use crate::model::{Event, HistoryLayout, ObjectiveRef, OwnerKey};
 
 /// Writes to a store in a folder.
@@ -125,6 +125,24 @@ impl<'a> Writer<'a> {
         atomic::remove(&self.folder.path(path)).map_err(|why| self.named(why))
     }
 
+    /// Makes a file hold this, whatever it held. Whether anything had to be done.
+    ///
+    /// # Errors
+    /// When it cannot be read or written.
+    pub fn put(&self, path: &str, content: &str) -> Result<bool, WriteError> {
+        match self.folder.read(path, layout::MAX_DEFINITION) {
+            Ok(before) if before == content.as_bytes() => return Ok(false),
+            Ok(before) => self.replace(path, &before, content)?,
+            Err(ReadError::NotFound) => self.create(path, content)?,
+            Err(ReadError::NotAFile) => return Err(self.named(WriteError::NotAFile(self.folder.path(path)))),
+            Err(why) => {
+                let source = std::io::Error::other(why);
+                return Err(self.named(WriteError::Io { path: self.folder.path(path), source }));
+            }
+        }
+        Ok(true)
+    }
+
     /// Makes an objective and its history together: a history that comes later would make the next merge refuse.
     ///
     /// # Errors
@@ -176,6 +194,32 @@ impl<'a> Writer<'a> {
             }
             self.named(why)
         })
+    }
+
+    /// Ends a history file as it should be ended: an unfinished last line is cut off. What was cut off, if anything was.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn heal(&self, history: &str) -> Result<Option<String>, WriteError> {
+        let batch = BTreeMap::from([(self.folder.path(history), String::new())]);
+        atomic::append(&batch).map(|healed| healed.torn).map_err(|why| self.named(why))
+    }
+
+    /// Puts every event of a history file on a line of its own. Whether that changed it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn split_lines(&self, history: &str) -> Result<bool, WriteError> {
+        let path = self.folder.path(history);
+        let _lock = Lock::on(&path).map_err(|why| self.named(why))?;
+        let before = self.folder.read(history, layout::MAX_HISTORY).unwrap_or_default();
+        let text = String::from_utf8_lossy(&before);
+        let after: String = text.split_inclusive('\n').map(apart).collect();
+        if after == text {
+            return Ok(false);
+        }
+        atomic::replace(&path, &before, &after).map_err(|why| self.named(why))?;
+        Ok(true)
     }
 
     /// Gives an objective and its histories another name. On failure what was moved is moved back. With `leave`, the
@@ -250,6 +294,22 @@ impl<'a> Writer<'a> {
         };
         entries.into_iter().filter(|entry| own(&entry.name)).map(|entry| format!("{folder}/{}", entry.name)).collect()
     }
+}
+
+/// A line with each event on its own, if every one of them is a whole event.
+fn apart(line: &str) -> String {
+    let end = &line[line.trim_end().len()..];
+    let pieces: Vec<&str> = line.trim_end().split_inclusive("}- {").collect();
+    let last = pieces.len() - 1;
+    let whole = |(at, piece): (usize, &&str)| {
+        let piece = if at == last { piece } else { piece.trim_end_matches("- {") };
+        if at == 0 { piece.to_owned() } else { format!("- {{{piece}") }
+    };
+    let events: Vec<String> = pieces.iter().enumerate().map(whole).collect();
+    let is_event = |event: &String| {
+        event.strip_prefix("- ").is_some_and(|json| serde_json::from_str::<serde::de::IgnoredAny>(json).is_ok())
+    };
+    if events.len() > 1 && events.iter().all(is_event) { events.join("\n") + end } else { line.to_owned() }
 }
 
 fn renamed(file: &str, from: &ObjectiveRef, to: &ObjectiveRef) -> String {

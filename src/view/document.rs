@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::cell::{Cell, Role, Span};
+pub use crate::model::Place;
 
 /// A report, ready to be drawn by any format.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +36,34 @@ pub enum Block {
     Heat(Heat),
     /// A part of a longer document.
     Section(Section),
+    /// Lines of a file as they stand in it.
+    Code(Code),
+    /// Something that a check found.
+    Finding(Box<Finding>),
+}
+
+/// Lines of a file, under its name.
+#[derive(Debug, Clone)]
+pub struct Code {
+    pub caption: String,
+    pub text: String,
+}
+
+/// Something that a check found: what, where, and what to do about it.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    pub code: &'static str,
+    pub name: &'static str,
+    /// `error`, `warning` or `advice`.
+    pub severity: &'static str,
+    pub role: Role,
+    pub message: String,
+    pub help: String,
+    pub file: String,
+    pub place: Option<Place>,
+    /// What its rule finds, and why that matters.
+    pub what: &'static str,
+    pub why: &'static str,
 }
 
 /// A figure to be seen first, with what it is and what explains it: `40 %`, `progress`, `58 % expected`.

@@ -4,7 +4,9 @@ mod cadence;
 pub mod cell;
 mod chart;
 mod cycles;
+mod diff;
 pub mod document;
+mod findings;
 mod forecast;
 mod full;
 mod gap;
@@ -18,15 +20,18 @@ mod review;
 mod score;
 mod show;
 mod tree;
+mod verified;
 mod words;
 
 pub use cadence::cadence;
 pub use cell::{Cell, Role, Span};
 pub use cycles::{cycle_list, cycle_show};
+pub use diff::{diff, diff_stat};
 pub use document::{
-    Align, Audience, Block, Chart, ChartForecast, Column, Document, Heat, HeatRow, Line, Node, Room, Section, Table,
-    Tile, Tree,
+    Align, Audience, Block, Chart, ChartForecast, Code, Column, Document, Finding, Heat, HeatRow, Line, Node, Room,
+    Section, Table, Tile, Tree,
 };
+pub use findings::{explained, findings, rules};
 pub use full::{full, full_tables};
 pub use gap::gap;
 pub use history::{history, log};
@@ -38,3 +43,4 @@ pub use review::review;
 pub use score::score;
 pub use show::{day_words, show, standing};
 pub use tree::tree;
+pub use verified::verified;

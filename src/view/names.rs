@@ -6,17 +6,22 @@ use crate::model::{CycleId, ObjectiveRef, Reference};
 /// one person has all there is, without the owner.
 #[derive(Debug, Clone)]
 pub struct Names {
-    cycle: CycleId,
+    cycle: Option<CycleId>,
     one_owner: bool,
 }
 
 impl Names {
     pub fn new(cycle: CycleId, one_owner: bool) -> Self {
-        Self { cycle, one_owner }
+        Self { cycle: Some(cycle), one_owner }
+    }
+
+    /// Those that are seen from outside of any cycle: each is whole.
+    pub fn whole() -> Self {
+        Self { cycle: None, one_owner: false }
     }
 
     pub fn objective(&self, objective: &ObjectiveRef) -> String {
-        match (objective.cycle == self.cycle, self.one_owner) {
+        match (self.cycle.as_ref() == Some(&objective.cycle), self.one_owner) {
             (false, _) => objective.to_string(),
             (true, false) => objective.in_cycle(),
             (true, true) => objective.slug.to_string(),

@@ -123,6 +123,10 @@ fn facts(report: &report::Show, names: &Names) -> Vec<(String, Line)> {
             vec![Span::reference(names.reference(&parent.reference)), Span::plain(format!("  {}", parent.title))];
         facts.push(fact(name, line));
     }
+    for (at, parent) in one.not_here.iter().enumerate() {
+        let name = if at == 0 && report.serves.is_empty() { "aligns to" } else { "and to" };
+        facts.push(fact(name, vec![Span::reference(names.reference(parent)), Span::dim("  not here")]));
+    }
     if one.kind == crate::model::Kind::Committed {
         facts.push(fact("kind", vec![Span::plain("committed")]));
     }

@@ -59,6 +59,12 @@ fn node(node: &TreeNode, names: &Names, width: IdWidth) -> Node {
             children: children(None),
             folded: 0,
         },
+        TreeNode::NotHere { reference, total, .. } => {
+            let mut cells = group("not-here", total);
+            cells[1] = Cell::Words { shown: Vec::new(), raw: reference.to_string() };
+            let label = vec![Span::dim("→ "), Span::reference(names.reference(reference)), Span::dim(" (not here)")];
+            Node { label, cells, children: children(None), folded: 0 }
+        }
         TreeNode::Objective { report, folded, .. } => Node {
             label: label(report),
             cells: objective(report, names),

@@ -182,7 +182,7 @@ fn what_is_there_already_or_makes_no_sense_is_refused() {
     error: "my cycle" is no name of a cycle: it holds ' '; letters, digits, - _ and . are allowed
     ── exit 2 ──
     "#);
-    assert_snapshot!(world.files("okrs").join(" "), @".gitattributes 2026-Q4/cycle.yaml okr.yaml org.yaml");
+    assert_snapshot!(world.files("okrs").join(" "), @".gitattributes .schemas/cycle.json .schemas/history.json .schemas/objective.json .schemas/org.json .schemas/settings.json 2026-Q4/cycle.yaml okr.yaml org.yaml");
 }
 
 #[test]

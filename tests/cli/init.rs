@@ -8,13 +8,14 @@ use crate::world::World;
 fn a_store_is_made_once_and_a_second_time_changes_nothing() {
     let world = World::new();
     assert_snapshot!(world.okr("init --company acme"), @r#"
-    created okrs with okr.yaml, org.yaml, .gitattributes
+    created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
     ── stderr ──
     hint: this is not a Git repository; git init makes history, sharing and review of it
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     "#);
-    assert_snapshot!(world.files("okrs").join(" "), @".gitattributes okr.yaml org.yaml");
+    assert_snapshot!(world.files("okrs").join(" "), @".gitattributes .schemas/cycle.json .schemas/history.json .schemas/objective.json .schemas/org.json .schemas/settings.json okr.yaml org.yaml");
     assert_snapshot!(world.read("okrs/okr.yaml"), @"
+    # yaml-language-server: $schema=.schemas/settings.json
     # The settings of this store. Every line can be left out; these are the defaults.
     version: 1
     # cadence: quarter           # how long your cycles are: quarter or month
@@ -26,6 +27,7 @@ fn a_store_is_made_once_and_a_second_time_changes_nothing() {
     # history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
     ");
     assert_snapshot!(world.read("okrs/org.yaml"), @"
+    # yaml-language-server: $schema=.schemas/org.json
     # Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
     company: acme
     units:
@@ -47,12 +49,13 @@ fn a_store_for_one_person_has_no_company() {
     world.write("../home/.gitconfig", "[user]\n  name = José da Silva\n  email = jose@x.example\n");
     world.me(None);
     assert_snapshot!(world.okr("init --solo goals"), @r#"
-    created goals with okr.yaml, org.yaml, .gitattributes
+    created goals with okr.yaml, org.yaml, .gitattributes, .schemas
     ── stderr ──
     hint: this is not a Git repository; git init makes history, sharing and review of it
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     "#);
     assert_snapshot!(world.read("goals/org.yaml"), @"
+    # yaml-language-server: $schema=.schemas/org.json
     # Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
     people:
       jose: {name: José da Silva, email: jose@x.example}
@@ -63,7 +66,7 @@ fn a_store_for_one_person_has_no_company() {
 fn without_a_flag_and_without_a_terminal_it_is_for_one_person() {
     let world = World::new();
     assert_snapshot!(world.edit("init"), @r#"
-    created okrs with okr.yaml, org.yaml, .gitattributes
+    created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
     ── stderr ──
     hint: this is not a Git repository; git init makes history, sharing and review of it
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
@@ -74,7 +77,8 @@ fn without_a_flag_and_without_a_terminal_it_is_for_one_person() {
     +*.history.yaml merge=union text eol=lf
     --- (none)
     +++ okr.yaml
-    @@ -0,0 +1,9 @@
+    @@ -0,0 +1,10 @@
+    +# yaml-language-server: $schema=.schemas/settings.json
     +# The settings of this store. Every line can be left out; these are the defaults.
     +version: 1
     +# cadence: quarter           # how long your cycles are: quarter or month
@@ -86,7 +90,8 @@ fn without_a_flag_and_without_a_terminal_it_is_for_one_person() {
     +# history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
     --- (none)
     +++ org.yaml
-    @@ -0,0 +1,3 @@
+    @@ -0,0 +1,4 @@
+    +# yaml-language-server: $schema=.schemas/org.json
     +# Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
     +people:
     +  ana: {name: Me}
@@ -98,7 +103,7 @@ fn in_a_git_repository_there_is_nothing_to_hint_at_about_git() {
     let world = World::new();
     world.git("init -q");
     assert_snapshot!(world.okr("init --company acme"), @r#"
-    created okrs with okr.yaml, org.yaml, .gitattributes
+    created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
     ── stderr ──
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     "#);
@@ -114,7 +119,7 @@ fn attributes_that_are_there_are_kept_and_added_to() {
     let world = World::new();
     world.write("okrs/.gitattributes", "*.png binary");
     assert_snapshot!(world.edit("init --solo"), @r#"
-    created okrs with okr.yaml, org.yaml, .gitattributes
+    created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
     ── stderr ──
     hint: this is not a Git repository; git init makes history, sharing and review of it
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
@@ -128,7 +133,8 @@ fn attributes_that_are_there_are_kept_and_added_to() {
     +*.history.yaml merge=union text eol=lf
     --- (none)
     +++ okr.yaml
-    @@ -0,0 +1,9 @@
+    @@ -0,0 +1,10 @@
+    +# yaml-language-server: $schema=.schemas/settings.json
     +# The settings of this store. Every line can be left out; these are the defaults.
     +version: 1
     +# cadence: quarter           # how long your cycles are: quarter or month
@@ -140,7 +146,8 @@ fn attributes_that_are_there_are_kept_and_added_to() {
     +# history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
     --- (none)
     +++ org.yaml
-    @@ -0,0 +1,3 @@
+    @@ -0,0 +1,4 @@
+    +# yaml-language-server: $schema=.schemas/org.json
     +# Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
     +people:
     +  ana: {name: Me}
@@ -208,4 +215,23 @@ fn a_file_in_the_way_is_named() {
     error: okrs: File exists (os error 17); nothing was changed
     ── exit 3 ──
     ");
+}
+
+#[test]
+fn schemas_for_editors_are_left_out_when_asked_and_can_come_later() {
+    let world = World::new();
+    assert_snapshot!(world.okr("init --solo --no-schemas"), @r#"
+    created okrs with okr.yaml, org.yaml, .gitattributes
+    ── stderr ──
+    hint: this is not a Git repository; git init makes history, sharing and review of it
+    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
+    "#);
+    assert_snapshot!(world.read("okrs/org.yaml"), @"
+    # Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
+    people:
+      ana: {name: Me}
+    ");
+    assert_snapshot!(world.okr("init --no-schemas"), @"okrs is a store already; nothing was changed");
+    assert_snapshot!(world.okr("init"), @"added .schemas to okrs");
+    assert_snapshot!(world.okr("init"), @"okrs is a store already; nothing was changed");
 }

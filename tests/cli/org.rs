@@ -151,7 +151,8 @@ fn the_first_unit_of_a_store_for_one_person_makes_its_list() {
     added unit family
     --- org.yaml
     +++ org.yaml
-    @@ -1,3 +1,5 @@
+    @@ -1,4 +1,6 @@
+     # yaml-language-server: $schema=.schemas/org.json
      # Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
     +units:
     +  family: {name: Family}
@@ -162,7 +163,7 @@ fn the_first_unit_of_a_store_for_one_person_makes_its_list() {
     added kim
     --- org.yaml
     +++ org.yaml
-    @@ -4,2 +4,3 @@
+    @@ -5,2 +5,3 @@
      people:
        ana: {name: Me}
     +  kim: {unit: family}

@@ -6,11 +6,6 @@ use crate::stores::READING;
 use crate::world::World;
 
 impl World {
-    fn commit(&self, message: &str) {
-        let _ = self.git("add -A");
-        let _ = self.git(&format!("-c user.name=Ana -c user.email=ana@acme.example commit -q -m '{message}'"));
-    }
-
     /// The worked example with a history in Git: written down on November 10, changed on November 13, and again since.
     fn revised() -> Self {
         let world = Self::worked();
@@ -613,7 +608,8 @@ fn a_store_that_was_committed_reads_the_same_in_every_command_and_format() {
     let world = World::team();
     world.git("init -q");
     world.commit("all");
-    for line in READING {
+    // A check names the files that it read, and those of a revision are other ones.
+    for line in READING.iter().filter(|line| **line != "check") {
         for format in ["table", "json", "csv", "markdown", "yaml"] {
             let day = if line.starts_with("org") { "" } else { "--as-of 2026-11-12" };
             let line = format!("{line} --format {format}");

@@ -32,6 +32,7 @@ pub const READING: &[&str] = &[
     "report review",
     "report score",
     "report full",
+    "check",
 ];
 
 impl World {

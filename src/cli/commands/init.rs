@@ -4,19 +4,20 @@ use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 
+use super::schema;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::find::{git_email, git_setting};
 use crate::cli::words;
 use crate::model::{HistoryLayout, OwnerKey, slug_of};
 use crate::store::edit::Yaml;
-use crate::store::{Folder, WriteError, Writer, attributes, edit, layout};
+use crate::store::{Folder, SchemaKind, WriteError, Writer, attributes, edit, layout};
 use crate::view::Span;
 
 /// Make a store
 ///
-/// Writes okr.yaml, org.yaml and .gitattributes into DIR (okrs here by default), with comments that explain them. What is
-/// there already stays as it is.
+/// Writes okr.yaml, org.yaml and .gitattributes into DIR (okrs here by default), with comments that explain them, and into
+/// .schemas/ what editors need to complete and check the files. What is there already stays as it is.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
   okr init --company acme          a store in okrs/ for a company, its units and people
@@ -35,6 +36,9 @@ pub struct Args {
     /// For one person
     #[arg(long)]
     solo: bool,
+    /// Without .schemas/ and the lines that point editors to it
+    #[arg(long)]
+    no_schemas: bool,
 }
 
 const SETTINGS: &str = "\
@@ -57,8 +61,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let folder = Folder::new(root.clone(), shown.clone());
     let writer = Writer::new(&folder, HistoryLayout::PerObjective);
     let mut made = Vec::new();
-    for (file, content) in [(layout::SETTINGS, SETTINGS.to_owned()), (layout::ORG, org)] {
-        match writer.create(file, &content) {
+    for (file, kind, content) in
+        [(layout::SETTINGS, SchemaKind::Settings, SETTINGS.to_owned()), (layout::ORG, SchemaKind::Org, org)]
+    {
+        let editors = if args.no_schemas { String::new() } else { schema::modeline(kind) };
+        match writer.create(file, &format!("{editors}{content}")) {
             Ok(()) => made.push(file),
             Err(WriteError::Exists(_)) => {}
             Err(why) => return Err(why.into()),
@@ -66,6 +73,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     if attributes(&root, &writer)? {
         made.push(layout::ATTRIBUTES);
+    }
+    if !args.no_schemas && !root.join(layout::SCHEMAS).exists() {
+        let folder = root.join(layout::SCHEMAS);
+        schema::write(&folder, &format!("{shown}/{}", layout::SCHEMAS))?;
+        made.push(layout::SCHEMAS);
     }
     if made.is_empty() {
         ctx.ui.done(&[Span::plain(format!("{shown} is a store already; nothing was changed"))])?;

@@ -3,10 +3,14 @@
 mod abandon;
 mod align;
 mod carry;
+mod check;
+mod codeowners;
 mod comment;
 mod complete;
 mod create;
 mod cycle;
+mod diff;
+mod fmt;
 mod history;
 mod hooks;
 mod init;
@@ -21,11 +25,13 @@ mod reopen;
 mod report;
 mod retract;
 mod review;
+mod schema;
 mod score;
 mod set;
 mod show;
 mod tree;
 mod update;
+mod verify;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
@@ -68,6 +74,7 @@ pub enum Command {
     Tree(tree::Args),
     History(history::Args),
     Log(log::Args),
+    Diff(diff::Args),
     Report(report::Args),
     Score(score::Args),
     Complete(complete::Args),
@@ -75,6 +82,11 @@ pub enum Command {
     Reopen(reopen::Args),
     Review(review::Args),
     Carry(carry::Args),
+    Check(check::Args),
+    Verify(verify::Args),
+    Codeowners(codeowners::Args),
+    Fmt(fmt::Args),
+    Schema(schema::Args),
     Hooks(hooks::Args),
     MergeFile(merge_file::Args),
 }
@@ -104,6 +116,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Tree(args) => tree::run(ctx, &args),
         Command::History(args) => history::run(ctx, &args),
         Command::Log(args) => log::run(ctx, &args),
+        Command::Diff(args) => diff::run(ctx, &args),
         Command::Report(args) => report::run(ctx, &args),
         Command::Score(args) => score::run(ctx, &args),
         Command::Complete(args) => complete::run(ctx, &args),
@@ -111,6 +124,11 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Reopen(args) => reopen::run(ctx, &args),
         Command::Review(args) => review::run(ctx, &args),
         Command::Carry(args) => carry::run(ctx, &args),
+        Command::Check(args) => check::run(ctx, &args),
+        Command::Verify(args) => verify::run(ctx, &args),
+        Command::Codeowners(args) => codeowners::run(ctx, &args),
+        Command::Fmt(args) => fmt::run(ctx, &args),
+        Command::Schema(args) => schema::run(ctx, &args),
         Command::Hooks(args) => hooks::run(ctx, &args),
         Command::MergeFile(args) => merge_file::run(ctx, &args),
     }

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::chart::Plot;
+use super::finding::Finding;
 use super::heat::Map;
 use super::inline::{Inline, class, shown};
 use super::table::Grid;
@@ -24,6 +25,9 @@ pub enum Part {
     Charts(Vec<Plot>),
     Heat(Map),
     Section(Section),
+    /// Lines of a file, under its name.
+    Code(String, Vec<String>),
+    Finding(Finding),
     /// Parts on one ground.
     Card(Vec<Part>),
 }
@@ -83,6 +87,8 @@ fn part(block: &Block, level: usize, name: &str) -> Option<Part> {
         Block::Chart(chart) => Part::Charts(vec![Plot::of(chart)]),
         Block::Heat(heat) => Part::Heat(Map::of(heat)?),
         Block::Section(section) => Part::Section(self::section(section, level)),
+        Block::Code(code) => Part::Code(shown(&code.caption), code.text.lines().map(shown).collect()),
+        Block::Finding(one) => Part::Finding(Finding::of(one)),
     })
 }
 

@@ -7,6 +7,7 @@ mod axis;
 mod bar;
 mod blocks;
 mod chart;
+mod finding;
 mod heat;
 mod inline;
 mod page;
@@ -42,6 +43,7 @@ written_by_templates!(
     blocks::Part,
     blocks::Section,
     chart::Plot,
+    finding::Finding,
     heat::Map,
     inline::Face,
     inline::Inline,

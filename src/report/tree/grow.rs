@@ -1,11 +1,11 @@
 //! Growing the tree: which objectives are roots, and what stands below each.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::size::Size;
 use super::{MAX_DEPTH, Plan, TreeNode};
 use crate::analysis::{Assessment, Link, total};
-use crate::model::{CycleId, Org, OwnerKey};
+use crate::model::{CycleId, Org, OwnerKey, Reference};
 use crate::report::figures::{KeyResultReport, ObjectiveReport, TotalRow};
 use crate::report::filter::Filter;
 
@@ -49,7 +49,9 @@ impl<'a> Growing<'a> {
             (0..objectives.len()).filter(|&at| self.shown[at] && self.parent(at).is_none()).collect();
         let own = |at: &usize| &objectives[*at].reference.cycle == self.cycle;
         let mut roots = self.foreign_groups(tops.iter().copied().filter(|at| !own(at) && self.leads_here(*at)));
-        let own: Vec<usize> = tops.into_iter().filter(own).collect();
+        let (served, own): (Vec<usize>, Vec<usize>) =
+            tops.into_iter().filter(own).partition(|&at| self.assessment.alignment.not_here(at).next().is_some());
+        roots.extend(self.not_here_groups(&served));
         match &org.company {
             Some(company) => {
                 let (aligned, unaligned): (Vec<usize>, Vec<usize>) =
@@ -105,6 +107,17 @@ impl<'a> Growing<'a> {
         owners.into_iter().map(|owner| Self::group(owner.as_str(), org.name(owner), members(owner))).collect()
     }
 
+    /// What is left out of this checkout and served by objectives that are here, each with these.
+    fn not_here_groups(&self, members: &[usize]) -> Vec<Plan> {
+        let mut groups: BTreeMap<&Reference, Vec<usize>> = BTreeMap::new();
+        for &at in members {
+            if let Some(first) = self.assessment.alignment.not_here(at).next() {
+                groups.entry(first).or_default().push(at);
+            }
+        }
+        groups.into_iter().map(|(reference, members)| Plan::NotHere { reference: reference.clone(), members }).collect()
+    }
+
     /// Objectives of longer cycles that those of this one serve, a group a cycle.
     fn foreign_groups(&self, tops: impl Iterator<Item = usize>) -> Vec<Plan> {
         let mut by_cycle: Vec<(&CycleId, Vec<usize>)> = Vec::new();
@@ -138,6 +151,11 @@ impl<'a> Growing<'a> {
                     total: TotalRow::of("", "not aligned", &sum(&members)),
                     children: below(members),
                 }]
+            }
+            Plan::NotHere { reference, members } => {
+                let owner = reference.objective.owner.to_string();
+                let total = TotalRow::of(owner, reference.to_string(), &sum(&members));
+                vec![TreeNode::NotHere { reference, total, children: below(members) }]
             }
             Plan::Subtree((at, None)) => vec![self.objective(at, depth, 0)],
             Plan::Subtree((at, Some(kr))) => {

@@ -36,6 +36,13 @@ pub enum TreeNode {
     Group { total: TotalRow, children: Vec<TreeNode> },
     /// What is aligned to nothing above it.
     Unaligned { total: TotalRow, children: Vec<TreeNode> },
+    /// Something above it that a sparse checkout leaves out.
+    NotHere {
+        #[serde(rename = "ref")]
+        reference: Reference,
+        total: TotalRow,
+        children: Vec<TreeNode>,
+    },
     Objective {
         #[serde(flatten)]
         report: Box<ObjectiveReport>,
@@ -99,8 +106,17 @@ pub fn tree(assessment: &Assessment, cycle: &Cycle, options: &TreeOptions) -> Tr
 
 /// A root of the tree before anything below it is made: a long tree is folded without growing it first.
 pub enum Plan {
-    Group { key: String, name: String, members: Vec<usize> },
+    Group {
+        key: String,
+        name: String,
+        members: Vec<usize>,
+    },
     Unaligned(Vec<usize>),
+    /// What aligns to something that is left out of this checkout.
+    NotHere {
+        reference: Reference,
+        members: Vec<usize>,
+    },
     Subtree((usize, Option<usize>)),
 }
 
@@ -112,6 +128,7 @@ impl TreeNode {
         match self {
             TreeNode::Group { children, .. }
             | TreeNode::Unaligned { children, .. }
+            | TreeNode::NotHere { children, .. }
             | TreeNode::Objective { children, .. }
             | TreeNode::KeyResult { children, .. } => children,
             TreeNode::Link { .. } => &[],

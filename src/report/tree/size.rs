@@ -15,7 +15,7 @@ impl Size {
         let mut size = Self::default();
         for root in plan {
             match root {
-                Plan::Group { members, .. } | Plan::Unaligned(members) => {
+                Plan::Group { members, .. } | Plan::Unaligned(members) | Plan::NotHere { members, .. } => {
                     size.add(0);
                     members.iter().for_each(|&at| growing.measure(at, 1, 0, &mut size));
                 }

@@ -20,9 +20,33 @@ fn span(text: &str, node: &Node) -> Span {
     Span { line: node.line, column: node.column + 1, len: first_line.chars().count().max(1) }
 }
 
+/// A text whose places are asked for several times.
+pub struct Outline<'a> {
+    text: &'a str,
+    root: Option<Node>,
+}
+
+impl<'a> Outline<'a> {
+    /// Of a text that may be no YAML: then nothing is found in it.
+    pub fn of(text: &'a str) -> Self {
+        Self { text, root: parse(text).ok().flatten() }
+    }
+
+    /// Where the value at a path stands, if it stands on its line as one piece; else its key or item; else the nearest
+    /// above it that is there.
+    pub fn find(&self, path: &[Step]) -> Option<Span> {
+        let root = self.root.as_ref()?;
+        let value = root.at(path).filter(|node| node.start < node.end && node.is_inline());
+        value.map(|node| span(self.text, node)).or_else(|| nearest(self.text, root, path))
+    }
+}
+
 /// Where the key or item at a path stands; the nearest one above it if it is not there.
 pub fn locate(text: &str, path: &[Step]) -> Option<Span> {
-    let root = parse(text).ok()??;
+    nearest(text, parse(text).ok()?.as_ref()?, path)
+}
+
+fn nearest(text: &str, root: &Node, path: &[Step]) -> Option<Span> {
     for length in (1..=path.len()).rev() {
         let (parent, last) = (root.at(&path[..length - 1]), &path[length - 1]);
         let found = parent.and_then(|parent| match (&parent.kind, last) {
@@ -36,7 +60,7 @@ pub fn locate(text: &str, path: &[Step]) -> Option<Span> {
             return Some(span(text, node));
         }
     }
-    Some(span(text, &root))
+    Some(span(text, root))
 }
 
 /// Where the value at a path stands, if it is there and not empty.

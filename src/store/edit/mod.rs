@@ -5,30 +5,18 @@
 mod check;
 mod cut;
 mod locate;
-mod node;
+pub(super) mod node;
 mod splice;
 mod tree;
-mod value;
+pub(super) mod value;
 
-pub use locate::{Span, keys, length, locate, locate_value};
+pub use crate::model::Step;
+pub use locate::{Outline, Span, keys, length, locate, locate_value};
 pub use tree::tree;
 pub use value::{Yaml, document, quoted};
 
 use check::Change;
 use node::Node;
-
-/// One step on the way to a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
-    Key(String),
-    Index(usize),
-}
-
-impl Step {
-    pub fn key(name: &str) -> Self {
-        Self::Key(name.to_owned())
-    }
-}
 
 /// Why a file was not changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -5,7 +5,7 @@ use saphyr_parser::ScalarStyle;
 /// A value to be written.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Yaml {
-    /// A number, `true`, a date: written as it is.
+    /// A number, `true`, a date: written as it is. An empty one is nothing.
     Literal(String),
     Text(String),
     List(Vec<Yaml>),
@@ -20,9 +20,19 @@ impl Yaml {
         Self::Text(text.into())
     }
 
+    /// The text or literal as it reads, without quotation marks.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Yaml::Literal(text) | Yaml::Text(text) => Some(text),
+            Yaml::List(_) | Yaml::Map(_) => None,
+        }
+    }
+
     /// On one line, within `[ ]` or `{ }` where `nested`. `None` for a text of several lines.
     pub fn inline(&self, nested: bool) -> Option<String> {
         match self {
+            // Nothing at all can only stand where the line ends.
+            Yaml::Literal(literal) if nested && literal.is_empty() => Some("null".to_owned()),
             Yaml::Literal(literal) => Some(literal.clone()),
             Yaml::Text(text) => Some(if is_plain(text, nested) { text.clone() } else { quoted(text) }),
             Yaml::List(items) => {
@@ -67,7 +77,8 @@ impl Yaml {
     /// `comment` is what stood behind the value and goes on the first line.
     pub fn after_key(&self, indent: usize, comment: &str) -> String {
         if !self.is_block() {
-            return format!(" {}{comment}", self.inline(false).unwrap_or_default());
+            let line = self.inline(false).unwrap_or_default();
+            return format!("{}{line}{comment}", if line.is_empty() { "" } else { " " });
         }
         let pad = " ".repeat(indent);
         match self {
@@ -127,30 +138,36 @@ pub fn scalar(text: &str, nested: bool) -> String {
     if is_plain(text, nested) { text.to_owned() } else { quoted(text) }
 }
 
-/// The header of the block scalar that gives a text back, for texts of several lines that one can hold.
+/// The header of the block scalar that gives a text back, for texts of whole or several lines that one can hold.
 fn block_header(text: &str) -> Option<&'static str> {
     let body = text.strip_suffix('\n');
     let content = body.unwrap_or(text);
-    let fits = content.contains('\n')
+    // Blanks at the end of a line are a line break in Markdown; a line of nothing else is an accident.
+    let holds =
+        |line: &str| (line.is_empty() || !line.trim().is_empty()) && line.chars().all(|c| c == '\t' || is_printable(c));
+    let fits = text.contains('\n')
+        && !content.is_empty()
         && !content.ends_with('\n')
         && !content.starts_with([' ', '\n', '\t'])
-        && content.split('\n').all(|line| line.trim_end() == line && line.chars().all(is_printable));
+        && content.split('\n').all(holds);
     fits.then_some(if body.is_some() { "|" } else { "|-" })
 }
 
-fn is_printable(c: char) -> bool {
+pub fn is_printable(c: char) -> bool {
     !c.is_control()
         && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Words that one YAML reader or another takes for something else than text.
-const WORDS: [&str; 12] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", ".nan", ".inf"];
+pub const WORDS: [&str; 12] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", ".nan", ".inf"];
 
 /// Whether every reader takes these bare characters for this very text.
-fn is_plain(text: &str, nested: bool) -> bool {
+pub fn is_plain(text: &str, nested: bool) -> bool {
     let first = text.chars().next();
-    let starts_well =
-        first.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '/' | '(' | '.' | '$' | '€' | '¥' | '£' | '+'));
+    // Outside of ASCII nothing is a sign of YAML: 「」, “”, … and → are letters as others are.
+    let starts_well = first.is_some_and(|c| {
+        c.is_alphanumeric() || (!c.is_ascii() && !c.is_whitespace()) || matches!(c, '_' | '/' | '(' | '.' | '$' | '+')
+    });
     let number_like = text
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':' | '_' | '-' | '+' | 'e' | 'E' | ',' | 'T' | 'Z' | ' '))
@@ -165,7 +182,8 @@ fn is_plain(text: &str, nested: bool) -> bool {
         && !text.ends_with(':')
         && text.trim() == text
         && text.chars().all(is_printable)
-        && !(nested && text.contains([',', '[', ']', '{', '}', ':', '#']))
+        // Some readers take a dash before a comma or a bracket for a sign.
+        && !(nested && (text.contains([',', '[', ']', '{', '}', ':', '#']) || text.ends_with(['-', '?'])))
         && matches!(serde_yaml::from_str(text), Ok(serde_yaml::Value::String(read)) if read == text)
 }
 

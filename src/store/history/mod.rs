@@ -1,6 +1,7 @@
 //! History files: one event a line, JSON behind `- `, which YAML reads as well.
 
 mod divide;
+mod file;
 mod fold;
 mod line;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod properties;
 mod read;
 
 pub use divide::{appended, divide};
+pub use file::HistoryFile;
 pub use fold::{Placed, fold};
 pub use line::to_line;
 pub use read::{Item, read};

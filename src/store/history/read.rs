@@ -39,6 +39,11 @@ pub fn read(text: &str, zone: Tz) -> Vec<Item> {
     chunks.iter().enumerate().map(item).collect()
 }
 
+/// How many items a text holds; none of them is read.
+pub fn count(text: &str) -> usize {
+    chunks(text).len()
+}
+
 /// Whether a line begins as this program's do. One of these that is not finished is cut off by the next append; any other
 /// is somebody's own text.
 fn is_ours(line: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
@@ -18,15 +19,29 @@ pub enum RawMetric {
     Fields(RawMetricFields),
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a mapping with the keys of a metric")]
 pub struct RawMetricFields {
+    /// Where it stands at the beginning.
+    #[schemars(with = "f64", example = 31)]
     pub from: Option<Quantity>,
+    /// Where it is to stand at the end. It may be below from: a metric may fall.
+    #[schemars(with = "f64", example = 50)]
     pub to: Option<Quantity>,
+    /// A level that is kept: never below this.
+    #[schemars(with = "f64", example = 99.9)]
     pub at_least: Option<Quantity>,
+    /// A level that is kept: never above this. With at_least it is to stay between the two.
+    #[schemars(with = "f64", example = 300)]
     pub at_most: Option<Quantity>,
+    /// The value at which a level counts 0. Without it a level is kept or not.
+    #[schemars(with = "f64", example = 99)]
     pub worst: Option<Quantity>,
+    /// What is counted.
+    #[schemars(example = &"points", example = &"%")]
     pub unit: Option<String>,
+    /// Steps in their order: a name, {name: weight}, or either with a day: {beta: 2, due: 2026-11-30}.
+    #[schemars(length(min = 1), example = ["design", "beta", "launch"])]
     pub milestones: Option<Vec<RawMilestone>>,
 }
 

@@ -133,7 +133,7 @@ fn the_language_of_key_results_knows_chinese_signs_and_currencies() {
     +    metric: {from: 1200000, to: 2000000, unit: $}
     +  - id: kr4
     +    title: Ratio 3:1 held
-    +    metric: {from: -5, to: -18, unit: "°C"}
+    +    metric: {from: -5, to: -18, unit: °C}
     "#);
 }
 

@@ -152,3 +152,17 @@ fn removed_it_is_gone_from_the_old_place_too() {
     "#);
     assert!(!world.path(HISTORY).exists());
 }
+
+#[test]
+fn a_verification_knows_what_was_taken_up() {
+    let world = shared();
+    let _ = world.okr("move renewing --owner eng");
+    commit(&world, "moved");
+    assert_snapshot!(world.okr("verify --base HEAD~1"), @"verified 6 events in 1 history since HEAD~1 (cd3aa43): none changed, none removed, 1 new");
+    let _ = world.okr("history tidy");
+    commit(&world, "tidied");
+    assert_snapshot!(world.okr("verify --base HEAD~1"), @"verified 13 events in 2 histories since HEAD~1 (baf128c): none changed, none removed, 0 new");
+    assert_snapshot!(world.okr("verify --base HEAD~2"), @"verified 6 events in 1 history since HEAD~2 (cd3aa43): none changed, none removed, 1 new");
+    let _ = world.okr("history split");
+    assert_snapshot!(world.okr("verify --base HEAD"), @"verified 7 events in 1 history since HEAD (d4350e2): none changed, none removed, 0 new");
+}

@@ -235,7 +235,7 @@ fn settings_that_cannot_be_read_stop_every_write() {
     world.write("okrs/okr.yaml", "version: 1\nhistroy: per-author\n");
     assert_snapshot!(world.edit("update renewing.nps 40"), @r#"
     ── stderr ──
-    error: okrs/okr.yaml:2:1: unknown key "histroy", not a key of the settings; known: version, cadence, history, time_zone, fiscal_year_start, stale_after, rollup, pace, scoring, checks, lang
+    error: okrs/okr.yaml:2:1: unknown key "histroy", not a key of the settings; known: version, cadence, time_zone, fiscal_year_start, stale_after, rollup, pace, scoring, history, checks, lang
       2 | histroy: per-author
         | ^^^^^^^
     hint: did you mean history? Defaults stand in until then.

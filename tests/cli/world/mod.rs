@@ -198,6 +198,18 @@ impl World {
         self.run(&words(line), "")
     }
 
+    /// What a command prints on stdout, whatever its exit is.
+    pub fn out(&self, line: &str) -> String {
+        let output = self.command().args(words(line)).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Commits everything.
+    pub fn commit(&self, message: &str) {
+        let _ = self.git("add -A");
+        let _ = self.git(&format!("-c user.name=Ana -c user.email=ana@acme.example commit -q -m '{message}'"));
+    }
+
     /// Runs one command after the other: a transcript, as one would paste it.
     pub fn session(&self, lines: &[&str]) -> Said {
         let said = lines.iter().map(|line| format!("$ okr {line}\n{}", self.okr(line)));
@@ -231,7 +243,8 @@ impl World {
             let text = String::from_utf8_lossy(&fs::read(self.path(folder).join(&name)).unwrap()).into_owned();
             (name, text)
         };
-        self.files(folder).into_iter().map(read).collect()
+        // The schemas are made by the program, and long.
+        self.files(folder).into_iter().filter(|name| !name.contains(".schemas/")).map(read).collect()
     }
 
     /// Runs `okr` with something on its standard input.

@@ -64,7 +64,8 @@ pub fn add(desk: &Desk, list: &str, key: &OwnerKey, fields: &[(&str, Option<Stri
     let _lock = desk.writer().lock()?;
     let mut file = Definition::open_file(desk, layout::ORG.to_owned())?;
     let fields = fields.iter().filter_map(|(name, value)| Some(((*name).to_owned(), Yaml::text(value.clone()?))));
-    let entry = Yaml::Map(fields.collect());
+    // One line however long, so that edits merge.
+    let entry = Yaml::Literal(Yaml::Map(fields.collect()).inline(true).unwrap_or_default());
     if crate::store::edit::locate_value(&file.text, &[Step::key(list)]).is_none()
         && !file.text.contains(&format!("\n{list}:"))
         && !file.text.starts_with(list)

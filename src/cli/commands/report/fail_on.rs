@@ -72,7 +72,12 @@ fn find(assessment: &Assessment, selected: &[usize], what: FailOn) -> Vec<String
         }
         let below = assessment.snapshot.org.level(&record.reference.owner) != Level::Company;
         let company = assessment.snapshot.org.company.is_some();
-        if what == FailOn::Unaligned && company && below && assessment.alignment.up[at].is_empty() {
+        if what == FailOn::Unaligned
+            && company
+            && below
+            && assessment.alignment.up[at].is_empty()
+            && assessment.alignment.not_here(at).next().is_none()
+        {
             names.push(name);
         }
     }

@@ -241,7 +241,7 @@ impl<'d> Updating<'d> {
             org: header.org.clone(),
             cycles: header.cycles.clone(),
             objectives: vec![self.record],
-            damages: Vec::new(),
+            ..Snapshot::default()
         };
         let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, header.settings.time_zone));
         let report = ObjectiveReport::of(&assessment, 0);

@@ -1,0 +1,81 @@
+//! OKR026: the organisation does not hold together.
+
+use std::collections::BTreeMap;
+
+use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+use crate::model::{Org, OwnerKey};
+
+pub const RULE: Rule = Rule {
+    code: "OKR026",
+    name: "broken-organisation",
+    severity: Severity::Warning,
+    what: "A unit, a lead or a person in org.yaml refers to what is not there, or two people share an address.",
+    why: "Sums are made along the units, and people are found by their e-mail address: a parent that is not there leaves a \
+          unit out of the company, and of two people with one address only one is found.",
+    bad: Example::Files(&[(
+        "org.yaml",
+        "\
+company: acme
+units:
+  acme: {name: Acme Inc.}
+  eng: {name: Engineering, parent: tech, lead: ana}
+people:
+  ana: {name: Ana Lima, unit: eng}
+",
+    )]),
+    good: Example::Files(&[(
+        "org.yaml",
+        "\
+company: acme
+units:
+  acme: {name: Acme Inc.}
+  eng: {name: Engineering, parent: acme, lead: ana}
+people:
+  ana: {name: Ana Lima, unit: eng}
+",
+    )]),
+    look: Look::Store(look),
+};
+
+fn look(subject: &Subject, sink: &mut Sink) {
+    let org = &subject.snapshot.org;
+    let is_unit = |key: &OwnerKey| org.units.contains_key(key) || org.company.as_ref() == Some(key);
+    for (key, unit) in &org.units {
+        if let Some(parent) = unit.parent.as_ref().filter(|parent| !is_unit(parent)) {
+            let message = format!("{key} is part of {parent}, and there is no such unit");
+            sink.add(Spot::org("units", key, "parent"), message, "correct it, or add the unit with okr org add-unit");
+        } else if goes_round(org, key) {
+            let message = format!("{key} is part of itself, through the units above it");
+            sink.add(Spot::org("units", key, "parent"), message, "correct the parent of one of them");
+        }
+        if let Some(lead) = unit.lead.as_ref().filter(|lead| !org.people.contains_key(*lead)) {
+            let message = format!("{lead} leads {key}, and there is no such person");
+            sink.add(Spot::org("units", key, "lead"), message, format!("okr org add-person {lead} adds them"));
+        }
+    }
+    let mut addresses: BTreeMap<String, &OwnerKey> = BTreeMap::new();
+    for (key, person) in &org.people {
+        if let Some(unit) = person.unit.as_ref().filter(|unit| !is_unit(unit)) {
+            let message = format!("{key} is in {unit}, and there is no such unit");
+            sink.add(Spot::org("people", key, "unit"), message, "correct it, or add the unit with okr org add-unit");
+        }
+        let Some(email) = &person.email else { continue };
+        if let Some(first) = addresses.insert(email.to_lowercase(), key) {
+            let message = format!("{first} and {key} have one e-mail address, {email}");
+            sink.add(Spot::org("people", key, "email"), message, "give each their own: people are found by it");
+        }
+    }
+}
+
+/// Whether a unit comes upon itself on the way up.
+fn goes_round(org: &Org, unit: &OwnerKey) -> bool {
+    let mut above = org.units.get(unit).and_then(|unit| unit.parent.as_ref());
+    for _ in 0..org.units.len() {
+        match above {
+            Some(key) if key == unit => return true,
+            Some(key) => above = org.units.get(key).and_then(|unit| unit.parent.as_ref()),
+            None => return false,
+        }
+    }
+    false
+}

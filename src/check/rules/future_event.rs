@@ -1,0 +1,39 @@
+//! OKR021: an event lies in the future.
+
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+
+pub const RULE: Rule = Rule {
+    code: "OKR021",
+    name: "future-event",
+    severity: Severity::Warning,
+    what: "An event of a history lies more than a day in the future.",
+    why: "It does not count until its day has come, and then covers what was checked in meanwhile. A clock was wrong, or \
+          somebody wrote the date by hand: take it back with okr retract and check in again.",
+    bad: Example::Files(&[
+        ("2026-Q4/acme/renewing.yaml", "title: Make renewing the obvious choice\n"),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            "- {\"id\": \"a1\", \"at\": \"2027-01-20T09:00:00Z\", \"by\": \"ana\", \"event\": \"comment\", \"text\": \"on our way\"}\n",
+        ),
+    ]),
+    good: Example::Files(&[
+        ("2026-Q4/acme/renewing.yaml", "title: Make renewing the obvious choice\n"),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            "- {\"id\": \"a1\", \"at\": \"2026-10-20T09:00:00Z\", \"by\": \"ana\", \"event\": \"comment\", \"text\": \"on our way\"}\n",
+        ),
+    ]),
+    look: Look::Objective(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    let moment = one.subject.moment();
+    // A clock that is some hours fast, or a zone mistaken, is nothing to talk about.
+    let soon = one.subject.today.succ_opt().unwrap_or(one.subject.today);
+    let ahead: Vec<_> = one.record.events.iter().filter(|event| moment.day_of(event.at) > soon).collect();
+    let Some(first) = ahead.first() else { return };
+    let spot = Spot::Event { objective: one.record.reference.clone(), id: first.id.clone() };
+    let more = if ahead.len() > 1 { format!(", and {} more after it are", ahead.len() - 1) } else { " is".to_owned() };
+    let message = format!("this event of {}{more} in the future", moment.day_of(first.at));
+    sink.add(spot, message, format!("okr retract {} {} takes it back", one.record.reference.in_cycle(), first.id));
+}

@@ -1,0 +1,32 @@
+//! OKR028: Git would merge histories as any text.
+
+use crate::check::{Example, Keeping, Look, Mend, Rule, Severity, Sink, Spot};
+
+pub const RULE: Rule = Rule {
+    code: "OKR028",
+    name: "histories-merge-by-line",
+    severity: Severity::Warning,
+    what: "Git does not merge history files with merge=union, or changes the ends of their lines.",
+    why: "Two people who check in on two branches would get a conflict, although both lines are meant to stay. The line \
+          \"*.history.yaml merge=union text eol=lf\" in .gitattributes settles it; a later line there, or one in \
+          .git/info/attributes, may be in its way. okr check --fix puts it at the end of the store's own.",
+    bad: Example::Files(&[(".gitattributes", "*.history.yaml merge=union text eol=lf\n*.yaml merge=text\n")]),
+    good: Example::Files(&[(".gitattributes", "*.yaml merge=text\n*.history.yaml merge=union text eol=lf\n")]),
+    look: Look::Keeping(look),
+};
+
+fn look(keeping: &Keeping, sink: &mut Sink) {
+    let spot = Spot::Path(".gitattributes".to_owned());
+    let help = "okr check --fix adds the line that they need: *.history.yaml merge=union text eol=lf";
+    if keeping.merge != "union" {
+        let now = match keeping.merge.as_str() {
+            "unspecified" => "it is not set".to_owned(),
+            other => format!("it is \"{other}\""),
+        };
+        let message = format!("histories should be merged with merge=union; here {now}");
+        sink.add_with(spot, message, help, Mend::Attributes);
+    } else if keeping.eol != "lf" {
+        let message = "lines of histories should end in LF on every machine; eol=lf is not set";
+        sink.add_with(spot, message, help, Mend::Attributes);
+    }
+}

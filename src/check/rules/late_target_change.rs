@@ -1,0 +1,81 @@
+//! OKR203: a target was changed late in the cycle.
+
+use crate::analysis::Shift;
+use crate::check::{Example, Finding, Look, Rule, Severity, Spot};
+
+pub const RULE: Rule = Rule {
+    code: "OKR203",
+    name: "late-target-change",
+    severity: Severity::Warning,
+    what: "A key result was removed, or given another target or due date, after the middle of its cycle.",
+    why: "A target that moves when the end is in sight says nothing any more about how hard the goal was. Keep it, and score what was reached; or agree on the change in the mid-cycle review and say why, with okr kr edit --note. okr verify compares with a revision; the examples show the files before and after.",
+    bad: Example::Files(&[
+        (
+            "2026-Q4/acme/renewing.yaml",
+            "\
+title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 45, unit: points}}
+",
+        ),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            r#"- {"id": "a1", "at": "2026-10-20T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value": 34}
+- {"id": "a2", "at": "2026-12-01T09:00:00Z", "by": "ana", "event": "edit", "field": "nps.metric", "from": "31 → 50 points", "to": "31 → 45 points"}
+"#,
+        ),
+    ]),
+    good: Example::Files(&[
+        (
+            "2026-Q4/acme/renewing.yaml",
+            "\
+title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+",
+        ),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            r#"- {"id": "a1", "at": "2026-10-20T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value": 34}
+"#,
+        ),
+    ]),
+    look: Look::Verify,
+};
+
+/// When a change was made, and how late that is.
+pub struct Late {
+    pub key_result: String,
+    pub cycle: String,
+    pub day: chrono::NaiveDate,
+    pub middle: chrono::NaiveDate,
+}
+
+impl Late {
+    fn found(&self, spot: Spot, what: &str, change: &str) -> Finding {
+        let Self { cycle, day, middle, .. } = self;
+        let message = format!("{what} on {day}, after the middle of {cycle} ({middle}): {change}");
+        Finding::of(&RULE, spot, message, "keep it and score what was reached, or say why with okr kr edit --note")
+    }
+
+    /// Another target, with both as people write them.
+    pub fn target(&self, spot: Spot, shift: Option<Shift>, from: &str, to: &str) -> Finding {
+        let how = match shift {
+            Some(Shift::Easier) => "made easier",
+            Some(Shift::Harder) => "made harder",
+            None => "changed",
+        };
+        self.found(spot, &format!("the target of {} was {how}", self.key_result), &format!("{from}  ⇒  {to}"))
+    }
+
+    /// Another due date.
+    pub fn due(&self, spot: Spot, from: chrono::NaiveDate, to: chrono::NaiveDate) -> Finding {
+        let how = if to > from { "put off" } else { "brought forward" };
+        self.found(spot, &format!("the due date of {} was {how}", self.key_result), &format!("{from}  ⇒  {to}"))
+    }
+
+    /// No key result any more; `was` is its title and its target.
+    pub fn removed(&self, spot: Spot, was: &str) -> Finding {
+        self.found(spot, &format!("the key result {} was removed", self.key_result), was)
+    }
+}

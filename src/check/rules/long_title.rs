@@ -1,0 +1,45 @@
+//! OKR125: a title is too long to be remembered.
+
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use unicode_width::UnicodeWidthStr;
+
+use crate::model::{KeyResult, Step};
+
+/// In columns: some 20 English words, or 60 Chinese characters.
+const LONGEST: usize = 120;
+
+pub const RULE: Rule = Rule {
+    code: "OKR125",
+    name: "long-title",
+    severity: Severity::Advice,
+    what: "A title is too long to be remembered.",
+    why: "People should know their objectives by heart. What explains an objective belongs in its description; how it is measured, in its key results.",
+    bad: Example::Objective(
+        r#"title: Make renewing the obvious choice for every customer that has been with us for at least one year and has used the product in the last month, so that sales can look for new ones
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+    ),
+    good: Example::Objective(
+        r#"title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+    ),
+    look: Look::Living(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    let objective = &one.record.objective;
+    let own = (&objective.title, Spot::objective(&one.record.reference, [Step::key("title")]));
+    let of_key_result =
+        |(at, kr): (usize, &'_ KeyResult)| (kr.title.clone(), Spot::key_result(&one.record.reference, at, "title"));
+    let key_results: Vec<_> = objective.key_results.iter().enumerate().map(of_key_result).collect();
+    let all = std::iter::once((own.0.clone(), own.1)).chain(key_results);
+    for (title, spot) in all.filter(|(title, _)| title.width() > LONGEST) {
+        let message = format!("this title is {} columns wide; {LONGEST} are read in one go", title.width());
+        sink.add(spot, message, "say it shorter, and put the rest in the description");
+    }
+}

@@ -1,0 +1,39 @@
+//! OKR104: an objective names a topic and no wish.
+
+use crate::check::titles;
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::model::Step;
+
+pub const RULE: Rule = Rule {
+    code: "OKR104",
+    name: "objective-is-a-label",
+    severity: Severity::Advice,
+    what: "An objective names a topic and no wish.",
+    why: "Growth is a topic: everybody reads something else into it, and nobody is pulled. Say in a sentence where you want to be when the cycle ends.",
+    bad: Example::Objective(
+        r#"title: Customer experience
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+    ),
+    good: Example::Objective(
+        r#"title: Every customer tells a friend about us
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+    ),
+    look: Look::Living(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    let title = &one.record.objective.title;
+    if titles::is_label(title) {
+        sink.add(
+            Spot::objective(&one.record.reference, [Step::key("title")]),
+            format!("\"{title}\" is a topic; what do you want of it?"),
+            "say where you want to be when the cycle ends",
+        );
+    }
+}

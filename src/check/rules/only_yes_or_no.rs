@@ -1,0 +1,39 @@
+//! OKR122: every key result of an objective is done or milestones.
+
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::model::Step;
+use crate::model::{KeyResult, Metric};
+
+pub const RULE: Rule = Rule {
+    code: "OKR122",
+    name: "only-yes-or-no",
+    severity: Severity::Advice,
+    what: "Every key result of an objective is done or milestones.",
+    why: "Then the objective is reached when the work is finished, whatever came of it. At least one key result should measure what changes for somebody.",
+    bad: Example::Objective(
+        "\
+title: Make renewing the obvious choice
+key_results:
+  - {id: portal, title: Portal is live, metric: done}
+  - {id: mails, title: Mails are sent, metric: done}
+",
+    ),
+    good: Example::Objective(
+        r#"title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+    ),
+    look: Look::Living(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    let key_results = &one.record.objective.key_results;
+    let yes_or_no = |kr: &KeyResult| matches!(kr.metric, Some(Metric::Done | Metric::Milestones(_)));
+    if key_results.len() > 1 && key_results.iter().all(yes_or_no) {
+        let spot = Spot::objective(&one.record.reference, [Step::key("key_results")]);
+        let help = "what figure should be another one then? okr kr add REF \"TITLE: FROM -> TO UNIT\"";
+        sink.add(spot, "none of its key results measures what comes of the work", help);
+    }
+}

@@ -1,0 +1,43 @@
+//! OKR105: a title is none yet: it says TBD, Objective 1, or the like.
+
+use crate::check::titles;
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::model::Step;
+
+pub const RULE: Rule = Rule {
+    code: "OKR105",
+    name: "placeholder-title",
+    severity: Severity::Warning,
+    what: "A title is none yet: it says TBD, Objective 1, or the like.",
+    why: "What is not written yet cannot be aligned to, and stays so until the end of the cycle more often than one would think.",
+    bad: Example::Objective(
+        r#"title: TBD
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+    ),
+    good: Example::Objective(
+        r#"title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+    ),
+    look: Look::Living(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    let objective = &one.record.objective;
+    if titles::is_placeholder(&objective.title) {
+        sink.add(
+            Spot::objective(&one.record.reference, [Step::key("title")]),
+            "this is no title yet",
+            "what do you want to achieve?",
+        );
+    }
+    for (at, kr) in objective.key_results.iter().enumerate().filter(|(_, kr)| titles::is_placeholder(&kr.title)) {
+        let spot = Spot::key_result(&one.record.reference, at, "title");
+        sink.add(spot, format!("\"{}\" is no title yet", kr.title), "how will you know that the objective is reached?");
+    }
+}

@@ -1,0 +1,43 @@
+//! OKR022: a retraction takes nothing back.
+
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::model::What;
+
+pub const RULE: Rule = Rule {
+    code: "OKR022",
+    name: "retracts-nothing",
+    severity: Severity::Warning,
+    what: "A retraction names an event that is not in the objective's history.",
+    why: "Whoever wrote it thinks that a value was taken back, and it still counts. Look the id up with okr history or okr \
+          log, and use okr retract, which refuses an id that is not there.",
+    bad: Example::Files(&[
+        ("2026-Q4/acme/renewing.yaml", "title: Make renewing the obvious choice\n"),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            r#"- {"id": "a1", "at": "2026-10-20T09:00:00Z", "by": "ana", "event": "comment", "text": "on our way"}
+- {"id": "a2", "at": "2026-10-21T09:00:00Z", "by": "ana", "event": "retract", "of": "b1"}
+"#,
+        ),
+    ]),
+    good: Example::Files(&[
+        ("2026-Q4/acme/renewing.yaml", "title: Make renewing the obvious choice\n"),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            r#"- {"id": "a1", "at": "2026-10-20T09:00:00Z", "by": "ana", "event": "comment", "text": "on our way"}
+- {"id": "a2", "at": "2026-10-21T09:00:00Z", "by": "ana", "event": "retract", "of": "a1"}
+"#,
+        ),
+    ]),
+    look: Look::Objective(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    for event in &one.record.events {
+        let What::Retract { of, .. } = &event.what else { continue };
+        if !one.record.events.iter().any(|other| &other.id == of) {
+            let spot = Spot::Event { objective: one.record.reference.clone(), id: event.id.clone() };
+            let message = format!("it takes back {of}, and there is no such event here");
+            sink.add(spot, message, format!("okr log {} shows the ids", one.record.reference.in_cycle()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! OKR124: an open objective aligns to one that was completed or abandoned.
+
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::model::Step;
+
+pub const RULE: Rule = Rule {
+    code: "OKR124",
+    name: "serves-what-is-over",
+    severity: Severity::Advice,
+    what: "An open objective aligns to one that was completed or abandoned.",
+    why: "What it served is no longer wanted, or reached without it. Align it to something else, or give it up as well.",
+    bad: Example::Files(&[
+        (
+            "2026-Q4/acme/renewing.yaml",
+            r#"title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+        ),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            r#"- {"id": "a1", "at": "2026-11-02T09:00:00Z", "by": "ana", "event": "abandon", "note": "The product is sold."}
+"#,
+        ),
+        (
+            "2026-Q4/eng/quick.yaml",
+            "\
+title: Nobody waits for a build
+aligns_to: [acme/renewing]
+",
+        ),
+    ]),
+    good: Example::Files(&[
+        (
+            "2026-Q4/acme/renewing.yaml",
+            r#"title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+        ),
+        (
+            "2026-Q4/eng/quick.yaml",
+            "\
+title: Nobody waits for a build
+aligns_to: [acme/renewing]
+",
+        ),
+    ]),
+    look: Look::Living(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    if !one.figures.state.lifecycle.is_open() {
+        return;
+    }
+    for link in &one.subject.assessment.alignment.up[one.at] {
+        let (above, figures) =
+            (&one.subject.snapshot.objectives[link.other], &one.subject.assessment.objectives[link.other]);
+        if figures.state.lifecycle.is_open() || above.reference.cycle != one.record.reference.cycle {
+            continue;
+        }
+        let spot = Spot::objective(&one.record.reference, [Step::key("aligns_to"), Step::Index(link.rank)]);
+        let message = format!("{} is {}", above.reference.in_cycle(), figures.state.lifecycle.as_str());
+        let help = format!("okr align {} PARENT, or okr abandon it too", one.record.reference.in_cycle());
+        sink.add(spot, message, help);
+    }
+}

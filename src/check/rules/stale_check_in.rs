@@ -1,0 +1,54 @@
+//! OKR115: key results of an open objective have had no check-in for too long.
+
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::model::Step;
+
+pub const RULE: Rule = Rule {
+    code: "OKR115",
+    name: "stale-check-in",
+    severity: Severity::Advice,
+    what: "Key results of an open objective have had no check-in for too long.",
+    why: "Goals die in silence. A check-in takes a minute, also if it only says that nothing moved: okr update REF.KR --note TEXT. The number of days is the setting stale_after.",
+    bad: Example::Files(&[
+        (
+            "2026-Q4/acme/renewing.yaml",
+            "\
+title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+",
+        ),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            r#"- {"id": "a1", "at": "2026-10-05T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value": 32}
+"#,
+        ),
+    ]),
+    good: Example::Files(&[
+        (
+            "2026-Q4/acme/renewing.yaml",
+            "\
+title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+",
+        ),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            r#"- {"id": "a1", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value": 36}
+"#,
+        ),
+    ]),
+    look: Look::Living(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    let key_results = one.record.objective.key_results.iter().zip(&one.figures.key_results);
+    let stale: Vec<(&str, i64)> =
+        key_results.filter_map(|(kr, figures)| Some((kr.id.as_str(), figures.stale?))).collect();
+    let Some((first, days)) = stale.iter().max_by_key(|(_, days)| *days) else { return };
+    let names: Vec<&str> = stale.iter().map(|(id, _)| *id).collect();
+    let message = format!("no check-in for up to {days} days: {}", names.join(", "));
+    let help = format!("okr update {}.{first} VALUE, or --note TEXT alone", one.record.reference.in_cycle());
+    sink.add(Spot::objective(&one.record.reference, [Step::key("key_results")]), message, help);
+}

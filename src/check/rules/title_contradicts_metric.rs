@@ -1,0 +1,42 @@
+//! OKR109: a key result's title says another number than its metric.
+
+use crate::check::titles;
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+
+pub const RULE: Rule = Rule {
+    code: "OKR109",
+    name: "title-contradicts-metric",
+    severity: Severity::Warning,
+    what: "A key result's title says another number than its metric.",
+    why: "People read the title, figures follow the metric; sooner or later somebody works towards the wrong one. Often a target was changed and the title was not.",
+    bad: Example::Objective(
+        r#"title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS from 31 to 50, metric: {from: 31, to: 45, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+    ),
+    good: Example::Objective(
+        r#"title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS from 31 to 50, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+    ),
+    look: Look::Living(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    for (at, kr) in one.record.objective.key_results.iter().enumerate() {
+        let Some(metric) = &kr.metric else { continue };
+        if let Some(number) = titles::contradiction(&kr.title, metric) {
+            let spot = Spot::key_result(&one.record.reference, at, "title").words(number);
+            let help = format!(
+                "correct one of the two: okr kr edit {}.{} --title or --metric",
+                one.record.reference.in_cycle(),
+                kr.id
+            );
+            sink.add(spot, format!("the title says \"{number}\", and the metric does not"), help);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! OKR110: an owner has more than five objectives in a cycle.
+
+use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+use std::collections::BTreeMap;
+
+use crate::model::OwnerKey;
+
+/// More than this at once nobody pursues.
+const MOST: usize = 5;
+
+pub const RULE: Rule = Rule {
+    code: "OKR110",
+    name: "too-many-objectives",
+    severity: Severity::Advice,
+    what: "An owner has more than five objectives in a cycle.",
+    why: "With many objectives none of them is the one that matters. Teams that keep to three to five get further; what is left out is not forbidden, it is just not what this cycle is about.",
+    bad: Example::Files(&[
+        (
+            "2026-Q4/bo/goal-1.yaml",
+            "\
+title: A goal of its own, the 1th
+",
+        ),
+        (
+            "2026-Q4/bo/goal-2.yaml",
+            "\
+title: A goal of its own, the 2th
+",
+        ),
+        (
+            "2026-Q4/bo/goal-3.yaml",
+            "\
+title: A goal of its own, the 3th
+",
+        ),
+        (
+            "2026-Q4/bo/goal-4.yaml",
+            "\
+title: A goal of its own, the 4th
+",
+        ),
+        (
+            "2026-Q4/bo/goal-5.yaml",
+            "\
+title: A goal of its own, the 5th
+",
+        ),
+        (
+            "2026-Q4/bo/goal-6.yaml",
+            "\
+title: A goal of its own, the 6th
+",
+        ),
+    ]),
+    good: Example::Files(&[
+        (
+            "2026-Q4/bo/goal-1.yaml",
+            "\
+title: A goal of its own, the 1th
+",
+        ),
+        (
+            "2026-Q4/bo/goal-2.yaml",
+            "\
+title: A goal of its own, the 2th
+",
+        ),
+        (
+            "2026-Q4/bo/goal-3.yaml",
+            "\
+title: A goal of its own, the 3th
+",
+        ),
+        (
+            "2026-Q4/bo/goal-4.yaml",
+            "\
+title: A goal of its own, the 4th
+",
+        ),
+        (
+            "2026-Q4/bo/goal-5.yaml",
+            "\
+title: A goal of its own, the 5th
+",
+        ),
+    ]),
+    look: Look::Store(look),
+};
+
+fn look(subject: &Subject, sink: &mut Sink) {
+    for cycle in subject.living() {
+        let mut counts: BTreeMap<&OwnerKey, (usize, usize)> = BTreeMap::new();
+        for (at, record) in subject.snapshot.of_cycle(&cycle.id) {
+            if subject.assessment.objectives[at].counts() {
+                let (count, last) = counts.entry(&record.reference.owner).or_default();
+                (*count, *last) = (*count + 1, at);
+            }
+        }
+        for (owner, (count, last)) in counts.into_iter().filter(|(_, (count, _))| *count > MOST) {
+            let spot = Spot::objective(&subject.snapshot.objectives[last].reference, []);
+            let message = format!("{owner} has {count} objectives in {}; one to {MOST} can be kept in mind", cycle.id);
+            sink.add(spot, message, format!("okr list --owner {owner}: which of them would you drop first?"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! OKR112: an objective below company level aligns to nothing.
+
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::model::{Level, Record, Step};
+
+pub const RULE: Rule = Rule {
+    code: "OKR112",
+    name: "unaligned",
+    severity: Severity::Advice,
+    what: "An objective below company level aligns to nothing.",
+    why: "Whoever reads the tree cannot tell what it is good for, and whoever owns it may find out too late that nobody needs it. A goal that serves nothing above it is sometimes right: allow it there with a comment.",
+    bad: Example::Files(&[
+        (
+            "2026-Q4/eng/quick.yaml",
+            "\
+title: Nobody waits for a build
+",
+        ),
+        (
+            "2026-Q4/acme/renewing.yaml",
+            r#"title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+        ),
+    ]),
+    good: Example::Files(&[
+        (
+            "2026-Q4/eng/quick.yaml",
+            "\
+title: Nobody waits for a build
+aligns_to: [acme/renewing]
+",
+        ),
+        (
+            "2026-Q4/acme/renewing.yaml",
+            r#"title: Make renewing the obvious choice
+key_results:
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+  - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
+"#,
+        ),
+    ]),
+    look: Look::Living(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    let org = &one.subject.snapshot.org;
+    let reference = &one.record.reference;
+    // Where nobody has set a goal above, there is nothing to align to.
+    let above = |other: &Record| org.level(&other.reference.owner) < org.level(&reference.owner);
+    let is_top = org.company.is_none() || org.level(&reference.owner) == Level::Company;
+    if is_top || !one.record.objective.aligns_to.is_empty() || !one.figures.state.lifecycle.is_open() {
+        return;
+    }
+    if one.subject.snapshot.of_cycle(&reference.cycle).any(|(_, other)| above(other)) {
+        let help = format!("okr align {} PARENT; okr tree shows what there is", reference.in_cycle());
+        sink.add(Spot::objective(reference, [Step::key("title")]), "it serves no goal above it", help);
+    }
+}

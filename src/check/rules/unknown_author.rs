@@ -1,0 +1,48 @@
+//! OKR025: nobody knows who checked in.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+
+pub const RULE: Rule = Rule {
+    code: "OKR025",
+    name: "unknown-author",
+    severity: Severity::Warning,
+    what: "An event is by somebody whom org.yaml does not know.",
+    why: "People are told apart by their key: a check-in by \"Ana\" and one by \"ana\" are two people's. People who have left \
+          stay in org.yaml as long as their check-ins are there.",
+    bad: Example::Files(&[
+        ("2026-Q4/acme/renewing.yaml", "title: Make renewing the obvious choice\n"),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            "- {\"id\": \"a1\", \"at\": \"2026-10-20T09:00:00Z\", \"by\": \"Ana Lima\", \"event\": \"comment\", \"text\": \"on our way\"}\n",
+        ),
+    ]),
+    good: Example::Files(&[
+        ("2026-Q4/acme/renewing.yaml", "title: Make renewing the obvious choice\n"),
+        (
+            "2026-Q4/acme/renewing.history.yaml",
+            "- {\"id\": \"a1\", \"at\": \"2026-10-20T09:00:00Z\", \"by\": \"ana\", \"event\": \"comment\", \"text\": \"on our way\"}\n",
+        ),
+    ]),
+    look: Look::Store(look),
+};
+
+fn look(subject: &Subject, sink: &mut Sink) {
+    let org = &subject.snapshot.org;
+    if org.people.is_empty() {
+        return;
+    }
+    let mut said: BTreeSet<&str> = BTreeSet::new();
+    for record in &subject.snapshot.objectives {
+        for event in &record.events {
+            let by = event.by.as_str();
+            let known = org.people.keys().any(|person| person.as_str() == by);
+            if !known && said.insert(by) {
+                let spot = Spot::Event { objective: record.reference.clone(), id: event.id.clone() };
+                let message = format!("org.yaml knows no person \"{by}\", whose event this is");
+                sink.add(spot, message, "okr org add-person KEY adds one; a key is written in small letters");
+            }
+        }
+    }
+}

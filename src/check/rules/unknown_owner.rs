@@ -1,0 +1,45 @@
+//! OKR024: nobody knows an owner.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot, Subject};
+use crate::model::OwnerKey;
+
+pub const RULE: Rule = Rule {
+    code: "OKR024",
+    name: "unknown-owner",
+    severity: Severity::Warning,
+    what: "An owner of objectives or key results is not in org.yaml.",
+    why: "Such goals belong to no unit: they are left out of its sums, and nobody is asked about them. Add the person or unit, \
+          or correct the name of the folder.",
+    bad: Example::Files(&[("2026-Q4/zoe/tickets.yaml", "title: Nobody waits for an answer\n")]),
+    good: Example::Files(&[("2026-Q4/bo/tickets.yaml", "title: Nobody waits for an answer\n")]),
+    look: Look::Store(look),
+};
+
+fn look(subject: &Subject, sink: &mut Sink) {
+    let org = &subject.snapshot.org;
+    if org.company.is_none() && org.people.is_empty() {
+        return;
+    }
+    let mut said: BTreeSet<&OwnerKey> = BTreeSet::new();
+    let all: Vec<One> = subject.objectives().collect();
+    for one in &all {
+        let owner = &one.record.reference.owner;
+        if !org.knows(owner) && said.insert(owner) {
+            let spot = Spot::objective(&one.record.reference, []);
+            sink.add(spot, format!("org.yaml does not know {owner}, who has objectives"), help(owner));
+        }
+        for (at, kr) in one.record.objective.key_results.iter().enumerate() {
+            let Some(owner) = kr.owner.as_ref().filter(|owner| !org.knows(owner)) else { continue };
+            if said.insert(owner) {
+                let spot = Spot::key_result(&one.record.reference, at, "owner");
+                sink.add(spot, format!("org.yaml does not know {owner}, who has key results"), help(owner));
+            }
+        }
+    }
+}
+
+fn help(owner: &OwnerKey) -> String {
+    format!("okr org add-person {owner}, or correct the name")
+}

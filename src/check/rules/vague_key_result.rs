@@ -1,0 +1,41 @@
+//! OKR123: a key result promises better, and nobody could say when it is done.
+
+use crate::check::titles;
+use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+
+pub const RULE: Rule = Rule {
+    code: "OKR123",
+    name: "vague-key-result",
+    severity: Severity::Advice,
+    what: "A key result promises better, and nobody could say when it is done.",
+    why: "Improve quality is done or not by whom one asks. Find the figure that would move, even a rough one, and say from where to where.",
+    bad: Example::Objective(
+        "\
+title: Make renewing the obvious choice
+key_results:
+  - {id: quality, title: Improve quality, metric: done}
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+",
+    ),
+    good: Example::Objective(
+        r#"title: Make renewing the obvious choice
+key_results:
+  - {id: quality, title: Parts that pass at the first test, metric: {from: 91, to: 98, unit: "%"}}
+  - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
+"#,
+    ),
+    look: Look::Living(look),
+};
+
+fn look(one: &One, sink: &mut Sink) {
+    for (at, kr) in one.record.objective.key_results.iter().enumerate() {
+        if titles::is_vague_wish(&kr.title, kr.metric.as_ref()) {
+            let spot = Spot::key_result(&one.record.reference, at, "title");
+            sink.add(
+                spot,
+                format!("when is \"{}\" done?", kr.title),
+                "which figure would move? Say from where to where",
+            );
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Runs the rules: all that they find is collected, then it is decided how seriously each finding is taken.
+
+use std::collections::BTreeMap;
+
+use super::finding::{Finding, Mend, Sink, Spot};
+use super::registry::{RULES, named};
+use super::rule::{Look, Rule, Severity};
+use super::subject::{Keeping, Subject};
+use crate::model::{Damage, Problem, RuleLevel, Settings, map_all};
+
+/// How seriously each rule is taken, by its code; none where it is allowed.
+pub struct Severities {
+    by_code: BTreeMap<&'static str, Option<Severity>>,
+}
+
+impl Severities {
+    /// As rules have it, and settings where they say otherwise.
+    pub fn of(settings: &Settings) -> Self {
+        let by_code = RULES.iter().map(|rule| (rule.code, Some(rule.severity))).collect();
+        let mut severities = Self { by_code };
+        for (rule, level) in &settings.checks {
+            if let Some(rule) = named(rule) {
+                severities.set(rule, *level);
+            }
+        }
+        severities
+    }
+
+    /// Takes a rule as seriously as this from now on. What the reader cannot read stays an error.
+    pub fn set(&mut self, rule: &'static Rule, level: RuleLevel) {
+        if rule.is_settable() {
+            self.by_code.insert(rule.code, Severity::of(level));
+        }
+    }
+
+    /// Looks with these rules alone.
+    pub fn only(&mut self, rules: &[&'static Rule]) {
+        for (code, severity) in &mut self.by_code {
+            if !rules.iter().any(|rule| rule.code == *code) {
+                *severity = None;
+            }
+        }
+    }
+
+    fn get(&self, rule: &Rule) -> Option<Severity> {
+        self.by_code.get(rule.code).copied().flatten()
+    }
+
+    pub fn wants(&self, rule: &Rule) -> bool {
+        self.get(rule).is_some()
+    }
+
+    /// The findings of rules that are not allowed, each as serious as its rule is taken; the most serious first.
+    pub fn applied(&self, found: Vec<Finding>) -> Vec<Finding> {
+        let one = |mut finding: Finding| {
+            finding.severity = self.get(finding.rule)?;
+            Some(finding)
+        };
+        let mut found: Vec<Finding> = found.into_iter().filter_map(one).collect();
+        found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        found
+    }
+}
+
+/// All that the wanted rules find by looking at what was read.
+pub fn run(subject: &Subject, severities: &Severities) -> Vec<Finding> {
+    let wanted: Vec<&'static Rule> = RULES.iter().copied().filter(|rule| severities.wants(rule)).collect();
+    let mut found = Vec::new();
+    for rule in &wanted {
+        if let Look::Store(look) = rule.look {
+            let mut sink = Sink::new(rule);
+            look(subject, &mut sink);
+            found.extend(sink.found);
+        }
+    }
+    let all: Vec<usize> = (0..subject.snapshot.objectives.len()).collect();
+    let of_each: Vec<Vec<Finding>> = map_all(&all, |at| {
+        let Some(one) = subject.one(*at) else { return Vec::new() };
+        let living = subject.lives(&one.cycle.id);
+        let mut found = Vec::new();
+        for rule in &wanted {
+            let look = match rule.look {
+                Look::Objective(look) => look,
+                Look::Living(look) if living => look,
+                _ => continue,
+            };
+            let mut sink = Sink::new(rule);
+            look(&one, &mut sink);
+            found.extend(sink.found);
+        }
+        found
+    });
+    found.extend(of_each.into_iter().flatten());
+    found
+}
+
+/// What the wanted rules find in how the store is kept.
+pub fn of_keeping(keeping: &Keeping, severities: &Severities) -> Vec<Finding> {
+    let wanted = RULES.iter().copied().filter(|rule| severities.wants(rule));
+    let found = wanted.flat_map(|rule| {
+        let mut sink = Sink::new(rule);
+        if let Look::Keeping(look) = rule.look {
+            look(keeping, &mut sink);
+        }
+        sink.found
+    });
+    found.collect()
+}
+
+/// Damages as findings; `words` says what is wrong with one, and how to mend it.
+pub fn of_damages(damages: &[Damage], words: impl Fn(&Damage) -> (String, String)) -> Vec<Finding> {
+    let rule_of = |damage: &Damage| {
+        let tells = |rule: &&&'static Rule| matches!(rule.look, Look::Damage(is) if is(&damage.problem));
+        RULES.iter().find(tells).copied()
+    };
+    let finding = |damage: &Damage| {
+        let rule = rule_of(damage)?;
+        let (message, help) = words(damage);
+        let file = damage.file.clone();
+        let mend = match damage.problem {
+            Problem::GluedEvents => Some(Mend::SplitLines(file.clone())),
+            Problem::TornLine => Some(Mend::CutTornLine(file.clone())),
+            _ => None,
+        };
+        let spot = Spot::Found { file, place: damage.place.clone() };
+        Some(Finding { rule, severity: rule.severity, message, help, spot, mend })
+    };
+    damages.iter().filter_map(finding).collect()
+}

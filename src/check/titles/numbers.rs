@@ -1,0 +1,136 @@
+//! Objectives that are a figure: what they want to reach belongs into a key result.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::amounts::{Amount, Dimension, amounts};
+use super::text::{is_chinese, pattern};
+
+/// Words that ask for more or less of something, and words before a target.
+static AIM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix) \b (grow|increase|raise|reach|cut|reduce|decrease|lower|boost|improve|hit|achieve|sign|add|acquire|gain|attain|exceed|
+            surpass|generate|earn|sell|save|lift|bring|drop|shrink|expand|win|close|secure|collect|recruit|convert|onboard|get|attract|
+            to|by|below|under|above|over|than|least|most|from|within) $",
+    )
+});
+
+/// Words before a number that only names something.
+static NAMING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix) \b (level|tier|phase|grade|version|step|chapter|top|type|class|stage|part|page|day|week|month|quarter|year|route|room|
+            article|section|season|round|generation|no\.?|number|iso|series|gen|platform|building|floor|line|zone|area|unit|team|model|
+            python|java|windows|web|industry|agenda|horizon|covid|euro|formula|until|since|after|before|in|of|and|the|for|age|aged) $",
+    )
+});
+
+static MULTIPLE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    [
+        pattern(
+            r"(?ix) ^ (to \s+)? (double|triple|quadruple|halve) \s+ (our|the|your|my|its|number|revenue|sales|profit|users|donations|income|output|turnover|membership|\w+ \s+ (revenue|sales|users|donations|sign-ups|customers)) \b
+              | \b (in|by) \s+ half \b | \b by \s+ (a|one|two) \s+ (third|quarter|fifth|half|tenth)s? \b | \b (twice|three \s+ times|ten \s+ times) \s+ (as \s+ many|as \s+ much|the) \b",
+        ),
+        pattern(
+            r"翻一番|翻两番|翻番|翻倍|翻\d+倍|(提升|提高|增长|增加|扩大)[一二两三四五六七八九十\d]+倍|(缩短|降低|减少|下降|压缩|削减)(了|到|为|至)?(一半|三分之[一二]|四分之[一三])|减半",
+        ),
+    ]
+});
+
+/// Amounts in words behind a verb that wants them: `Sign twenty customers`.
+static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix) ^ (sign|win|add|acquire|gain|reach|hit|sell|raise|recruit|onboard|get|close|attract|open|collect|save|grow \s+ to | grow \s+ \w+ \s+ to)
+            \s+ (at \s+ least \s+)? ((a|one|two|three|five|ten) \s+)? (ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen)s? \b",
+    )
+});
+
+static ZH_AIM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(到|至|达|达到|达成|控制在|压到|低于|高于|不低于|不少于|不超过|超过|突破|新增|实现|完成|签约|做到|少于|多于|大于|小于|增长|提升|提高|降低|下降|减少|缩短|增加|拿下|发展|获得|获取|招募|服务|覆盖|融资|筹集|累计|销售|卖出|开出|开设|以上|用户|客户|会员|人数|收入|营收|销量|至少|净增|节约|节省)\s*$",
+    )
+});
+
+/// The words of an objective's title that make a figure of it, if it is one: `$10M`, `92 %`, `翻一番`.
+pub fn outcome_number(title: &str) -> Option<&str> {
+    let title = title.trim();
+    if let Some(found) = MULTIPLE.iter().chain([&*WORDS]).find_map(|regex| regex.find(title)) {
+        return Some(found.as_str());
+    }
+    let all = amounts(title);
+    // From nothing to one is a manner of speaking.
+    let idiom = matches!(all.as_slice(), [first, second] if (first.value, second.value) == (0.0, 1.0));
+    let found = all.iter().find(|amount| !idiom && is_outcome(title, amount))?;
+    Some(title[found.start..found.end].trim())
+}
+
+fn is_outcome(title: &str, amount: &Amount) -> bool {
+    let before = title[..amount.start].trim_end();
+    let after = title[amount.end..].trim_start();
+    let year = amount.dimension == Dimension::Count
+        && (1900.0..2100.0).contains(&amount.value)
+        && !amount.is_marked
+        && title[amount.start..amount.end].len() == 4;
+    let named = NAMING.is_match(before) || before.chars().next_back().is_some_and(|c| c == '.' || c == '#');
+    match amount.dimension {
+        // All of something is a manner of speaking: 100 % present, 100 % 用心.
+        Dimension::Percent => amount.value != 100.0 || AIM.is_match(before) || ZH_AIM.is_match(before),
+        Dimension::Money => true,
+        Dimension::Time => !named && (AIM.is_match(before) || ZH_AIM.is_match(before) || after.starts_with("以内")),
+        Dimension::Count if year || named => false,
+        Dimension::Count if is_chinese(title) => {
+            let unit_first = amount.unit.chars().next();
+            // 三年, 五星, 一线: what follows makes a name of it.
+            let name = unit_first.is_some_and(|c| "年月日后前号级届代线星周季强热维".contains(c));
+            !name
+                && (amount.is_marked
+                    || ZH_AIM.is_match(before)
+                    || after.starts_with("以上")
+                    || after.starts_with("以下"))
+        }
+        Dimension::Count => {
+            let proper = before.split_whitespace().next_back().is_some_and(is_proper) && before.contains(' ');
+            amount.is_marked || (!proper && AIM.is_match(before))
+        }
+    }
+}
+
+/// Whether a word is a name, after which a number is part of it: `ISO 27001`, `PostgreSQL 17`.
+fn is_proper(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outcome_number;
+
+    #[test]
+    fn a_figure_is_told_from_a_number_that_is_a_name() {
+        for (title, words) in [
+            ("Grow ARR to $10M", "$10M"),
+            ("Raise patient satisfaction to 92 %", "92 %"),
+            ("Reach 50,000 weekly active users by end of Q3", "50,000"),
+            ("Double our revenue in Latin America", "Double our"),
+            ("NPS 60+", "60+"),
+            ("客户满意度达到 95 分", "95"),
+            ("新增付费用户3万", "3万"),
+            ("把订单交付周期缩短一半", "缩短一半"),
+        ] {
+            assert_eq!(outcome_number(title), Some(words), "{title}");
+        }
+        for title in [
+            "Make GPT-5 answers something customers trust",
+            "Become the No. 1 choice for bakeries",
+            "Make ISO 27001 feel like common sense",
+            "Our 24/7 hotline feels human",
+            "Make Python 3.13 the release library authors adopt",
+            "Double down on quality",
+            "Be ready for 2030",
+            "从 0 到 1 打开东南亚市场",
+            "让 12345 热线成为市民最信赖的渠道",
+            "成为 95 后设计师最向往的工作室",
+        ] {
+            assert_eq!(outcome_number(title), None, "{title}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! `okr diff`.
+
+mod range;
+mod sides;
+
+use clap::Args as ClapArgs;
+
+use crate::analysis::assess;
+use crate::cli::context::Context;
+use crate::cli::desk::Desk;
+use crate::cli::error::{Exit, Failure, bad_key};
+use crate::cli::filters::Filters;
+use crate::cli::global::{Format, Reading};
+use crate::cli::print::print;
+use crate::model::{CycleId, Loss};
+use crate::report::{self, DiffOptions, Sides};
+use crate::view::{self, Names};
+
+/// Show what changed between two states of the store, in the words of OKRs
+///
+/// Without arguments: from the last commit to the files as they are. A state is a revision as Git names it, or a day: the
+/// store on disk as of the end of that day, its history replayed. One state is compared with the files as they are;
+/// A...B goes from the commit in which B left A. Targets that ask for less than before come first.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr diff                                  what is not committed yet
+  okr diff main                             this branch, and what is not committed, against main
+  okr diff main...HEAD --format markdown    a comment for a pull request
+  okr diff v1 v2 --stat                     how many of what
+  okr diff 2026-11-01 2026-11-15            what happened between two days
+  okr diff origin/main --exit-code          fails where there is any difference")]
+pub struct Args {
+    /// Revisions or days: A, A B, A..B or A...B [default: HEAD, against the files as they are]
+    #[arg(value_name = "STATE", num_args = 0..=2)]
+    states: Vec<String>,
+    /// Show only how many of what, one line an objective
+    #[arg(long)]
+    stat: bool,
+    /// Exit with 1 if there is a difference
+    #[arg(long)]
+    exit_code: bool,
+    #[command(flatten)]
+    filters: Filters,
+    /// How to print it
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let (before, after) = range::range(&args.states)?;
+    let desk = Desk::open(ctx)?;
+    let before = sides::open(&desk, desk.root(), &before)?;
+    let after = sides::open(&desk, desk.root(), &after)?;
+    let cycle = cycle(ctx, &[&before, &after])?;
+    let filter = args.filters.filter(&desk)?;
+    let both = sides::read(desk.root(), &before, &after);
+    let mut lost = desk.report(&both.before.damages);
+    lost |= desk.report(&both.after.damages);
+    let (old, new) = (assess(&both.before, before.moment), assess(&both.after, after.moment));
+    let sides = Sides { before: &old, after: &new, candidates: &both.candidates };
+    let options = DiffOptions {
+        before: before.point.clone(),
+        after: after.point.clone(),
+        cycle,
+        filter,
+        unread: both.unread,
+        // What cannot be read on a side is neither new nor gone.
+        framed: [&both.before, &both.after]
+            .iter()
+            .all(|side| side.damages.iter().all(|damage| !matches!(damage.loss, Loss::Defaults | Loss::Cycle))),
+    };
+    let diff = report::diff(&sides, options);
+    let names = names(&desk, &diff);
+    let reading = Reading { rev: None, as_of: None, format: args.format };
+    let zone = after.moment.zone;
+    print(ctx, &reading, &diff, |diff| {
+        if args.stat { view::diff_stat(diff, &names) } else { view::diff(diff, &names, zone) }
+    })?;
+    let differs = args.exit_code && !diff.is_empty();
+    Ok(if lost {
+        Exit::Store
+    } else if differs {
+        Exit::Findings
+    } else {
+        Exit::Done
+    })
+}
+
+/// The cycle that was asked for; all of them otherwise.
+fn cycle(ctx: &Context, sides: &[&sides::Opened]) -> Result<Option<CycleId>, Failure> {
+    let Some(text) = ctx.global.cycle.as_ref().or(ctx.env.cycle.as_ref()) else { return Ok(None) };
+    let id: CycleId = text.parse().map_err(|why| bad_key("cycle", text, &why))?;
+    let known = sides.iter().any(|side| side.header.cycles.iter().any(|cycle| cycle.id == id));
+    let unknown =
+        || Failure::usage(format!("neither state has a cycle {id}")).hint("okr cycle list shows what there is");
+    if known { Ok(Some(id)) } else { Err(unknown()) }
+}
+
+/// References without their cycle where all are of one.
+fn names(desk: &Desk, diff: &report::Diff) -> Names {
+    let of = |change: &report::ObjectiveChange| change.reference.cycle.clone();
+    let moved = diff.objectives.iter().filter_map(|change| change.moved_from.as_ref()).map(|from| from.cycle.clone());
+    let mut cycles: Vec<CycleId> = diff.objectives.iter().map(of).chain(moved).collect();
+    cycles.sort();
+    cycles.dedup();
+    match cycles.as_slice() {
+        [one] => desk.names(one),
+        _ => Names::whole(),
+    }
+}

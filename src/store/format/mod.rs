@@ -1,0 +1,71 @@
+//! The canonical layout of definition files: keys in the order in which `okr` writes them, values in its style, comments
+//! with what they belong to. Text in, text out; what comes out must read as what went in, comments included, or nothing
+//! is returned.
+
+mod build;
+mod order;
+mod scalar;
+mod scan;
+mod tree;
+mod write;
+
+use super::edit::node;
+use super::layout::Definition;
+use super::shape::{self, Shape};
+
+/// Why a file is left as it is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unformatted {
+    /// It holds something that the layout has no place for.
+    #[error("line {line} has {what}")]
+    Strange { line: usize, what: &'static str },
+    #[error("it is written in a way that cannot be laid out anew and still say the same")]
+    Unfaithful,
+}
+
+/// The text in canonical layout.
+///
+/// # Errors
+/// When it cannot be laid out anew without changing what it says.
+pub fn format(text: &str, kind: Definition) -> Result<String, Unformatted> {
+    let before = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+    let root = node::parse(&before).map_err(|_| Unformatted::Unfaithful)?;
+    let scanned = scan::scan(&before, root.as_ref())?;
+    let shape = shape_of(kind);
+    let mut file = build::file(&before, root.as_ref(), scanned)?;
+    order::sort(&mut file.entries, shape);
+    let after = write::text(&file, shape);
+    if before == after || says_the_same(&before, &after) { Ok(after) } else { Err(Unformatted::Unfaithful) }
+}
+
+fn shape_of(kind: Definition) -> &'static Shape {
+    match kind {
+        Definition::Settings => &shape::SETTINGS,
+        Definition::Org => &shape::ORG,
+        Definition::Cycle => &shape::CYCLE,
+        Definition::Objective => &shape::OBJECTIVE,
+    }
+}
+
+/// Whether both texts have the same values and the same comments.
+fn says_the_same(before: &str, after: &str) -> bool {
+    let read = |text: &str| serde_yaml::from_str::<serde_yaml::Value>(text).ok();
+    let values = read(before);
+    values.is_some() && values == read(after) && comments(before).is_some_and(|all| Some(all) == comments(after))
+}
+
+/// The comments of a text in alphabetical order.
+fn comments(text: &str) -> Option<Vec<String>> {
+    let root = node::parse(text).ok()?;
+    let scanned = scan::scan(text, root.as_ref()).ok()?;
+    let mut all: Vec<String> = scanned.comments.into_iter().map(|comment| comment.text).collect();
+    all.sort();
+    Some(all)
+}
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! What changed between two states, as a document: what was made easier first, then every objective with its changes.
+
+mod rows;
+mod sheet;
+mod stat;
+mod words;
+
+use chrono_tz::Tz;
+
+use super::cell::{Cell, Role, Span};
+use super::document::{Block, Column, Document, Line, Table};
+use super::words::count;
+use super::{Names, cell};
+use crate::report::{Diff, Fate, ObjectiveChange, Presence};
+
+pub use stat::diff_stat;
+
+/// The changes as a document.
+pub fn diff(report: &Diff, names: &Names, zone: Tz) -> Document {
+    let mut document = Document { sheet: Some(sheet::sheet(report)), ..Document::default() };
+    document.push(title(report));
+    document.push(Block::Paragraph(words::summary(report)));
+    let easier = rows::easier(report, names);
+    if !easier.is_empty() {
+        document.push(Block::Heading("⚠ Asks for less than before".to_owned()));
+        document.push(plain_table(["", "", "", ""], easier));
+    }
+    for objective in &report.objectives {
+        document.push(Block::Heading(heading(objective, names)));
+        document.push(Block::Paragraph(standing(objective, names)));
+        document.push(plain_table(["", "", "", ""], rows::of_objective(objective, names, zone)));
+    }
+    let frame = rows::of_frame(report, zone);
+    if !frame.is_empty() {
+        document.push(Block::Heading("Settings, organisation and cycles".to_owned()));
+        document.push(plain_table(["", "", "", ""], frame));
+    }
+    unread(report, names, &mut document);
+    document
+}
+
+/// `Diff · main → working tree · Nov 10 → Nov 15`.
+fn title(report: &Diff) -> Block {
+    let (before, after) = (&report.before, &report.after);
+    let mut parts =
+        vec![vec![Span::strong("Diff")], vec![Span::strong(&before.name), Span::dim(" → "), Span::strong(&after.name)]];
+    parts.extend(words::days(report).map(|days| vec![Span::dim(days)]));
+    parts.extend(report.cycle.as_ref().map(|cycle| vec![Span::plain(format!("only {cycle}"))]));
+    Block::Title(parts)
+}
+
+fn heading(objective: &ObjectiveChange, names: &Names) -> String {
+    format!("{} {} · {}", sign(objective.fate).text, names.objective(&objective.reference), objective.title)
+}
+
+/// What became of it, and its progress.
+fn standing(objective: &ObjectiveChange, names: &Names) -> Line {
+    let mut line = vec![words::fate(objective.fate)];
+    if let Some(from) = &objective.moved_from {
+        line.extend([Span::plain(" from "), Span::reference(names.objective(from))]);
+    }
+    let progress = words::progress(objective);
+    if !progress.is_empty() {
+        line.push(Span::dim(" · "));
+        line.extend(progress);
+    }
+    line
+}
+
+/// The sign of what became of an objective, in its colour.
+fn sign(fate: Fate) -> Span {
+    match fate {
+        Fate::New => Span::new("+", Role::Good),
+        Fate::Removed => Span::new("−", Role::Bad),
+        Fate::Moved => Span::new("→", Role::Plain),
+        Fate::Changed => Span::new("·", Role::Dim),
+    }
+}
+
+fn presence(presence: Presence) -> Span {
+    match presence {
+        Presence::Added => Span::new("+", Role::Good),
+        Presence::Removed => Span::new("−", Role::Bad),
+        Presence::Changed => Span::plain(" "),
+    }
+}
+
+/// Sign, key result, what, and how it changed.
+fn plain_table(titles: [&str; 4], rows: Vec<Vec<Cell>>) -> Block {
+    let columns = vec![
+        Column::new("sign", titles[0]),
+        Column::new("key_result", titles[1]).shrinks(12),
+        Column::new("what", titles[2]),
+        Column::new("change", titles[3]).shrinks(20).wraps(),
+    ];
+    Block::Table(Table { columns, rows })
+}
+
+fn unread(report: &Diff, names: &Names, document: &mut Document) {
+    for one in &report.unread {
+        let side = if one.side == "before" { &report.before.name } else { &report.after.name };
+        document.push(Block::Paragraph(vec![
+            Span::new("not compared: ", Role::Warning),
+            Span::reference(names.objective(&one.reference)),
+            Span::plain(format!(", which is damaged in {side}")),
+        ]));
+    }
+}
+
+/// Progress before and after without what was gained.
+fn plain_line(objective: &ObjectiveChange) -> Line {
+    let mut line = words::progress(objective);
+    line.truncate(2);
+    line
+}
+
+/// A line of figures with commas between.
+fn joined(parts: Vec<Line>, between: &str) -> Line {
+    parts.join(&Span::dim(between))
+}
+
+fn counted(number: usize, one: &str, many: &str) -> Option<String> {
+    (number > 0).then(|| count(number, one, many))
+}
+
+fn points(gained: f64) -> String {
+    cell::points_words(gained)
+}

@@ -1,0 +1,262 @@
+//! The rows of changes: a sign, the key result, what changed, and how.
+
+use chrono::Datelike;
+use chrono_tz::Tz;
+
+use super::words::{self, ease, ease_sign};
+use super::{joined, presence};
+use crate::report::{Change, Diff, Ease, Fate, FieldChange, KeyResultChange, KeyResultFate, ObjectiveChange};
+use crate::view::Names;
+use crate::view::cell::{Cell, Role, Span, percent};
+use crate::view::document::Line;
+use crate::view::metric_words;
+use crate::view::words::{count, day, days};
+
+type Row = Vec<Cell>;
+
+fn row(sign: Span, key_result: Span, what: &str, change: Line) -> Row {
+    let cell = |shown: Line| Cell::Words { raw: shown.iter().map(|span| span.text.as_str()).collect(), shown };
+    vec![cell(vec![sign]), cell(vec![key_result]), Cell::dim(what), cell(change)]
+}
+
+/// Whatever asks for less than before, over all objectives, with the whole name of each.
+pub fn easier(report: &Diff, names: &Names) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for objective in &report.objectives {
+        let name = names.objective(&objective.reference);
+        for kr in &objective.key_results {
+            let key = || Span::reference(format!("{name}.{}", kr.id));
+            if kr.fate == KeyResultFate::Removed && matches!(objective.fate, Fate::Changed | Fate::Moved) {
+                let was = kr.progress_before.map(|progress| format!(", was at {}", percent(progress.ratio())));
+                let words = format!("{}{}", kr.title, was.unwrap_or_default());
+                rows.push(row(Span::new("−", Role::Bad), key(), "removed", vec![Span::plain(words)]));
+            }
+            for change in kr.changes.iter().filter(|change| change.ease() == Some(Ease::Easier)) {
+                let (what, words) = definition(change, report.after.day.year());
+                rows.push(row(ease_sign(Some(Ease::Easier)), key(), what, words));
+            }
+        }
+    }
+    for cycle in &report.cycles {
+        for change in cycle.changes.iter().filter(|change| change.ease == Some(Ease::Easier)) {
+            let mut words = words::field(change);
+            words.push(Span::new(" · put off", Role::Warning));
+            rows.push(row(ease_sign(Some(Ease::Easier)), Span::reference(cycle.id.to_string()), change.field, words));
+        }
+    }
+    rows
+}
+
+/// The changes of an objective, then those of its key results.
+pub fn of_objective(objective: &ObjectiveChange, names: &Names, zone: Tz) -> Vec<Row> {
+    let none = || Span::plain("");
+    let mut rows = changes(&objective.changes, &none, zone);
+    let whole = matches!(objective.fate, Fate::Changed | Fate::Moved);
+    for kr in &objective.key_results {
+        let key = || Span::reference(kr.id.to_string());
+        match kr.fate {
+            KeyResultFate::Added => rows.push(added(kr, if whole { "added" } else { "" })),
+            KeyResultFate::Removed => rows.push(removed(kr, if whole { "removed" } else { "" })),
+            KeyResultFate::Changed => {}
+        }
+        rows.extend(changes(&kr.changes, &key, zone));
+    }
+    let _ = names;
+    rows
+}
+
+fn added(kr: &KeyResultChange, what: &str) -> Row {
+    row(Span::new("+", Role::Good), Span::reference(kr.id.to_string()), what, entitled(kr))
+}
+
+fn removed(kr: &KeyResultChange, what: &str) -> Row {
+    let mut line = entitled(kr);
+    line.extend(kr.progress_before.map(|progress| Span::dim(format!(", was at {}", percent(progress.ratio())))));
+    row(Span::new("−", Role::Bad), Span::reference(kr.id.to_string()), what, line)
+}
+
+/// `NPS rises: 31 → 50 points`.
+fn entitled(kr: &KeyResultChange) -> Line {
+    let measure = kr.metric.as_ref().map(|metric| Span::dim(format!(": {}", metric_words::metric(metric))));
+    [Span::plain(&kr.title)].into_iter().chain(measure).collect()
+}
+
+/// One row a change; what a check-in says stands in one.
+fn changes(all: &[Change], key: &dyn Fn() -> Span, zone: Tz) -> Vec<Row> {
+    let year = |change: &Change| match change {
+        Change::CheckIns { last, .. } => last.with_timezone(&zone).year(),
+        _ => 0,
+    };
+    let mut rows = Vec::new();
+    for change in all.iter().filter(|change| !is_said(change)) {
+        let sign = match change {
+            Change::Gone { .. } => Span::new("✗", Role::Bad),
+            change => ease_sign(change.ease()),
+        };
+        let (what, words) = definition(change, year(change));
+        rows.push(row(sign, key(), what, words));
+    }
+    let said: Vec<Line> = all.iter().filter(|change| is_said(change)).map(said).collect();
+    if !said.is_empty() {
+        let what =
+            if all.iter().any(|change| matches!(change, Change::CheckIns { .. })) { "check-ins" } else { "value" };
+        rows.push(row(Span::plain(""), key(), what, joined(said, " · ")));
+    }
+    rows
+}
+
+/// Whether it is part of what check-ins say.
+fn is_said(change: &Change) -> bool {
+    matches!(change, Change::Value(_) | Change::Status { .. } | Change::Confidence { .. } | Change::CheckIns { .. })
+}
+
+fn said(change: &Change) -> Line {
+    match change {
+        Change::Value(measured) => words::value(measured),
+        Change::Status { before, after } => words::status(*before, *after),
+        Change::Confidence { before, after } => {
+            let words =
+                |level: &Option<crate::model::Confidence>| level.map_or("–".to_owned(), |level| level.to_string());
+            let before = before.map(|level| format!("{level} → ")).unwrap_or_default();
+            vec![Span::plain(format!("confidence {before}{}", words(after)))]
+        }
+        Change::CheckIns { count: number, by, note, .. } => {
+            let by = by.join(", ");
+            let mut line = vec![Span::dim(format!("{} by {by}", count(*number, "check-in", "check-ins")))];
+            line.extend(note.as_ref().map(|note| Span::plain(format!(": {note}"))));
+            line
+        }
+        _ => Line::new(),
+    }
+}
+
+/// What a change is called, and how it reads.
+fn definition(change: &Change, year: i32) -> (&'static str, Line) {
+    let arrow = |before: String, after: String| vec![Span::dim(before), Span::dim(" → "), Span::plain(after)];
+    match change {
+        Change::Title { before, after } => ("title", arrow(before.clone(), after.clone())),
+        Change::Description { before: None, .. } => ("description", vec![Span::plain("added")]),
+        Change::Description { after: None, .. } => ("description", vec![Span::plain("removed")]),
+        Change::Description { .. } => ("description", vec![Span::plain("rewritten")]),
+        Change::Kind { before, after } => ("kind", arrow(before.as_str().to_owned(), after.as_str().to_owned())),
+        Change::Weight { before, after } => ("weight", arrow(before.get().to_string(), after.get().to_string())),
+        Change::Tags { added, removed } => ("tags", listed(&[("+", added), ("−", removed)])),
+        Change::AlignsTo { before, after } => ("aligns to", aligned(before, after)),
+        Change::State { before, after } => ("state", arrow(before.as_str().to_owned(), after.as_str().to_owned())),
+        Change::Metric { before, after, .. } => {
+            let (what, text) = words::metric(before.as_ref(), after.as_ref());
+            (what, with_ease(vec![Span::strong(text)], change))
+        }
+        Change::Owner { before, after } => ("owner", arrow(before.to_string(), after.to_string())),
+        Change::Due { before, after, .. } => {
+            let text = format!(
+                "{} → {}",
+                day(*before, after.year()),
+                day(*after, if year == 0 { after.year() } else { year })
+            );
+            let moved = (*after - *before).num_days();
+            let by = format!(
+                ", {} {}",
+                count(moved.unsigned_abs() as usize, "day", "days"),
+                if moved > 0 { "later" } else { "earlier" }
+            );
+            ("due", with_ease(vec![Span::strong(text), Span::dim(by)], change))
+        }
+        Change::Initiatives { added, removed, done, reopened } => {
+            ("initiatives", listed(&[("+", added), ("−", removed), ("✓", done), ("reopened", reopened)]))
+        }
+        Change::Score { before, after } => {
+            let words = |score: &Option<f64>| score.map_or("none".to_owned(), |score| score.to_string());
+            (
+                "score",
+                match before {
+                    None => vec![Span::strong(words(after))],
+                    before => arrow(words(before), words(after)),
+                },
+            )
+        }
+        Change::Comments { count: number, latest } => {
+            let others = if *number > 1 { format!(" (the last of {number})") } else { String::new() };
+            ("comment", vec![Span::plain(format!("{}: {}", latest.by, latest.text)), Span::dim(others)])
+        }
+        Change::Reviews { count: number, latest } => {
+            let others = if *number > 1 { format!(" (the last of {number})") } else { String::new() };
+            ("review", vec![Span::plain(format!("{}: {}", latest.by, latest.text)), Span::dim(others)])
+        }
+        Change::Carried { to, from } => {
+            let words = [to.as_ref().map(|to| format!("to {to}")), from.as_ref().map(|from| format!("from {from}"))];
+            ("carried", vec![Span::plain(words.into_iter().flatten().collect::<Vec<_>>().join(", "))])
+        }
+        Change::Retracted { count: number, by } => {
+            ("taken back", vec![Span::plain(format!("{} by {}", count(*number, "event", "events"), by.join(", ")))])
+        }
+        Change::Gone { count: number } => {
+            let words = format!("{} no longer in the history", count(*number, "past event is", "past events are"));
+            ("gone", vec![Span::new(words, Role::Bad)])
+        }
+        Change::Value(_) | Change::Status { .. } | Change::Confidence { .. } | Change::CheckIns { .. } => {
+            ("value", said(change))
+        }
+    }
+}
+
+fn with_ease(mut line: Line, change: &Change) -> Line {
+    if let Some(word) = ease(change) {
+        line.extend([Span::dim(" · "), word]);
+    }
+    line
+}
+
+fn aligned(before: &[String], after: &[String]) -> Line {
+    let words = |all: &[String]| if all.is_empty() { "nothing".to_owned() } else { all.join(", ") };
+    if before.is_empty() {
+        return vec![Span::reference(words(after))];
+    }
+    vec![Span::dim(words(before)), Span::dim(" → "), Span::reference(words(after))]
+}
+
+/// `+ a, b; − c`.
+fn listed(all: &[(&str, &Vec<String>)]) -> Line {
+    let parts = all.iter().filter(|(_, items)| !items.is_empty());
+    let parts: Vec<Line> =
+        parts.map(|(sign, items)| vec![Span::dim(format!("{sign} ")), Span::plain(items.join(", "))]).collect();
+    joined(parts, "; ")
+}
+
+/// Settings, organisation and cycles.
+pub fn of_frame(report: &Diff, zone: Tz) -> Vec<Row> {
+    let _ = zone;
+    let year = report.after.day.year();
+    let mut rows = Vec::new();
+    for change in &report.settings {
+        rows.push(row(Span::plain(""), Span::plain(change.field), "setting", words::field(change)));
+    }
+    for member in &report.organisation {
+        let mut line: Line = member.name.iter().map(|name| Span::plain(name.clone())).collect();
+        let fields = fields(&member.changes, member.name.is_some());
+        if !line.is_empty() && !fields.is_empty() {
+            line.push(Span::dim(" · "));
+        }
+        line.extend(fields);
+        rows.push(row(presence(member.fate), Span::reference(member.key.to_string()), member.kind, line));
+    }
+    for cycle in &report.cycles {
+        let mut line = vec![Span::plain(days(cycle.start, cycle.end, year))];
+        let fields = fields(&cycle.changes, false);
+        if !fields.is_empty() {
+            line.push(Span::dim(" · "));
+            line.extend(fields);
+        }
+        rows.push(row(presence(cycle.fate), Span::reference(cycle.id.to_string()), "cycle", line));
+    }
+    rows
+}
+
+/// `parent acme → eng, lead bo`; a name that stands beside it anyway is left out where it only came.
+fn fields(changes: &[FieldChange], named: bool) -> Line {
+    let said = changes.iter().filter(|change| !(named && change.field == "name" && change.before.is_none()));
+    let parts: Vec<Line> = said
+        .map(|change| [Span::dim(format!("{} ", change.field))].into_iter().chain(words::field(change)).collect())
+        .collect();
+    joined(parts, ", ")
+}

@@ -1,0 +1,155 @@
+//! What a check found, and what its rules mean.
+
+use super::cell::{Cell, Role, Span};
+use super::document::{Block, Code, Column, Document, Finding, Line, Table};
+use super::words;
+use crate::report::{FindingRow, Findings, Rule, Severity};
+
+/// Findings as a document; of more than `most` those that come first, and how many there are of each rule.
+pub fn findings(report: &Findings, most: usize) -> Document {
+    let mut document = Document::default();
+    for row in report.findings.iter().take(most) {
+        document.push(Block::Finding(Box::new(finding(row))));
+    }
+    let hidden = report.findings.get(most..).unwrap_or_default();
+    if !hidden.is_empty() {
+        document.push(Block::Paragraph(more(hidden)));
+    }
+    document.push(Block::Paragraph(summary(report)));
+    document.sheet = Some(Block::Table(sheet(&report.findings)));
+    document
+}
+
+fn finding(row: &FindingRow) -> Finding {
+    Finding {
+        code: row.code,
+        name: row.name,
+        severity: row.severity.as_str(),
+        role: role(row.severity),
+        message: row.message.clone(),
+        help: row.help.clone(),
+        file: row.file.clone(),
+        place: row.place.clone(),
+        what: row.rule.what,
+        why: row.rule.why,
+    }
+}
+
+fn role(severity: Severity) -> Role {
+    match severity {
+        Severity::Error => Role::Bad,
+        Severity::Warning => Role::Warning,
+        Severity::Advice => Role::Reference,
+    }
+}
+
+/// `and 12 more: 9 stale-check-in, 3 unaligned; --all shows them`.
+fn more(hidden: &[FindingRow]) -> Line {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for row in hidden {
+        match counts.iter_mut().find(|(name, _)| *name == row.name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((row.name, 1)),
+        }
+    }
+    let names: Vec<String> = counts.iter().map(|(name, count)| format!("{count} {name}")).collect();
+    vec![Span::dim(format!("and {} more: {}; --all shows them", hidden.len(), names.join(", ")))]
+}
+
+fn summary(report: &Findings) -> Line {
+    let mut parts: Line = Vec::new();
+    let counts = [
+        (report.errors, "error", "errors", Role::Bad),
+        (report.warnings, "warning", "warnings", Role::Warning),
+        (report.advice, "piece of advice", "pieces of advice", Role::Strong),
+    ];
+    for (count, one, many, role) in counts.into_iter().filter(|(count, ..)| *count > 0) {
+        if !parts.is_empty() {
+            parts.push(Span::plain(", "));
+        }
+        parts.push(Span::new(words::count(count, one, many), role));
+    }
+    if parts.is_empty() {
+        parts.push(Span::new("✓ nothing found", Role::Good));
+    }
+    parts.push(Span::dim(format!(" in {}", report.looked_at)));
+    let fixable = report.findings.iter().filter(|row| row.fixable).count();
+    if fixable > 0 {
+        parts.push(Span::dim(format!("; okr check --fix mends {fixable} of them")));
+    }
+    parts
+}
+
+fn sheet(rows: &[FindingRow]) -> Table {
+    let number = |number: Option<usize>| Cell::text(number.map(|n| n.to_string()).unwrap_or_default());
+    let columns = ["code", "name", "severity", "message", "help", "file", "line", "column", "objective", "fixable"];
+    let row = |row: &FindingRow| {
+        vec![
+            Cell::text(row.code),
+            Cell::text(row.name),
+            Cell::text(row.severity.as_str()),
+            Cell::text(&row.message),
+            Cell::text(&row.help),
+            Cell::text(&row.file),
+            number(row.line),
+            number(row.column),
+            Cell::text(row.objective.as_ref().map(ToString::to_string).unwrap_or_default()),
+            Cell::text(if row.fixable { "true" } else { "false" }),
+        ]
+    };
+    Table { columns: columns.map(|name| Column::new(name, "")).into(), rows: rows.iter().map(row).collect() }
+}
+
+/// All rules, as a table.
+pub fn rules(rules: &[&'static Rule]) -> Document {
+    let mut document = Document::default();
+    document.push(Block::Title(vec![vec![Span::plain("Rules")], vec![Span::plain(rules.len().to_string())]]));
+    let columns = vec![
+        Column::new("code", "CODE"),
+        Column::new("name", "NAME"),
+        Column::new("severity", "UNLESS SET"),
+        Column::new("what", "WHAT IT FINDS").shrinks(24).wraps(),
+    ];
+    let row = |rule: &&Rule| {
+        let severity = rule.severity;
+        vec![
+            Cell::text(rule.code),
+            Cell::Words { shown: vec![Span::strong(rule.name)], raw: rule.name.to_owned() },
+            Cell::Words {
+                shown: vec![Span::new(severity.as_str(), role(severity))],
+                raw: severity.as_str().to_owned(),
+            },
+            Cell::text(rule.what),
+        ]
+    };
+    document.push(Block::Table(Table { columns, rows: rules.iter().map(row).collect() }));
+    document
+}
+
+/// What a rule means: what, why, and an example of each side.
+pub fn explained(rule: &'static Rule) -> Document {
+    let mut document = Document::default();
+    document.push(Block::Title(vec![
+        vec![Span::strong(rule.code)],
+        vec![Span::plain(rule.name)],
+        vec![Span::new(rule.severity.as_str(), role(rule.severity))],
+    ]));
+    document.push(Block::Paragraph(vec![Span::plain(rule.what)]));
+    document.push(Block::Paragraph(vec![Span::plain(rule.why)]));
+    for (heading, example) in [("It finds something in", rule.bad), ("and nothing in", rule.good)] {
+        document.push(Block::Heading(heading.to_owned()));
+        for (file, text) in example.files() {
+            document.push(Block::Code(Code { caption: file.to_owned(), text: text.to_owned() }));
+        }
+    }
+    let set = if rule.is_settable() {
+        format!(
+            "In okr.yaml, checks: {{{}: allow}} switches it off; advise, warn and deny set how serious it is. ",
+            rule.name
+        ) + &format!("A comment \"# okr: allow {}\" on the line or above it allows it there.", rule.code)
+    } else {
+        "It is always an error: what it finds cannot be read.".to_owned()
+    };
+    document.push(Block::Paragraph(vec![Span::dim(set)]));
+    document
+}

@@ -1,0 +1,7 @@
+//! `okr check`.
+
+mod explain;
+mod findings;
+mod fix;
+mod rules;
+mod settings;
