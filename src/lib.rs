@@ -16,7 +16,7 @@
 //! | [`report`] | one struct and one pure function a report | `check`, `analysis`, `model` |
 //! | [`check`] | rules, one a file, and what they find | `analysis`, `model` |
 //! | [`analysis`] | the figures: timeline, progress, expected, pace, roll-up, alignment | `model` |
-//! | [`git`] | a store in a revision, read by the `git` of the machine; what became of its history since; CODEOWNERS; merge driver and hooks | `store`, `check`, `analysis`, `model` |
+//! | [`git`] | a store in a revision, read by the `git` of the machine; what became of its history since; merge driver, hooks, CODEOWNERS | `store`, `check`, `analysis`, `model` |
 //! | [`store`] | files: finding, reading, appending, editing, merging | `model` |
 //! | [`model`] | the domain in types | nothing of ours |
 //!

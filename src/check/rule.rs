@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::example::Example;
 use super::finding::Sink;
 use super::subject::{Keeping, One, Subject};
-use crate::model::{Problem, RuleLevel};
+use crate::model::RuleLevel;
 
 /// A rule: what it is called, how seriously it is taken, why it is there, and how it looks.
 pub struct Rule {
@@ -28,8 +28,8 @@ pub struct Rule {
 /// How a rule looks.
 #[derive(Clone, Copy)]
 pub enum Look {
-    /// It tells what the reader of files found.
-    Damage(fn(&Problem) -> bool),
+    /// It tells what the reader of files found; [`super::of_damages`] knows which rule tells what.
+    Damage,
     /// Once, at the whole store.
     Store(fn(&Subject, &mut Sink)),
     /// At each objective of every cycle.
@@ -80,9 +80,10 @@ impl Rule {
         self.code.eq_ignore_ascii_case(text) || self.name.eq_ignore_ascii_case(text)
     }
 
-    /// Whether settings may change how seriously it is taken: what the reader cannot read is always an error.
+    /// Whether settings may change how seriously it is taken: what keeps a file or a line from being read is always an error.
     pub fn is_settable(&self) -> bool {
-        !matches!(self.look, Look::Damage(_)) || self.severity != Severity::Error
+        const LAST_OF_READING: &str = "OKR015";
+        !matches!(self.look, Look::Damage) || self.code > LAST_OF_READING
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::finding::{Finding, Mend, Sink, Spot};
 use super::registry::{RULES, named};
 use super::rule::{Look, Rule, Severity};
+use super::rules;
 use super::subject::{Keeping, Subject};
 use crate::model::{Damage, Problem, RuleLevel, Settings, map_all};
 
@@ -109,12 +110,8 @@ pub fn of_keeping(keeping: &Keeping, severities: &Severities) -> Vec<Finding> {
 
 /// Damages as findings; `words` says what is wrong with one, and how to mend it.
 pub fn of_damages(damages: &[Damage], words: impl Fn(&Damage) -> (String, String)) -> Vec<Finding> {
-    let rule_of = |damage: &Damage| {
-        let tells = |rule: &&&'static Rule| matches!(rule.look, Look::Damage(is) if is(&damage.problem));
-        RULES.iter().find(tells).copied()
-    };
     let finding = |damage: &Damage| {
-        let rule = rule_of(damage)?;
+        let rule = rule_of(&damage.problem);
         let (message, help) = words(damage);
         let file = damage.file.clone();
         let mend = match damage.problem {
@@ -123,7 +120,35 @@ pub fn of_damages(damages: &[Damage], words: impl Fn(&Damage) -> (String, String
             _ => None,
         };
         let spot = Spot::Found { file, place: damage.place.clone() };
-        Some(Finding { rule, severity: rule.severity, message, help, spot, mend })
+        Finding { rule, severity: rule.severity, message, help, spot, mend }
     };
-    damages.iter().filter_map(finding).collect()
+    damages.iter().map(finding).collect()
+}
+
+/// The rule that tells what the reader found. Whoever adds a problem has to say here which one that is.
+fn rule_of(problem: &Problem) -> &'static Rule {
+    match problem {
+        Problem::Unreadable(_) | Problem::NotAFile | Problem::NotAFolder | Problem::TooLarge { .. } => {
+            &rules::unreadable_file::RULE
+        }
+        Problem::NotText => &rules::not_utf8::RULE,
+        Problem::ConflictMarker | Problem::Undecided => &rules::unfinished_merge::RULE,
+        Problem::Malformed(_) => &rules::not_yaml::RULE,
+        Problem::UnknownKey { .. } => &rules::unknown_key::RULE,
+        Problem::MissingKey { .. } => &rules::missing_key::RULE,
+        Problem::DuplicateKey { .. } => &rules::duplicate_key::RULE,
+        Problem::Invalid { .. } => &rules::invalid_value::RULE,
+        Problem::BadName { .. } => &rules::misnamed_file::RULE,
+        Problem::TwinKeyResult { .. } => &rules::duplicate_key_result::RULE,
+        Problem::EndsBeforeStart => &rules::ends_before_it_starts::RULE,
+        Problem::Orphan => &rules::orphan_history::RULE,
+        Problem::TwinEvent { .. } => &rules::edited_past::RULE,
+        Problem::TornLine => &rules::torn_line::RULE,
+        Problem::GluedEvents => &rules::glued_events::RULE,
+        Problem::UnknownKeyResult { .. } => &rules::check_in_without_key_result::RULE,
+        Problem::Unfitting { .. } => &rules::unfitting_value::RULE,
+        Problem::Dangling { .. } => &rules::dangling_alignment::RULE,
+        Problem::Ambiguous { .. } => &rules::ambiguous_alignment::RULE,
+        Problem::Circular { .. } => &rules::circular_alignment::RULE,
+    }
 }

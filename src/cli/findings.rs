@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::desk::ReadingDesk;
 use super::error::{Exit, Failure};
-use crate::check::{Definition, Finding, Spot};
+use crate::check::{Definition, Finding, Severity, Spot};
 use crate::model::{Moment, ObjectiveRef, Place, map_all};
 use crate::report::{self, FindingRow, Findings};
 use crate::store::layout;
@@ -87,6 +87,11 @@ impl Telling {
         ctx.ui.out(&text)?;
         let failed = findings.errors > 0 || (self.deny_warnings && findings.warnings > 0);
         Ok(if failed { Exit::Findings } else { Exit::Done })
+    }
+
+    /// Whether a finding of that severity fails the command.
+    pub fn fails(&self, severity: Severity) -> bool {
+        severity == Severity::Error || (self.deny_warnings && severity == Severity::Warning)
     }
 
     /// Whether files are to be named from the repository's top, where Git hosts look for them.
@@ -167,7 +172,7 @@ impl ReadingDesk<'_> {
                 Definition::Objective(objective) => layout::objective_file(objective),
             },
             Spot::Event { objective, id } => {
-                let histories = self.store.histories(objective);
+                let histories = self.store.histories_beside(objective);
                 let holds = |path: &&String| Places::of(&self.store, path).find(&[Wanted::Event(id)])[0].0.is_some();
                 let first = histories.iter().find(holds).cloned();
                 first.unwrap_or_else(|| layout::history_file(objective, None))

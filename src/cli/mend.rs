@@ -6,7 +6,7 @@ use super::desk::{Desk, ReadingDesk};
 use super::error::Failure;
 use super::words;
 use crate::check::{self, Finding, Mend};
-use crate::store::{edit, layout};
+use crate::store::{attributes, edit, layout};
 use crate::view::Span;
 
 /// Mends what can be mended of what is found in the store on disk, and says each.
@@ -61,10 +61,11 @@ fn one(desk: &Desk, mend: &Mend) -> Result<(String, String), Failure> {
         Mend::Attributes => {
             let mut definition = Definition::open_file(desk, layout::ATTRIBUTES.to_owned())?;
             // The last line that fits a file counts, so it goes to the end.
-            let others = definition.text.lines().filter(|line| line.trim() != layout::UNION);
-            definition.text = others.chain([layout::UNION]).map(|line| format!("{line}\n")).collect();
+            let others = definition.text.lines().filter(|line| line.trim() != attributes::HISTORIES);
+            let last: String = others.chain([attributes::HISTORIES]).map(|line| format!("{line}\n")).collect();
+            definition.text = attributes::completed(&last).0;
             definition.write()?;
-            Ok((layout::ATTRIBUTES.to_owned(), format!("it ends with {}", layout::UNION)))
+            Ok((layout::ATTRIBUTES.to_owned(), format!("it ends with {}", attributes::HISTORIES)))
         }
     }
 }

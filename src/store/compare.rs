@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::load::{Files, Header, Store};
+use super::load::{Files, Header, Orphans, Store};
 use super::object::ObjectFormat;
 use crate::model::{CycleId, Damage, ObjectiveRef, Record, RollUp, Snapshot, map_all};
 
@@ -64,7 +64,7 @@ pub fn compare(
     let differing: Vec<Pair> = differing.into_iter().map(|(pair, _)| pair).collect();
     let read = |side: &Side, files: &dyn Fn(&Pair) -> Option<Files>, damages: &mut Vec<Damage>| {
         let files: Vec<Files> = differing.iter().filter_map(files).collect();
-        let records = side.store.read_all(&files, side.header.settings.time_zone, damages);
+        let records = side.store.read_all(&files, side.header.settings.time_zone, damages, Orphans::LeftAlone);
         let read: HashSet<&ObjectiveRef> = records.iter().map(|record| &record.reference).collect();
         let unread = files.iter().filter(|files| files.defined && !read.contains(&files.reference));
         let unread: Vec<ObjectiveRef> = unread.map(|files| files.reference.clone()).collect();
@@ -77,7 +77,7 @@ pub fn compare(
     if (blended && changed().next().is_some()) || changed().any(|record| record.objective.is_rolled_up()) {
         // What stayed as it was is in the figures of what changed; read once, it stands on both sides.
         let files: Vec<Files> = same.into_iter().filter_map(|(pair, _)| pair.after).collect();
-        let rest = after.store.read_all(&files, after.header.settings.time_zone, &mut Vec::new());
+        let rest = after.store.read_all(&files, after.header.settings.time_zone, &mut Vec::new(), Orphans::LeftAlone);
         old.extend(rest.iter().cloned());
         new.extend(rest);
     }

@@ -37,7 +37,7 @@ impl Store {
     }
 
     /// The history files of an objective, by their paths below the store.
-    pub fn histories(&self, objective: &ObjectiveRef) -> Vec<String> {
+    pub fn histories_beside(&self, objective: &ObjectiveRef) -> Vec<String> {
         let all = self.files_of(&objective.cycle, &objective.owner, &mut Vec::new());
         let own = all.into_iter().find(|files| &files.reference == objective);
         own.map(|files| files.histories).unwrap_or_default()

@@ -5,8 +5,6 @@ use crate::model::{CycleId, KeyError, ObjectiveRef, OwnerKey, Slug};
 pub const SETTINGS: &str = "okr.yaml";
 pub const ORG: &str = "org.yaml";
 pub const ATTRIBUTES: &str = ".gitattributes";
-/// The line of it that lets both sides' lines of a history stay when branches are merged.
-pub const UNION: &str = "*.history.yaml merge=union text eol=lf";
 /// The folder of the schemas for editors; its name can be no cycle's.
 pub const SCHEMAS: &str = ".schemas";
 const CYCLE: &str = "cycle.yaml";

@@ -58,6 +58,13 @@ impl Files {
     }
 }
 
+/// Whether histories without an objective are damage: only where all files are there that could be theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Orphans {
+    Told,
+    LeftAlone,
+}
+
 impl Store {
     pub fn new(source: impl Source + 'static) -> Self {
         Self { source: Box::new(source) }
@@ -161,7 +168,7 @@ impl Store {
     fn load_cycles(&self, header: Header, cycles: &[CycleId]) -> Snapshot {
         let mut damages = header.damages;
         let files = self.files(cycles, &mut damages);
-        let objectives = self.read_all(&files, header.settings.time_zone, &mut damages);
+        let objectives = self.read_all(&files, header.settings.time_zone, &mut damages, Orphans::Told);
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
         Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }
     }
@@ -184,11 +191,13 @@ impl Store {
     }
 
     /// The objectives of these files, by reference.
-    pub(super) fn read_all(&self, files: &[Files], zone: Tz, damages: &mut Vec<Damage>) -> Vec<Record> {
+    pub(super) fn read_all(&self, files: &[Files], zone: Tz, damages: &mut Vec<Damage>, told: Orphans) -> Vec<Record> {
         let (files, orphans): (Vec<&Files>, Vec<&Files>) = files.iter().partition(|files| files.defined);
         let left: HashMap<&ObjectiveRef, &Files> = orphans.iter().map(|files| (&files.reference, *files)).collect();
-        let at = |former: &ObjectiveRef| {
-            left.get(former).map_or_else(|| self.left_at(former), |files| files.histories.clone())
+        // What is not among these files may still be there.
+        let at = |former: &ObjectiveRef| match left.get(former) {
+            Some(files) => files.histories.clone(),
+            None => self.left_at(former),
         };
         let read: Vec<ReadRecord> = map_all(&files, |files| self.read_files(files, zone, &at));
         let mut objectives = Vec::with_capacity(read.len());
@@ -198,8 +207,10 @@ impl Store {
             damages.extend(one.damages);
             followed.extend(one.followed);
         }
-        let nobodys = orphans.iter().filter(|files| !followed.contains(&files.reference));
-        damages.extend(nobodys.flat_map(|files| self.orphans(files)));
+        if told == Orphans::Told {
+            let nobodys = orphans.iter().filter(|files| !followed.contains(&files.reference));
+            damages.extend(nobodys.flat_map(|files| self.orphans(files)));
+        }
         objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
         objectives
     }

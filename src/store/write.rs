@@ -109,22 +109,6 @@ impl<'a> Writer<'a> {
         atomic::replace(&self.folder.path(path), before, after).map_err(|why| self.named(why))
     }
 
-    /// Lets a file be run as a program.
-    ///
-    /// # Errors
-    /// When the system refuses.
-    pub fn make_executable(&self, path: &str) -> Result<(), WriteError> {
-        atomic::make_executable(&self.folder.path(path)).map_err(|why| self.named(why))
-    }
-
-    /// Removes a file, and its folder if that is empty then.
-    ///
-    /// # Errors
-    /// When the system refuses.
-    pub fn remove_file(&self, path: &str) -> Result<(), WriteError> {
-        atomic::remove(&self.folder.path(path)).map_err(|why| self.named(why))
-    }
-
     /// Makes a file hold this, whatever it held. Whether anything had to be done.
     ///
     /// # Errors
@@ -141,6 +125,22 @@ impl<'a> Writer<'a> {
             }
         }
         Ok(true)
+    }
+
+    /// Lets a file be run as a program.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn make_executable(&self, path: &str) -> Result<(), WriteError> {
+        atomic::make_executable(&self.folder.path(path)).map_err(|why| self.named(why))
+    }
+
+    /// Removes a file, and its folder if that is empty then.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn remove_file(&self, path: &str) -> Result<(), WriteError> {
+        atomic::remove(&self.folder.path(path)).map_err(|why| self.named(why))
     }
 
     /// Makes an objective and its history together: a history that comes later would make the next merge refuse.

@@ -1,7 +1,6 @@
 //! OKR019: an objective aligns to what several objectives could be meant by.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR019",
@@ -63,5 +62,5 @@ key_results:
 ",
         ),
     ]),
-    look: Look::Damage(|problem| matches!(problem, Problem::Ambiguous { .. })),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR016: a check-in names a key result that is not in the objective's file.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR016",
@@ -39,5 +38,5 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Damage(|problem| matches!(problem, Problem::UnknownKeyResult { .. })),
+    look: Look::Damage,
 };

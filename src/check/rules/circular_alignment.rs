@@ -1,7 +1,6 @@
 //! OKR020: the alignment goes in a circle.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR020",
@@ -48,5 +47,5 @@ key_results:
 ",
         ),
     ]),
-    look: Look::Damage(|problem| matches!(problem, Problem::Circular { .. })),
+    look: Look::Damage,
 };

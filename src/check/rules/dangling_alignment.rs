@@ -1,7 +1,6 @@
 //! OKR018: an objective aligns to something that is not there.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR018",
@@ -36,5 +35,5 @@ key_results:
 ",
         ),
     ]),
-    look: Look::Damage(|problem| matches!(problem, Problem::Dangling { .. })),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR007: a key stands twice in one mapping.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR007",
@@ -22,5 +21,5 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 ",
     ),
-    look: Look::Damage(|problem| matches!(problem, Problem::DuplicateKey { .. })),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR010: two key results of one objective share an id.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR010",
@@ -25,5 +24,5 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4, to: 2}}
 ",
     ),
-    look: Look::Damage(|problem| matches!(problem, Problem::TwinKeyResult { .. })),
+    look: Look::Damage,
 };

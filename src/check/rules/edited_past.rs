@@ -1,7 +1,6 @@
 //! OKR013: one event id stands for two different contents.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR013",
@@ -41,5 +40,5 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Damage(|problem| matches!(problem, Problem::TwinEvent { .. })),
+    look: Look::Damage,
 };

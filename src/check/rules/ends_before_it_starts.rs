@@ -1,7 +1,6 @@
 //! OKR011: a cycle ends before it starts.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR011",
@@ -23,5 +22,5 @@ start: 2026-10-01
 end: 2026-12-31
 ",
     )]),
-    look: Look::Damage(|problem| matches!(problem, Problem::EndsBeforeStart)),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR015: two events stand on one line.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR015",
@@ -40,5 +39,5 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Damage(|problem| matches!(problem, Problem::GluedEvents)),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR008: a value is not what its key may hold.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR008",
@@ -23,5 +22,5 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 ",
     ),
-    look: Look::Damage(|problem| matches!(problem, Problem::Invalid { .. })),
+    look: Look::Damage,
 };

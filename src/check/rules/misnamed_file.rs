@@ -1,7 +1,6 @@
 //! OKR009: a file's name cannot be an objective's.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR009",
@@ -24,5 +23,5 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 ",
     ),
-    look: Look::Damage(|problem| matches!(problem, Problem::BadName { .. })),
+    look: Look::Damage,
 };

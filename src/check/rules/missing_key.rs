@@ -1,7 +1,6 @@
 //! OKR006: a key that has to be there is missing.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR006",
@@ -23,5 +22,5 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 ",
     ),
-    look: Look::Damage(|problem| matches!(problem, Problem::MissingKey { .. })),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR002: a file holds bytes that are not UTF-8 text.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR002",
@@ -17,5 +16,5 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 ",
     ),
-    look: Look::Damage(|problem| matches!(problem, Problem::NotText)),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR004: a file is not YAML, or not of the shape that a key wants.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR004",
@@ -20,5 +19,5 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 "#,
     ),
-    look: Look::Damage(|problem| matches!(problem, Problem::Malformed(_))),
+    look: Look::Damage,
 };

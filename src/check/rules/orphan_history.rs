@@ -1,7 +1,6 @@
 //! OKR012: a history stands without its objective.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR012",
@@ -29,5 +28,5 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Damage(|problem| matches!(problem, Problem::Orphan)),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR014: the last line of a history is not finished.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR014",
@@ -39,5 +38,5 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Damage(|problem| matches!(problem, Problem::TornLine)),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR003: a merge was left unfinished in a file.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR003",
@@ -25,5 +24,5 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 ",
     ),
-    look: Look::Damage(|problem| matches!(problem, Problem::ConflictMarker | Problem::Undecided)),
+    look: Look::Damage,
 };

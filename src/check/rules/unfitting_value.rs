@@ -1,7 +1,6 @@
 //! OKR017: a check-in's value does not fit its key result's metric.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR017",
@@ -39,5 +38,5 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Damage(|problem| matches!(problem, Problem::Unfitting { .. })),
+    look: Look::Damage,
 };

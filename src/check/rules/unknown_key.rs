@@ -1,7 +1,6 @@
 //! OKR005: a key is not one of those that the file may hold.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR005",
@@ -22,5 +21,5 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 ",
     ),
-    look: Look::Damage(|problem| matches!(problem, Problem::UnknownKey { .. })),
+    look: Look::Damage,
 };

@@ -1,7 +1,6 @@
 //! OKR001: a file of the store cannot be read.
 
 use crate::check::{Example, Look, Rule, Severity};
-use crate::model::Problem;
 
 pub const RULE: Rule = Rule {
     code: "OKR001",
@@ -22,7 +21,5 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 ",
     ),
-    look: Look::Damage(|problem| {
-        matches!(problem, Problem::Unreadable(_) | Problem::NotAFile | Problem::NotAFolder | Problem::TooLarge { .. })
-    }),
+    look: Look::Damage,
 };

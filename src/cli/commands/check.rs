@@ -30,6 +30,7 @@ use crate::{report, view};
   okr check --mine                 what is found in my goals
   okr check --explain OKR101       what a rule means, with examples
   okr check --rules                all of them
+  okr check --quiet                only what fails it, as a hook wants
   okr check --fix                  mend what can be mended in one way only
   okr check --format github --deny-warnings")]
 pub struct Args {
@@ -75,7 +76,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         mend(ctx, |desk| Ok(look(desk, args)?.found))?;
     }
     let desk = Desk::open_for(ctx, &args.reading_store())?;
-    let looked = look(&desk, args)?;
+    let mut looked = look(&desk, args)?;
+    if ctx.ui.quiet && args.telling.format == FindingFormat::Table {
+        // A hook says what is in the way, and nothing else.
+        looked.found.retain(|finding| args.telling.fails(finding.severity));
+    }
     let report = desk.located(looked.found, &args.telling, &looked.moment, looked.at);
     args.telling.print(ctx, &report)
 }

@@ -38,10 +38,11 @@ fn what_can_be_mended_in_one_way_is_mended() {
     ✓ nothing found in 2 objectives in 1 cycle
     --- .gitattributes
     +++ .gitattributes
-    @@ -1,2 +1,2 @@
-    +*.yaml merge=text
-     *.history.yaml merge=union text eol=lf
-    -*.yaml merge=text
+    @@ -1,2 +1,3 @@
+    -*.history.yaml merge=union text eol=lf
+     *.yaml merge=text
+    +*.yaml merge=okr
+    +*.history.yaml merge=union text eol=lf
     --- 2026-Q4/acme/renewing.history.yaml
     +++ 2026-Q4/acme/renewing.history.yaml
     @@ -1 +1,2 @@
