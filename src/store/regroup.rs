@@ -35,7 +35,7 @@ struct Rewrite {
 
 impl Store {
     /// All objectives that have a history file, with the names of these files in order.
-    pub fn all_histories(&self) -> Vec<(ObjectiveRef, Vec<String>)> {
+    pub fn histories(&self) -> Vec<(ObjectiveRef, Vec<String>)> {
         let mut ignored = Vec::new();
         let header = self.header();
         let owners = header

@@ -97,12 +97,16 @@ pub fn growth(base: &State, head: &State, zone: Tz) -> Result<Growth, RangeError
     Ok(growth)
 }
 
-/// What a moved objective had left at its old place may be taken away once the new place holds it all: the histories in
-/// which that stands have not changed, and are looked at all the same.
+/// With the histories that moved objectives left at old places: what was copied from there is nothing new. Where one was
+/// taken away, the history that holds it now need not have changed, and any of the cycle may be the one.
 fn with_heirs(mut touched: BTreeSet<ObjectiveRef>, base: &State, head: &State) -> BTreeSet<ObjectiveRef> {
-    let defined = |objective: &&ObjectiveRef| base.listing.get(&layout::objective_file(objective)).is_some();
-    let left: Vec<ObjectiveRef> = touched.iter().filter(|objective| !defined(objective)).cloned().collect();
-    let of_cycle = |objective: &ObjectiveRef| left.iter().any(|left| left.cycle == objective.cycle);
+    let left_in = |state: &State| -> BTreeSet<ObjectiveRef> {
+        let all = state.listing.histories().filter_map(layout::objective_of);
+        all.filter(|objective| state.listing.get(&layout::objective_file(objective)).is_none()).collect()
+    };
+    let gone: Vec<ObjectiveRef> = left_in(base).into_iter().filter(|left| touched.contains(left)).collect();
+    touched.extend(left_in(head));
+    let of_cycle = |objective: &ObjectiveRef| gone.iter().any(|left| left.cycle == objective.cycle);
     touched.extend(head.listing.histories().filter_map(layout::objective_of).filter(of_cycle));
     touched
 }

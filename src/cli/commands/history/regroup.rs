@@ -19,7 +19,7 @@ pub fn regroup(ctx: &Context, to: HistoryLayout, dry: bool) -> Result<Exit, Fail
     let zone = desk.header.settings.time_zone;
     let mut total = Regrouped::default();
     let mut objectives = 0;
-    for (objective, histories) in desk.store.all_histories() {
+    for (objective, histories) in desk.store.histories() {
         let done = if dry {
             let dry = desk.store.regroup_dry(&objective, &histories, to, zone);
             dry.map_err(|why| Failure::store(format!("the history of {objective}: {why}")))?

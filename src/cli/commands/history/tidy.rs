@@ -31,7 +31,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     refuse_damage(&desk)?;
     let zone = desk.header.settings.time_zone;
     let (mut files, mut events) = (0, 0);
-    for (objective, _) in desk.store.all_histories() {
+    for (objective, _) in desk.store.histories() {
         for former in desk.store.read(&objective, zone).followed {
             let left = desk.store.left_at(&former);
             let done = desk.writer().tidy(&objective, &former, &left, args.dry_run).map_err(|why| {
