@@ -56,7 +56,11 @@ pub fn compare(
     pairs.retain(|reference, _| !elsewhere.contains(reference));
     let all: Vec<Pair> = pairs.into_values().collect();
     let same = map_all(&all, |pair| pair.is_same(before.store, after.store, format));
-    let (same, differing): (Vec<_>, Vec<_>) = all.into_iter().zip(same).partition(|(_, same)| *same);
+    let (mut same, mut differing): (Vec<_>, Vec<_>) = all.into_iter().zip(same).partition(|(_, same)| *same);
+    if differing.iter().any(|(pair, _)| pair.is_left()) {
+        // What an objective left where it was before has changed: whose that is, the objectives tell.
+        differing.append(&mut same);
+    }
     let differing: Vec<Pair> = differing.into_iter().map(|(pair, _)| pair).collect();
     let read = |side: &Side, files: &dyn Fn(&Pair) -> Option<Files>, damages: &mut Vec<Damage>| {
         let files: Vec<Files> = differing.iter().filter_map(files).collect();
@@ -101,6 +105,11 @@ fn snapshot(header: Header, mut objectives: Vec<Record>, damages: Vec<Damage>) -
 impl Pair {
     fn reference(&self) -> Option<&ObjectiveRef> {
         self.after.as_ref().or(self.before.as_ref()).map(|files| &files.reference)
+    }
+
+    /// Histories alone, without a definition on either side.
+    fn is_left(&self) -> bool {
+        ![&self.before, &self.after].into_iter().flatten().any(|files| files.defined)
     }
 
     fn lacks_after(&self) -> bool {

@@ -7,7 +7,7 @@ pub const RULE: Rule = Rule {
     name: "unfinished-merge",
     severity: Severity::Error,
     what: "A merge was left unfinished in a file.",
-    why: "Until somebody decides between the two sides, the objective cannot be shown. okr hooks install makes most of these conflicts go away: definitions are then merged by key, not by line.",
+    why: "Until somebody decides between the two sides, an objective with marks in it cannot be shown, and one with a comment # CONFLICT shows what may not be meant. okr hooks install makes most of these conflicts go away: definitions are then merged by key, not by line.",
     bad: Example::Objective(
         "\
 <<<<<<< HEAD

@@ -70,7 +70,7 @@ pub fn growth(base: &State, head: &State, zone: Tz) -> Result<Growth, RangeError
     let touched = |path: &&str| path.ends_with(layout::HISTORY);
     let touched: BTreeSet<ObjectiveRef> =
         differing.iter().copied().filter(touched).filter_map(layout::objective_of).collect();
-    let touched: Vec<ObjectiveRef> = touched.into_iter().collect();
+    let touched: Vec<ObjectiveRef> = with_heirs(touched, base, head).into_iter().collect();
     let read = |state: &State| -> Result<Vec<History>, RangeError> {
         let all = map_all(&touched, |objective| state.history(objective, zone));
         all.into_iter().filter_map(Result::transpose).collect()
@@ -95,6 +95,20 @@ pub fn growth(base: &State, head: &State, zone: Tz) -> Result<Growth, RangeError
         }
     }
     Ok(growth)
+}
+
+/// With the histories that moved objectives left at old places: what was copied from there is nothing new. Where one was
+/// taken away, the history that holds it now need not have changed, and any of the cycle may be the one.
+fn with_heirs(mut touched: BTreeSet<ObjectiveRef>, base: &State, head: &State) -> BTreeSet<ObjectiveRef> {
+    let left_in = |state: &State| -> BTreeSet<ObjectiveRef> {
+        let all = state.listing.histories().filter_map(layout::objective_of);
+        all.filter(|objective| state.listing.get(&layout::objective_file(objective)).is_none()).collect()
+    };
+    let gone: Vec<ObjectiveRef> = left_in(base).into_iter().filter(|left| touched.contains(left)).collect();
+    touched.extend(left_in(head));
+    let of_cycle = |objective: &ObjectiveRef| gone.iter().any(|left| left.cycle == objective.cycle);
+    touched.extend(head.listing.histories().filter_map(layout::objective_of).filter(of_cycle));
+    touched
 }
 
 /// How many events the histories hold that are the same in both states: they are counted, not read.

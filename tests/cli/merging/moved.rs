@@ -152,3 +152,39 @@ fn removed_it_is_gone_from_the_old_place_too() {
     "#);
     assert!(!world.path(HISTORY).exists());
 }
+
+#[test]
+fn a_verification_knows_what_was_taken_up() {
+    let world = shared();
+    let _ = world.okr("move renewing --owner eng");
+    commit(&world, "moved");
+    assert_snapshot!(world.okr("verify --base HEAD~1"), @"verified 6 events in 1 history since HEAD~1 (cd3aa43): none changed, none removed, 1 new");
+    let _ = world.okr("history tidy");
+    commit(&world, "tidied");
+    assert_snapshot!(world.okr("verify --base HEAD~1"), @"verified 13 events in 2 histories since HEAD~1 (baf128c): none changed, none removed, 0 new");
+    assert_snapshot!(world.okr("verify --base HEAD~2"), @"verified 6 events in 1 history since HEAD~2 (cd3aa43): none changed, none removed, 1 new");
+    let _ = world.okr("history split");
+    assert_snapshot!(world.okr("verify --base HEAD"), @"verified 7 events in 1 history since HEAD (d4350e2): none changed, none removed, 0 new");
+}
+
+#[test]
+fn a_comparison_knows_whose_check_in_stands_at_the_old_place() {
+    let world = shared();
+    world.git("checkout -q theirs");
+    let _ = world.me(Some("bo")).okr("update renewing.nps 40");
+    commit(&world, "theirs");
+    world.git("checkout -q main");
+    let _ = world.me(Some("ana")).okr("move renewing --owner eng");
+    commit(&world, "moved");
+    world.git("merge -q --no-edit theirs");
+    assert_snapshot!(world.okr("diff HEAD~1 HEAD"), @"
+    Diff · HEAD~1 → HEAD · Nov 15 → Nov 15
+
+    1 changed objective · 1 check-in
+
+    · eng/renewing · Make renewing the obvious choice
+    changed · 40 → 44 % (+4 pp)
+
+    nps  check-ins  38 → 40 points (+11 pp) · 1 check-in by bo
+    ");
+}
