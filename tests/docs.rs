@@ -11,8 +11,15 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const FILES: [&str; 6] =
-    ["README.md", "docs/guide.md", "docs/files.md", "docs/checks.md", "docs/guarding.md", "docs/merging.md"];
+const FILES: [&str; 7] = [
+    "README.md",
+    "docs/guide.md",
+    "docs/files.md",
+    "docs/checks.md",
+    "docs/diff.md",
+    "docs/guarding.md",
+    "docs/merging.md",
+];
 
 #[test]
 fn every_command_of_the_docs_prints_what_stands_below_it() {

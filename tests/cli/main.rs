@@ -14,6 +14,7 @@ mod cycle_close;
 mod cycle_look;
 mod cycle_new;
 mod damage;
+mod diff;
 mod discover;
 mod edits;
 mod escapes;

@@ -169,6 +169,3 @@ pub fn diff(sides: &Sides, options: DiffOptions) -> Diff {
     let summary = Summary::of(&objectives, settings.len(), organisation.len(), cycles.len());
     Diff { version: VERSION, before, after, cycle, summary, settings, organisation, cycles, objectives, unread }
 }
-
-#[cfg(test)]
-mod tests;

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Sides;
 use crate::analysis::Assessment;
-use crate::model::{CycleId, EventId, ObjectiveRef, Record};
+use crate::model::{CycleId, Event, EventId, ObjectiveRef, Record, What};
 use crate::report::Filter;
 
 /// An objective by its index on each side; absent where it is not there.
@@ -76,6 +76,13 @@ fn moves(sides: &Sides, gone: &[usize], come: &[usize]) -> Vec<(usize, usize)> {
             }
         }
     }
+    // A move is on record, also where nothing was before it.
+    for &after in come {
+        let moved_from = |name: &str| gone.iter().find(|at| is_called(&old[**at], &new[after], name));
+        for before in new[after].events.iter().filter_map(former_name).filter_map(moved_from) {
+            *shared.entry((*before, after)).or_default() += 1;
+        }
+    }
     let silent = |record: &Record| record.events.is_empty();
     let mut titled: HashMap<&str, Vec<usize>> = HashMap::new();
     for &after in come.iter().filter(|at| silent(&new[**at])) {
@@ -95,4 +102,17 @@ fn moves(sides: &Sides, gone: &[usize], come: &[usize]) -> Vec<(usize, usize)> {
         free && left.insert(*before) && arrived.insert(*after)
     });
     ranked.into_iter().map(|(pair, _)| pair).collect()
+}
+
+/// The name that an objective had before an event, if that event moved it.
+fn former_name(event: &Event) -> Option<&str> {
+    match &event.what {
+        What::Edit(edit) if edit.field == "ref" => edit.from.as_deref(),
+        _ => None,
+    }
+}
+
+/// Whether an objective goes by a name in the cycle of another one.
+fn is_called(record: &Record, other: &Record, name: &str) -> bool {
+    record.reference.cycle == other.reference.cycle && record.reference.in_cycle() == name
 }

@@ -42,8 +42,13 @@ pub fn diff(report: &Diff, names: &Names, zone: Tz) -> Document {
 /// `Diff · main → working tree · Nov 10 → Nov 15`.
 fn title(report: &Diff) -> Block {
     let (before, after) = (&report.before, &report.after);
-    let mut parts =
-        vec![vec![Span::strong("Diff")], vec![Span::strong(&before.name), Span::dim(" → "), Span::strong(&after.name)]];
+    let sides = if before.name.contains("...") {
+        // Three dots name both sides: from where they parted to the second.
+        vec![Span::strong(&before.name)]
+    } else {
+        vec![Span::strong(&before.name), Span::dim(" → "), Span::strong(&after.name)]
+    };
+    let mut parts = vec![vec![Span::strong("Diff")], sides];
     parts.extend(words::days(report).map(|days| vec![Span::dim(days)]));
     parts.extend(report.cycle.as_ref().map(|cycle| vec![Span::plain(format!("only {cycle}"))]));
     Block::Title(parts)
