@@ -25,6 +25,7 @@ mod history;
 mod history_file;
 mod history_layout;
 mod hooks;
+mod hostile_repository;
 mod init;
 mod kr;
 mod list;
