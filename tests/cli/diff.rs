@@ -272,11 +272,67 @@ fn a_damaged_file_hides_nothing_else() {
     ·  acme/renewing  Make renewing the obvious choice                           1  40 → 51 %  +11 pp
 
     1 changed objective · 1 check-in
+
+    not compared: ana/tickets, which is damaged in working tree
     ── stderr ──
     error: okrs/2026-Q4/ana/tickets.yaml:2:1: unknown key "colour", not a key of an objective; known: title, description, kind, aligns_to, weight, tags, key_results
       2 | colour: red
         | ^^^^^^
     hint: remove the line. The objective is not shown until then.
+    ── exit 3 ──
+    "#);
+}
+
+#[test]
+fn what_a_damaged_frame_keeps_from_being_compared_is_never_called_no_difference() {
+    let world = committed();
+    let _ = world.okr("update renewing.nps 44");
+    let cycle = world.read("okrs/2026-Q4/cycle.yaml");
+    world.write("okrs/2026-Q4/cycle.yaml", &format!("{cycle}colour: red\n"));
+    assert_snapshot!(world.okr("diff"), @r#"
+    Diff · HEAD → working tree · Nov 10 → Nov 15
+
+    No difference in what could be read.
+
+    not compared: settings, organisation, cycles, and the objectives of damaged cycles, because of
+    okrs/2026-Q4/cycle.yaml
+    ── stderr ──
+    error: okrs/2026-Q4/cycle.yaml:3:1: unknown key "colour", not a key of a cycle; known: title, start, end, closed
+      3 | colour: red
+        | ^^^^^^
+    hint: remove the line. The cycle is not shown until then.
+    ── exit 3 ──
+    "#);
+    assert_snapshot!(world.okr("diff --stat --format markdown"), @r#"
+    ## Diff · HEAD → working tree · Nov 10 → Nov 15
+
+    No difference in what could be read.
+
+    not compared: settings, organisation, cycles, and the objectives of damaged cycles, because of `okrs/2026-Q4/cycle.yaml`
+    ── stderr ──
+    error: okrs/2026-Q4/cycle.yaml:3:1: unknown key "colour", not a key of a cycle; known: title, start, end, closed
+      3 | colour: red
+        | ^^^^^^
+    hint: remove the line. The cycle is not shown until then.
+    ── exit 3 ──
+    "#);
+    let said: Value = serde_json::from_str(&world.out("diff --format json")).unwrap();
+    assert_eq!(said["damaged"], serde_json::json!(["okrs/2026-Q4/cycle.yaml"]));
+    world.write("okrs/2026-Q4/cycle.yaml", &cycle);
+    let _ = world.okr("retract renewing.nps");
+    world.write("okrs/org.yaml", "company: acme\nbogus: 1\n");
+    assert_snapshot!(world.okr("diff --stat"), @r#"
+    Diff · HEAD → working tree · Nov 10 → Nov 15
+
+    No difference in what could be read.
+
+    not compared: settings, organisation, cycles, and the objectives of damaged cycles, because of
+    okrs/org.yaml
+    ── stderr ──
+    error: okrs/org.yaml:2:1: unknown key "bogus", not a key of the organisation; known: company, units, people
+      2 | bogus: 1
+        | ^^^^^
+    hint: remove the line. Defaults stand in until then.
     ── exit 3 ──
     "#);
 }

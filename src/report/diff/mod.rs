@@ -37,6 +37,9 @@ pub struct Diff {
     pub objectives: Vec<ObjectiveChange>,
     /// Objectives that are damaged on a side, and therefore not compared.
     pub unread: Vec<Unread>,
+    /// Settings, organisation and cycles that are damaged on a side, as messages name their files: none of the three is
+    /// then compared, and of a damaged cycle no objective.
+    pub damaged: Vec<String>,
 }
 
 /// One of the two states.
@@ -124,11 +127,16 @@ pub struct DiffOptions {
     pub cycle: Option<CycleId>,
     pub filter: Filter,
     pub unread: Vec<Unread>,
-    /// Whether settings, organisation and cycles could be read on both sides.
-    pub framed: bool,
+    /// Files of settings, organisation and cycles that could not be read on a side.
+    pub damaged: Vec<String>,
 }
 
 impl Diff {
+    /// Whether everything that was to be compared could be read.
+    pub fn is_whole(&self) -> bool {
+        self.unread.is_empty() && self.damaged.is_empty()
+    }
+
     /// Whether both states say the same.
     pub fn is_empty(&self) -> bool {
         self.objectives.is_empty() && self.settings.is_empty() && self.organisation.is_empty() && self.cycles.is_empty()
@@ -149,23 +157,35 @@ impl ObjectiveChange {
 
 /// Compares two states of a store.
 pub fn diff(sides: &Sides, options: DiffOptions) -> Diff {
-    let DiffOptions { before, after, cycle, filter, unread, framed } = options;
-    let damaged = |reference: &ObjectiveRef| unread.iter().any(|one| &one.reference == reference);
+    let DiffOptions { before, after, cycle, filter, unread, damaged } = options;
+    let is_unread = |reference: &ObjectiveRef| unread.iter().any(|one| &one.reference == reference);
     let mut objectives: Vec<ObjectiveChange> = pair::pairs(sides)
         .into_iter()
         .filter(|pair| pair.passes(sides, &filter, cycle.as_ref()))
-        .filter(|pair| pair.is_whole() || !damaged(pair.reference(sides)))
+        .filter(|pair| pair.is_whole() || !is_unread(pair.reference(sides)))
         .filter_map(|pair| objective::change(sides, &pair))
         .collect();
     objectives.sort_by(|a, b| (!a.is_easier(), &a.reference).cmp(&(!b.is_easier(), &b.reference)));
     let (old, new) = (sides.before.snapshot, sides.after.snapshot);
     // A filter asks about objectives; what frames them is of no owner.
-    let framed = framed && filter.is_empty();
+    let framed = damaged.is_empty() && filter.is_empty();
     let of_all = framed && cycle.is_none();
     let settings = if of_all { frame::settings(&old.settings, &new.settings) } else { Vec::new() };
     let organisation = if of_all { frame::organisation(&old.org, &new.org) } else { Vec::new() };
     let mut cycles = if framed { frame::cycles(&old.cycles, &new.cycles) } else { Vec::new() };
     cycles.retain(|change| cycle.as_ref().is_none_or(|cycle| cycle == &change.id));
     let summary = Summary::of(&objectives, settings.len(), organisation.len(), cycles.len());
-    Diff { version: VERSION, before, after, cycle, summary, settings, organisation, cycles, objectives, unread }
+    Diff {
+        version: VERSION,
+        before,
+        after,
+        cycle,
+        summary,
+        settings,
+        organisation,
+        cycles,
+        objectives,
+        unread,
+        damaged,
+    }
 }

@@ -20,6 +20,7 @@ pub fn diff(report: &Diff, names: &Names, zone: Tz) -> Document {
     let mut document = Document { sheet: Some(sheet::sheet(report)), ..Document::default() };
     document.push(title(report));
     document.push(Block::Paragraph(words::summary(report)));
+    not_compared(report, names, &mut document);
     let easier = rows::easier(report, names);
     if !easier.is_empty() {
         document.push(Block::Heading("⚠ Asks for less than before".to_owned()));
@@ -35,7 +36,6 @@ pub fn diff(report: &Diff, names: &Names, zone: Tz) -> Document {
         document.push(Block::Heading("Settings, organisation and cycles".to_owned()));
         document.push(plain_table(["", "", "", ""], frame));
     }
-    unread(report, names, &mut document);
     document
 }
 
@@ -101,7 +101,15 @@ fn plain_table(titles: [&str; 4], rows: Vec<Vec<Cell>>) -> Block {
     Block::Table(Table { columns, rows })
 }
 
-fn unread(report: &Diff, names: &Names, document: &mut Document) {
+/// What could not be read on a side: first of all, since whoever reads on would take its silence for "no change".
+fn not_compared(report: &Diff, names: &Names, document: &mut Document) {
+    if !report.damaged.is_empty() {
+        document.push(Block::Paragraph(vec![
+            Span::new("not compared: ", Role::Warning),
+            Span::plain("settings, organisation, cycles, and the objectives of damaged cycles, because of "),
+            Span::reference(report.damaged.join(", ")),
+        ]));
+    }
     for one in &report.unread {
         let side = if one.side == "before" { &report.before.name } else { &report.after.name };
         document.push(Block::Paragraph(vec![

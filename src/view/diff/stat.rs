@@ -1,6 +1,6 @@
 //! `--stat`: one line an objective, and how many of what.
 
-use super::{plain_line, sheet, sign, title, words};
+use super::{not_compared, plain_line, sheet, sign, title, words};
 use crate::report::{Change, Diff, KeyResultFate, ObjectiveChange};
 use crate::view::Names;
 use crate::view::cell::{Cell, Role, Span};
@@ -25,6 +25,7 @@ pub fn diff_stat(report: &Diff, names: &Names) -> Document {
     let rows = report.objectives.iter().map(|objective| row(objective, names)).collect();
     document.push(Block::Table(Table { columns, rows }));
     document.push(Block::Paragraph(words::summary(report)));
+    not_compared(report, names, &mut document);
     document
 }
 

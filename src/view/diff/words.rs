@@ -14,7 +14,8 @@ use crate::view::words::day;
 pub fn summary(report: &Diff) -> Line {
     let of = &report.summary;
     if report.is_empty() {
-        return vec![Span::plain("No difference.")];
+        let words = if report.is_whole() { "No difference." } else { "No difference in what could be read." };
+        return vec![Span::plain(words)];
     }
     let plain = |text: Option<String>| text.map(|text| vec![Span::plain(text)]);
     let warning = |text: Option<String>| text.map(|text| vec![Span::new(format!("▼ {text}"), Role::Warning)]);

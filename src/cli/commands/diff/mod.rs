@@ -3,6 +3,8 @@
 mod range;
 mod sides;
 
+use std::collections::BTreeSet;
+
 use clap::Args as ClapArgs;
 
 use crate::analysis::assess;
@@ -63,11 +65,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         after: after.point.clone(),
         cycle,
         filter,
-        unread: both.unread,
         // What cannot be read on a side is neither new nor gone.
-        framed: [&both.before, &both.after]
-            .iter()
-            .all(|side| side.damages.iter().all(|damage| !matches!(damage.loss, Loss::Defaults | Loss::Cycle))),
+        damaged: damaged(&both),
+        unread: both.unread,
     };
     let diff = report::diff(&sides, options);
     let names = names(&desk, &diff);
@@ -84,6 +84,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     } else {
         Exit::Done
     })
+}
+
+/// The files of settings, organisation and cycles that could not be read, on either side.
+fn damaged(both: &sides::Both) -> Vec<String> {
+    let all = both.before.damages.iter().chain(&both.after.damages);
+    let lost = all.filter(|damage| matches!(damage.loss, Loss::Defaults | Loss::Cycle));
+    let files: BTreeSet<&String> = lost.map(|damage| &damage.file).collect();
+    files.into_iter().cloned().collect()
 }
 
 /// The cycle that was asked for; all of them otherwise.
