@@ -14,7 +14,7 @@ use crate::model::{Moment, ObjectiveRef, Place, map_all};
 use crate::report::{self, FindingRow, Findings};
 use crate::store::layout;
 use crate::store::{Places, Wanted};
-use crate::view::Document;
+use crate::view::{Document, Laid};
 use crate::{render, view};
 
 /// How findings are told, and when they fail a command.
@@ -54,11 +54,10 @@ impl Telling {
     /// # Errors
     /// When they cannot be written.
     pub fn print(&self, ctx: &Context, report: &Findings) -> Result<Exit, Failure> {
-        self.print_as(ctx, report, report, |most| view::findings(report, most))
+        self.print_as(ctx, report, report, |laid| view::findings(report, laid))
     }
 
-    /// The same for findings that are part of a report: `report` is what machines read, `document` what people do, with
-    /// so many findings at most.
+    /// The same for findings that are part of a report: `report` is what machines read, `document` what people do.
     ///
     /// # Errors
     /// As for [`Telling::print`].
@@ -67,12 +66,16 @@ impl Telling {
         ctx: &Context,
         findings: &Findings,
         report: &R,
-        document: impl Fn(usize) -> Document,
+        document: impl Fn(Laid) -> Document,
     ) -> Result<Exit, Failure> {
         use FindingFormat::{Csv, Github, Html, Json, Markdown, Sarif, Table, Yaml};
         let fault = |why: String| Failure::fault(why);
-        let most = if self.all || self.format != Table { usize::MAX } else { MOST };
-        let document = || document(most);
+        let laid = match self.format {
+            Markdown | Html => Laid::Page,
+            Table if !self.all => Laid::Lines(MOST),
+            _ => Laid::Lines(usize::MAX),
+        };
+        let document = || document(laid);
         let text = match self.format {
             Table if ctx.ui.quiet && findings.findings.is_empty() => String::new(),
             Table => render::text(&document(), &ctx.ui.look()),

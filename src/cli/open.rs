@@ -93,12 +93,6 @@ impl From<RevisionError> for Failure {
             }
             RevisionError::Unknown { shallow: false, .. } => failure
                 .hint("git log --oneline and git tag show what there is; git fetch --tags brings what others have"),
-            RevisionError::NoBase { a, b, shallow: true } => failure.hint(format!(
-                "this clone is shallow: git fetch --unshallow brings what is older, for A...B with {a} and {b}"
-            )),
-            RevisionError::NoBase { a, b, shallow: false } => {
-                failure.hint(format!("okr diff {a}..{b} compares them as they are"))
-            }
             RevisionError::NoStore { path, .. } => {
                 failure.hint(format!("git log --oneline --all -- :/{path} shows the revisions that touched it"))
             }

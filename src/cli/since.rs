@@ -42,7 +42,7 @@ fn bring(base: &str, option: &str) -> String {
             return format!("{looks}git fetch --no-tags {option}origin brings what is missing");
         }
         Some(branch) => (branch, String::new()),
-        None => (base, format!(", then --base origin/{base}")),
+        None => (base, format!(", then say origin/{base}")),
     };
     format!("git fetch --no-tags {option}origin {branch}:refs/remotes/origin/{branch} brings what is missing{then}")
 }
@@ -55,7 +55,7 @@ mod tests {
     fn the_command_names_the_branch_as_the_remote_does() {
         let line = "git fetch --no-tags origin main:refs/remotes/origin/main brings what is missing";
         assert_eq!(bring("origin/main", ""), line);
-        assert_eq!(bring("main", ""), format!("{line}, then --base origin/main"));
+        assert_eq!(bring("main", ""), format!("{line}, then say origin/main"));
         assert_eq!(bring("HEAD^1", "--unshallow "), "git fetch --no-tags --unshallow origin brings what is missing");
         let looks = "git log --oneline shows what there is; git fetch --no-tags origin brings what is missing";
         assert_eq!(bring("a1b2c3d4", ""), looks);

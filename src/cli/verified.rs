@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::damage;
 use super::desk::ReadingDesk;
 use super::grammar::{count, list};
-use crate::analysis::shift;
+use crate::analysis::Ease;
 use crate::check::rules::{event_changed, event_removed, late_target_change, not_by_an_owner, not_signed_by_author};
 use crate::check::{Finding, Spot};
 use crate::git::verify::{Added, Difference, Growth, Loss, New, Revised, Standing, TargetChange};
@@ -144,8 +144,7 @@ impl Wording<'_> {
         match &change.revised {
             Revised::Metric { to } => {
                 let now = to.as_ref().map_or_else(|| "no measure".to_owned(), metric_words::metric);
-                let shift = kr.metric.as_ref().zip(to.as_ref()).and_then(|(before, after)| shift(before, after));
-                late.target(spot, shift, &was, &now)
+                late.target(spot, Ease::of_metrics(kr.metric.as_ref(), to.as_ref()), &was, &now)
             }
             Revised::Due { from, to } => late.due(spot, *from, *to),
             Revised::Removed => late.removed(spot, &format!("{}, {was}", kr.title)),

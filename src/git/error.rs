@@ -16,13 +16,6 @@ pub enum RevisionError {
     },
     #[error("{rev} holds no {path}")]
     NoStore { rev: String, path: String },
-    #[error("{a} and {b} have no ancestor in common here")]
-    NoBase {
-        a: String,
-        b: String,
-        /// Whether the clone holds only the newest part of history.
-        shallow: bool,
-    },
     /// In Git's own words.
     #[error("Git: {why}")]
     Git { why: String },

@@ -1,7 +1,6 @@
 //! A store in a revision of Git, read by the `git` of the machine: nothing is checked out, and nothing is ever written.
 
 mod ancestry;
-mod base;
 mod blobs;
 mod changed;
 pub mod codeowners;
@@ -19,7 +18,6 @@ mod tree;
 pub mod verify;
 
 pub use ancestry::{Range, RangeError};
-pub use base::merge_base;
 pub use changed::Listing;
 pub use error::RevisionError;
 pub use former::former_folders;

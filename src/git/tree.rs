@@ -67,11 +67,6 @@ impl Tree {
         self.folders.get(folder).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Everything there is, in no order.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &Node)> {
-        self.nodes.iter().map(|(path, node)| (path.as_str(), node))
-    }
-
     pub fn get(&self, path: &str) -> Option<&Node> {
         self.nodes.get(path)
     }

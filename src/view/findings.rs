@@ -5,9 +5,32 @@ use super::document::{Block, Code, Column, Document, Finding, Line, Table};
 use super::words;
 use crate::report::{FindingRow, Findings, Rule, Severity};
 
-/// Findings as a document; of more than `most` those that come first, and how many there are of each rule.
-pub fn findings(report: &Findings, most: usize) -> Document {
+/// How findings are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Laid {
+    /// One below the other, so many at most, with what they come to at the end, where one looks on a terminal.
+    Lines(usize),
+    /// A page that begins with its title and what they come to.
+    Page,
+}
+
+/// The findings of a check as a document.
+pub fn findings(report: &Findings, laid: Laid) -> Document {
+    laid_out("Check", report, laid, summary(report))
+}
+
+/// Findings of a command of that name, with what they come to.
+pub(super) fn laid_out(name: &str, report: &Findings, laid: Laid, summary: Line) -> Document {
     let mut document = Document::default();
+    let most = match laid {
+        Laid::Lines(most) => most,
+        Laid::Page => usize::MAX,
+    };
+    if laid == Laid::Page {
+        let day = vec![Span::dim(report.as_of.to_string())];
+        document.push(Block::Title(vec![vec![Span::strong(name)], day]));
+        document.push(Block::Paragraph(summary.clone()));
+    }
     for row in report.findings.iter().take(most) {
         document.push(Block::Finding(Box::new(finding(row))));
     }
@@ -15,7 +38,9 @@ pub fn findings(report: &Findings, most: usize) -> Document {
     if !hidden.is_empty() {
         document.push(Block::Paragraph(more(hidden)));
     }
-    document.push(Block::Paragraph(summary(report)));
+    if laid != Laid::Page {
+        document.push(Block::Paragraph(summary));
+    }
     document.sheet = Some(Block::Table(sheet(&report.findings)));
     document
 }
@@ -56,7 +81,8 @@ fn more(hidden: &[FindingRow]) -> Line {
     vec![Span::dim(format!("and {} more: {}; --all shows them", hidden.len(), names.join(", ")))]
 }
 
-fn summary(report: &Findings) -> Line {
+/// `1 error, 2 warnings in 128 objectives in 3 cycles`.
+pub(super) fn summary(report: &Findings) -> Line {
     let mut parts: Line = Vec::new();
     let counts = [
         (report.errors, "error", "errors", Role::Bad),

@@ -31,7 +31,7 @@ pub use document::{
     Align, Audience, Block, Chart, ChartForecast, Code, Column, Document, Finding, Heat, HeatRow, Line, Node, Room,
     Section, Table, Tile, Tree,
 };
-pub use findings::{explained, findings, rules};
+pub use findings::{Laid, explained, findings, rules};
 pub use full::{full, full_tables};
 pub use gap::gap;
 pub use history::{history, log};

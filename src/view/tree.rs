@@ -62,7 +62,8 @@ fn node(node: &TreeNode, names: &Names, width: IdWidth) -> Node {
         TreeNode::NotHere { reference, total, .. } => {
             let mut cells = group("not-here", total);
             cells[1] = Cell::Words { shown: Vec::new(), raw: reference.to_string() };
-            let label = vec![Span::dim("→ "), Span::reference(names.reference(reference)), Span::dim(" (not here)")];
+            cells[8] = Cell::Words { shown: vec![Span::dim("not here")], raw: cells[8].raw() };
+            let label = vec![Span::dim("→ "), Span::reference(names.reference(reference))];
             Node { label, cells, children: children(None), folded: 0 }
         }
         TreeNode::Objective { report, folded, .. } => Node {

@@ -1,18 +1,17 @@
 //! What a comparison with a revision found.
 
 use super::cell::{Role, Span};
-use super::document::{Block, Document};
-use super::findings::findings;
+use super::document::Document;
+use super::findings::{Laid, laid_out, summary};
 use crate::report;
 
-/// A comparison as a document; of more than `most` findings those that come first.
-pub fn verified(report: &report::Verified, most: usize) -> Document {
-    let mut document = findings(&report.findings, most);
-    if report.findings.findings.is_empty() {
-        let sheet = document.sheet.take();
-        document = Document { sheet, ..Document::default() };
-        let line = vec![Span::new("verified ", Role::Good), Span::plain(&report.findings.looked_at)];
-        document.push(Block::Paragraph(line));
-    }
-    document
+/// A comparison as a document.
+pub fn verified(report: &report::Verified, laid: Laid) -> Document {
+    let found = &report.findings;
+    let words = if found.findings.is_empty() {
+        vec![Span::new("verified ", Role::Good), Span::plain(&found.looked_at)]
+    } else {
+        summary(found)
+    };
+    laid_out("Verify", found, laid, words)
 }

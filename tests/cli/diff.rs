@@ -55,8 +55,9 @@ fn every_kind_of_change_is_told_in_words() {
     assert_snapshot!(world.width(80).okr("diff --exit-code"), @"
     Diff · HEAD → working tree · Nov 10 → Nov 15
 
-    1 new, 1 moved, 1 changed objectives · ▼ 1 target made easier · 1 target raised
-    · 2 check-ins · 1 comment · 1 review · 1 change of the organisation
+    1 new, 1 moved, 1 changed objectives · ▼ 1 target made easier · 1 target made
+    harder · 1 due date brought forward · 2 check-ins · 1 comment · 1 review · 1
+    change of the organisation
 
     ⚠ Asks for less than before
     ▼  acme/renewing.nps  target  50 → 45 points · lowered
@@ -98,13 +99,13 @@ fn every_kind_of_change_is_told_in_words() {
     +  ana/sleep      Sleep well on call                      1                                      0 %       –
     →  bo/tickets     让每位客户当天得到答复                  2                            0 % as before    0 pp
 
-    1 new, 1 moved, 1 changed objectives · ▼ 1 target made easier · 1 target raised · 2 check-ins · 1 comment · 1 review · 1
-    change of the organisation
+    1 new, 1 moved, 1 changed objectives · ▼ 1 target made easier · 1 target made harder · 1 due date brought forward · 2
+    check-ins · 1 comment · 1 review · 1 change of the organisation
     ");
     assert_snapshot!(world.okr("diff --format markdown"), @r"
     ## Diff · HEAD → working tree · Nov 10 → Nov 15
 
-    **1 new, 1 moved, 1 changed objectives** · ▼ 1 target made easier · 1 target raised · 2 check-ins · 1 comment · 1 review · 1 change of the organisation
+    **1 new, 1 moved, 1 changed objectives** · ▼ 1 target made easier · 1 target made harder · 1 due date brought forward · 2 check-ins · 1 comment · 1 review · 1 change of the organisation
 
     ### ⚠ Asks for less than before
 
@@ -186,6 +187,105 @@ fn what_ended_and_what_is_gone_is_told() {
 }
 
 #[test]
+fn targets_of_every_kind_that_ask_for_less_stand_out() {
+    let world = committed();
+    for (kr, metric) in [
+        ("nps", "31 -> 45"),
+        ("churn", "4.2 -> 3 %"),
+        ("up", ">= 99.5 % worst 99"),
+        ("launch", "milestones design, launch"),
+    ] {
+        let _ = world.okr(&format!("kr edit renewing.{kr} --metric '{metric}'"));
+    }
+    let _ = world.okr("kr edit renewing.audit --due 2027-01-15");
+    assert_snapshot!(world.okr("diff"), @"
+    Diff · HEAD → working tree · Nov 10 → Nov 15
+
+    1 changed objective · ▼ 4 targets made easier · ▼ 1 due date put off
+
+    ⚠ Asks for less than before
+    ▼  acme/renewing.nps     measure  31 → 50 points ⇒ 31 → 45 · lowered
+    ▼  acme/renewing.churn   target   2.0 → 3.0 % · made easier
+    ▼  acme/renewing.up      target   ≥ 99.9 → ≥ 99.5 % · lowered
+    ▼  acme/renewing.audit   due      Dec 31 2026 → Jan 15 2027, 15 days later · put off
+    ▼  acme/renewing.launch  steps    removed beta · lowered
+
+    · acme/renewing · Make renewing the obvious choice
+    changed · 40 → 47 % (+7 pp)
+
+    ▼  nps     measure  31 → 50 points ⇒ 31 → 45 · lowered
+    ▼  churn   target   2.0 → 3.0 % · made easier
+    ▼  up      target   ≥ 99.9 → ≥ 99.5 % · lowered
+    ▼  audit   due      Dec 31 2026 → Jan 15 2027, 15 days later · put off
+    ▼  launch  steps    removed beta · lowered
+    ");
+}
+
+#[test]
+fn what_was_given_up_opened_again_or_taken_back_says_why() {
+    let world = committed();
+    let _ = world.okr("abandon tickets --note 'the product is sold'");
+    let _ = world.okr("retract renewing.nps");
+    assert_snapshot!(world.okr("diff"), @"
+    Diff · HEAD → working tree · Nov 10 → Nov 15
+
+    2 changed objectives · 1 event taken back · 1 abandoned
+
+    · acme/renewing · Make renewing the obvious choice
+    changed · 40 → 33 % (−7 pp)
+
+    nps  taken back  1 event by ana
+    nps  value       38 → 34 points (−21 pp) · at risk → on track · confidence 5 → 7
+
+    · ana/tickets · Nobody waits for an answer
+    changed · 0 % as before
+
+    state  open → abandoned: the product is sold
+    ");
+    world.commit("second");
+    let _ = world.okr("reopen tickets --note 'it is not'");
+    world.write("okrs/okr.yaml", "stale_after: 21\n");
+    world.write("okrs/2026-Q4/cycle.yaml", "start: 2026-10-01\nend: 2027-01-15\n");
+    assert_snapshot!(world.okr("diff"), @"
+    Diff · HEAD → working tree · Nov 15 → Nov 15
+
+    1 changed objective · 1 reopened · 1 setting · 1 cycle
+
+    ⚠ Asks for less than before
+    ▼  2026-Q4  end  2026-12-31 → 2027-01-15 · put off
+
+    · ana/tickets · Nobody waits for an answer
+    changed · 0 % as before
+
+    state  abandoned → open: it is not
+
+    Settings, organisation and cycles
+    stale_after  setting  14 → 21
+    2026-Q4      cycle    Oct 1 – Jan 15 2027 · end 2026-12-31 → 2027-01-15
+    ");
+    assert_snapshot!(world.okr("diff --cycle 2026-Q3"), @"
+    ── stderr ──
+    error: neither state has a cycle 2026-Q3
+    hint: okr cycle list shows what there is
+    ── exit 2 ──
+    ");
+}
+
+#[test]
+fn of_very_many_objectives_a_reader_sees_the_first() {
+    let world = committed();
+    for number in 1..=120 {
+        world.write(&format!("okrs/2026-Q4/bo/o-{number}.yaml"), "title: Something else\n");
+    }
+    let said = world.out("diff");
+    assert_eq!(said.matches("+ bo/o-").count(), 100);
+    assert!(said.contains("and 20 more objectives; --all shows them"), "{said}");
+    assert_eq!(world.out("diff --all --format markdown").matches("bo/o-").count(), 120);
+    let report: Value = serde_json::from_str(&world.out("diff --format json")).unwrap();
+    assert_eq!(report["objectives"].as_array().unwrap().len(), 120);
+}
+
+#[test]
 fn revisions_days_and_where_two_branches_parted_can_be_named() {
     let world = committed();
     let _ = world.git("checkout -q -b side");
@@ -237,6 +337,12 @@ fn revisions_days_and_where_two_branches_parted_can_be_named() {
 #[test]
 fn what_cannot_be_compared_says_what_to_do() {
     let world = committed();
+    assert_snapshot!(world.okr("diff 2026-11-31"), @"
+    ── stderr ──
+    error: there is no day 2026-11-31
+    hint: days are written as 2026-11-15; a tag of that name goes by tags/NAME
+    ── exit 2 ──
+    ");
     assert_snapshot!(world.okr("diff nowhere"), @r#"
     ── stderr ──
     error: Git knows no commit "nowhere"

@@ -31,15 +31,15 @@ fn a_parent_that_is_not_checked_out_is_not_here_and_no_damage() {
     $ okr tree
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · ┊ = where the plan is
 
-    → 2026/acme/default (not here)               ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ off track
-    └─ Ship on Fridays              eng/fridays  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ no check-in yet
-       └─ Fridays                   f  0 of 10   ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ off track
+    → 2026/acme/default                  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  not here
+    └─ Ship on Fridays      eng/fridays  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ no check-in yet
+       └─ Fridays           f  0 of 10   ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ off track
 
-    → acme/renewing.nps (not here)               ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ off track
-    └─ Answer every ticket          eng/tickets  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ no check-in yet
-       ├─ Open tickets              t  90 of 10  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ off track
-       └─ Learn to type             bo/typing    ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ no check-in yet
-          └─ Words                  w  30 of 60  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ off track
+    → acme/renewing.nps                  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  not here
+    └─ Answer every ticket  eng/tickets  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ no check-in yet
+       ├─ Open tickets      t  90 of 10  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ off track
+       └─ Learn to type     bo/typing    ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ no check-in yet
+          └─ Words          w  30 of 60  ░░░░░░░░░┊░░░░░░░░  0 %  −50 pp  ✗ off track
 
     $ okr show tickets
     Answer every ticket · eng/tickets
@@ -250,10 +250,10 @@ fn machines_are_told_too() {
     );
     assert_snapshot!(world.okr("tree --format csv"), @"
     depth,title,kind,ref,owner,value,progress,expected,gap_to_plan,pace,status,confidence,updated
-    0,→ 2026/acme/default (not here),not-here,2026/acme/default,acme,,0,0.5,-50,off-track,,,
+    0,→ 2026/acme/default,not-here,2026/acme/default,acme,,0,0.5,-50,off-track,,,
     1,Ship on Fridays,objective,2026-Q4/eng/fridays,eng,,0,0.5,-50,off-track,,,
     2,Fridays,key_result,2026-Q4/eng/fridays.f,eng,0 of 10,0,0.5,-50,off-track,,,
-    0,→ acme/renewing.nps (not here),not-here,2026-Q4/acme/renewing.nps,acme,,0,0.5,-50,off-track,,,
+    0,→ acme/renewing.nps,not-here,2026-Q4/acme/renewing.nps,acme,,0,0.5,-50,off-track,,,
     1,Answer every ticket,objective,2026-Q4/eng/tickets,eng,,0,0.5,-50,off-track,,,
     2,Open tickets,key_result,2026-Q4/eng/tickets.t,eng,90 of 10,0,0.5,-50,off-track,,,
     2,Learn to type,objective,2026-Q4/bo/typing,bo,,0,0.5,-50,off-track,,,

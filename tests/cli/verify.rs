@@ -555,7 +555,7 @@ fn a_shallow_clone_says_what_to_fetch() {
     $ okr verify --base main
     ── stderr ──
     error: Git knows no commit "main"
-    hint: git fetch --no-tags --unshallow origin main:refs/remotes/origin/main brings what is missing, then --base origin/main
+    hint: git fetch --no-tags --unshallow origin main:refs/remotes/origin/main brings what is missing, then say origin/main
     hint: in GitHub Actions, actions/checkout with fetch-depth: 0 does that; in GitLab CI, the variable GIT_DEPTH: 0
     ── exit 2 ──
 

@@ -1,6 +1,6 @@
 //! OKR203: a target was changed late in the cycle.
 
-use crate::analysis::Shift;
+use crate::analysis::Ease;
 use crate::check::{Example, Finding, Look, Rule, Severity, Spot};
 
 pub const RULE: Rule = Rule {
@@ -59,10 +59,10 @@ impl Late {
     }
 
     /// Another target, with both as people write them.
-    pub fn target(&self, spot: Spot, shift: Option<Shift>, from: &str, to: &str) -> Finding {
-        let how = match shift {
-            Some(Shift::Easier) => "made easier",
-            Some(Shift::Harder) => "made harder",
+    pub fn target(&self, spot: Spot, ease: Option<Ease>, from: &str, to: &str) -> Finding {
+        let how = match ease {
+            Some(Ease::Easier) => "made easier",
+            Some(Ease::Harder) => "made harder",
             None => "changed",
         };
         self.found(spot, &format!("the target of {} was {how}", self.key_result), &format!("{from}  ⇒  {to}"))

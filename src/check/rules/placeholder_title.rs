@@ -7,7 +7,7 @@ use crate::model::Step;
 pub const RULE: Rule = Rule {
     code: "OKR105",
     name: "placeholder-title",
-    severity: Severity::Warning,
+    severity: Severity::Advice,
     what: "A title is none yet: it says TBD, Objective 1, or the like.",
     why: "What is not written yet cannot be aligned to, and stays so until the end of the cycle more often than one would think.",
     bad: Example::Objective(

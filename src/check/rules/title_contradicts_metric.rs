@@ -6,7 +6,7 @@ use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
 pub const RULE: Rule = Rule {
     code: "OKR109",
     name: "title-contradicts-metric",
-    severity: Severity::Warning,
+    severity: Severity::Advice,
     what: "A key result's title says another number than its metric.",
     why: "People read the title, figures follow the metric; sooner or later somebody works towards the wrong one. Often a target was changed and the title was not.",
     bad: Example::Objective(

@@ -15,7 +15,7 @@ use crate::cli::words::note;
 use crate::git::verify::{Added, Growth, Loss, State, added, growth, target_changes};
 use crate::git::{Listing, Range, Revision, RevisionError, former_folders};
 use crate::report::Verified;
-use crate::store::{Header, Store};
+use crate::store::{Header, ObjectFormat, Store};
 use crate::view;
 
 /// Verify that the history only grew since a revision
@@ -75,7 +75,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     remarks(&desk, args, &past, &range, &growth, &added);
     let report = report(args, &range, &growth, found, &header, moment.day);
-    let exit = args.telling.print_as(ctx, &report.findings, &report, |most| view::verified(&report, most))?;
+    let exit = args.telling.print_as(ctx, &report.findings, &report, |laid| view::verified(&report, laid))?;
     Ok(if exit == Exit::Done { super::exit(lost) } else { exit })
 }
 
@@ -89,22 +89,22 @@ struct Past {
 impl Past {
     fn open(desk: &ReadingDesk, range: &Range) -> Result<Self, RevisionError> {
         match Revision::open(desk.root(), &range.short) {
-            Ok(revision) => {
-                let listing = Listing::of_commit(desk.root(), &range.base, revision.prefix())?;
-                Ok(Self { store: Some(Store::new(revision)), listing })
-            }
+            Ok(revision) => Ok(Self::of(revision)),
             // It may have been in another folder then.
             Err(RevisionError::NoStore { .. }) => {
                 let former = former_folders(desk.root(), &range.base, &range.head)?;
                 let Some(folder) = former.into_iter().next() else {
                     return Ok(Self { store: None, listing: Listing::default() });
                 };
-                let listing = Listing::of_commit(desk.root(), &range.base, &folder)?;
-                let revision = Revision::open_in(desk.root(), &range.short, folder)?;
-                Ok(Self { store: Some(Store::new(revision)), listing })
+                Ok(Self::of(Revision::open_in(desk.root(), &range.short, folder)?))
             }
             Err(why) => Err(why),
         }
+    }
+
+    fn of(revision: Revision) -> Self {
+        let listing = Listing::of(&revision, revision.format());
+        Self { store: Some(Store::new(revision)), listing }
     }
 
     /// The store as it was, and as it is.
@@ -115,9 +115,10 @@ impl Past {
         range: &Range,
     ) -> Result<(State<'a>, State<'a>), RevisionError> {
         let root = desk.root();
+        let format = ObjectFormat::of_name(&range.base);
         let now = match &args.rev {
-            Some(_) => Listing::of_commit(root, &range.head, &crate::git::prefix(root).unwrap_or_default())?,
-            None => Listing::on_disk(root, desk.store.source())?,
+            Some(_) => Listing::of(desk.store.source(), format),
+            None => Listing::on_disk(root, desk.store.source(), format)?,
         };
         let past = State::new(root, self.store.as_ref().unwrap_or(&desk.store), self.listing.clone())?;
         Ok((past, State::new(root, &desk.store, now)?))

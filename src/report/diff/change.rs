@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::ease::Ease;
+use crate::analysis::Ease;
 use crate::model::{Confidence, Kind, Lifecycle, Metric, OwnerKey, Quantity, Reading, Status, Weight};
 use crate::report::Shown;
 
@@ -39,6 +39,8 @@ pub enum Change {
     State {
         before: Lifecycle,
         after: Lifecycle,
+        /// Why, if whoever ended or opened it again said so.
+        note: Option<String>,
     },
     Metric {
         before: Option<Metric>,

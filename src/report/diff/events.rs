@@ -48,6 +48,14 @@ impl<'a> Happened<'a> {
         all.any(|event| event.key_result() == Some(key_result))
     }
 
+    /// What was said when the objective was last ended, or opened again.
+    pub fn ending_note(&self) -> Option<String> {
+        self.came.iter().rev().find_map(|event| match &event.what {
+            What::Complete { note } | What::Abandon { note } | What::Reopen { note } => Some(note.clone()),
+            _ => None,
+        })?
+    }
+
     /// What happened to a key result, or to the objective as a whole, apart from values, statuses and scores.
     pub fn changes(&self, key_result: Option<&KeyResultId>) -> Vec<Change> {
         let mine = |event: &&&'a Event| event.key_result() == key_result;

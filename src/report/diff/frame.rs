@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::change::FieldChange;
-use super::ease::Ease;
+use crate::analysis::Ease;
 use crate::model::{
     Band, Cadence, Cycle, CycleId, HistoryLayout, Org, OwnerKey, Person, RollUp, Scale, Settings, Unit,
 };

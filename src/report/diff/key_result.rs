@@ -1,10 +1,10 @@
 //! How the key results of one objective differ between the two states.
 
 use super::change::{Change, Measured};
-use super::ease::Ease;
 use super::events::Happened;
 use super::objective::{Seen, missing_in};
 use super::{KeyResultChange, KeyResultFate};
+use crate::analysis::Ease;
 use crate::analysis::{KeyResultFigures, given, in_force};
 use crate::model::{Initiative, KeyResult, KeyResultId, Metric, OwnerKey, Reading, Value, Weight};
 use crate::report::Shown;

@@ -1,7 +1,6 @@
 //! `okr diff`: what two states of a store have of difference, in the words of OKRs.
 
 mod change;
-mod ease;
 mod events;
 mod frame;
 mod key_result;
@@ -17,8 +16,8 @@ use super::filter::Filter;
 use crate::analysis::Assessment;
 use crate::model::{CycleId, KeyResultId, ObjectiveRef, Progress};
 
+pub use crate::analysis::Ease;
 pub use change::{Change, Comment, FieldChange, Measured};
-pub use ease::Ease;
 pub use frame::{CycleChange, MemberChange, Presence};
 pub use summary::Summary;
 

@@ -67,7 +67,7 @@ fn changes(before: Option<Seen>, after: Option<Seen>, happened: &Happened) -> Ve
     let state = |seen: Option<Seen>| seen.map(|seen| seen.figures.state.lifecycle.clone()).unwrap_or_default();
     let (old, new) = (state(before), state(Some(after)));
     if old.as_str() != new.as_str() {
-        changes.push(Change::State { before: old, after: new });
+        changes.push(Change::State { before: old, after: new, note: happened.ending_note() });
     }
     let said = |seen: Option<Seen>| seen.map(|seen| seen.figures.state.said.clone()).unwrap_or_default();
     let (old, new) = (said(before), said(Some(after)));

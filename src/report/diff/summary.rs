@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::change::Change;
-use super::ease::Ease;
 use super::{Fate, KeyResultFate, ObjectiveChange};
+use crate::analysis::Ease;
 
 /// Counts over all that is shown.
 #[derive(Debug, Clone, Default, Serialize)]

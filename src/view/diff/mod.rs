@@ -5,8 +5,6 @@ mod sheet;
 mod stat;
 mod words;
 
-use chrono_tz::Tz;
-
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::words::count;
@@ -15,8 +13,8 @@ use crate::report::{Diff, Fate, ObjectiveChange, Presence};
 
 pub use stat::diff_stat;
 
-/// The changes as a document.
-pub fn diff(report: &Diff, names: &Names, zone: Tz) -> Document {
+/// The changes as a document; of more than `most` objectives those that come first.
+pub fn diff(report: &Diff, names: &Names, most: usize) -> Document {
     let mut document = Document { sheet: Some(sheet::sheet(report)), ..Document::default() };
     document.push(title(report));
     document.push(Block::Paragraph(words::summary(report)));
@@ -26,12 +24,13 @@ pub fn diff(report: &Diff, names: &Names, zone: Tz) -> Document {
         document.push(Block::Heading("⚠ Asks for less than before".to_owned()));
         document.push(plain_table(["", "", "", ""], easier));
     }
-    for objective in &report.objectives {
+    for objective in report.objectives.iter().take(most) {
         document.push(Block::Heading(heading(objective, names)));
         document.push(Block::Paragraph(standing(objective, names)));
-        document.push(plain_table(["", "", "", ""], rows::of_objective(objective, names, zone)));
+        document.push(plain_table(["", "", "", ""], rows::of_objective(objective, names)));
     }
-    let frame = rows::of_frame(report, zone);
+    and_more(report, most, &mut document);
+    let frame = rows::of_frame(report);
     if !frame.is_empty() {
         document.push(Block::Heading("Settings, organisation and cycles".to_owned()));
         document.push(plain_table(["", "", "", ""], frame));
@@ -99,6 +98,15 @@ fn plain_table(titles: [&str; 4], rows: Vec<Vec<Cell>>) -> Block {
         Column::new("change", titles[3]).shrinks(20).wraps(),
     ];
     Block::Table(Table { columns, rows })
+}
+
+/// How many objectives are left out, and where they are.
+fn and_more(report: &Diff, most: usize, document: &mut Document) {
+    let hidden = report.objectives.len().saturating_sub(most);
+    if hidden > 0 {
+        let more = count(hidden, "more objective", "more objectives");
+        document.push(Block::Paragraph(vec![Span::dim(format!("and {more}; --all shows them"))]));
+    }
 }
 
 /// What could not be read on a side: first of all, since whoever reads on would take its silence for "no change".

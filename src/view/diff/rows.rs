@@ -1,7 +1,6 @@
 //! The rows of changes: a sign, the key result, what changed, and how.
 
 use chrono::Datelike;
-use chrono_tz::Tz;
 
 use super::words::{self, ease, ease_sign};
 use super::{joined, presence};
@@ -32,7 +31,7 @@ pub fn easier(report: &Diff, names: &Names) -> Vec<Row> {
                 rows.push(row(Span::new("−", Role::Bad), key(), "removed", vec![Span::plain(words)]));
             }
             for change in kr.changes.iter().filter(|change| change.ease() == Some(Ease::Easier)) {
-                let (what, words) = definition(change, report.after.day.year());
+                let (what, words) = definition(change);
                 rows.push(row(ease_sign(Some(Ease::Easier)), key(), what, words));
             }
         }
@@ -48,9 +47,9 @@ pub fn easier(report: &Diff, names: &Names) -> Vec<Row> {
 }
 
 /// The changes of an objective, then those of its key results.
-pub fn of_objective(objective: &ObjectiveChange, names: &Names, zone: Tz) -> Vec<Row> {
+pub fn of_objective(objective: &ObjectiveChange, names: &Names) -> Vec<Row> {
     let none = || Span::plain("");
-    let mut rows = changes(&objective.changes, &none, zone);
+    let mut rows = changes(&objective.changes, &none);
     let whole = matches!(objective.fate, Fate::Changed | Fate::Moved);
     for kr in &objective.key_results {
         let key = || Span::reference(kr.id.to_string());
@@ -59,7 +58,7 @@ pub fn of_objective(objective: &ObjectiveChange, names: &Names, zone: Tz) -> Vec
             KeyResultFate::Removed => rows.push(removed(kr, if whole { "removed" } else { "" })),
             KeyResultFate::Changed => {}
         }
-        rows.extend(changes(&kr.changes, &key, zone));
+        rows.extend(changes(&kr.changes, &key));
     }
     let _ = names;
     rows
@@ -82,18 +81,14 @@ fn entitled(kr: &KeyResultChange) -> Line {
 }
 
 /// One row a change; what a check-in says stands in one.
-fn changes(all: &[Change], key: &dyn Fn() -> Span, zone: Tz) -> Vec<Row> {
-    let year = |change: &Change| match change {
-        Change::CheckIns { last, .. } => last.with_timezone(&zone).year(),
-        _ => 0,
-    };
+fn changes(all: &[Change], key: &dyn Fn() -> Span) -> Vec<Row> {
     let mut rows = Vec::new();
     for change in all.iter().filter(|change| !is_said(change)) {
         let sign = match change {
             Change::Gone { .. } => Span::new("✗", Role::Bad),
             change => ease_sign(change.ease()),
         };
-        let (what, words) = definition(change, year(change));
+        let (what, words) = definition(change);
         rows.push(row(sign, key(), what, words));
     }
     let said: Vec<Line> = all.iter().filter(|change| is_said(change)).map(said).collect();
@@ -131,7 +126,7 @@ fn said(change: &Change) -> Line {
 }
 
 /// What a change is called, and how it reads.
-fn definition(change: &Change, year: i32) -> (&'static str, Line) {
+fn definition(change: &Change) -> (&'static str, Line) {
     let arrow = |before: String, after: String| vec![Span::dim(before), Span::dim(" → "), Span::plain(after)];
     match change {
         Change::Title { before, after } => ("title", arrow(before.clone(), after.clone())),
@@ -142,18 +137,20 @@ fn definition(change: &Change, year: i32) -> (&'static str, Line) {
         Change::Weight { before, after } => ("weight", arrow(before.get().to_string(), after.get().to_string())),
         Change::Tags { added, removed } => ("tags", listed(&[("+", added), ("−", removed)])),
         Change::AlignsTo { before, after } => ("aligns to", aligned(before, after)),
-        Change::State { before, after } => ("state", arrow(before.as_str().to_owned(), after.as_str().to_owned())),
+        Change::State { before, after, note } => {
+            let mut line = arrow(before.as_str().to_owned(), after.as_str().to_owned());
+            line.extend(note.as_ref().map(|note| Span::plain(format!(": {note}"))));
+            ("state", line)
+        }
         Change::Metric { before, after, .. } => {
             let (what, text) = words::metric(before.as_ref(), after.as_ref());
             (what, with_ease(vec![Span::strong(text)], change))
         }
         Change::Owner { before, after } => ("owner", arrow(before.to_string(), after.to_string())),
         Change::Due { before, after, .. } => {
-            let text = format!(
-                "{} → {}",
-                day(*before, after.year()),
-                day(*after, if year == 0 { after.year() } else { year })
-            );
+            // Where the year changes with the day, both say which one they are of.
+            let year = if before.year() == after.year() { after.year() } else { 0 };
+            let text = format!("{} → {}", day(*before, year), day(*after, year));
             let moved = (*after - *before).num_days();
             let by = format!(
                 ", {} {}",
@@ -224,8 +221,7 @@ fn listed(all: &[(&str, &Vec<String>)]) -> Line {
 }
 
 /// Settings, organisation and cycles.
-pub fn of_frame(report: &Diff, zone: Tz) -> Vec<Row> {
-    let _ = zone;
+pub fn of_frame(report: &Diff) -> Vec<Row> {
     let year = report.after.day.year();
     let mut rows = Vec::new();
     for change in &report.settings {

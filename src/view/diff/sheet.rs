@@ -106,7 +106,7 @@ fn of_change(place: &Place, change: &Change) -> Vec<Cell> {
         Change::Weight { before, after } => (before.get().to_string(), after.get().to_string()),
         Change::Tags { added, removed } => (removed.join(", "), added.join(", ")),
         Change::AlignsTo { before, after } => (before.join(", "), after.join(", ")),
-        Change::State { before, after } => (before.as_str().to_owned(), after.as_str().to_owned()),
+        Change::State { before, after, .. } => (before.as_str().to_owned(), after.as_str().to_owned()),
         Change::Metric { before, after, .. } => {
             let words = |metric: &Option<crate::model::Metric>| metric.as_ref().map(metric_words::metric);
             (words(before).unwrap_or_default(), words(after).unwrap_or_default())

@@ -1,14 +1,14 @@
 //! `--stat`: one line an objective, and how many of what.
 
-use super::{not_compared, plain_line, sheet, sign, title, words};
+use super::{and_more, not_compared, plain_line, sheet, sign, title, words};
 use crate::report::{Change, Diff, KeyResultFate, ObjectiveChange};
 use crate::view::Names;
 use crate::view::cell::{Cell, Role, Span};
 use crate::view::document::{Block, Column, Document, Table};
 use crate::view::words::change_cell;
 
-/// How much changed, as a document.
-pub fn diff_stat(report: &Diff, names: &Names) -> Document {
+/// How much changed, as a document; of more than `most` objectives those that come first.
+pub fn diff_stat(report: &Diff, names: &Names, most: usize) -> Document {
     let mut document = Document { sheet: Some(sheet::sheet(report)), ..Document::default() };
     document.push(title(report));
     let columns = vec![
@@ -22,8 +22,9 @@ pub fn diff_stat(report: &Diff, names: &Names) -> Document {
         Column::new("progress", "PROGRESS").right(),
         Column::new("gained", "GAINED").right(),
     ];
-    let rows = report.objectives.iter().map(|objective| row(objective, names)).collect();
+    let rows = report.objectives.iter().take(most).map(|objective| row(objective, names)).collect();
     document.push(Block::Table(Table { columns, rows }));
+    and_more(report, most, &mut document);
     document.push(Block::Paragraph(words::summary(report)));
     not_compared(report, names, &mut document);
     document

@@ -40,7 +40,8 @@ pub fn summary(report: &Diff) -> Line {
         (many > 0).then(|| {
             vec![Span::plain(format!("{} {}", krs.join(", "), if many == 1 { "key result" } else { "key results" }))]
         }),
-        plain(counted(of.targets_harder, "target raised", "targets raised")),
+        plain(counted(of.targets_harder, "target made harder", "targets made harder")),
+        plain(counted(of.due_earlier, "due date brought forward", "due dates brought forward")),
         plain(counted(of.check_ins, "check-in", "check-ins")),
         plain(counted(of.retracted, "event taken back", "events taken back")),
         counted(of.gone, "past event is gone", "past events are gone").map(|text| vec![Span::new(text, Role::Bad)]),

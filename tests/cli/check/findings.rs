@@ -40,15 +40,6 @@ fn findings_are_drawn_with_the_line_that_they_are_about() {
       = help: did you mean acme/renewing?
       = rule: dangling-alignment (okr check --explain OKR018)
 
-    warning[OKR109]: the title says "50", and the metric does not
-     --> okrs/2026-Q4/acme/renewing.yaml:3:37
-      |
-    3 |   - {id: nps, title: NPS from 31 to 50, metric: {from: 31, to: 45, unit: points}}
-      |                                     ^^
-      |
-      = help: correct one of the two: okr kr edit acme/renewing.nps --title or --metric
-      = rule: title-contradicts-metric (okr check --explain OKR109)
-
     advice[OKR101]: "$10M" is a target, and this is an objective
      --> okrs/2026-Q4/acme/renewing.yaml:1:20
       |
@@ -67,6 +58,15 @@ fn findings_are_drawn_with_the_line_that_they_are_about() {
       = help: okr update acme/renewing.churn VALUE, or --note TEXT alone
       = rule: stale-check-in (okr check --explain OKR115)
 
+    advice[OKR109]: the title says "50", and the metric does not
+     --> okrs/2026-Q4/acme/renewing.yaml:3:37
+      |
+    3 |   - {id: nps, title: NPS from 31 to 50, metric: {from: 31, to: 45, unit: points}}
+      |                                     ^^
+      |
+      = help: correct one of the two: okr kr edit acme/renewing.nps --title or --metric
+      = rule: title-contradicts-metric (okr check --explain OKR109)
+
     advice[OKR111]: it has no key results, and nothing aligns to it: how will you know?
      --> okrs/2026-Q4/ops/huifang.yaml:1:1
       |
@@ -76,7 +76,7 @@ fn findings_are_drawn_with_the_line_that_they_are_about() {
       = help: okr kr add ops/huifang "TITLE: FROM -> TO UNIT"
       = rule: number-of-key-results (okr check --explain OKR111)
 
-    2 errors, 1 warning, 3 pieces of advice in 2 objectives in 1 cycle
+    2 errors, 4 pieces of advice in 2 objectives in 1 cycle
     ── exit 1 ──
     "#);
 }
@@ -115,9 +115,9 @@ fn git_hosts_get_annotations() {
     assert_snapshot!(world.okr("check --format github"), @r#"
     ::error file=okrs/2026-Q4/eng/xuyue.yaml,line=3,col=1,endColumn=6,title=OKR005 unknown-key::unknown key "owner", not a key of an objective; known: title, description, kind, aligns_to, weight, tags, key_results%0Aremove the line.
     ::error file=okrs/2026-Q4/ops/huifang.yaml,line=2,col=28,endColumn=40,title=OKR018 dangling-alignment::it aligns to acme/renewng, which is not there%0Adid you mean acme/renewing?
-    ::warning file=okrs/2026-Q4/acme/renewing.yaml,line=3,col=37,endColumn=39,title=OKR109 title-contradicts-metric::the title says "50", and the metric does not%0Acorrect one of the two: okr kr edit acme/renewing.nps --title or --metric
     ::notice file=okrs/2026-Q4/acme/renewing.yaml,line=1,col=20,endColumn=24,title=OKR101 objective-names-a-number::"$10M" is a target, and this is an objective%0Awhat will be different then? Put the number into a key result
     ::notice file=okrs/2026-Q4/acme/renewing.yaml,line=2,col=1,endColumn=12,title=OKR115 stale-check-in::no check-in for up to 46 days: nps, churn%0Aokr update acme/renewing.churn VALUE, or --note TEXT alone
+    ::notice file=okrs/2026-Q4/acme/renewing.yaml,line=3,col=37,endColumn=39,title=OKR109 title-contradicts-metric::the title says "50", and the metric does not%0Acorrect one of the two: okr kr edit acme/renewing.nps --title or --metric
     ::notice file=okrs/2026-Q4/ops/huifang.yaml,line=1,col=1,endColumn=16,title=OKR111 number-of-key-results::it has no key results, and nothing aligns to it: how will you know?%0Aokr kr add ops/huifang "TITLE: FROM -> TO UNIT"
     ── exit 1 ──
     "#);
@@ -192,13 +192,15 @@ fn json_csv_and_markdown_hold_the_same() {
     ── exit 1 ──
     "#);
     assert_snapshot!(world.okr("check --only OKR101,OKR005 --format markdown"), @r#"
+    ## Check · 2026-11-15
+
+    1 error, **1 piece of advice** in 2 objectives in 1 cycle
+
     - ❌ **error** `okrs/2026-Q4/eng/xuyue.yaml:3:1`: unknown key "owner", not a key of an objective; known: title, description, kind, aligns\_to, weight, tags, key\_results
       `OKR005 unknown-key`: remove the line.
 
     - 💡 **advice** `okrs/2026-Q4/acme/renewing.yaml:1:20`: "\$10M" is a target, and this is an objective
       `OKR101 objective-names-a-number`: what will be different then? Put the number into a key result
-
-    1 error, **1 piece of advice** in 2 objectives in 1 cycle
     ── exit 1 ──
     "#);
 }

@@ -41,12 +41,19 @@ pub struct Args {
     /// Exit with 1 if there is a difference
     #[arg(long)]
     exit_code: bool,
+    /// Show every objective, however many there are
+    #[arg(long)]
+    all: bool,
     #[command(flatten)]
     filters: Filters,
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
 }
+
+/// More objectives with all their changes nobody reads, and more lines of them; a comment on a pull request has its limit too.
+const MOST_OBJECTIVES: usize = 100;
+const MOST_LINES: usize = 400;
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (before, after) = range::range(&args.states)?;
@@ -72,9 +79,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let diff = report::diff(&sides, options);
     let names = names(&desk, &diff);
     let reading = Reading { rev: None, as_of: None, format: args.format };
-    let zone = after.moment.zone;
-    print(ctx, &reading, &diff, |diff| {
-        if args.stat { view::diff_stat(diff, &names) } else { view::diff(diff, &names, zone) }
+    let for_people = matches!(args.format, Format::Table | Format::Markdown) && !args.all;
+    let at_most = |most: usize| if for_people { most } else { usize::MAX };
+    print(ctx, &reading, &diff, |diff| match args.stat {
+        true => view::diff_stat(diff, &names, at_most(MOST_LINES)),
+        false => view::diff(diff, &names, at_most(MOST_OBJECTIVES)),
     })?;
     let differs = args.exit_code && !diff.is_empty();
     Ok(if lost {

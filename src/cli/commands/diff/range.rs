@@ -31,6 +31,10 @@ impl State {
 /// # Errors
 /// When they name more than two, a day and a revision, or the base of what is no revision.
 pub fn range(args: &[String]) -> Result<(State, State), Failure> {
+    if let Some(day) = args.iter().flat_map(|arg| arg.split("..")).find(|text| is_no_day(text)) {
+        return Err(Failure::usage(format!("there is no day {day}"))
+            .hint("days are written as 2026-11-15; a tag of that name goes by tags/NAME"));
+    }
     let (before, after) = states(args)?;
     let mixed = |day: &NaiveDate, rev: &str| {
         Failure::usage(format!("{day} is a day and {rev} a revision")).hint(
@@ -41,6 +45,13 @@ pub fn range(args: &[String]) -> Result<(State, State), Failure> {
         (State::Day(day), State::Revision(rev)) | (State::Revision(rev), State::Day(day)) => Err(mixed(day, rev)),
         _ => Ok((before, after)),
     }
+}
+
+/// Whether a text is written as a day and is none: the 31st of a short month, or a thirteenth one.
+fn is_no_day(text: &str) -> bool {
+    let text = text.trim_matches('.');
+    let shaped = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() == 10 && text.bytes().enumerate().all(shaped) && day_of(text).is_none()
 }
 
 fn states(args: &[String]) -> Result<(State, State), Failure> {
@@ -92,5 +103,7 @@ mod tests {
         assert_eq!(read("tags/2026-11-01"), Some((rev("tags/2026-11-01"), State::Disk)));
         assert_eq!(read("2026-11-01...2026-11-15"), None);
         assert_eq!(read("a..b c"), None);
+        assert_eq!(read("2026-13-01"), None);
+        assert_eq!(read("2026-11-01..2026-11-31"), None);
     }
 }

@@ -7,8 +7,9 @@ use super::range::State;
 use crate::analysis::earlier;
 use crate::cli::desk::Desk;
 use crate::cli::error::Failure;
+use crate::cli::since::failure;
 use crate::cli::words::note;
-use crate::git::{Revision, RevisionError, left_out, merge_base};
+use crate::git::{Range, Revision, RevisionError, left_out};
 use crate::model::{CycleId, Moment, ObjectiveRef, Record, RollUp, Snapshot};
 use crate::report::{Point, Unread};
 use crate::store::{Compared, Header, Nothing, ObjectFormat, Side, Store, compare, layout};
@@ -54,9 +55,8 @@ pub fn open(desk: &Desk, root: &Path, state: &State) -> Result<Opened, Failure> 
         State::Day(day) => Ok(on_disk(day.to_string(), Moment::end_of(*day, zone))),
         State::Revision(rev) => revision(desk, root, rev, rev),
         State::Base(a, b) => {
-            let commit = merge_base(root, a, b)?;
-            // Long enough to be the only one, short enough to be read, in messages as well.
-            revision(desk, root, &commit[..commit.len().min(12)], &format!("{a}...{b}"))
+            let range = Range::between(root, a, b).map_err(|why| failure(why, a))?;
+            revision(desk, root, &range.short, &format!("{a}...{b}"))
         }
     }
 }

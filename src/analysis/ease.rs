@@ -1,4 +1,4 @@
-//! Whether a changed target asks for less than before.
+//! Whether a changed target asks for less than before: what `okr diff` lets stand out and `okr verify` names.
 
 use serde::Serialize;
 
@@ -28,13 +28,18 @@ impl Ease {
         match (before?, after) {
             // What is no longer measured can no longer be missed.
             (_, None) => Some(Self::Easier),
-            (before, Some(after)) if before.unit() != after.unit() => None,
+            (before, Some(after)) if !same_unit(before, after) => None,
             (Metric::Change(before), Some(Metric::Change(after))) => change(before, after),
             (Metric::Keep(before), Some(Metric::Keep(after))) => keep(before, after),
             (Metric::Milestones(before), Some(Metric::Milestones(after))) => milestones(before, after),
             _ => None,
         }
     }
+}
+
+/// A unit that is named now and was not before, or the other way round, hides no lowered target.
+fn same_unit(before: &Metric, after: &Metric) -> bool {
+    before.unit().zip(after.unit()).is_none_or(|(before, after)| before == after)
 }
 
 fn change(before: &Change, after: &Change) -> Option<Ease> {
@@ -115,6 +120,7 @@ mod tests {
             ("4.2 -> 2.0 %", "4.2 -> 1.5 %", Some(Harder)),
             ("31 -> 50", "20 -> 50", None),
             ("31 -> 50 points", "31 -> 45 %", None),
+            ("31 -> 50", "31 -> 45 points", Some(Easier)),
             ("31 -> 50", "31 -> 20", None),
             (">= 99.9 %", ">= 99 %", Some(Easier)),
             ("<= 300 ms", "<= 400 ms", Some(Easier)),
