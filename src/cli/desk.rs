@@ -6,15 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::context::Context;
 use super::error::{Failure, bad_key};
-use super::find::git_email;
 use super::global::Reading;
 pub use super::open::Desk;
-use crate::check::Keeping;
 use crate::model::{
-    Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, OwnerKey, Problem, Record, Reference,
+    Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Problem, Record, Reference,
     ReferenceQuery, Snapshot, cadence_days, current,
 };
-use crate::store::layout;
 use crate::store::{self, Header, Store, UserConfig};
 use crate::view::Names;
 
@@ -53,19 +50,9 @@ impl<'c> ReadingDesk<'c> {
         Self { revision: Some((rev.to_owned(), committed)), ..self }
     }
 
-    /// Where the store is below the top of its repository, with a `/` at the end unless it is the top.
-    pub fn repository_prefix(&self) -> Option<String> {
-        crate::git::prefix(&self.root)
-    }
-
-    /// How the store is kept in Git; none without Git, outside of a repository, or in a revision.
-    pub fn keeping(&self) -> Option<Keeping> {
-        if self.revision.is_some() {
-            return None;
-        }
-        let history = format!("cycle/owner/objective{}", layout::HISTORY);
-        let keeping = crate::git::keeping(&self.root, &history)?;
-        Some(Keeping { history: self.header.settings.history, people: self.header.org.people.len(), ..keeping })
+    /// The user's own settings.
+    pub fn config(&self) -> &UserConfig {
+        &self.config
     }
 
     fn now(&self) -> DateTime<Utc> {
@@ -163,34 +150,6 @@ impl<'c> ReadingDesk<'c> {
     /// Today, in the store's zone; in a revision, the day on which it was committed.
     pub fn today(&self) -> NaiveDate {
         Moment::at(self.now(), self.header.settings.time_zone).day
-    }
-
-    /// Who is asking: by option, environment, user's settings, Git's e-mail address, or as the only person there is.
-    ///
-    /// # Errors
-    /// When none of these tells.
-    pub fn me(&self) -> Result<OwnerKey, Failure> {
-        let named = [&self.ctx.global.me, &self.ctx.env.me, &self.config.me].into_iter().find_map(Option::as_ref);
-        if let Some(text) = named {
-            return text.parse().map_err(|why| bad_key("person", text, &why));
-        }
-        let org = &self.header.org;
-        let email = git_email(&self.root);
-        if let Some(person) = email.as_deref().and_then(|email| org.person_by_email(email)) {
-            return Ok(person.clone());
-        }
-        let mut people = org.people.keys();
-        if let (Some(only), None) = (people.next(), people.next()) {
-            return Ok(only.clone());
-        }
-        let failure = Failure::usage("who are you? --me, $OKR_ME and your settings do not say")
-            .hint("okr --me KEY …, or export OKR_ME=KEY");
-        Err(match email {
-            Some(email) => {
-                failure.hint(format!("or put your address in org.yaml: okr org add-person KEY --email {email}"))
-            }
-            None => failure.hint("or set git config user.email to an address that org.yaml knows"),
-        })
     }
 
     /// The one objective that was meant, and the key result of it if one was named.

@@ -14,6 +14,8 @@ mod find;
 mod findings;
 mod global;
 mod grammar;
+mod kept;
+mod me;
 mod mend;
 mod open;
 mod patch;

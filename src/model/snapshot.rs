@@ -31,7 +31,7 @@ pub struct Record {
     /// Its file, as messages name it.
     pub file: String,
     pub objective: Objective,
-    /// Every event that counts (retracted ones are kept, see [`crate::analysis::timeline`]), in their order, once each.
+    /// Every event that counts (retracted ones are kept: what counts at a moment is for the figures to say), in their order, once each.
     pub events: Vec<Event>,
 }
 

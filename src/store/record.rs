@@ -3,9 +3,10 @@
 use chrono_tz::Tz;
 
 use super::convert;
+use super::define::{place_of_byte, problem_of};
 use super::history;
 use super::layout;
-use super::load::{Files, ReadRecord, Store, place_of_byte, problem_of};
+use super::load::{Files, ReadRecord, Store};
 use super::schema::RawObjective;
 use super::shape;
 use super::source::ReadError;

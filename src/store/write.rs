@@ -1,11 +1,10 @@
 //! Changing a store on disk: new objectives, edits, check-ins, moves and removals.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::atomic::{self, Healed, Lock, WriteError};
-use super::history::{appended, to_line};
+use super::history::to_line;
 use super::layout;
 use super::source::{Folder, ReadError, Source};
 use crate::model::{Event, HistoryLayout, ObjectiveRef, OwnerKey};
@@ -14,70 +13,6 @@ use crate::model::{Event, HistoryLayout, ObjectiveRef, OwnerKey};
 pub struct Writer<'a> {
     folder: &'a Folder,
     history: HistoryLayout,
-}
-
-/// What came of a move.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moved {
-    /// Whether histories stay at the old place as well.
-    pub left: bool,
-}
-
-/// One file that was moved or copied.
-enum Step {
-    Renamed(PathBuf, PathBuf),
-    Copied {
-        old: PathBuf,
-        new: PathBuf,
-        /// What stood at the new place, if there was anything.
-        before: Option<String>,
-        after: String,
-        leave: bool,
-    },
-}
-
-impl Step {
-    fn undo(&self) {
-        // What cannot be taken back either has nobody to tell: both places hold the same.
-        let _ = match self {
-            Step::Renamed(old, new) => atomic::rename(new, old),
-            Step::Copied { new, before: None, .. } => atomic::remove(new),
-            Step::Copied { new, before: Some(before), after, .. } => atomic::replace(new, after.as_bytes(), before),
-        };
-    }
-
-    /// Takes away what is not needed any more, once all is done.
-    fn tidy(&self) {
-        match self {
-            Step::Renamed(old, _) => atomic::tidy_folder_of(old),
-            Step::Copied { old, leave: false, .. } => {
-                // Left behind it does no harm: what stands twice counts once.
-                let _ = atomic::remove(old);
-            }
-            Step::Copied { .. } => {}
-        }
-    }
-}
-
-/// Copies a history, behind what stands at the new place from an earlier move.
-fn copied(old: &Path, new: &Path, leave: bool) -> Result<Step, WriteError> {
-    let unread = |path: &Path| {
-        let path = path.to_owned();
-        move |source| WriteError::Io { path, source }
-    };
-    let _lock = Lock::on(old)?;
-    let text = fs::read_to_string(old).map_err(unread(old))?;
-    let (before, after) = if new.exists() {
-        let _lock = Lock::on(new)?;
-        let before = fs::read_to_string(new).map_err(unread(new))?;
-        let Some((after, _)) = appended(&before, &text) else { return Err(WriteError::Exists(new.to_owned())) };
-        atomic::replace(new, before.as_bytes(), &after)?;
-        (Some(before), after)
-    } else {
-        atomic::create(new, &text)?;
-        (None, text)
-    };
-    Ok(Step::Copied { old: old.to_owned(), new: new.to_owned(), before, after, leave })
 }
 
 impl<'a> Writer<'a> {
@@ -196,61 +131,6 @@ impl<'a> Writer<'a> {
         })
     }
 
-    /// Ends a history file as it should be ended: an unfinished last line is cut off. What was cut off, if anything was.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn heal(&self, history: &str) -> Result<Option<String>, WriteError> {
-        let batch = BTreeMap::from([(self.folder.path(history), String::new())]);
-        atomic::append(&batch).map(|healed| healed.torn).map_err(|why| self.named(why))
-    }
-
-    /// Puts every event of a history file on a line of its own. Whether that changed it.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn split_lines(&self, history: &str) -> Result<bool, WriteError> {
-        let path = self.folder.path(history);
-        let _lock = Lock::on(&path).map_err(|why| self.named(why))?;
-        let before = self.folder.read(history, layout::MAX_HISTORY).unwrap_or_default();
-        let text = String::from_utf8_lossy(&before);
-        let after: String = text.split_inclusive('\n').map(apart).collect();
-        if after == text {
-            return Ok(false);
-        }
-        atomic::replace(&path, &before, &after).map_err(|why| self.named(why))?;
-        Ok(true)
-    }
-
-    /// Gives an objective and its histories another name. On failure what was moved is moved back. With `leave`, the
-    /// histories stay at the old place as well: a branch that does not know yet that the objective moved goes on
-    /// adding to them there, and that merges.
-    ///
-    /// # Errors
-    /// When there is an objective of the new name, or the system refuses.
-    pub fn rename(&self, from: &ObjectiveRef, to: &ObjectiveRef, leave: bool) -> Result<Moved, WriteError> {
-        let mut done: Vec<Step> = Vec::new();
-        for old in self.files(from) {
-            let new = renamed(&old, from, to);
-            let (old, new) = (self.folder.path(&old), self.folder.path(&new));
-            let step = if old.to_string_lossy().ends_with(layout::HISTORY) && (leave || new.exists()) {
-                copied(&old, &new, leave)
-            } else {
-                // A check-in that is being written is waited for; those that wait for us look again where the file is.
-                Lock::on(&old).and_then(|_lock| atomic::rename(&old, &new)).map(|()| Step::Renamed(old, new))
-            };
-            match step {
-                Ok(step) => done.push(step),
-                Err(why) => {
-                    done.iter().rev().for_each(Step::undo);
-                    return Err(self.named(why));
-                }
-            }
-        }
-        done.iter().for_each(Step::tidy);
-        Ok(Moved { left: leave && done.iter().any(|step| matches!(step, Step::Copied { .. })) })
-    }
-
     /// Removes an objective and its histories, those at places where it was before too.
     ///
     /// # Errors
@@ -281,7 +161,7 @@ impl<'a> Writer<'a> {
     }
 
     /// An objective's files: histories first, its definition last, so that it is whole until the end.
-    fn files(&self, objective: &ObjectiveRef) -> Vec<String> {
+    pub(super) fn files(&self, objective: &ObjectiveRef) -> Vec<String> {
         self.histories(objective).into_iter().chain([layout::objective_file(objective)]).collect()
     }
 
@@ -294,26 +174,6 @@ impl<'a> Writer<'a> {
         };
         entries.into_iter().filter(|entry| own(&entry.name)).map(|entry| format!("{folder}/{}", entry.name)).collect()
     }
-}
-
-/// A line with each event on its own, if every one of them is a whole event.
-fn apart(line: &str) -> String {
-    let end = &line[line.trim_end().len()..];
-    let pieces: Vec<&str> = line.trim_end().split_inclusive("}- {").collect();
-    let last = pieces.len() - 1;
-    let whole = |(at, piece): (usize, &&str)| {
-        let piece = if at == last { piece } else { piece.trim_end_matches("- {") };
-        if at == 0 { piece.to_owned() } else { format!("- {{{piece}") }
-    };
-    let events: Vec<String> = pieces.iter().enumerate().map(whole).collect();
-    let is_event = |event: &String| {
-        event.strip_prefix("- ").is_some_and(|json| serde_json::from_str::<serde::de::IgnoredAny>(json).is_ok())
-    };
-    if events.len() > 1 && events.iter().all(is_event) { events.join("\n") + end } else { line.to_owned() }
-}
-
-fn renamed(file: &str, from: &ObjectiveRef, to: &ObjectiveRef) -> String {
-    format!("{to}{}", file.strip_prefix(&from.to_string()).unwrap_or_default())
 }
 
 fn lines(events: &[Event]) -> Result<String, WriteError> {

@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 
 use super::read::{Item, read};
 use crate::model::{Place, Problem};
-use crate::store::load::place_of_byte;
+use crate::store::define::place_of_byte;
 use crate::store::text;
 
 /// A history file, item by item.

@@ -27,7 +27,7 @@ pub fn diff(report: &Diff, names: &Names, most: usize) -> Document {
     for objective in report.objectives.iter().take(most) {
         document.push(Block::Heading(heading(objective, names)));
         document.push(Block::Paragraph(standing(objective, names)));
-        document.push(plain_table(["", "", "", ""], rows::of_objective(objective, names)));
+        document.push(plain_table(["", "", "", ""], rows::of_objective(objective)));
     }
     and_more(report, most, &mut document);
     let frame = rows::of_frame(report);

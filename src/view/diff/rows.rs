@@ -47,7 +47,7 @@ pub fn easier(report: &Diff, names: &Names) -> Vec<Row> {
 }
 
 /// The changes of an objective, then those of its key results.
-pub fn of_objective(objective: &ObjectiveChange, names: &Names) -> Vec<Row> {
+pub fn of_objective(objective: &ObjectiveChange) -> Vec<Row> {
     let none = || Span::plain("");
     let mut rows = changes(&objective.changes, &none);
     let whole = matches!(objective.fate, Fate::Changed | Fate::Moved);
@@ -60,7 +60,6 @@ pub fn of_objective(objective: &ObjectiveChange, names: &Names) -> Vec<Row> {
         }
         rows.extend(changes(&kr.changes, &key));
     }
-    let _ = names;
     rows
 }
 

@@ -1,0 +1,36 @@
+//! Who is asking.
+
+use super::desk::ReadingDesk;
+use super::error::{Failure, bad_key};
+use super::find::git_email;
+use crate::model::OwnerKey;
+
+impl ReadingDesk<'_> {
+    /// Who is asking: by option, environment, user's settings, Git's e-mail address, or as the only person there is.
+    ///
+    /// # Errors
+    /// When none of these tells.
+    pub fn me(&self) -> Result<OwnerKey, Failure> {
+        let named = [&self.ctx.global.me, &self.ctx.env.me, &self.config().me].into_iter().find_map(Option::as_ref);
+        if let Some(text) = named {
+            return text.parse().map_err(|why| bad_key("person", text, &why));
+        }
+        let org = &self.header.org;
+        let email = git_email(self.root());
+        if let Some(person) = email.as_deref().and_then(|email| org.person_by_email(email)) {
+            return Ok(person.clone());
+        }
+        let mut people = org.people.keys();
+        if let (Some(only), None) = (people.next(), people.next()) {
+            return Ok(only.clone());
+        }
+        let failure = Failure::usage("who are you? --me, $OKR_ME and your settings do not say")
+            .hint("okr --me KEY …, or export OKR_ME=KEY");
+        Err(match email {
+            Some(email) => {
+                failure.hint(format!("or put your address in org.yaml: okr org add-person KEY --email {email}"))
+            }
+            None => failure.hint("or set git config user.email to an address that org.yaml knows"),
+        })
+    }
+}
