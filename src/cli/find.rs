@@ -1,10 +1,10 @@
 //! Finding the store that is meant, and what Git knows of who is asking.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use super::context::Context;
 use super::error::Failure;
+use crate::git;
 use crate::store::{self, UserConfig};
 
 /// The folder of the store that is meant, and the user's own settings.
@@ -41,20 +41,5 @@ pub fn shown_from(here: &Path, root: &Path) -> String {
 
 /// The address that Git signs commits in this folder with; none without Git.
 pub fn git_email(folder: &Path) -> Option<String> {
-    git_setting(folder, "user.email")
-}
-
-/// A value of Git's configuration as it holds in a folder.
-pub fn git_setting(folder: &Path, name: &str) -> Option<String> {
-    let output = Command::new("git")
-        .arg("-C")
-        .arg(folder)
-        .args(["config", "--get", name])
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let text = text.trim();
-    (output.status.success() && !text.is_empty()).then(|| text.to_owned())
+    git::setting(folder, "user.email")
 }

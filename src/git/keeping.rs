@@ -26,6 +26,12 @@ pub fn prefix(root: &Path) -> Option<String> {
     output.status.success().then(|| text.trim_end_matches('\n').to_owned())
 }
 
+/// A value of Git's configuration as it holds in a folder; none where it is not set, or empty.
+pub fn setting(folder: &Path, name: &str) -> Option<String> {
+    let values = lines(folder, &["config", "-z", "--get", name])?;
+    values.first().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
 fn lines(root: &Path, words: &[&str]) -> Option<Vec<String>> {
     let output = output(git(root).args(words)).ok()?;
     let text = String::from_utf8(output.stdout).ok()?;

@@ -21,7 +21,7 @@ pub use ancestry::{Range, RangeError};
 pub use changed::Listing;
 pub use error::RevisionError;
 pub use former::former_folders;
-pub use keeping::{keeping, prefix};
+pub use keeping::{keeping, prefix, setting};
 pub use merge::{Lines, merge_lines};
 pub use repository::{Repository, is_committed};
 pub use revision::Revision;

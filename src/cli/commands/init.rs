@@ -7,7 +7,7 @@ use clap::Args as ClapArgs;
 use super::schema;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure, bad_key};
-use crate::cli::find::{git_email, git_setting};
+use crate::cli::find::git_email;
 use crate::cli::words;
 use crate::model::{HistoryLayout, OwnerKey, slug_of};
 use crate::store::edit::Yaml;
@@ -156,7 +156,8 @@ fn myself(
 ) -> Result<(OwnerKey, String, Option<String>), Failure> {
     let near = root.ancestors().find(|folder| folder.is_dir()).unwrap_or(root);
     let email = git_email(near);
-    let name = git_setting(near, "user.name").or_else(|| ctx.env.user.clone()).unwrap_or_else(|| "Me".to_owned());
+    let name =
+        crate::git::setting(near, "user.name").or_else(|| ctx.env.user.clone()).unwrap_or_else(|| "Me".to_owned());
     let named = ctx.global.me.as_ref().or(ctx.env.me.as_ref());
     if let Some(text) = named {
         return Ok((text.parse().map_err(|why| bad_key("person", text, &why))?, name, email));
