@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::ending::cycle_is_open;
 use super::error::Failure;
 use crate::model::{Keep, KeyResultId, KeyResultSpec, Metric, Milestone, ObjectiveRef, Quantity, Weight};
+use crate::store::Change;
 use crate::store::edit::{self, EditError, Step, Yaml};
 use crate::store::layout;
 
@@ -153,6 +154,23 @@ impl<'d> Definition<'d> {
             .ok_or_else(|| Failure::fault(format!("no key result {id}")))
     }
 
+    /// Makes the file a part of a change, if anything was changed. Whether it was.
+    pub fn enter(self, change: &mut Change) -> bool {
+        if self.text == self.before {
+            return false;
+        }
+        if self.is_new() {
+            change.create(self.path, self.text);
+        } else {
+            change.replace(self.path, self.before.as_bytes(), self.text);
+        }
+        true
+    }
+
+    fn is_new(&self) -> bool {
+        self.before.is_empty() && !self.desk.store.source().has(&self.path)
+    }
+
     /// Writes the file, if anything was changed. Whether it was.
     ///
     /// # Errors
@@ -162,7 +180,7 @@ impl<'d> Definition<'d> {
             return Ok(false);
         }
         let writer = self.desk.writer();
-        if self.before.is_empty() && !self.desk.store.source().has(&self.path) {
+        if self.is_new() {
             writer.create(&self.path, &self.text)?;
         } else {
             writer.replace(&self.path, self.before.as_bytes(), &self.text)?;

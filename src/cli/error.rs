@@ -73,6 +73,10 @@ impl From<DiscoverError> for Failure {
 
 impl From<WriteError> for Failure {
     fn from(why: WriteError) -> Self {
+        if let WriteError::HalfDone { why, undo } = why {
+            return Failure::store(format!("{why}, and what was done before that could not be taken back: {undo}"))
+                .hint("make room or mend what it says: the next command does the rest");
+        }
         let failure = Failure::store(format!("{why}; nothing was changed"));
         match why {
             WriteError::Changed(_) => failure.hint("run the command again"),
@@ -83,7 +87,14 @@ impl From<WriteError> for Failure {
             WriteError::Exists(path) if path.to_string_lossy().ends_with(layout::HISTORY) => {
                 failure.hint("it is what happened to an objective that was here before; take another name with --slug")
             }
-            WriteError::Io { .. } | WriteError::Exists(_) | WriteError::Gone(_) => failure,
+            WriteError::NotAFolder(_) => failure.hint("links are never followed when writing; put a folder there"),
+            WriteError::Journal { path, .. } => failure.hint(format!(
+                "it is what a command that was cut short has still to do; if no okr wrote it, remove {}",
+                path.display()
+            )),
+            WriteError::Io { .. } | WriteError::Exists(_) | WriteError::Gone(_) | WriteError::HalfDone { .. } => {
+                failure
+            }
         }
     }
 }

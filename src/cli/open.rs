@@ -8,8 +8,10 @@ use super::desk::ReadingDesk;
 use super::error::Failure;
 use super::find::{find_store, shown_from};
 use super::global::Reading;
+use super::words::note;
 use crate::git::{Revision, RevisionError};
-use crate::store::{Folder, Store, Writer};
+use crate::model::HistoryLayout;
+use crate::store::{Change, Finished, Folder, Healed, Lock, Store, Writer};
 
 /// A store on disk as one command sees it: all that a [`ReadingDesk`] can, and changing it.
 pub struct Desk<'c> {
@@ -34,6 +36,7 @@ impl<'c> Desk<'c> {
         let (root, config) = find_store(ctx)?;
         let shown = shown_from(&ctx.env.folder, &root);
         let folder = Folder::new(root.clone(), shown);
+        finish(ctx, &folder);
         Ok(Self { reading: ReadingDesk::new(ctx, Store::new(folder.clone()), root, config), folder })
     }
 
@@ -78,6 +81,46 @@ impl<'c> Desk<'c> {
 
     pub fn writer(&self) -> Writer<'_> {
         Writer::new(&self.folder, self.header.settings.history)
+    }
+
+    /// An empty change of several files; `what` says what is done, in the command's words.
+    pub fn change(&self, what: impl Into<String>) -> Change {
+        Change::new(what, self.ctx.now)
+    }
+
+    /// Makes a change, all of it or nothing.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn make(&self, change: Change, lock: &Lock) -> Result<(), Failure> {
+        self.say_healed(self.writer().make(change, lock)?);
+        Ok(())
+    }
+
+    /// Says what was found at the end of a history.
+    pub fn say_healed(&self, healed: Healed) {
+        if let Some(torn) = healed.torn {
+            let text: String = torn.chars().take(200).collect();
+            self.ctx.ui.warning(&format!("an unfinished line at the end of the history was removed: {text}"));
+        }
+    }
+}
+
+/// Does the rest of a change that was cut short, and says so. Where that cannot be done, what is there is read as it is;
+/// a command that writes will say why it cannot.
+fn finish(ctx: &Context, folder: &Folder) {
+    // Which file an author writes to is in the journal already.
+    match Writer::new(folder, HistoryLayout::PerObjective).finish() {
+        Ok(None) => {}
+        Ok(Some(Finished { what, at, left })) => {
+            ctx.ui.say(&note(&format!("okr {what} was cut short at {at}; it is finished now")));
+            for file in left {
+                ctx.ui.warning(&format!(
+                    "{file} was changed since, and is left as it is; look whether that is what you want"
+                ));
+            }
+        }
+        Err(why) => ctx.ui.warning(&format!("a change was cut short and cannot be finished: {why}")),
     }
 }
 

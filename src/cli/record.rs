@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::ending::cycle_is_open;
 use super::error::Failure;
 use crate::model::{Edit, Event, EventId, ObjectiveRef, OwnerKey, What};
-use crate::store::{Healed, day_of, local_instant, to_line};
+use crate::store::{Change, day_of, local_instant, to_line};
 
 /// Collects the events of one command and appends them at its end.
 pub struct Recorder<'d> {
@@ -117,10 +117,26 @@ impl<'d> Recorder<'d> {
     /// # Errors
     /// When a history cannot be written.
     pub fn write(self) -> Result<(), Failure> {
-        let Healed { torn } = self.desk.writer().append(&self.me, &self.events)?;
-        if let Some(torn) = torn {
-            let text: String = torn.chars().take(200).collect();
-            self.desk.ctx.ui.warning(&format!("an unfinished line at the end of the history was removed: {text}"));
+        let desk = self.desk;
+        if self.events.len() > 1 {
+            let lock = desk.writer().lock()?;
+            let mut change = desk.change(format!("update of {} objectives", self.events.len()));
+            self.enter(&mut change)?;
+            return desk.make(change, &lock);
+        }
+        for (objective, events) in &self.events {
+            desk.say_healed(desk.writer().append(&self.me, objective, events)?);
+        }
+        Ok(())
+    }
+
+    /// Makes everything that was noted a part of a change.
+    ///
+    /// # Errors
+    /// When an event cannot be written as a line.
+    pub fn enter(self, change: &mut Change) -> Result<(), Failure> {
+        for (objective, events) in &self.events {
+            self.desk.writer().note(change, &self.me, objective, events)?;
         }
         Ok(())
     }

@@ -7,6 +7,8 @@ pub const ORG: &str = "org.yaml";
 pub const ATTRIBUTES: &str = ".gitattributes";
 /// The folder of the schemas for editors; its name can be no cycle's.
 pub const SCHEMAS: &str = ".schemas";
+/// What a command left to be finished, in a store that is in no Git repository.
+pub const JOURNAL: &str = ".okr-change";
 const CYCLE: &str = "cycle.yaml";
 const YAML: &str = ".yaml";
 /// How the name of every history file ends.
@@ -58,6 +60,12 @@ pub fn definition(path: &str) -> Option<Definition> {
         }
         _ => None,
     }
+}
+
+/// Whether a file of this path below the store is one that commands write.
+pub fn is_ours(path: &str) -> bool {
+    let is_objective = path.split('/').count() == 3 && objective_of(path).is_some();
+    path == ATTRIBUTES || definition(path).is_some() || is_objective
 }
 
 /// A cycle's own file.

@@ -1,8 +1,7 @@
 //! Mending a history file: what a crash or a lost newline left of it, and nothing else.
 
-use std::collections::BTreeMap;
-
-use super::atomic::{self, Lock, WriteError};
+use super::append::append;
+use super::atomic::{Lock, WriteError};
 use super::layout;
 use super::source::Source;
 use super::write::Writer;
@@ -13,8 +12,8 @@ impl Writer<'_> {
     /// # Errors
     /// When it cannot be written.
     pub fn heal(&self, history: &str) -> Result<Option<String>, WriteError> {
-        let batch = BTreeMap::from([(self.folder().path(history), String::new())]);
-        atomic::append(&batch).map(|healed| healed.torn).map_err(|why| self.named(why))
+        let mended = self.within(history).and_then(|()| append(&self.folder().path(history), ""));
+        mended.map(|healed| healed.torn).map_err(|why| self.named(why))
     }
 
     /// Puts every event of a history file on a line of its own. Whether that changed it.
@@ -31,7 +30,7 @@ impl Writer<'_> {
         if after == text {
             return Ok(false);
         }
-        atomic::replace(&path, &before, &after).map_err(|why| self.named(why))?;
+        self.replace(history, &before, &after)?;
         Ok(true)
     }
 }

@@ -1,7 +1,9 @@
 //! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
 
+mod append;
 mod atomic;
 pub mod attributes;
+mod change;
 mod compare;
 mod convert;
 mod define;
@@ -31,7 +33,9 @@ mod text;
 mod words;
 mod write;
 
-pub use atomic::{Healed, WriteError};
+pub use append::Healed;
+pub use atomic::{Lock, WriteError};
+pub use change::{Change, Finished};
 pub use compare::{Compared, Side, compare};
 pub use convert::{day_of, local_instant};
 pub use definitions::Alone;
@@ -42,7 +46,6 @@ pub use nothing::Nothing;
 pub use object::ObjectFormat;
 pub use places::{Places, Wanted};
 pub use regroup::Regrouped;
-pub use relocate::Moved;
 pub use resolve::Unresolved;
 pub use schema::{
     KEY_RESULT_KEYS, KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SETTINGS_KEYS, SchemaKind, UNIT_KEYS, json_schema,

@@ -1,11 +1,12 @@
-//! From one history an objective to one an author, and back. What is added to a file is on disk before it is taken from
-//! another: whoever is killed in between leaves events in two files, and events that stand twice count once.
+//! From one history an objective to one an author, and back. Each objective's files are one change; whoever is killed
+//! between two objectives leaves some of them as they were, and the same again goes on from there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 
-use super::atomic::{self, Lock, WriteError};
+use super::atomic::{Lock, WriteError};
+use super::change::Change;
 use super::history::{appended, divide};
 use super::layout::{self, FileKind};
 use super::load::Store;
@@ -66,7 +67,8 @@ impl Store {
 }
 
 impl Writer<'_> {
-    /// Takes what stands at places where an objective was before into its histories.
+    /// Takes what stands at places where an objective was before into its histories. Without a change to make, what that
+    /// would do.
     ///
     /// # Errors
     /// As for [`Writer::regroup`].
@@ -75,42 +77,53 @@ impl Writer<'_> {
         objective: &ObjectiveRef,
         former: &ObjectiveRef,
         histories: &[String],
-        dry: bool,
+        change: Option<Change>,
+        lock: &Lock,
     ) -> Result<Regrouped, WriteError> {
         let mut done = Regrouped::default();
+        let at_new =
+            |path: &String| format!("{objective}{}", path.strip_prefix(&former.to_string()).unwrap_or_default());
+        let new = histories.iter().map(at_new).filter(|path| self.folder().has(path));
+        let _locks = self.held(histories.iter().cloned().chain(new))?;
+        let mut steps = change.clone().unwrap_or_default();
         for path in histories {
-            let new = format!("{objective}{}", path.strip_prefix(&former.to_string()).unwrap_or_default());
-            let folder = self.folder();
-            let _lock = Lock::on(&folder.path(path)).map_err(|why| self.named(why))?;
+            let new = at_new(path);
             let text = self.text_of(path)?;
-            let before = if folder.has(&new) { Some(self.text_of(&new)?) } else { None };
+            let before = if self.folder().has(&new) { Some(self.text_of(&new)?) } else { None };
             let Some((after, events)) = appended(before.as_deref().unwrap_or_default(), &text) else {
                 done.left.push(path.clone());
                 continue;
             };
             done.events += events;
             done.files.push(path.clone());
-            if dry {
-                continue;
-            }
             match before {
-                None => self.create(&new, &after)?,
-                Some(before) if before != after => {
-                    let _lock = Lock::on(&folder.path(&new)).map_err(|why| self.named(why))?;
-                    self.replace(&new, before.as_bytes(), &after)?;
-                }
+                None => steps.create(new, after),
+                Some(before) if before != after => steps.replace(new, before.as_bytes(), after),
                 Some(_) => {}
             }
-            atomic::remove(&folder.path(path)).map_err(|why| self.named(why))?;
+            steps.remove(path.clone(), text.as_bytes());
+        }
+        if change.is_some() && !steps.is_empty() {
+            self.make(steps, lock)?;
         }
         Ok(done)
     }
 
-    fn text_of(&self, path: &str) -> Result<String, WriteError> {
-        let unread =
-            |why: String| WriteError::Io { path: self.folder().shown(path).into(), source: std::io::Error::other(why) };
-        let bytes = self.folder().read(path, layout::MAX_HISTORY).map_err(|why| unread(why.to_string()))?;
-        String::from_utf8(bytes).map_err(|why| unread(why.to_string()))
+    /// Holds off those who would add to histories, in the order of their names, as everybody takes them who takes several.
+    fn held(&self, histories: impl Iterator<Item = String>) -> Result<Vec<Lock>, WriteError> {
+        let names: BTreeSet<String> = histories.collect();
+        let locks: Result<Vec<Lock>, WriteError> =
+            names.iter().map(|path| Lock::on(&self.folder().path(path))).collect();
+        locks.map_err(|why| self.named(why))
+    }
+
+    /// The text of a history.
+    pub(super) fn text_of(&self, path: &str) -> Result<String, WriteError> {
+        let unread = |why: std::string::FromUtf8Error| WriteError::Io {
+            path: self.folder().shown(path).into(),
+            source: std::io::Error::other(why),
+        };
+        String::from_utf8(self.bytes_of(path)?).map_err(unread)
     }
 
     /// Regroups an objective's histories, while nobody can add to them.
@@ -123,11 +136,10 @@ impl Writer<'_> {
         histories: &[String],
         to: HistoryLayout,
         zone: Tz,
+        (mut change, lock): (Change, &Lock),
     ) -> Result<Regrouped, WriteError> {
         let folder = self.folder();
-        // In the order of their names, as everybody takes them who takes several.
-        let locks: Result<Vec<Lock>, WriteError> = histories.iter().map(|path| Lock::on(&folder.path(path))).collect();
-        let _locks = locks.map_err(|why| self.named(why))?;
+        let _locks = self.held(histories.iter().cloned())?;
         let unread = |why: ReadError| WriteError::Io {
             path: folder.shown(&objective.to_string()).into(),
             source: std::io::Error::other(why.to_string()),
@@ -135,12 +147,13 @@ impl Writer<'_> {
         let (regrouped, rewrites) = plan(folder, objective, histories, to, zone).map_err(unread)?;
         for Rewrite { path, before, after } in rewrites {
             match before {
-                None => self.create(&path, &after)?,
-                Some(_) if after.is_empty() => {
-                    atomic::remove(&folder.path(&path)).map_err(|why| self.named(why))?;
-                }
-                Some(before) => self.replace(&path, &before, &after)?,
+                None => change.create(path, after),
+                Some(before) if after.is_empty() => change.remove(path, &before),
+                Some(before) => change.replace(path, &before, after),
             }
+        }
+        if !change.is_empty() {
+            self.make(change, lock)?;
         }
         Ok(regrouped)
     }

@@ -1,9 +1,10 @@
 //! Changing a store on disk: new objectives, edits, check-ins, moves and removals.
 
-use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
 
-use super::atomic::{self, Healed, Lock, WriteError};
+use super::atomic::{self, Lock, WriteError};
+use super::change::Change;
 use super::history::to_line;
 use super::layout;
 use super::source::{Folder, ReadError, Source};
@@ -23,8 +24,15 @@ impl<'a> Writer<'a> {
     /// Holds off all others who change definitions. Check-ins go on: they lock their own file.
     ///
     /// # Errors
-    /// When the store's settings file cannot be opened.
+    /// When the store's settings file cannot be opened, or a change that was cut short is not finished.
     pub fn lock(&self) -> Result<Lock, WriteError> {
+        let lock = self.lock_only()?;
+        self.finish_under(&lock)?;
+        Ok(lock)
+    }
+
+    /// The lock alone.
+    pub(super) fn lock_only(&self) -> Result<Lock, WriteError> {
         Lock::on(&self.folder.path(layout::SETTINGS)).map_err(|why| self.named(why))
     }
 
@@ -33,7 +41,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When there is one of that name, or the system refuses.
     pub fn create(&self, path: &str, content: &str) -> Result<(), WriteError> {
-        atomic::create(&self.folder.path(path), content).map_err(|why| self.named(why))
+        self.within(path).and_then(|()| atomic::create(&self.folder.path(path), content)).map_err(|why| self.named(why))
     }
 
     /// Puts `after` in the place of `before`, if that is still what the file holds.
@@ -41,7 +49,9 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When it is not, or the system refuses.
     pub fn replace(&self, path: &str, before: &[u8], after: &str) -> Result<(), WriteError> {
-        atomic::replace(&self.folder.path(path), before, after).map_err(|why| self.named(why))
+        self.within(path)
+            .and_then(|()| atomic::replace(&self.folder.path(path), before, after))
+            .map_err(|why| self.named(why))
     }
 
     /// Makes a file hold this, whatever it held. Whether anything had to be done.
@@ -75,73 +85,76 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When the system refuses.
     pub fn remove_file(&self, path: &str) -> Result<(), WriteError> {
-        atomic::remove(&self.folder.path(path)).map_err(|why| self.named(why))
+        self.within(path).and_then(|()| atomic::remove(&self.folder.path(path))).map_err(|why| self.named(why))
     }
 
-    /// Makes an objective and its history together: a history that comes later would make the next merge refuse.
+    /// Notes a new objective and its history: a history that comes later would make the next merge refuse.
     ///
     /// # Errors
-    /// When there is one of that name, or the system refuses; neither file is then left.
-    pub fn create_objective(
+    /// When the history of another objective stands there: its events would become this one's.
+    pub fn note_objective(
         &self,
+        change: &mut Change,
         objective: &ObjectiveRef,
-        text: &str,
+        text: String,
         author: &OwnerKey,
         events: &[Event],
     ) -> Result<(), WriteError> {
-        if let Some(left) = self.files(objective).into_iter().find(|file| file.ends_with(layout::HISTORY)) {
-            // The events of another objective, which was here before, would become this one's.
+        if let Some(left) = self.histories(objective).into_iter().next() {
             return Err(self.named(WriteError::Exists(self.folder.path(&left))));
         }
-        let definition = layout::objective_file(objective);
-        self.create(&definition, text)?;
-        let history = layout::history_file(objective, self.author(author));
-        if let Err(why) = self.create(&history, &lines(events)?) {
-            // The objective without its history would look as if it had been written by hand.
-            let _ = atomic::remove(&self.folder.path(&definition));
-            return Err(why);
-        }
+        // The definition first: a history alone would be taken for one that was left behind.
+        change.create(layout::objective_file(objective), text);
+        change.create(self.history_of(objective, author), lines(events)?);
         Ok(())
-    }
-
-    /// Appends events, by one author, to the histories of their objectives: all of them or none.
-    ///
-    /// # Errors
-    /// When one history cannot be appended to.
-    pub fn append(&self, author: &OwnerKey, events: &BTreeMap<ObjectiveRef, Vec<Event>>) -> Result<Healed, WriteError> {
-        let mut batch: BTreeMap<PathBuf, String> = BTreeMap::new();
-        let mut made = Vec::new();
-        for (objective, events) in events {
-            let path = layout::history_file(objective, self.author(author));
-            if !self.folder.has(&path) {
-                // A hand-written objective's first event, or an author's first one.
-                match self.create(&path, "") {
-                    Ok(()) => made.push(path.clone()),
-                    Err(WriteError::Exists(_)) => {}
-                    Err(why) => return Err(why),
-                }
-            }
-            batch.insert(self.folder.path(&path), lines(events)?);
-        }
-        atomic::append(&batch).map_err(|why| {
-            for path in made {
-                let _ = atomic::remove(&self.folder.path(&path));
-            }
-            self.named(why)
-        })
     }
 
     /// Removes an objective and its histories, those at places where it was before too.
     ///
     /// # Errors
     /// When the system refuses.
-    pub fn remove(&self, objective: &ObjectiveRef, before: &[ObjectiveRef]) -> Result<Vec<String>, WriteError> {
+    pub fn remove(
+        &self,
+        mut change: Change,
+        objective: &ObjectiveRef,
+        before: &[ObjectiveRef],
+        lock: &Lock,
+    ) -> Result<Vec<String>, WriteError> {
         let mut files: Vec<String> = before.iter().flat_map(|former| self.histories(former)).collect();
         files.extend(self.files(objective));
         for file in &files {
-            atomic::remove(&self.folder.path(file)).map_err(|why| self.named(why))?;
+            change.remove(file.clone(), &self.bytes_of(file)?);
         }
+        self.make(change, lock)?;
         Ok(files)
+    }
+
+    /// What a file of the store holds.
+    pub(super) fn bytes_of(&self, path: &str) -> Result<Vec<u8>, WriteError> {
+        let on_disk = || self.folder.path(path);
+        let why = match self.folder.read(path, layout::MAX_HISTORY) {
+            Ok(bytes) => return Ok(bytes),
+            Err(ReadError::NotFound) => WriteError::Gone(on_disk()),
+            Err(ReadError::NotAFile) => WriteError::NotAFile(on_disk()),
+            Err(ReadError::Io(source)) => WriteError::Io { path: on_disk(), source },
+            Err(why @ ReadError::TooLarge { .. }) => {
+                WriteError::Io { path: on_disk(), source: std::io::Error::other(why.to_string()) }
+            }
+        };
+        Err(self.named(why))
+    }
+
+    /// Refuses a path that leads through a link: whatever it points to is not this store's.
+    pub(super) fn within(&self, path: &str) -> Result<(), WriteError> {
+        let folders = path.match_indices('/').map(|(at, _)| self.folder.path(&path[..at]));
+        for folder in folders {
+            match fs::symlink_metadata(&folder) {
+                Ok(metadata) if !metadata.is_dir() => return Err(WriteError::NotAFolder(folder)),
+                // What is not there yet is made; what cannot be looked at says so when it is written to.
+                Ok(_) | Err(_) => {}
+            }
+        }
+        Ok(())
     }
 
     /// The failure with its file named as messages about what is read name it.
@@ -156,8 +169,9 @@ impl<'a> Writer<'a> {
         self.folder
     }
 
-    fn author<'k>(&self, author: &'k OwnerKey) -> Option<&'k OwnerKey> {
-        (self.history == HistoryLayout::PerAuthor).then_some(author)
+    /// The history that an author's events about an objective go to.
+    pub(super) fn history_of(&self, objective: &ObjectiveRef, author: &OwnerKey) -> String {
+        layout::history_file(objective, (self.history == HistoryLayout::PerAuthor).then_some(author))
     }
 
     /// An objective's files: histories first, its definition last, so that it is whole until the end.
@@ -176,7 +190,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn lines(events: &[Event]) -> Result<String, WriteError> {
+pub(super) fn lines(events: &[Event]) -> Result<String, WriteError> {
     events
         .iter()
         .map(to_line)

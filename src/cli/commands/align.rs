@@ -52,7 +52,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .map(|note| crate::cli::commands::update::text_within_bounds("--note", note))
             .transpose()?,
     );
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let before: Vec<String> = record.objective.aligns_to.iter().map(ToString::to_string).collect();
     let given = args
@@ -82,10 +82,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         }
         all => file.set(&path, &Yaml::List(all.iter().map(Yaml::text).collect()), OBJECTIVE_KEYS)?,
     }
-    file.write()?;
+    let mut change = desk.change(format!("align {}", objective.in_cycle()));
+    file.enter(&mut change);
     let joined = |all: &[String]| (!all.is_empty()).then(|| all.join(", "));
     recorder.edited(&objective, "aligns_to", joined(&before), joined(&after))?;
-    recorder.write()?;
+    recorder.enter(&mut change)?;
+    desk.make(change, &lock)?;
     let line = match joined(&after) {
         Some(parents) => format!(" to {parents}"),
         None => " to nothing".to_owned(),

@@ -16,6 +16,7 @@ use crate::cli::words;
 use crate::model::{
     CheckIn, Cycle, CycleId, Event, KeyResult, Metric, Moment, ObjectiveRef, Pace, Record, Reported, Value, What,
 };
+use crate::store::Change;
 use crate::store::edit::{self, Step, Yaml};
 use crate::store::layout;
 use crate::view::Span;
@@ -43,9 +44,14 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     let all = args.objectives.iter().map(|text| desk.find_objective(text)).collect::<Result<Vec<_>, _>>()?;
-    Carrying::plan(&desk, &all, &args.to, args.rebase)?.write()?;
+    let mut change = desk.change(format!("carry {} to {}", args.objectives.join(" "), args.to));
+    let copies = Carrying::plan(&desk, &all, &args.to, args.rebase)?.enter(&mut change)?;
+    desk.make(change, &lock)?;
+    for copy in &copies {
+        copy.said(&desk)?;
+    }
     Ok(Exit::Done)
 }
 
@@ -57,7 +63,7 @@ pub struct Carrying<'d> {
 }
 
 /// One objective's copy.
-struct Copy {
+pub struct Copy {
     from: ObjectiveRef,
     to: ObjectiveRef,
     text: String,
@@ -94,35 +100,33 @@ impl<'d> Carrying<'d> {
         Ok(Self { desk, recorder, copies })
     }
 
-    /// Writes the copies and then the old histories: on a failure what was made is taken away again. Whoever plans holds the
-    /// store's lock until this is done.
+    /// Makes the copies, and the word of them in the old histories, a part of a change. Whoever plans holds the store's lock
+    /// until that is made.
     ///
     /// # Errors
-    /// When a file cannot be written.
-    pub fn write(self) -> Result<(), Failure> {
-        let Self { desk, mut recorder, copies } = self;
-        for copy in &copies {
+    /// When what happened to another objective stands where a copy goes.
+    pub fn enter(self, change: &mut Change) -> Result<Vec<Copy>, Failure> {
+        let Self { desk, mut recorder, mut copies } = self;
+        for copy in &mut copies {
             recorder.note(&copy.from, What::Carry { from: None, to: Some(copy.to.to_string()) })?;
+            let text = std::mem::take(&mut copy.text);
+            desk.writer().note_objective(change, &copy.to, text, &recorder.me, &copy.events)?;
         }
-        let writer = desk.writer();
-        let me = recorder.me.clone();
-        let undo = |made: usize| {
-            for copy in &copies[..made] {
-                // Whatever is left of a failure is said by that failure.
-                let _ = desk.writer().remove(&copy.to, &[]);
-            }
-        };
-        for (made, copy) in copies.iter().enumerate() {
-            writer.create_objective(&copy.to, &copy.text, &me, &copy.events).inspect_err(|_| undo(made))?;
-        }
-        recorder.write().inspect_err(|_| undo(copies.len()))?;
-        for copy in &copies {
-            let line = [words::verb("carried"), Span::reference(copy.from.to_string()), Span::plain(" to ")];
-            let whole = Span::reference(copy.to.to_string());
-            desk.ctx.ui.done(&line.into_iter().chain([whole]).collect::<Vec<_>>())?;
-            for left in &copy.left {
-                desk.ctx.ui.say(&words::note(&format!("{}: {left}", copy.to.in_cycle())));
-            }
+        recorder.enter(change)?;
+        Ok(copies)
+    }
+}
+
+impl Copy {
+    /// Says that it was made, and what was not taken along.
+    ///
+    /// # Errors
+    /// When stdout cannot be written.
+    pub fn said(&self, desk: &Desk) -> Result<(), Failure> {
+        let whole = |reference: &ObjectiveRef| Span::reference(reference.to_string());
+        desk.ctx.ui.done(&[words::verb("carried"), whole(&self.from), Span::plain(" to "), whole(&self.to)])?;
+        for left in &self.left {
+            desk.ctx.ui.say(&words::note(&format!("{}: {left}", self.to.in_cycle())));
         }
         Ok(())
     }

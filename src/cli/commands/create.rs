@@ -73,7 +73,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let cycle = desk.cycle(desk.today())?.id.clone();
     let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
     let owner = args.owner.clone().unwrap_or_else(|| recorder.me.clone());
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     let reference = name(&desk, &cycle, &owner, args)?;
     let aligns_to =
         args.align.iter().map(|text| aligned(&desk, text, &cycle)).collect::<Result<Vec<String>, Failure>>()?;
@@ -90,7 +90,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     add("key_results", (!key_results.is_empty()).then_some(Yaml::List(key_results)));
 
     let event = recorder.event(&reference, What::Create)?;
-    desk.writer().create_objective(&reference, &document(&entries), &recorder.me, &[event])?;
+    let mut change = desk.change(format!("create {}", reference.in_cycle()));
+    desk.writer().note_objective(&mut change, &reference, document(&entries), &recorder.me, &[event])?;
+    desk.make(change, &lock)?;
     let short = desk.short(&reference.clone().into());
     ctx.ui.done(&[
         words::verb("created"),

@@ -50,7 +50,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     let mut recorder = Recorder::new(&desk, None)?;
     cycle_is_open(&desk, &from.cycle)?;
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     if desk.store.has(&to) {
         return Err(
             Failure::usage(format!("there is an objective {} already", to.in_cycle())).hint("give it another --slug")
@@ -60,12 +60,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let followed = followers.len();
     is_free(&desk, &from, &to)?;
     let shared = is_committed(desk.root(), &layout::objective_file(&from));
-    let moved = desk.writer().rename(&from, &to, shared)?;
+    let mut change = desk.change(format!("move {} to {}", from.in_cycle(), to.in_cycle()));
+    let left = desk.writer().note_move(&mut change, &from, &to, shared)?;
     for follower in followers {
-        follower.write()?;
+        follower.enter(&mut change);
     }
     recorder.edited(&to, "ref", Some(from.in_cycle()), Some(to.in_cycle()))?;
-    recorder.write()?;
+    recorder.enter(&mut change)?;
+    desk.make(change, &lock)?;
     let mut line = vec![
         words::verb("moved"),
         Span::reference(from.in_cycle()),
@@ -76,7 +78,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         line.push(Span::dim(format!("; {} followed", count(followed, "link", "links"))));
     }
     ctx.ui.done(&line)?;
-    if moved.left {
+    if left {
         ctx.ui.hint(&format!(
             "what happened to it stays at {} too, so that check-ins of other branches merge; okr history tidy takes it away",
             from.in_cycle()

@@ -33,7 +33,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     desk.ready_to_write()?;
     let objective = desk.find_objective(&args.objective)?;
     cycle_is_open(&desk, &objective.cycle)?;
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     // A damaged objective can be removed too; its history is read where it can be.
     let read = desk.store.read(&objective, desk.header.settings.time_zone);
     let record = read.record;
@@ -51,7 +51,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         refuse_if_served(&desk, &objective, None)?;
     }
     let short = desk.short(&objective.clone().into());
-    let files = desk.writer().remove(&objective, &read.followed)?;
+    let change = desk.change(format!("remove {}", objective.in_cycle()));
+    let files = desk.writer().remove(change, &objective, &read.followed, &lock)?;
     let line = format!("  {}", count(files.len(), "file", "files"));
     ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::dim(line)])?;
     Ok(Exit::Done)

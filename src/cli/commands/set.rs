@@ -51,7 +51,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .map(|note| crate::cli::commands::update::text_within_bounds("--note", note))
             .transpose()?,
     );
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let mut file = Definition::open(&desk, &objective)?;
     let path = [Step::key(&args.field)];
@@ -62,7 +62,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         None => {}
     }
     let short = desk.short(&objective.clone().into());
-    if !file.write()? {
+    let mut change = desk.change(format!("set {} {}", objective.in_cycle(), args.field));
+    if !file.enter(&mut change) {
         ctx.ui.done(&[Span::plain(format!("{short} is so already; nothing was changed"))])?;
         return Ok(Exit::Done);
     }
@@ -72,7 +73,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         _ => args.value.trim().to_owned(),
     });
     recorder.edited(&objective, &args.field, before.clone(), after.clone())?;
-    recorder.write()?;
+    recorder.enter(&mut change)?;
+    desk.make(change, &lock)?;
     let line = match (before, after) {
         (Some(before), Some(after)) => format!("  {}: {before}  ⇒  {after}", args.field),
         (None, Some(after)) => format!("  {}: {after}", args.field),

@@ -48,7 +48,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     };
     cycle_is_open(&desk, &cycle.id)?;
     // From what is looked at to what is written nobody else may change a definition.
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     let unscored = unscored(&desk, cycle)?;
     if !unscored.is_empty() && !args.force {
         return Err(refused(cycle, &unscored));
@@ -61,10 +61,13 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut file = Definition::open_file(&desk, layout::cycle_file(&cycle.id))?;
     let day = Yaml::Literal(desk.today().to_string());
     file.set(&[Step::key("closed")], &day, &["title", "start", "end", "closed"])?;
-    if let Some(carrying) = carried {
-        carrying.write()?;
+    let mut change = desk.change(format!("cycle close {}", cycle.id));
+    let copies = carried.map(|carrying| carrying.enter(&mut change)).transpose()?;
+    file.enter(&mut change);
+    desk.make(change, &lock)?;
+    for copy in copies.iter().flatten() {
+        copy.said(&desk)?;
     }
-    file.write()?;
     if desk.today() <= cycle.end {
         ctx.ui.warning(&format!("{} ends on {} only", cycle.id, cycle.end));
     }

@@ -14,7 +14,7 @@ use crate::view::Span;
 /// Regroups all histories of the store, then says so in its settings: what is written meanwhile is in a file that is read.
 pub fn regroup(ctx: &Context, to: HistoryLayout, dry: bool) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     refuse_damage(&desk)?;
     let zone = desk.header.settings.time_zone;
     let mut total = Regrouped::default();
@@ -24,7 +24,8 @@ pub fn regroup(ctx: &Context, to: HistoryLayout, dry: bool) -> Result<Exit, Fail
             let dry = desk.store.regroup_dry(&objective, &histories, to, zone);
             dry.map_err(|why| Failure::store(format!("the history of {objective}: {why}")))?
         } else {
-            desk.writer().regroup(&objective, &histories, to, zone).map_err(|why| {
+            let change = desk.change(format!("history {} of {objective}", verb(to)));
+            desk.writer().regroup(&objective, &histories, to, zone, (change, &lock)).map_err(|why| {
                 Failure::store(why.to_string())
                     .hint("no event is lost; run the command again, and it goes on from there")
             })?
@@ -53,6 +54,13 @@ pub fn refuse_damage(desk: &Desk) -> Result<(), Failure> {
         "{} to be mended first; nothing was changed",
         count(damages.len(), "damage has", "damages have")
     )))
+}
+
+fn verb(to: HistoryLayout) -> &'static str {
+    match to {
+        HistoryLayout::PerObjective => "join",
+        HistoryLayout::PerAuthor => "split",
+    }
 }
 
 fn value_of(layout: HistoryLayout) -> &'static str {

@@ -27,14 +27,15 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     refuse_damage(&desk)?;
     let zone = desk.header.settings.time_zone;
     let (mut files, mut events) = (0, 0);
     for (objective, _) in desk.store.histories() {
         for former in desk.store.read(&objective, zone).followed {
             let left = desk.store.left_at(&former);
-            let done = desk.writer().tidy(&objective, &former, &left, args.dry_run).map_err(|why| {
+            let change = (!args.dry_run).then(|| desk.change(format!("history tidy of {objective}")));
+            let done = desk.writer().tidy(&objective, &former, &left, change, &lock).map_err(|why| {
                 Failure::store(why.to_string())
                     .hint("no event is lost; run the command again, and it goes on from there")
             })?;

@@ -77,7 +77,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .map(|note| crate::cli::commands::update::text_within_bounds("--note", note))
             .transpose()?,
     );
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let known = record.objective.key_results.iter().map(|kr| &kr.id);
     let kr = record.objective.key_result(&id).ok_or_else(|| no_key_result(&objective, &id, known))?;
@@ -116,12 +116,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         change.initiative(title)?;
     }
     let short = desk.short(&objective.key_result(&id));
-    if !file.write()? {
+    let mut change = desk.change(format!("kr edit {short}"));
+    if !file.enter(&mut change) {
         ctx.ui.done(&[Span::plain(format!("{short} is so already; nothing was changed"))])?;
         return Ok(Exit::Done);
     }
     let said: Vec<String> = recorder.noted(&objective).iter().filter_map(edit_words).collect();
-    recorder.write()?;
+    recorder.enter(&mut change)?;
+    desk.make(change, &lock)?;
     for line in said {
         ctx.ui.done(&[words::verb("changed"), Span::reference(short.clone()), Span::plain(format!("  {line}"))])?;
     }

@@ -37,7 +37,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         );
     };
     let mut recorder = Recorder::new(&desk, None)?;
-    let _lock = desk.writer().lock()?;
+    let lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let known = record.objective.key_results.iter().map(|kr| &kr.id);
     let kr = record.objective.key_result(&id).ok_or_else(|| no_key_result(&objective, &id, known))?;
@@ -53,8 +53,10 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut file = Definition::open(&desk, &objective)?;
     file.remove(&file.key_result(&record.objective, &id)?)?;
     recorder.edited(&objective, id.as_str(), Some(kr.title.clone()), None)?;
-    file.write()?;
-    recorder.write()?;
+    let mut change = desk.change(format!("kr remove {}", objective.key_result(&kr.id)));
+    file.enter(&mut change);
+    recorder.enter(&mut change)?;
+    desk.make(change, &lock)?;
     let short = desk.short(&objective.key_result(&id));
     ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::plain(format!("  {}", kr.title))])?;
     Ok(Exit::Done)
