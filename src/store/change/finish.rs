@@ -47,6 +47,7 @@ impl Writer<'_> {
             for path in step.paths() {
                 self.within(path)?;
             }
+            let step = journal.as_of_now(step, self.folder());
             match step.stage(self.folder())? {
                 Stage::Before => drop(step.rest(self.folder())?.apply(self.folder())?),
                 Stage::After => {}

@@ -47,6 +47,17 @@ impl Journal {
         atomic::create(path, &text)
     }
 
+    /// A step as it is to be done now: lines for a history that has its new name already go there.
+    pub fn as_of_now(&self, step: &Step, folder: &Folder) -> Step {
+        let Step::Append { path, lines } = step else { return step.clone() };
+        let named = |step: &Step| match step {
+            Step::Rename { path: old, to } if old == path && !folder.has(old) => Some(to.clone()),
+            _ => None,
+        };
+        let path = self.steps.iter().find_map(named).unwrap_or_else(|| path.clone());
+        Step::Append { path, lines: lines.clone() }
+    }
+
     /// The journal that a command left behind, if one did.
     ///
     /// # Errors

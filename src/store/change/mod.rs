@@ -7,6 +7,8 @@
 mod finish;
 mod journal;
 mod step;
+#[cfg(test)]
+mod tests;
 
 use chrono::{DateTime, Utc};
 

@@ -79,7 +79,7 @@ impl Step {
                 None => Stage::Elsewhere,
             },
             Self::Append { path, lines } => match content(folder, path)? {
-                Some(now) if lacking(&now, lines).is_empty() => Stage::After,
+                Some(now) if lacking(&now, lines).is_empty() && now.ends_with(b"\n") => Stage::After,
                 Some(_) => Stage::Before,
                 None => Stage::Elsewhere,
             },
