@@ -36,19 +36,23 @@ impl Ui {
         let mut stdout = io::stdout().lock();
         stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|why| match why.kind() {
             io::ErrorKind::BrokenPipe => Failure::closed(),
-            _ => Failure::store(format!("cannot write to standard output: {why}")),
+            _ => Failure::store(unwritable(&why)),
         })
     }
 
     /// Says what was done, on stdout, unless `--quiet`.
     ///
     /// # Errors
-    /// As for [`Ui::out`].
+    /// As for [`Ui::out`]: that it was done is true all the same.
     pub fn done(&self, line: &[Span]) -> Result<(), Failure> {
         if self.quiet {
             return Ok(());
         }
-        self.out(&(render::message(line, &self.look()) + "\n"))
+        let text = render::message(line, &self.look()) + "\n";
+        self.out(&text).map_err(|why| match why.message.is_empty() {
+            true => why,
+            false => why.hint(format!("what was done stays done; this was to be said: {}", text.trim_end())),
+        })
     }
 
     /// Says something on stderr, unless `--quiet`.
@@ -95,4 +99,9 @@ impl Ui {
     pub fn err_text(&self, text: &str) {
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
+}
+
+/// Why stdout takes nothing.
+pub fn unwritable(why: &io::Error) -> String {
+    format!("cannot write to standard output: {why}")
 }

@@ -5,6 +5,7 @@ mod atomic;
 pub mod attributes;
 mod change;
 mod compare;
+pub mod compose;
 mod convert;
 mod define;
 mod definitions;

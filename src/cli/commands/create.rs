@@ -9,6 +9,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::model::{CycleId, KeyResultSpec, ObjectiveRef, OwnerKey, Slug, Weight, What, numbered, slug_of};
+use crate::store::compose;
 use crate::store::edit::{Yaml, document};
 use crate::view::Span;
 
@@ -86,7 +87,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     add("aligns_to", texts(&aligns_to));
     add("weight", weight.map(|weight| Yaml::Literal(weight.get().to_string())));
     add("tags", texts(&args.tag));
-    let key_results: Vec<Yaml> = ids.iter().zip(&specs).map(|(id, spec)| definition::key_result(id, spec)).collect();
+    let key_results: Vec<Yaml> = ids.iter().zip(&specs).map(|(id, spec)| compose::key_result(id, spec)).collect();
     add("key_results", (!key_results.is_empty()).then_some(Yaml::List(key_results)));
 
     let event = recorder.event(&reference, What::Create)?;

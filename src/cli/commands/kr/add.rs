@@ -9,6 +9,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::model::{KeyResultId, KeyResultSpec};
+use crate::store::compose;
 use crate::store::edit::Step;
 use crate::view::{Span, metric_words};
 
@@ -37,7 +38,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let ids = definition::ids(&specs, &taken)?;
     let mut file = Definition::open(&desk, &objective)?;
     for (id, spec) in ids.iter().zip(&specs) {
-        file.push(&[Step::key("key_results")], &definition::key_result(id, spec), OBJECTIVE_KEYS)?;
+        file.push(&[Step::key("key_results")], &compose::key_result(id, spec), OBJECTIVE_KEYS)?;
         let to = format!("{}: {}", spec.title, metric_words::metric(&spec.metric));
         recorder.edited(&objective, id.as_str(), None, Some(to))?;
     }

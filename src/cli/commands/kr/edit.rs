@@ -3,12 +3,13 @@
 use clap::Args as ClapArgs;
 
 use crate::cli::context::Context;
-use crate::cli::definition::{self, Definition, KEY_RESULT_KEYS};
+use crate::cli::definition::{Definition, KEY_RESULT_KEYS};
 use crate::cli::desk::{Desk, no_key_result};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::model::{Metric, ObjectiveRef, OwnerKey, SpecError, Weight};
+use crate::store::compose;
 use crate::store::day_of;
 use crate::store::edit::{Step, Yaml};
 use crate::view::{Span, metric_words};
@@ -90,7 +91,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     if let Some(metric) = &metric {
         let before = kr.metric.as_ref().map(metric_words::metric);
-        change.set("metric", before, metric_words::metric(metric), &definition::metric(metric))?;
+        change.set("metric", before, metric_words::metric(metric), &compose::metric(metric))?;
     }
     if let Some(weight) = weight {
         let text = weight.get().to_string();

@@ -1,0 +1,228 @@
+//! SIGKILL at random moments: what was acknowledged is there, the store loads, and what was begun is finished or was never
+//! begun.
+
+use std::fs;
+use std::process::Stdio;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::place::Place;
+use super::times;
+
+/// Numbers that look like chance and are the same in every run (xorshift).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % end.max(1)
+    }
+}
+
+#[derive(Default)]
+struct Tally {
+    kills: usize,
+    acknowledged: usize,
+    finished: usize,
+}
+
+/// Runs a command again and again, killed somewhere between its start and a little past the time that it takes; after each
+/// kill `holds` looks at what is left. It is given whether the command had said that it is done.
+fn killed(
+    place: &Place,
+    count: usize,
+    mut command: impl FnMut(usize) -> Vec<String>,
+    mut holds: impl FnMut(usize, bool),
+) -> Tally {
+    let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
+    let mut tally = Tally::default();
+    // How long it takes is measured as it goes.
+    let mut longest = Duration::from_millis(8);
+    for round in 0..count {
+        let words = command(round);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let begun = Instant::now();
+        let mut child = place.command(&words).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let sleep = Duration::from_nanos(chance.below(longest.as_nanos() as u64 * 5 / 4));
+        thread::sleep(sleep);
+        let _ = child.kill();
+        let status = child.wait().unwrap();
+        let done = status.success();
+        assert!(done || status.code().is_none(), "okr {words:?} failed by itself: {status}");
+        if done {
+            longest = (longest * 3 + begun.elapsed()) / 4;
+        } else {
+            tally.kills += 1;
+            longest = longest.max(sleep + sleep / 5);
+        }
+        tally.acknowledged += usize::from(done);
+        // The next command, whatever it is.
+        let output = place.run(&["list", "--format", "json"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "after okr {words:?}: {}\n{said}", output.status);
+        let torn = said.contains("unfinished");
+        assert!(said.is_empty() || torn || said.contains("was cut short"), "{said}");
+        tally.finished += usize::from(said.contains("it is finished now"));
+        holds(round, done);
+    }
+    tally
+}
+
+fn say(what: &str, tally: &Tally) {
+    let Tally { kills, acknowledged, finished } = tally;
+    println!("{what}: {kills} killed, {acknowledged} done before that; {finished} finished by the next command");
+}
+
+fn count_of(place: &Place, history: &str, event: &str) -> usize {
+    let text = fs::read_to_string(place.folder.join("okrs").join(history)).unwrap();
+    let whole =
+        text.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line.strip_prefix("- ")?).ok());
+    whole.filter(|one| one["event"] == event).count()
+}
+
+#[test]
+fn updates_that_were_acknowledged_are_there() {
+    let place = Place::with(1);
+    let mut before = 0;
+    let tally = killed(
+        &place,
+        times(30, 250),
+        |round| ["update", "o0.n", &round.to_string(), "--note", &"long ".repeat(900)].map(str::to_owned).to_vec(),
+        |_, done| {
+            let now = count_of(&place, "all/ana/o0.history.yaml", "update");
+            assert!(now >= before + usize::from(done) && now <= before + 1, "{before} updates became {now}");
+            before = now;
+        },
+    );
+    // The last line may be torn; the next update is not glued to it.
+    let _ = place.done(&["update", "o0.n", "1000000"]);
+    place.events("all/ana/o0.history.yaml");
+    say("update", &tally);
+}
+
+#[test]
+fn a_batch_is_taken_whole_or_not_at_all() {
+    const OBJECTIVES: usize = 5;
+    let place = Place::with(OBJECTIVES);
+    let mut before = 0;
+    let tally = killed(
+        &place,
+        times(15, 250),
+        |round| {
+            let rows: String = (0..OBJECTIVES).map(|at| format!("o{at}.n,{round}\n")).collect();
+            place.write("batch.csv", &format!("ref,value\n{rows}"));
+            ["update", "--from", "batch.csv"].map(str::to_owned).to_vec()
+        },
+        |_, done| {
+            let counts: Vec<usize> =
+                (0..OBJECTIVES).map(|at| count_of(&place, &format!("all/ana/o{at}.history.yaml"), "update")).collect();
+            assert!(counts.iter().all(|count| *count == counts[0]), "{counts:?}");
+            assert!(counts[0] >= before + usize::from(done));
+            before = counts[0];
+        },
+    );
+    say("update --from", &tally);
+}
+
+#[test]
+fn an_edit_and_its_event_are_both_there_or_neither() {
+    let place = Place::with(1);
+    let tally = killed(
+        &place,
+        times(15, 250),
+        |round| ["set", "o0", "title", &format!("Title {round}")].map(str::to_owned).to_vec(),
+        |round, done| {
+            let definition = fs::read_to_string(place.folder.join("okrs/all/ana/o0.yaml")).unwrap();
+            let history = fs::read_to_string(place.folder.join("okrs/all/ana/o0.history.yaml")).unwrap();
+            let title = format!("Title {round}");
+            assert_eq!(definition.contains(&title), history.contains(&format!("\"to\": \"{title}\"")), "{title}");
+            assert!(!done || definition.contains(&title));
+        },
+    );
+    say("set", &tally);
+}
+
+#[test]
+fn a_moved_objective_is_in_one_place_with_all_that_happened_and_all_that_serves_it() {
+    let place = Place::with(2);
+    let _ = place.done(&["update", "o0.n", "5"]);
+    let _ = place.done(&["align", "o1", "o0"]);
+    let mut at = "o0".to_owned();
+    let tally = killed(
+        &place,
+        times(15, 250),
+        |round| {
+            let files =
+                fs::read_dir(place.folder.join("okrs/all/ana")).unwrap().map(|entry| entry.unwrap().file_name());
+            let names: Vec<String> = files.map(|name| name.into_string().unwrap()).collect();
+            let own = names
+                .iter()
+                .filter_map(|name| name.strip_suffix(".yaml"))
+                .find(|name| !name.ends_with(".history") && *name != "o1" && !name.starts_with('.'));
+            at = own.unwrap().to_owned();
+            ["move", &at, "--slug", &format!("m{round}")].map(str::to_owned).to_vec()
+        },
+        |round, done| {
+            let (out, _) = place.done(&["list", "--format", "json"]);
+            let moved = format!("ana/m{round}");
+            let is_moved = out.contains(&format!("{moved}\""));
+            assert!(is_moved || !done);
+            let served = fs::read_to_string(place.folder.join("okrs/all/ana/o1.yaml")).unwrap();
+            assert_eq!(served.contains(&moved), is_moved, "{served}");
+            let (shown, errors) = place.done(&["tree"]);
+            assert!(errors.is_empty(), "{errors}{shown}");
+            let histories = place.files().into_keys().filter(|path| path.to_string_lossy().ends_with(".history.yaml"));
+            assert_eq!(histories.count(), 2);
+        },
+    );
+    say("move", &tally);
+}
+
+#[test]
+fn what_is_carried_over_is_there_twice_and_linked_or_not_at_all() {
+    const OBJECTIVES: usize = 3;
+    let place = Place::with(OBJECTIVES);
+    let tally = killed(
+        &place,
+        times(12, 250),
+        |round| {
+            let cycle = format!("next{round}");
+            place.done(&["cycle", "new", &cycle, "--start", "2030-01-01", "--end", "2099-12-31", "--quiet"]);
+            let mut words = vec!["carry".to_owned()];
+            words.extend((0..OBJECTIVES).map(|at| format!("all/ana/o{at}")));
+            words.extend(["--to".to_owned(), cycle]);
+            words
+        },
+        |round, done| {
+            let copies =
+                (0..OBJECTIVES).filter(|at| place.folder.join(format!("okrs/next{round}/ana/o{at}.yaml")).exists());
+            let copied = copies.count();
+            assert!(copied == 0 || copied == OBJECTIVES, "{copied} of {OBJECTIVES}");
+            assert!(copied == OBJECTIVES || !done);
+            for at in 0..OBJECTIVES {
+                let history =
+                    fs::read_to_string(place.folder.join(format!("okrs/all/ana/o{at}.history.yaml"))).unwrap();
+                assert_eq!(history.contains(&format!("next{round}/ana/o{at}\"")), copied > 0);
+            }
+        },
+    );
+    say("carry", &tally);
+}
+
+#[test]
+fn a_new_objective_has_its_history() {
+    let place = Place::with(0);
+    let tally = killed(
+        &place,
+        times(12, 100),
+        |round| ["create", "New", "--slug", &format!("n{round}"), "--kr", "a: done"].map(str::to_owned).to_vec(),
+        |round, done| {
+            let file = |ending: &str| place.folder.join(format!("okrs/all/ana/n{round}{ending}")).exists();
+            assert_eq!(file(".yaml"), file(".history.yaml"));
+            assert!(file(".yaml") || !done);
+        },
+    );
+    say("create", &tally);
+}

@@ -1,0 +1,15 @@
+//! Nothing is lost: not to others who write at the same time, not to a kill, not to a disk that takes no more. Small in the
+//! suite; `OKR_DURABILITY=full` runs what docs/trust.md quotes.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod faults;
+mod kills;
+mod place;
+mod races;
+
+/// How often a thing is done: `few` in the suite, `many` for the documented figures.
+fn times(few: usize, many: usize) -> usize {
+    if std::env::var_os("OKR_DURABILITY").is_some_and(|value| value == "full") { many } else { few }
+}

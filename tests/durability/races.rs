@@ -1,0 +1,92 @@
+//! Many processes at once: no event is lost and none is torn.
+
+use std::collections::BTreeSet;
+use std::thread;
+
+use super::place::Place;
+use super::times;
+
+const PROCESSES: usize = 16;
+
+/// Every process updates one objective after the other, each time with a number that nobody else says.
+fn race(objectives: usize, updates: usize) {
+    let place = Place::with(objectives);
+    thread::scope(|scope| {
+        for process in 0..PROCESSES {
+            let place = &place;
+            scope.spawn(move || {
+                for update in 0..updates {
+                    let number = process * updates + update;
+                    let target = format!("o{}.n", number % objectives);
+                    place.done(&["update", &target, &number.to_string(), "--quiet"]);
+                }
+            });
+        }
+    });
+    let events = (0..objectives).flat_map(|number| place.events(&format!("all/ana/o{number}.history.yaml")));
+    let updates_made: Vec<u64> =
+        events.filter(|event| event["event"] == "update").map(|event| event["value"].as_u64().unwrap()).collect();
+    let values: BTreeSet<u64> = updates_made.iter().copied().collect();
+    assert_eq!(updates_made.len(), PROCESSES * updates);
+    assert_eq!(values, (0..(PROCESSES * updates) as u64).collect());
+    println!("{} of {} events over {objectives} objectives", updates_made.len(), PROCESSES * updates);
+}
+
+#[test]
+fn sixteen_processes_on_one_objective_keep_all_their_updates() {
+    race(1, times(25, 500));
+}
+
+#[test]
+fn sixteen_processes_on_fifty_objectives_keep_all_their_updates() {
+    race(50, times(10, 500));
+}
+
+#[test]
+fn readers_see_whole_events_while_others_write() {
+    let place = Place::with(1);
+    thread::scope(|scope| {
+        let writers: Vec<_> = (0..4)
+            .map(|process| {
+                let place = &place;
+                scope.spawn(move || {
+                    for update in 0..times(20, 500) {
+                        let number = (process * 1000 + update).to_string();
+                        place.done(&["update", "o0.n", &number, "--quiet", "--note", &"long ".repeat(300)]);
+                    }
+                })
+            })
+            .collect();
+        let mut seen = 0;
+        while writers.iter().any(|writer| !writer.is_finished()) {
+            let (out, errors) = place.done(&["history", "o0.n", "--format", "json"]);
+            assert_eq!(errors, "", "an unfinished line is no damage while somebody writes it");
+            let count =
+                serde_json::from_str::<serde_json::Value>(&out).unwrap()["updates"].as_array().map_or(0, Vec::len);
+            assert!(count >= seen, "{count} after {seen}");
+            seen = count;
+        }
+    });
+}
+
+#[test]
+fn definitions_that_many_change_at_once_keep_every_change() {
+    let place = Place::with(1);
+    let count = times(4, 40);
+    thread::scope(|scope| {
+        for process in 0..8 {
+            let place = &place;
+            scope.spawn(move || {
+                for number in 0..count {
+                    let spec = format!("k{process}-{number} = Key result {process} {number}: 0 -> 10");
+                    place.done(&["kr", "add", "o0", &spec, "--quiet"]);
+                }
+            });
+        }
+    });
+    let (out, _) = place.done(&["show", "o0", "--format", "json"]);
+    let objective: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(objective["key_results"].as_array().unwrap().len(), 1 + 8 * count);
+    let edits = place.events("all/ana/o0.history.yaml").iter().filter(|event| event["event"] == "edit").count();
+    assert_eq!(edits, 8 * count);
+}
