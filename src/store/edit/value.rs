@@ -2,6 +2,8 @@
 
 use saphyr_parser::ScalarStyle;
 
+use crate::store::text::is_bare;
+
 /// A value to be written.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Yaml {
@@ -52,7 +54,7 @@ impl Yaml {
     pub fn in_style(&self, style: ScalarStyle, nested: bool) -> Option<String> {
         match (self, style) {
             (Yaml::Text(text), ScalarStyle::DoubleQuoted) => Some(quoted(text)),
-            (Yaml::Text(text), ScalarStyle::SingleQuoted) if text.chars().all(is_printable) => {
+            (Yaml::Text(text), ScalarStyle::SingleQuoted) if text.chars().all(is_bare) => {
                 Some(format!("'{}'", text.replace('\'', "''")))
             }
             _ => self.inline(nested),
@@ -144,18 +146,13 @@ fn block_header(text: &str) -> Option<&'static str> {
     let content = body.unwrap_or(text);
     // Blanks at the end of a line are a line break in Markdown; a line of nothing else is an accident.
     let holds =
-        |line: &str| (line.is_empty() || !line.trim().is_empty()) && line.chars().all(|c| c == '\t' || is_printable(c));
+        |line: &str| (line.is_empty() || !line.trim().is_empty()) && line.chars().all(|c| c == '\t' || is_bare(c));
     let fits = text.contains('\n')
         && !content.is_empty()
         && !content.ends_with('\n')
         && !content.starts_with([' ', '\n', '\t'])
         && content.split('\n').all(holds);
     fits.then_some(if body.is_some() { "|" } else { "|-" })
-}
-
-pub fn is_printable(c: char) -> bool {
-    !c.is_control()
-        && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Words that one YAML reader or another takes for something else than text.
@@ -181,7 +178,7 @@ pub fn is_plain(text: &str, nested: bool) -> bool {
         && !text.contains(" #")
         && !text.ends_with(':')
         && text.trim() == text
-        && text.chars().all(is_printable)
+        && text.chars().all(is_bare)
         // Some readers take a dash before a comma or a bracket for a sign.
         && !(nested && (text.contains([',', '[', ']', '{', '}', ':', '#']) || text.ends_with(['-', '?'])))
         && matches!(serde_yaml::from_str(text), Ok(serde_yaml::Value::String(read)) if read == text)
@@ -197,11 +194,32 @@ pub fn quoted(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
-            c if is_printable(c) => out.push(c),
+            c if is_bare(c) => out.push(c),
             c if u32::from(c) <= 0xff => out.push_str(&format!("\\x{:02x}", u32::from(c))),
-            c => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c if u32::from(c) <= 0xffff => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push_str(&format!("\\U{:08x}", u32::from(c))),
         }
     }
     out.push('"');
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_yaml_does_not_allow_or_nobody_sees_is_written_as_an_escape() {
+        // U+FFFF made a file that no reader takes: found by fuzzing.
+        for (text, written) in [
+            ("a\u{ffff}", "\"a\\uffff\""),
+            ("a\u{0}\u{1b}", "\"a\\x00\\x1b\""),
+            ("a\u{200b}b", "\"a\\u200bb\""),
+            ("a\u{e0041}", "\"a\\U000e0041\""),
+            ("👨‍👩‍👧 中文", "👨‍👩‍👧 中文"),
+        ] {
+            assert_eq!(scalar(text, false), written);
+            assert_eq!(serde_yaml::from_str::<String>(written).unwrap(), text);
+        }
+    }
 }

@@ -8,7 +8,8 @@ use super::tree::Value;
 use crate::store::convert::day_of;
 use crate::store::edit::Yaml;
 use crate::store::edit::node::{Kind, Node};
-use crate::store::edit::value::{WORDS, is_plain, is_printable};
+use crate::store::edit::value::{WORDS, is_plain};
+use crate::store::text::is_bare;
 
 /// A key: a text, or a number as some write it.
 pub fn key(node: &Node) -> Option<Yaml> {
@@ -43,7 +44,7 @@ const WIDTH: usize = 90;
 
 /// Whether a text is one long paragraph that lines can be broken in without changing it.
 fn is_prose(value: &str) -> bool {
-    let plain = !value.contains("  ") && value.trim() == value && value.chars().all(|c| c == ' ' || is_printable(c));
+    let plain = !value.contains("  ") && value.trim() == value && value.chars().all(|c| c == ' ' || is_bare(c));
     plain && value.width() > WIDTH
 }
 

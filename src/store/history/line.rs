@@ -8,6 +8,7 @@ use serde_json::ser::{CharEscape, Formatter};
 
 use crate::model::{CheckIn, Edit, Event, Reported, What};
 use crate::store::schema::{RawEvent, Text};
+use crate::store::text::is_bare;
 
 /// The line of an event: `- {…}` and a newline. It holds no byte that a terminal obeys and reads the same as JSON and
 /// as YAML.
@@ -87,7 +88,7 @@ impl Formatter for OneLine {
 
     fn write_string_fragment<W: ?Sized + Write>(&mut self, w: &mut W, fragment: &str) -> io::Result<()> {
         let mut plain = 0;
-        for (at, c) in fragment.char_indices().filter(|(_, c)| is_unsafe(*c)) {
+        for (at, c) in fragment.char_indices().filter(|(_, c)| !is_bare(*c)) {
             w.write_all(&fragment.as_bytes()[plain..at])?;
             for unit in c.encode_utf16(&mut [0; 2]) {
                 write!(w, "\\u{unit:04x}")?;
@@ -111,13 +112,6 @@ impl Formatter for OneLine {
         };
         w.write_all(text)
     }
-}
-
-/// Characters that JSON may hold raw and that YAML readers, editors or terminals take for more than text.
-fn is_unsafe(c: char) -> bool {
-    matches!(c,
-        '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{61c}' | '\u{200e}' | '\u{200f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Reported values as machines and histories write them.
