@@ -26,7 +26,10 @@ pub fn run(data: &[u8]) {
     match what % 3 {
         0 => assert!(same(at(&now, &path), Some(&value.value())), "{after}"),
         1 => {}
-        _ => assert!(same(at(&now, &path).and_then(Value::as_sequence).and_then(|list| list.last()), Some(&value.value())), "{after}"),
+        _ => assert!(
+            same(at(&now, &path).and_then(Value::as_sequence).and_then(|list| list.last()), Some(&value.value())),
+            "{after}"
+        ),
     }
     others(&before, &now, &path);
     for comment in comments(text) {
@@ -42,11 +45,15 @@ fn step(choice: usize) -> Step {
 fn value(next: &mut impl FnMut() -> usize, depth: usize) -> Yaml {
     match next() % if depth > 2 { 4 } else { 6 } {
         0 => Yaml::Literal("42".to_owned()),
-        1 => Yaml::text(["yes", "2026-02-29", "a: b # c", " - x", "two\nlines\n", "", "\u{1b}é中\u{feff}", "'\""][next() % 8]),
+        1 => Yaml::text(
+            ["yes", "2026-02-29", "a: b # c", " - x", "two\nlines\n", "", "\u{1b}é中\u{feff}", "'\""][next() % 8],
+        ),
         2 => Yaml::text((0..next() % 12).filter_map(|_| char::from_u32(next() as u32)).collect::<String>()),
         3 => Yaml::Literal("true".to_owned()),
         4 => Yaml::List((0..next() % 3).map(|_| value(next, depth + 1)).collect()),
-        _ => Yaml::Map((0..1 + next() % 2).map(|at| (KEYS[at + next() % 6].to_owned(), value(next, depth + 1))).collect()),
+        _ => Yaml::Map(
+            (0..1 + next() % 2).map(|at| (KEYS[at + next() % 6].to_owned(), value(next, depth + 1))).collect(),
+        ),
     }
 }
 

@@ -57,7 +57,8 @@ impl Files {
 
 impl Source for Files {
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
-        let below = |path: &&&str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let below =
+            |path: &&&str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         let entry = |path: &&str| {
             let rest = if folder.is_empty() { path } else { &path[folder.len() + 1..] };
             match rest.split_once('/') {

@@ -21,6 +21,12 @@ pub fn run(data: &[u8]) {
     let written = document(&entries);
     let snapshot = Files::with(OBJECTIVE, written.as_bytes()).read();
     let read = snapshot.objectives.first().and_then(|record| record.objective.key_results.first());
-    let Some(read) = read else { panic!("{text:?} was understood and cannot be read back: {written}\n{:?}", snapshot.damages) };
-    assert_eq!((&read.id, &read.title, read.metric.as_ref(), read.weight), (&id, &spec.title, Some(&spec.metric), spec.weight), "{written}");
+    let Some(read) = read else {
+        panic!("{text:?} was understood and cannot be read back: {written}\n{:?}", snapshot.damages)
+    };
+    assert_eq!(
+        (&read.id, &read.title, read.metric.as_ref(), read.weight),
+        (&id, &spec.title, Some(&spec.metric), spec.weight),
+        "{written}"
+    );
 }

@@ -43,8 +43,12 @@ fn same(base: &str, ours: &str, theirs: &str, wanted: &str) {
     }
 }
 
+/// What a text says; one in which nothing stands says an empty mapping.
 fn read(text: &str) -> Option<Value> {
-    serde_yaml::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()
+    match serde_yaml::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()? {
+        Value::Null => Some(Value::Mapping(serde_yaml::Mapping::new())),
+        value => Some(value),
+    }
 }
 
 /// Equal, where nothing and no value are the same, and so are a whole number with a fraction and without.

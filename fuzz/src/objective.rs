@@ -22,7 +22,9 @@ pub fn run(data: &[u8]) {
     let after = Files::with(path, once.as_bytes()).read();
     if before.damages.is_empty() {
         assert_eq!(after.damages.len(), 0, "formatting damages nothing");
-        let definitions = |snapshot: &okrs::model::Snapshot| format!("{:?}", snapshot.objectives.iter().map(|one| &one.objective).collect::<Vec<_>>());
+        let definitions = |snapshot: &okrs::model::Snapshot| {
+            format!("{:?}", snapshot.objectives.iter().map(|one| &one.objective).collect::<Vec<_>>())
+        };
         assert_eq!(definitions(&before), definitions(&after), "formatting keeps what is said");
         assert_eq!(format!("{:?}", before.org), format!("{:?}", after.org));
         assert_eq!(format!("{:?}", before.settings), format!("{:?}", after.settings));

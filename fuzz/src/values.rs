@@ -1,9 +1,7 @@
 //! Values, references, keys, numbers and days as people type them: no text makes one panic, and what is understood reads the
 //! same when it is printed.
 
-use okrs::model::{
-    CycleId, KeyResultId, KeyResultSpec, OwnerKey, Quantity, ReferenceQuery, Slug, read_value, slug_of,
-};
+use okrs::model::{CycleId, KeyResultId, KeyResultSpec, OwnerKey, Quantity, ReferenceQuery, Slug, read_value, slug_of};
 use okrs::store::{day_of, local_instant};
 
 const METRICS: [&str; 6] =

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, SubsecRound, Utc};
 
-use super::error::Failure;
+use super::error::{Exit, Failure};
 use super::global::{Colour, Global};
 use super::ui::Ui;
 use crate::model::EventId;
@@ -22,6 +22,22 @@ pub struct Context {
     pub interactive: bool,
     /// From `OKR_SEED`: what event ids follow from, instead of being random.
     seed: Option<u64>,
+}
+
+/// Ends the program at once: after a panic, with the code for a fault.
+#[expect(clippy::disallowed_methods, reason = "a panic has nowhere else to go")]
+pub fn end(exit: Exit) -> ! {
+    std::process::exit(exit as i32)
+}
+
+/// A write past a limit of the system is to be an error that can be told, and taken back, instead of the end of the program.
+pub fn outlive_file_size_limits() {
+    #[cfg(unix)]
+    {
+        // Whoever listens to the signal is not ended by it; that it came is known from the write that failed.
+        let unread = std::sync::Arc::default();
+        let _ = signal_hook::flag::register(libc::SIGXFSZ, unread);
+    }
 }
 
 /// What is read from the environment.

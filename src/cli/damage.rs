@@ -125,13 +125,25 @@ pub fn words(damage: &Damage) -> (String, String) {
             (format!("it aligns to {target}, which could be {}", list(candidates)), "write more of it.".into())
         }
         Problem::Circular { path } => (
-            format!("the alignment goes in a circle: {}", path.join(" → ")),
+            format!("the alignment goes in a circle: {}", circle(path)),
             "this link is left out; remove the one that is wrong.".into(),
         ),
         Problem::BadName { why } => (format!("the name cannot be an objective's: {why}"), "rename the file.".into()),
         Problem::Orphan => {
             ("a history without its objective".into(), "restore the objective's file, or remove this one.".into())
         }
+    }
+}
+
+/// The way round, or its ends where it is long.
+pub fn circle(path: &[String]) -> String {
+    const ENDS: usize = 6;
+    match path {
+        [.., last] if path.len() > 2 * ENDS => {
+            let more = path.len() - ENDS - 1;
+            format!("{} → … {more} more … → {last}", path[..ENDS].join(" → "))
+        }
+        path => path.join(" → "),
     }
 }
 
@@ -148,10 +160,10 @@ fn malformed_hint(why: &str) -> String {
         ("is never closed", "close it on the line where it is opened."),
         ("unknown anchor", "put the value in quotation marks: a * at its beginning is a sign of YAML."),
         ("tab", "indent with blanks, not with tabs."),
-        ("cannot start any token", "indent with blanks, and put values that begin with a sign in quotation marks."),
+        ("no value begins with", "indent with blanks, and put values that begin with a sign in quotation marks."),
         ("mapping values are not allowed", "put the value in quotation marks: a colon followed by a blank ends it."),
-        ("expected '-' indicator", "indent the keys of an item alike."),
-        ("expected ',' or", "close the bracket, or put a comma between the values."),
+        ("'-' indicator", "indent the keys of an item alike."),
+        ("',' or", "close the bracket, or put a comma between the values."),
     ];
     let known = hints.iter().find(|(words, _)| why.contains(words));
     known.map_or("correct the line.", |(_, hint)| hint).to_owned()

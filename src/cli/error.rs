@@ -144,6 +144,9 @@ impl From<SpecError> for Failure {
             SpecError::Amount(AmountError::Comma { .. } | AmountError::Separator { .. }) => {
                 comma_hint(failure, &why_of(&why))
             }
+            SpecError::Id(..) => {
+                failure.hint("a key result is [ID =] TITLE: MEASURE; without ID = it is called kr1, kr2, …")
+            }
             SpecError::NoMeasure(title) if title.trim().is_empty() => failure
                 .hint("a key result is [ID =] TITLE: MEASURE, as \"nps = NPS rises: 31 -> 50 points\""),
             SpecError::NoMeasure(title) => failure

@@ -40,31 +40,20 @@ use crate::render;
 
 /// Runs one command and tells how it went.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    outlive_file_size_limits();
+    context::outlive_file_size_limits();
     std::panic::set_hook(Box::new(|panic| {
         // Whatever happens, what is printed is one plain message; the process then ends with the code for a fault.
         let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
         let ui = ui::Ui { width: 80, colour_out: false, colour_err: false, ascii: false, quiet: false };
         let what = panic.payload_as_str().unwrap_or("no message");
         let exit = say(&ui, &Failure::fault(format!("okr stopped unexpectedly: {what}{place}")));
-        #[expect(clippy::disallowed_methods, reason = "a panic ends the program, with the code for a fault")]
-        std::process::exit(exit as i32);
+        context::end(exit);
     }));
     let exit = match Cli::try_parse_from(args) {
         Ok(cli) => run(cli),
         Err(why) => usage(&why),
     };
     ExitCode::from(exit as u8)
-}
-
-/// A write past a limit of the system is to be an error that can be told, and taken back, instead of the end of the program.
-fn outlive_file_size_limits() {
-    #[cfg(unix)]
-    {
-        // Whoever listens to the signal is not ended by it; that it came is known from the write that failed.
-        let unread = std::sync::Arc::default();
-        let _ = signal_hook::flag::register(libc::SIGXFSZ, unread);
-    }
 }
 
 /// The command line's definition, for documentation and completions.

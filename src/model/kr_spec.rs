@@ -10,7 +10,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::amount::{self, Amount, AmountError};
-use super::key::{KeyResultId, OwnerKey};
+use super::key::{KeyError, KeyResultId, OwnerKey};
 use super::metric::{Keep, Metric, MetricError, Milestone};
 use super::quantity::Quantity;
 use super::weight::{Weight, WeightError};
@@ -39,6 +39,8 @@ pub enum SpecError {
     Amount(#[from] AmountError),
     #[error("start is in {from:?} and target in {to:?}: one unit only")]
     TwoUnits { from: String, to: String },
+    #[error("{0:?} is no id of a key result: {1}")]
+    Id(String, KeyError),
     #[error("{0:?} is not a day; write it as 2026-11-30")]
     Day(String),
     #[error("{0:?}: {1}")]
@@ -51,7 +53,7 @@ impl FromStr for KeyResultSpec {
     type Err = SpecError;
 
     fn from_str(text: &str) -> Result<Self, SpecError> {
-        let (id, rest) = split_id(text);
+        let (id, rest) = split_id(text)?;
         let (rest, extras) = split_extras(rest)?;
         let Some((at, colon)) = rest.char_indices().rev().find(|(_, c)| matches!(c, ':' | '：')) else {
             return Err(SpecError::NoMeasure(rest.trim().to_owned()));
@@ -69,14 +71,19 @@ impl FromStr for KeyResultSpec {
     }
 }
 
-/// An id in front of `=`, if what stands there is one; else all of it is title and measure.
-fn split_id(text: &str) -> (Option<KeyResultId>, &str) {
+/// An id in front of `=`, if one word stands there; else all of it is title and measure.
+fn split_id(text: &str) -> Result<(Option<KeyResultId>, &str), SpecError> {
     match text.split_once('=') {
-        Some((id, rest)) if !rest.starts_with('=') => match id.trim().parse() {
-            Ok(id) => (Some(id), rest),
-            Err(_) => (None, text),
-        },
-        _ => (None, text),
+        Some((id, rest)) if !rest.starts_with('=') && !id.ends_with(['<', '>']) && !id.trim().contains(' ') => {
+            let id = id.trim();
+            match id.parse() {
+                Ok(id) => Ok((Some(id), rest)),
+                // `A: x=1 -> 2` has an equals sign in its measure.
+                Err(_) if id.contains([':', '：']) => Ok((None, text)),
+                Err(why) => Err(SpecError::Id(id.to_owned(), why)),
+            }
+        }
+        _ => Ok((None, text)),
     }
 }
 

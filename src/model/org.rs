@@ -6,6 +6,9 @@ use serde::Serialize;
 
 use super::key::OwnerKey;
 
+/// The most levels that an organisation has: what is said to be deeper is taken for a loop, and stands by itself.
+pub const MOST_LEVELS: usize = 64;
+
 /// What `org.yaml` says. A store for one person has no company and no units.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Org {
@@ -85,11 +88,11 @@ impl Org {
         named.or(self.company.as_ref()).filter(|parent| *parent != owner)
     }
 
-    /// The owner and all that is above it, bottom up; stops at a loop.
+    /// The owner and all that is above it, bottom up; stops at a loop, and after [`MOST_LEVELS`].
     pub fn lineage<'a>(&'a self, owner: &'a OwnerKey) -> Vec<&'a OwnerKey> {
         let mut line = vec![owner];
         while let Some(parent) = line.last().and_then(|last| self.parent(last)) {
-            if line.contains(&parent) {
+            if line.len() >= MOST_LEVELS || line.contains(&parent) {
                 break;
             }
             line.push(parent);

@@ -126,7 +126,7 @@ impl FromStr for Quantity {
         let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | '_');
         let begins = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.');
         let ends = digits.ends_with(|c: char| c.is_ascii_digit());
-        if !begins || !ends || !digits.chars().all(plain) {
+        if !begins || !ends || digits.contains("__") || !digits.chars().all(plain) {
             return Err(QuantityError::NotANumber);
         }
         let bare: String = text.chars().filter(|&c| c != '_' && c != '+').collect();

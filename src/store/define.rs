@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::convert::Collector;
-use super::diagnose::Patient;
+use super::diagnose::{MOST, Patient};
 use super::edit::Step;
 use super::layout;
 use super::load::Store;
@@ -60,7 +60,7 @@ impl Store {
             place.length = place.source.chars().count().saturating_sub(place.column - 1).max(1);
             damages.push(self.damage(path, Some(place), Problem::Undecided, Loss::Detail));
         }
-        let patient = || Patient { file: self.source().shown(path), text, loss };
+        let patient = || Patient::new(self.source().shown(path), text, loss);
         // An empty file, or one with comments only, is an empty mapping.
         let raw = match serde_yaml::from_str::<Option<Raw>>(text)
             .and_then(|raw| raw.map_or_else(|| serde_yaml::from_str("{}"), Ok))
@@ -75,7 +75,8 @@ impl Store {
         let converted = convert(raw, &mut collector);
         if !collector.found.is_empty() {
             let patient = patient();
-            damages.extend(collector.found.into_iter().map(|(path, problem)| patient.at_path(&path, problem)));
+            damages
+                .extend(collector.found.into_iter().take(MOST).map(|(path, problem)| patient.at_path(&path, problem)));
         }
         converted
     }
@@ -84,7 +85,7 @@ impl Store {
     pub fn damage_in(&self, objective: &ObjectiveRef, path: &[Step], problem: Problem) -> Damage {
         let file = layout::objective_file(objective);
         let text = self.text(&file).unwrap_or_default();
-        Patient { file: self.source().shown(&file), text: &text, loss: Loss::Detail }.at_path(path, problem)
+        Patient::new(self.source().shown(&file), &text, Loss::Detail).at_path(path, problem)
     }
 
     pub(super) fn damage(&self, path: &str, place: Option<Place>, problem: Problem, loss: Loss) -> Damage {

@@ -1,24 +1,33 @@
 //! Where in a file a problem is: only ever run on files that have one.
 
-use super::edit::{self, Span, Step};
+use std::collections::HashSet;
+
+use super::edit::{Outline, Span, Step};
 use super::shape::{Below, Shape};
 use super::{text, words};
 use crate::model::{Damage, Loss, Place, Problem};
 
+/// More problems than this of one file are not told: a file made to hold thousands must not keep anybody waiting.
+pub const MOST: usize = 500;
+
 /// A file with a problem.
 pub struct Patient<'a> {
-    pub file: String,
-    pub text: &'a str,
-    pub loss: Loss,
+    file: String,
+    text: &'a str,
+    outline: Outline<'a>,
+    loss: Loss,
 }
 
-impl Patient<'_> {
+impl<'a> Patient<'a> {
+    pub fn new(file: String, text: &'a str, loss: Loss) -> Self {
+        Self { file, text, outline: Outline::of(text), loss }
+    }
+
     /// The damage at the key or item to which a path leads.
     pub fn at_path(&self, path: &[Step], problem: Problem) -> Damage {
         // What is wrong with a value is shown at the value, unless it is spread over lines.
         let value = matches!(problem, Problem::Invalid { .. } | Problem::Unfitting { .. });
-        let span = if value { edit::locate_value(self.text, path) } else { None };
-        let span = span.or_else(|| edit::locate(self.text, path));
+        let span = if value { self.outline.find(path) } else { self.outline.locate(path) };
         self.damage(Some(span.unwrap_or(Span { line: 1, column: 1, len: 1 })), problem)
     }
 
@@ -58,9 +67,13 @@ impl Patient<'_> {
     }
 
     fn walk(&self, shape: &Shape, path: &mut Vec<Step>, found: &mut Vec<Damage>) {
-        let keys = edit::keys(self.text, path);
-        for (at, (key, span)) in keys.iter().enumerate() {
-            if keys[..at].iter().any(|(earlier, _)| earlier == key) {
+        let keys = self.outline.keys(path);
+        let mut known = HashSet::new();
+        for (key, span) in &keys {
+            if found.len() >= MOST {
+                return;
+            }
+            if !known.insert(key) {
                 found.push(self.damage(Some(*span), Problem::DuplicateKey { key: key.clone() }));
             } else if !shape.keys.contains(&key.as_str()) {
                 let problem = Problem::UnknownKey { key: key.clone(), of: shape.of, known: shape.keys };
@@ -76,7 +89,7 @@ impl Patient<'_> {
                 }
                 Below::Items(name) => {
                     path.push(Step::Key((*name).to_owned()));
-                    for index in 0..edit::length(self.text, path) {
+                    for index in 0..self.outline.length(path) {
                         path.push(Step::Index(index));
                         self.walk(shape, path, found);
                         path.pop();
@@ -84,13 +97,17 @@ impl Patient<'_> {
                 }
                 Below::Values(name) => {
                     path.push(Step::Key((*name).to_owned()));
-                    let keys = edit::keys(self.text, path);
-                    for (at, (key, span)) in keys.iter().enumerate() {
-                        if keys[..at].iter().any(|(earlier, _)| earlier == key) {
+                    let keys = self.outline.keys(path);
+                    let mut known = HashSet::new();
+                    for (key, span) in &keys {
+                        if !known.insert(key) {
                             found.push(self.damage(Some(*span), Problem::DuplicateKey { key: key.clone() }));
                         }
                     }
                     for (key, _) in keys {
+                        if found.len() >= MOST {
+                            return;
+                        }
                         path.push(Step::Key(key));
                         self.walk(shape, path, found);
                         path.pop();

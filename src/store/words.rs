@@ -16,6 +16,14 @@ pub fn plain(message: &str) -> String {
         "a line of --- begins a second document".to_owned()
     } else if what.contains("unexpected end of stream") {
         "a quotation mark or a bracket is never closed".to_owned()
+    } else if what.contains("did not find expected key") {
+        "a key belongs here: is the line before it ended, and are both indented alike?".to_owned()
+    } else if what.contains("cannot start any token") {
+        "no value begins with this character unless it is in quotation marks".to_owned()
+    } else if let Some(wanted) = what.strip_prefix("did not find expected ") {
+        format!("{wanted} is missing here")
+    } else if what.starts_with("control characters are not allowed") {
+        "a control character stands here; in quotation marks it is written as \\x1b".to_owned()
     } else {
         what.to_owned()
     };
@@ -45,6 +53,7 @@ fn wanted_words(wanted: &str) -> &str {
         "a string" | "string" => "a text",
         "a sequence" => "a list",
         "a map" => "a mapping",
+        "field identifier" | "map key" | "a key" => "a key",
         "a boolean" | "bool" => "true or false",
         "f64" => "a number",
         "i64" | "u32" | "u64" => "a whole number",
@@ -82,7 +91,7 @@ mod tests {
                 "a value is a number, a text, or true or false",
             ),
             ("found unexpected end of stream", "a quotation mark or a bracket is never closed"),
-            ("did not find expected '-' indicator", "did not find expected '-' indicator"),
+            ("did not find expected '-' indicator", "'-' indicator is missing here"),
         ] {
             assert_eq!(plain(said), words);
         }

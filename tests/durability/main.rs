@@ -3,6 +3,11 @@
 
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a test lays out its world, and tells what it measured"
+)]
 
 mod faults;
 mod kills;

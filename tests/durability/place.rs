@@ -88,7 +88,6 @@ impl Place {
     }
 
     pub fn write(&self, path: &str, text: &str) {
-        #[expect(clippy::disallowed_methods, reason = "a test lays out its world")]
         fs::write(self.folder.join(path), text).unwrap();
     }
 }

@@ -6,6 +6,7 @@ use super::create::aligned;
 use crate::analysis::Fault;
 use crate::analysis::align;
 use crate::cli::context::Context;
+use crate::cli::damage::circle;
 use crate::cli::definition::{Definition, OBJECTIVE_KEYS};
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
@@ -109,7 +110,7 @@ fn refuse_loop(desk: &Desk, objective: &ObjectiveRef, after: &[String]) -> Resul
         {
             let names: Vec<String> = path.iter().map(|&on| snapshot.objectives[on].reference.in_cycle()).collect();
             return Err(
-                Failure::usage(format!("that would go in a circle: {}", names.join(" → "))).hint("nothing was changed")
+                Failure::usage(format!("that would go in a circle: {}", circle(&names))).hint("nothing was changed")
             );
         }
     }

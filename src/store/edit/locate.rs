@@ -39,11 +39,40 @@ impl<'a> Outline<'a> {
         let value = root.at(path).filter(|node| node.start < node.end && node.is_inline());
         value.map(|node| span(self.text, node)).or_else(|| nearest(self.text, root, path))
     }
+
+    /// Whether there is no value at a path that stands in one piece.
+    pub fn is_empty(&self, path: &[Step]) -> bool {
+        let value = self.root.as_ref().and_then(|root| root.at(path));
+        value.is_none_or(|node| node.start >= node.end || !node.is_inline())
+    }
+
+    /// Where the key or item at a path stands; the nearest one above it if it is not there.
+    pub fn locate(&self, path: &[Step]) -> Option<Span> {
+        nearest(self.text, self.root.as_ref()?, path)
+    }
+
+    /// All keys of the mapping at a path in their order, repeated ones too.
+    pub fn keys(&self, path: &[Step]) -> Vec<(String, Span)> {
+        match self.root.as_ref().and_then(|root| root.at(path)).map(|node| &node.kind) {
+            Some(Kind::Map { entries, .. }) => {
+                entries.iter().filter_map(|(key, _)| Some((key.text()?.to_owned(), span(self.text, key)))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// How many items the list at a path has.
+    pub fn length(&self, path: &[Step]) -> usize {
+        match self.root.as_ref().and_then(|root| root.at(path)).map(|node| &node.kind) {
+            Some(Kind::List { items, .. }) => items.len(),
+            _ => 0,
+        }
+    }
 }
 
 /// Where the key or item at a path stands; the nearest one above it if it is not there.
 pub fn locate(text: &str, path: &[Step]) -> Option<Span> {
-    nearest(text, parse(text).ok()?.as_ref()?, path)
+    Outline::of(text).locate(path)
 }
 
 fn nearest(text: &str, root: &Node, path: &[Step]) -> Option<Span> {
@@ -63,28 +92,7 @@ fn nearest(text: &str, root: &Node, path: &[Step]) -> Option<Span> {
     Some(span(text, root))
 }
 
-/// Where the value at a path stands, if it is there and not empty.
-pub fn locate_value(text: &str, path: &[Step]) -> Option<Span> {
-    let root = parse(text).ok()??;
-    root.at(path).filter(|node| node.start < node.end && node.is_inline()).map(|node| span(text, node))
-}
-
-/// All keys of the mapping at a path in their order, repeated ones too.
-pub fn keys(text: &str, path: &[Step]) -> Vec<(String, Span)> {
-    let Ok(Some(root)) = parse(text) else { return Vec::new() };
-    match root.at(path).map(|node| &node.kind) {
-        Some(Kind::Map { entries, .. }) => {
-            entries.iter().filter_map(|(key, _)| Some((key.text()?.to_owned(), span(text, key)))).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
 /// How many items the list at a path has.
 pub fn length(text: &str, path: &[Step]) -> usize {
-    let Ok(Some(root)) = parse(text) else { return 0 };
-    match root.at(path).map(|node| &node.kind) {
-        Some(Kind::List { items, .. }) => items.len(),
-        _ => 0,
-    }
+    Outline::of(text).length(path)
 }

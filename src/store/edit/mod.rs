@@ -11,7 +11,7 @@ mod tree;
 pub(super) mod value;
 
 pub use crate::model::Step;
-pub use locate::{Outline, Span, keys, length, locate, locate_value};
+pub use locate::{Outline, Span, length, locate};
 pub use tree::tree;
 pub use value::{Yaml, document, quoted};
 

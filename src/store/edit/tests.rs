@@ -199,8 +199,8 @@ fn what_cannot_be_changed_safely_is_refused() {
 #[test]
 fn places_are_found_for_messages() {
     assert_eq!(locate(FILE, &path("key_results.1.metric")), Some(Span { line: 19, column: 5, len: 6 }));
-    assert_eq!(locate_value(FILE, &path("key_results.1.metric.to")), Some(Span { line: 19, column: 29, len: 3 }));
-    assert_eq!(keys(FILE, &path("key_results.0")).len(), 3);
+    assert_eq!(Outline::of(FILE).find(&path("key_results.1.metric.to")), Some(Span { line: 19, column: 29, len: 3 }));
+    assert_eq!(Outline::of(FILE).keys(&path("key_results.0")).len(), 3);
     assert_eq!(length(FILE, &path("key_results")), 2);
 }
 

@@ -99,6 +99,10 @@ fn plain(value: &str) -> Yaml {
 /// A folded text with its lines as they were broken.
 fn folded(text: &str, node: &Node, value: &str) -> Option<Value> {
     let body = value.strip_suffix('\n');
+    if value.trim().is_empty() {
+        // Nothing, over several lines, reads as something else once it is indented.
+        return None;
+    }
     let header = if body.is_some() { ">" } else { ">-" };
     let lines: Vec<String> = text
         .get(node.start..node.end)?

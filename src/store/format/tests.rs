@@ -121,3 +121,9 @@ fn what_cannot_be_laid_out_anew_is_named() {
     same("title: a\n");
     assert_eq!(objective("--- # head\ntitle: a\n"), "# head\ntitle: a\n");
 }
+
+#[test]
+fn a_folded_text_in_which_nothing_stands_is_an_empty_one() {
+    // Found by fuzzing: over two lines it could not be laid out again.
+    assert_eq!(objective("title: a\ndescription: >\ntags: [x]\n"), "title: a\ndescription: \"\"\ntags: [x]\n");
+}

@@ -69,7 +69,7 @@ fn a_torn_line_of_somebodys_own_is_never_cut_off() {
     assert_snapshot!(world.edit("update renewing.nps 40"), @r#"
     updated acme/renewing.nps  38 → 40 points (+2)  47 % of 50 % expected, at risk
     ── stderr ──
-    error: okrs/2026-Q4/acme/renewing.history.yaml:7:1: did not find expected ',' or '}'
+    error: okrs/2026-Q4/acme/renewing.history.yaml:7:1: ',' or '}' is missing here
       7 | - {id: mine, at: 2026-11-
         | ^^^^^^^^^^^^^^^^^^^^^^^^^
     hint: close the bracket, or put a comma between the values. The event does not count until then.

@@ -41,6 +41,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
     desk.ready_to_write()?;
     let (id, start, end, period) = dates(&desk, args)?;
+    let alike = |other: &&Cycle| other.id != id && other.id.as_str().to_lowercase() == id.as_str().to_lowercase();
+    if let Some(other) = desk.header.cycles.iter().find(alike) {
+        return Err(Failure::usage(format!(
+            "there is a cycle {} already, which is the same folder on some systems",
+            other.id
+        ))
+        .hint("give it a name that differs in more than capitals"));
+    }
     let cycle = Cycle { id, title: args.title.clone(), start, end, closed: None };
     let mut entries = vec![
         ("start".to_owned(), Yaml::Literal(cycle.start.to_string())),

@@ -66,7 +66,7 @@ pub fn add(desk: &Desk, list: &str, key: &OwnerKey, fields: &[(&str, Option<Stri
     let fields = fields.iter().filter_map(|(name, value)| Some(((*name).to_owned(), Yaml::text(value.clone()?))));
     // One line however long, so that edits merge.
     let entry = Yaml::Literal(Yaml::Map(fields.collect()).inline(true).unwrap_or_default());
-    if crate::store::edit::locate_value(&file.text, &[Step::key(list)]).is_none()
+    if crate::store::edit::Outline::of(&file.text).is_empty(&[Step::key(list)])
         && !file.text.contains(&format!("\n{list}:"))
         && !file.text.starts_with(list)
     {
