@@ -1,5 +1,7 @@
 //! Nothing that stands in a file commands the terminal, turns text around, hides, or is obeyed by Markdown or a spreadsheet.
 
+mod every;
+
 use std::process::Output;
 
 use crate::world::World;

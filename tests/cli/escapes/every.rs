@@ -1,0 +1,260 @@
+//! Every command there is, on a store whose every text is poisoned, in a repository whose authors and branches are, with
+//! poisoned arguments, in every format, and with the colours of a terminal.
+
+use std::collections::BTreeSet;
+
+use super::{EVIL, assert_plain, evil_world};
+use crate::world::World;
+
+/// What is typed, where `{E}` is a poisoned argument. A command that is not here fails the test.
+const EVERY: &[&str] = &[
+    "list",
+    "list --owner {E}",
+    "list --tag {E}",
+    "list --rev HEAD",
+    "list --rev {E}",
+    "show evil",
+    "show evil.a",
+    "show {E}",
+    "tree",
+    "tree {E}",
+    "history show evil",
+    "history show {E}",
+    "history split --dry-run",
+    "history split",
+    "history join",
+    "history tidy",
+    "log",
+    "log {E}",
+    "cycle list",
+    "cycle show",
+    "cycle show {E}",
+    "cycle new 2027-Q1 --title {E}",
+    "cycle new {E}",
+    "cycle close",
+    "cycle close --force",
+    "cycle close {E}",
+    "cycle reopen {E}",
+    "cycle reopen",
+    "org show",
+    "org add-unit sales --name {E}",
+    "org add-unit {E}",
+    "org add-person zoe --name {E} --email {E}",
+    "org add-person {E}",
+    "report gap",
+    "report gap --by owner",
+    "report progress",
+    "report cadence",
+    "report review",
+    "report score",
+    "report full",
+    "report gap --fail-on {E}",
+    "check",
+    "check --all",
+    "check --explain {E}",
+    "check --only {E}",
+    "check --fix",
+    "fmt --check",
+    "fmt",
+    "fmt {E}",
+    "diff HEAD",
+    "diff HEAD --all",
+    "diff HEAD --stat",
+    "diff 2026-10-01 2026-11-15",
+    "diff {E}",
+    "verify --base HEAD",
+    "verify --base {E}",
+    "schema objective",
+    "schema {E}",
+    "schema --write {E}",
+    "codeowners",
+    "codeowners --write",
+    "hooks show",
+    "hooks install",
+    "hooks remove",
+    "merge-file {E} {E} {E}",
+    "init",
+    "init {E}",
+    "create {E} --owner acme --kr {E}",
+    "create {E} --owner acme --tag {E} --description {E}",
+    "kr add served {E}",
+    "kr add evil z=Z:done",
+    "kr edit evil.b --title {E}",
+    "kr edit evil.b --link {E} --initiative {E}",
+    "kr remove evil.b --force",
+    "kr remove evil.{E}",
+    "set evil title {E}",
+    "set evil tags {E}",
+    "set evil {E} {E}",
+    "align served {E}",
+    "align served --none --note {E}",
+    "move evil --slug {E}",
+    "move evil --owner {E}",
+    "move evil --slug moved",
+    "remove evil",
+    "remove evil --force",
+    "update evil.a 4 --note {E}",
+    "update evil.a {E}",
+    "update evil.b {E}",
+    "update --from {E}",
+    "update --from poison.csv",
+    "comment evil {E}",
+    "retract evil {E}",
+    "retract evil e1 --note {E}",
+    "score evil 70 --note {E}",
+    "score evil {E}",
+    "review evil --mid --went-well {E} --stuck {E} --next {E}",
+    "review --mid",
+    "review {E}",
+    "complete evil --score 70 --note {E}",
+    "abandon evil --note {E}",
+    "reopen evil",
+    "carry evil --to 2027-Q1",
+    "carry {E} --to {E}",
+    "me",
+    "{E}",
+    "list {E}",
+    "--cycle {E} list",
+    "--store {E} list",
+    "--me {E} update evil.a 4",
+    "help",
+    "--help",
+    "--version",
+];
+
+/// As arguments can hold it: all but the zero byte, and a word of it that a shell or Git would run.
+fn evil_argument() -> String {
+    let text: String = serde_json::from_str(&format!("\"{EVIL}\"")).unwrap();
+    text.replace('\0', "") + "$(touch pwned)`touch pwned`;touch pwned\u{e0041}\u{fff9}"
+}
+
+/// The commands that can be typed: those below which there is none.
+fn leaves(command: &clap::Command, path: &str, into: &mut BTreeSet<String>) {
+    let below: Vec<_> = command.get_subcommands().filter(|one| one.get_name() != "help").collect();
+    if below.is_empty() {
+        into.insert(path.to_owned());
+    }
+    for one in below {
+        leaves(one, format!("{path} {}", one.get_name()).trim(), into);
+    }
+}
+
+/// The poisoned store in a repository, with a commit whose author, message and branch are poisoned too.
+fn poisoned() -> World {
+    let world = evil_world();
+    let evil = evil_argument();
+    world.write(
+        "poison.csv",
+        &format!("ref,value,note\nevil.a,4,\"{}\"\n{},x,y\n", evil.replace('"', "\"\""), "\u{1b}[31m"),
+    );
+    let git = |words: &[&str]| {
+        let run = std::process::Command::new("git").args(words).current_dir(world.path("")).output().unwrap();
+        assert!(run.status.success(), "git {words:?}: {}", String::from_utf8_lossy(&run.stderr));
+    };
+    git(&["init", "-q", "-b", "ma\u{202e}in"]);
+    git(&["add", "-A"]);
+    let name = format!("user.name={}", evil.replace(['\n', '<', '>'], " "));
+    git(&["-c", &name, "-c", "user.email=\u{1b}[31m@\u{202e}x", "-c", "commit.gpgsign=false", "commit", "-qm", &evil]);
+    // Something to tell apart from the commit.
+    world.write("okrs/2026-Q4/eng/kind.yaml", "title: \"later \\u001b[31m\\u202e\"\n");
+    let history = world.read("okrs/2026-Q4/acme/evil.history.yaml");
+    world.write("okrs/2026-Q4/acme/evil.history.yaml", &history.replacen("\"value\": 3", "\"value\": 5", 1));
+    world
+}
+
+/// Without the sequences that set colours: the only ones of ours.
+fn without_colours(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("\u{1b}[") {
+        out.push_str(before);
+        let end = after.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(after.len());
+        match after[end..].strip_prefix('m') {
+            Some(more) => rest = more,
+            None => {
+                out.push_str("\u{1b}[");
+                rest = after;
+            }
+        }
+    }
+    out + rest
+}
+
+#[test]
+fn no_command_is_left_out() {
+    let mut commands = BTreeSet::new();
+    leaves(&okrs::cli::command(), "", &mut commands);
+    assert!(commands.len() > 40, "{commands:?}");
+    let missing: Vec<_> = commands
+        .into_iter()
+        .filter(|command| !EVERY.iter().any(|line| line == command || line.starts_with(&format!("{command} "))))
+        .collect();
+    assert!(missing.is_empty(), "never run on poison: {missing:?}");
+}
+
+#[test]
+fn no_command_lets_anything_through() {
+    let evil = evil_argument();
+    let formats: &[&[&str]] = &[
+        &[],
+        &["--color", "always"],
+        &["--format", "json"],
+        &["--format", "yaml"],
+        &["--format", "csv"],
+        &["--format", "markdown"],
+        &["--format", "html"],
+        &["--format", "github"],
+        &["--format", "sarif"],
+    ];
+    let lines = std::sync::Mutex::new(EVERY.iter());
+    let runs = std::sync::atomic::AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                loop {
+                    let Some(line) = lines.lock().unwrap().next() else { return };
+                    // Reading commands share their world with their formats; a writing one has one of its own.
+                    let world = poisoned();
+                    for format in formats {
+                        let words = line.split(' ').map(|word| word.replace("{E}", &evil));
+                        let output = world.command().args(words).args(*format).output().unwrap();
+                        let what = format!("okr {line} {}", format.join(" "));
+                        let text =
+                            |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_else(|_| panic!("{what}: no text"));
+                        let (out, errors) = (text(output.stdout), text(output.stderr));
+                        assert!(
+                            !matches!(output.status.code(), None | Some(4 | 101)),
+                            "{what}: {}\n{errors}",
+                            output.status
+                        );
+                        // Cells of CSV keep their tabs and line ends, between quotation marks.
+                        let out = if format.contains(&"csv") { out.replace(['\t', '\r'], "") } else { out };
+                        assert_plain(&what, &without_colours(&out));
+                        assert_plain(&format!("errors of {what}"), &without_colours(&errors));
+                        if format.is_empty() {
+                            assert_plain(&what, &out);
+                        }
+                        runs.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                        assert!(
+                            !world.path("pwned").exists() && !world.path("okrs/pwned").exists(),
+                            "{what} ran a command"
+                        );
+                    }
+                }
+            });
+        }
+    });
+    assert!(runs.into_inner() > 900);
+}
+
+#[test]
+fn github_reads_one_annotation_a_finding() {
+    let world = poisoned();
+    let output = world.command().args(["check", "--format", "github", "--all"]).output().unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    for line in out.lines() {
+        let known = ["::error ", "::warning ", "::notice "].iter().any(|start| line.starts_with(start));
+        assert!(known || !line.contains("::"), "a line that GitHub would obey: {line}");
+    }
+    assert!(out.contains("::error "), "{out}");
+}
