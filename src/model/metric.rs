@@ -62,6 +62,8 @@ pub enum MetricError {
     NoSpan(Quantity),
     #[error("at_least {at_least} is not below at_most {at_most}")]
     EmptyBand { at_least: Quantity, at_most: Quantity },
+    #[error("neither at_least nor at_most says what is to be kept")]
+    NoLevel,
     #[error("worst {worst} must be {side} {limit}")]
     WorstInside { worst: Quantity, side: &'static str, limit: Quantity },
     #[error("it has no steps")]
@@ -85,9 +87,12 @@ impl Metric {
     }
 
     /// # Errors
-    /// When the band is empty, or `worst` lies on the kept side of its limit.
+    /// When there is no level, the band is empty, or `worst` lies on the kept side of its limit.
     pub fn keep(level: Keep) -> Result<Self, MetricError> {
         let Keep { at_least, at_most, worst, .. } = level;
+        if at_least.or(at_most).is_none() {
+            return Err(MetricError::NoLevel);
+        }
         if let (Some(low), Some(high)) = (at_least, at_most)
             && low >= high
         {

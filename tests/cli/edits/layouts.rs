@@ -162,7 +162,7 @@ fn chinese_text_and_lists_that_are_not_indented() {
     assert_snapshot!(world.rewrite(r#"kr add renewing "续 = 坏: done""#), @r#"
     ── stderr ──
     error: "续" is no id of a key result: it holds '续'; a–z, 0–9 and - are allowed
-    hint: measures: FROM -> TO [UNIT], >= N [UNIT] [worst M], <= N [UNIT] [worst M], done, milestones a, b, c, aligned
+    hint: a key result is [ID =] TITLE: MEASURE; without ID = it is called kr1, kr2, …
     ── exit 2 ──
     "#);
     assert_snapshot!(world.rewrite(r#"kr add renewing "xu = 续约：80% → 95%""#), @r#"
