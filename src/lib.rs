@@ -33,6 +33,9 @@
 //! | `<cycle>/<owner>/<slug>.history.yaml` | what happened to it, one event a line; only grows | `update`, `comment`, `retract`, and every change |
 //! | `<cycle>/<owner>/<slug>.<person>.history.yaml` | the same, with `history: per-author` | the same |
 //!
+//! While several files are changed, a journal says what is to be done: `okr/<name>.change` in the repository's `.git`, or
+//! `.okr-change` in a store that is in none. It is gone when the change is whole.
+//!
 //! `hooks install` sets `merge.okr` in the settings of the repository around it, and makes its `pre-commit` hook.
 //!
 //! Besides, `okr/config.yaml` in the user's configuration folder names a default store and who one is.

@@ -181,6 +181,32 @@ fn a_folder_that_may_not_be_written_to_is_read_all_the_same() {
 }
 
 #[test]
+fn a_file_that_may_not_be_read_is_named_and_hides_nothing_else() {
+    let place = Place::with(2);
+    let unreadable = place.folder.join("okrs/all/ana/o0.yaml");
+    let mode = |words: &[&str], path: &Path| assert!(Command::new("chmod").args(words).arg(path).status().unwrap().success());
+    mode(&["-R", "a+rX,go-w"], &place.folder);
+    mode(&["0"], &unreadable);
+    let okr = place.command(&["list"]);
+    let output = Command::new("setpriv")
+        .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
+        .arg(okr.get_program())
+        .arg("list")
+        .env_clear()
+        .envs(okr.get_envs().filter_map(|(key, value)| Some((key, value?))))
+        .current_dir(&place.folder)
+        .output();
+    let Ok(output) = output else { return println!("not tested: there is no setpriv here") };
+    let errors = text(&output.stderr);
+    if errors.contains("setpriv") {
+        return println!("not tested: nobody else's rights can be taken here");
+    }
+    assert_eq!(output.status.code(), Some(3), "{errors}");
+    assert!(errors.contains("o0.yaml") && errors.contains("Permission denied"), "{errors}");
+    assert!(text(&output.stdout).contains("o1 "), "{}", text(&output.stdout));
+}
+
+#[test]
 fn a_stdout_that_takes_nothing_is_said() {
     let place = Place::with(3);
     set_up(&place);

@@ -88,7 +88,7 @@ fn updates_that_were_acknowledged_are_there() {
     let mut before = 0;
     let tally = killed(
         &place,
-        times(30, 250),
+        times(30, 450),
         |round| ["update", "o0.n", &round.to_string(), "--note", &"long ".repeat(900)].map(str::to_owned).to_vec(),
         |_, done| {
             let now = count_of(&place, "all/ana/o0.history.yaml", "update");
@@ -109,7 +109,7 @@ fn a_batch_is_taken_whole_or_not_at_all() {
     let mut before = 0;
     let tally = killed(
         &place,
-        times(15, 250),
+        times(15, 450),
         |round| {
             let rows: String = (0..OBJECTIVES).map(|at| format!("o{at}.n,{round}\n")).collect();
             place.write("batch.csv", &format!("ref,value\n{rows}"));
@@ -131,7 +131,7 @@ fn an_edit_and_its_event_are_both_there_or_neither() {
     let place = Place::with(1);
     let tally = killed(
         &place,
-        times(15, 250),
+        times(15, 450),
         |round| ["set", "o0", "title", &format!("Title {round}")].map(str::to_owned).to_vec(),
         |round, done| {
             let definition = fs::read_to_string(place.folder.join("okrs/all/ana/o0.yaml")).unwrap();
@@ -152,7 +152,7 @@ fn a_moved_objective_is_in_one_place_with_all_that_happened_and_all_that_serves_
     let mut at = "o0".to_owned();
     let tally = killed(
         &place,
-        times(15, 250),
+        times(15, 450),
         |round| {
             let files =
                 fs::read_dir(place.folder.join("okrs/all/ana")).unwrap().map(|entry| entry.unwrap().file_name());
@@ -186,7 +186,7 @@ fn what_is_carried_over_is_there_twice_and_linked_or_not_at_all() {
     let place = Place::with(OBJECTIVES);
     let tally = killed(
         &place,
-        times(12, 250),
+        times(12, 450),
         |round| {
             let cycle = format!("next{round}");
             place.done(&["cycle", "new", &cycle, "--start", "2030-01-01", "--end", "2099-12-31", "--quiet"]);
@@ -216,7 +216,7 @@ fn a_new_objective_has_its_history() {
     let place = Place::with(0);
     let tally = killed(
         &place,
-        times(12, 100),
+        times(12, 150),
         |round| ["create", "New", "--slug", &format!("n{round}"), "--kr", "a: done"].map(str::to_owned).to_vec(),
         |round, done| {
             let file = |ending: &str| place.folder.join(format!("okrs/all/ana/n{round}{ending}")).exists();
