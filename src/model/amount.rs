@@ -47,6 +47,11 @@ pub fn scan(text: &str) -> Result<Amount<'_>, AmountError> {
     if !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
         return Err(AmountError::NotANumber(text.to_owned()));
     }
+    // An exponent is no unit, and 1e3 is not written by people.
+    let exponent = after.strip_prefix(['e', 'E']).map(|rest| rest.strip_prefix(['+', '-']).unwrap_or(rest));
+    if exponent.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return Err(AmountError::NotANumber(text.to_owned()));
+    }
     if digits.contains(',') {
         return Err(comma(text, digits));
     }
