@@ -17,6 +17,8 @@ pub struct Amount<'a> {
 pub enum AmountError {
     #[error("{0:?} is not a number")]
     NotANumber(String),
+    #[error("{0:?} has an exponent: write the number out")]
+    Exponent(String),
     #[error("{text:?} could be {thousands} or {decimal}")]
     Comma { text: String, thousands: String, decimal: String },
     /// A comma where only one reading is possible, which is that number.
@@ -47,10 +49,10 @@ pub fn scan(text: &str) -> Result<Amount<'_>, AmountError> {
     if !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
         return Err(AmountError::NotANumber(text.to_owned()));
     }
-    // An exponent is no unit, and 1e3 is not written by people.
+    // `1e3` would otherwise be one of a unit that is called e3.
     let exponent = after.strip_prefix(['e', 'E']).map(|rest| rest.strip_prefix(['+', '-']).unwrap_or(rest));
     if exponent.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
-        return Err(AmountError::NotANumber(text.to_owned()));
+        return Err(AmountError::Exponent(text.to_owned()));
     }
     if digits.contains(',') {
         return Err(comma(text, digits));

@@ -118,8 +118,8 @@ pub(super) fn same_file(_file: &File, _path: &Path) -> io::Result<bool> {
 ///
 /// # Errors
 /// When there is one of that name, or the system refuses; nothing is then left behind.
-pub fn create(path: &Path, content: &str) -> Result<(), WriteError> {
-    let temporary = written_beside(path, content)?;
+pub fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<(), WriteError> {
+    let temporary = written_beside(path, content.as_ref())?;
     temporary.persist_noclobber(path).map_err(|error| match error.error.kind() {
         io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_owned()),
         _ => WriteError::Io { path: path.to_owned(), source: error.error },
@@ -131,7 +131,7 @@ pub fn create(path: &Path, content: &str) -> Result<(), WriteError> {
 ///
 /// # Errors
 /// When the file no longer holds `before`, is no regular file, or the system refuses; it is then as it was.
-pub fn replace(path: &Path, before: &[u8], after: &str) -> Result<(), WriteError> {
+pub fn replace(path: &Path, before: &[u8], after: impl AsRef<[u8]>) -> Result<(), WriteError> {
     let metadata = fs::symlink_metadata(path).map_err(io_at(path))?;
     if !metadata.is_file() {
         return Err(WriteError::NotAFile(path.to_owned()));
@@ -139,7 +139,7 @@ pub fn replace(path: &Path, before: &[u8], after: &str) -> Result<(), WriteError
     if fs::read(path).map_err(io_at(path))? != before {
         return Err(WriteError::Changed(path.to_owned()));
     }
-    let temporary = written_beside(path, after)?;
+    let temporary = written_beside(path, after.as_ref())?;
     fs::set_permissions(temporary.path(), metadata.permissions()).map_err(io_at(path))?;
     temporary.persist(path).map_err(|error| WriteError::Io { path: path.to_owned(), source: error.error })?;
     sync_folder_of(path)
@@ -216,7 +216,7 @@ fn make_folder_of(path: &Path) -> Result<(), WriteError> {
     fs::create_dir_all(folder).map_err(io_at(folder))
 }
 
-fn written_beside(path: &Path, content: &str) -> Result<tempfile::NamedTempFile, WriteError> {
+fn written_beside(path: &Path, content: &[u8]) -> Result<tempfile::NamedTempFile, WriteError> {
     make_folder_of(path)?;
     let folder = path.parent().unwrap_or(path);
     let mut builder = tempfile::Builder::new();
@@ -227,7 +227,7 @@ fn written_beside(path: &Path, content: &str) -> Result<tempfile::NamedTempFile,
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut temporary = builder.tempfile_in(folder).map_err(io_at(path))?;
-    temporary.write_all(content.as_bytes()).map_err(io_at(path))?;
+    temporary.write_all(content).map_err(io_at(path))?;
     temporary.as_file().sync_all().map_err(io_at(path))?;
     Ok(temporary)
 }

@@ -184,7 +184,8 @@ fn a_folder_that_may_not_be_written_to_is_read_all_the_same() {
 fn a_file_that_may_not_be_read_is_named_and_hides_nothing_else() {
     let place = Place::with(2);
     let unreadable = place.folder.join("okrs/all/ana/o0.yaml");
-    let mode = |words: &[&str], path: &Path| assert!(Command::new("chmod").args(words).arg(path).status().unwrap().success());
+    let mode =
+        |words: &[&str], path: &Path| assert!(Command::new("chmod").args(words).arg(path).status().unwrap().success());
     mode(&["-R", "a+rX,go-w"], &place.folder);
     mode(&["0"], &unreadable);
     let okr = place.command(&["list"]);

@@ -170,13 +170,8 @@ impl Undo {
     pub fn run(&self, folder: &Folder) -> Result<(), WriteError> {
         match self {
             Self::Remove(path) => atomic::remove(&folder.path(path)),
-            Self::Restore { path, text, now } => {
-                let text = String::from_utf8_lossy(text);
-                match now {
-                    Some(now) => atomic::replace(&folder.path(path), now.as_bytes(), &text),
-                    None => atomic::create(&folder.path(path), &text),
-                }
-            }
+            Self::Restore { path, text, now: Some(now) } => atomic::replace(&folder.path(path), now.as_bytes(), text),
+            Self::Restore { path, text, now: None } => atomic::create(&folder.path(path), text),
             Self::TakeBack { path, lines } => take_back(&folder.path(path), lines),
             Self::Rename { path, to } => atomic::rename(&folder.path(path), &folder.path(to)),
         }

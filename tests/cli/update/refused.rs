@@ -82,7 +82,7 @@ fn values_that_fit_no_metric_are_refused_with_the_metric() {
 
     $ okr update renewing.nps 1e400
     ── stderr ──
-    error: "1e400" says "e400", and the key result is measured in points
+    error: "1e400" has an exponent: write the number out
     hint: acme/renewing.nps is measured so: 31 → 50 points
     ── exit 2 ──
 
