@@ -116,5 +116,6 @@ fn others(before: &Value, after: &Value, path: &[Step]) {
 /// Lines that are nothing but a comment, in a file in which nothing else can hold such a line.
 fn comments(text: &str) -> impl Iterator<Item = &str> {
     let plain = !text.contains(['|', '>', '"', '\'']);
-    text.lines().map(str::trim).filter(move |line| plain && line.starts_with("# "))
+    // A carriage return ends a line of YAML as a line feed does.
+    text.split(['\n', '\r']).map(str::trim).filter(move |line| plain && line.starts_with("# "))
 }

@@ -28,7 +28,9 @@ pub fn run(data: &[u8]) {
     };
     // Fields that hold one thing; lists are merged item by item.
     let simple = |value: Option<&Value>| value.is_none_or(|value| !value.is_sequence() && !value.is_mapping());
-    for key in base.keys().chain(ours.keys()).chain(theirs.keys()) {
+    // A key that looks like a number is a text to okr, and may be written as one.
+    let keys = base.keys().chain(ours.keys()).chain(theirs.keys()).filter(|key| key.is_string());
+    for key in keys {
         let (base, ours, theirs, now) = (base.get(key), ours.get(key), theirs.get(key), now.get(key));
         if [base, ours, theirs].into_iter().all(simple) {
             let wanted = if alike(ours, base) { theirs } else { ours };

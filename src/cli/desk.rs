@@ -206,7 +206,9 @@ impl<'c> ReadingDesk<'c> {
         if let Some(damage) = read.damages.iter().find(closed) {
             return Err(Failure::store(format!("{} cannot be added to as it is; nothing was changed", damage.file)));
         }
-        read.record.ok_or_else(|| Failure::store(format!("{objective} cannot be read; nothing was changed")))
+        // It was there when its name was looked up.
+        let what = if read.damages.is_empty() { "is not there any more" } else { "cannot be read" };
+        read.record.ok_or_else(|| Failure::store(format!("{objective} {what}; nothing was changed")))
     }
 
     /// A record as a snapshot of its own.

@@ -26,6 +26,9 @@ pub struct KeyResultSpec {
     pub due: Option<NaiveDate>,
 }
 
+/// The longest name of a milestone that can be typed, in characters.
+const LONGEST_STEP: usize = 100;
+
 /// Why a line is no key result.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SpecError {
@@ -45,6 +48,8 @@ pub enum SpecError {
     Day(String),
     #[error("{0:?}: {1}")]
     Weight(String, WeightError),
+    #[error("a milestone's name has {0} characters; people type it at every check-in: {LONGEST_STEP} are the most")]
+    LongStep(usize),
     #[error(transparent)]
     Metric(#[from] MetricError),
 }
@@ -167,6 +172,11 @@ fn milestone(text: &str) -> Result<Milestone, SpecError> {
         Some((name, number)) if digit(number) => (name.trim_end(), weight(number)?),
         _ => (text, Weight::ONE),
     };
+    // With a weight it becomes a key, and YAML takes none of more than 1,024 characters, escapes included.
+    let length = name.chars().count();
+    if length > LONGEST_STEP {
+        return Err(SpecError::LongStep(length));
+    }
     Ok(Milestone { name: name.to_owned(), weight: counts, due })
 }
 

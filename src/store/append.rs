@@ -4,7 +4,8 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use super::atomic::{WriteError, io_at, open_regular, same_file};
+use super::lock::{open_regular, same_file};
+use super::write_error::{WriteError, io_at};
 
 /// What an append found at the end of the file and mended.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

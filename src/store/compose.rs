@@ -33,7 +33,14 @@ fn milestone(step: &Milestone) -> Yaml {
     if step.weight.get() == 1.0 && step.due.is_none() {
         return Yaml::text(&step.name);
     }
-    let mut fields = vec![(step.name.clone(), Yaml::Literal(step.weight.get().to_string()))];
+    let weight = Yaml::Literal(step.weight.get().to_string());
+    // The short form has no room for a step whose name is a key of the long one.
+    let mut fields = match step.name.as_str() {
+        "name" | "weight" | "due" => {
+            vec![("name".to_owned(), Yaml::text(&step.name)), ("weight".to_owned(), weight)]
+        }
+        name => vec![(name.to_owned(), weight)],
+    };
     fields.extend(step.due.map(|due| ("due".to_owned(), Yaml::Literal(due.to_string()))));
     Yaml::Map(fields)
 }

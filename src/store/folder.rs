@@ -38,9 +38,18 @@ impl Store {
 
     /// The history files of an objective, by their paths below the store.
     pub fn histories_beside(&self, objective: &ObjectiveRef) -> Vec<String> {
+        self.beside(objective).map(|files| files.histories).unwrap_or_default()
+    }
+
+    /// The files of an objective.
+    pub(super) fn beside(&self, objective: &ObjectiveRef) -> Option<Files> {
         let all = self.files_of(&objective.cycle, &objective.owner, &mut Vec::new());
-        let own = all.into_iter().find(|files| &files.reference == objective);
-        own.map(|files| files.histories).unwrap_or_default()
+        all.into_iter().find(|files| &files.reference == objective)
+    }
+
+    /// Whether one of an objective's files went since they were listed.
+    pub(super) fn misses(&self, files: &Files) -> bool {
+        files.paths().any(|path| !self.source().has(&path))
     }
 
     /// The objectives in an owner's folder, in order, with their histories.

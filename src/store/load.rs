@@ -127,9 +127,7 @@ impl Store {
 
     /// The histories at a place that has no definition.
     pub fn left_at(&self, place: &ObjectiveRef) -> Vec<String> {
-        let files = self.files_of(&place.cycle, &place.owner, &mut Vec::new());
-        let found = files.into_iter().find(|files| &files.reference == place && !files.defined);
-        found.map(|files| files.histories).unwrap_or_default()
+        self.beside(place).filter(|files| !files.defined).map(|files| files.histories).unwrap_or_default()
     }
 
     /// All objectives of a cycle, those of cycles within it, and those elsewhere that they align to.

@@ -1,5 +1,6 @@
 //! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
 
+mod above;
 mod append;
 mod atomic;
 pub mod attributes;
@@ -13,10 +14,12 @@ mod diagnose;
 mod discover;
 pub mod edit;
 mod folder;
+
 pub mod format;
 mod history;
 pub mod layout;
 mod load;
+mod lock;
 mod mend;
 pub mod merge;
 mod nothing;
@@ -30,12 +33,13 @@ mod schema;
 mod settings;
 mod shape;
 mod source;
+mod temporary;
 mod text;
 mod words;
 mod write;
+mod write_error;
 
 pub use append::Healed;
-pub use atomic::{Lock, WriteError};
 pub use change::{Change, Finished};
 pub use compare::{Compared, Side, compare};
 pub use convert::{day_of, local_instant};
@@ -43,6 +47,7 @@ pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use history::{HistoryFile, to_line};
 pub use load::{Header, ReadRecord, Store};
+pub use lock::Lock;
 pub use nothing::Nothing;
 pub use object::ObjectFormat;
 pub use places::{Places, Wanted};
@@ -53,3 +58,4 @@ pub use schema::{
 };
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};
 pub use write::Writer;
+pub use write_error::WriteError;

@@ -13,6 +13,9 @@ use super::source::ReadError;
 use super::text;
 use crate::model::{Damage, Event, KeyResultId, Loss, Objective, ObjectiveRef, Place, Problem, Record, What};
 
+/// How often files are listed again that went while they were read.
+const LISTINGS: usize = 8;
+
 /// The items of an objective's history files, with where each stands.
 #[derive(Default)]
 struct Histories {
@@ -32,6 +35,22 @@ impl Store {
         zone: Tz,
         left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
     ) -> ReadRecord {
+        let mut read = self.read_listed(files, zone, left);
+        let mut again = None;
+        for _ in 0..LISTINGS {
+            if read.damages.is_empty() || !self.misses(again.as_ref().unwrap_or(files)) {
+                break;
+            }
+            // It moved away, or its histories were regrouped.
+            let now = self.beside(&files.reference).filter(|now| now.defined == files.defined);
+            let Some(now) = now else { return ReadRecord::default() };
+            read = self.read_listed(&now, zone, left);
+            again = Some(now);
+        }
+        read
+    }
+
+    fn read_listed(&self, files: &Files, zone: Tz, left: &dyn Fn(&ObjectiveRef) -> Vec<String>) -> ReadRecord {
         let mut damages = Vec::new();
         if !files.defined {
             return ReadRecord { damages: self.orphans(files), ..ReadRecord::default() };

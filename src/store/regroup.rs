@@ -1,17 +1,18 @@
 //! From one history an objective to one an author, and back. Each objective's files are one change; whoever is killed
 //! between two objectives leaves some of them as they were, and the same again goes on from there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 
-use super::atomic::{Lock, WriteError};
-use super::change::Change;
+use super::change::{Change, Held};
 use super::history::{appended, divide};
 use super::layout::{self, FileKind};
 use super::load::Store;
+use super::lock::Lock;
 use super::source::{ReadError, Source};
 use super::write::Writer;
+use super::write_error::WriteError;
 use crate::model::{HistoryLayout, ObjectiveRef, OwnerKey};
 
 /// What became, or would become, of one objective's histories.
@@ -84,7 +85,7 @@ impl Writer<'_> {
         let at_new =
             |path: &String| format!("{objective}{}", path.strip_prefix(&former.to_string()).unwrap_or_default());
         let new = histories.iter().map(at_new).filter(|path| self.folder().has(path));
-        let _locks = self.held(histories.iter().cloned().chain(new))?;
+        let held = self.held(histories.iter().cloned().chain(new))?;
         let mut steps = change.clone().unwrap_or_default();
         for path in histories {
             let new = at_new(path);
@@ -104,17 +105,13 @@ impl Writer<'_> {
             steps.remove(path.clone(), text.as_bytes());
         }
         if change.is_some() && !steps.is_empty() {
-            self.make(steps, lock)?;
+            self.make_holding(steps, lock, &held)?;
         }
         Ok(done)
     }
 
-    /// Holds off those who would add to histories, in the order of their names, as everybody takes them who takes several.
-    fn held(&self, histories: impl Iterator<Item = String>) -> Result<Vec<Lock>, WriteError> {
-        let names: BTreeSet<String> = histories.collect();
-        let locks: Result<Vec<Lock>, WriteError> =
-            names.iter().map(|path| Lock::on(&self.folder().path(path))).collect();
-        locks.map_err(|why| self.named(why))
+    fn held(&self, histories: impl Iterator<Item = String>) -> Result<Held, WriteError> {
+        Held::on(self.folder(), histories).map_err(|why| self.named(why))
     }
 
     /// The text of a history.
@@ -139,7 +136,7 @@ impl Writer<'_> {
         (mut change, lock): (Change, &Lock),
     ) -> Result<Regrouped, WriteError> {
         let folder = self.folder();
-        let _locks = self.held(histories.iter().cloned())?;
+        let held = self.held(histories.iter().cloned())?;
         let unread = |why: ReadError| WriteError::Io {
             path: folder.shown(&objective.to_string()).into(),
             source: std::io::Error::other(why.to_string()),
@@ -153,7 +150,7 @@ impl Writer<'_> {
             }
         }
         if !change.is_empty() {
-            self.make(change, lock)?;
+            self.make_holding(change, lock, &held)?;
         }
         Ok(regrouped)
     }

@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::atomic::{self, Lock, WriteError};
+use super::atomic;
 use super::change::Change;
 use super::history::to_line;
 use super::layout;
+use super::lock::Lock;
 use super::source::{Folder, ReadError, Source};
+use super::write_error::WriteError;
 use crate::model::{Event, HistoryLayout, ObjectiveRef, OwnerKey};
 
 /// Writes to a store in a folder.

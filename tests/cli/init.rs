@@ -212,7 +212,8 @@ fn a_file_in_the_way_is_named() {
     assert_snapshot!(world.session(&["init --solo"]), @"
     $ okr init --solo
     ── stderr ──
-    error: okrs: File exists (os error 17); nothing was changed
+    error: okrs is no folder; nothing was changed
+    hint: links are never followed when writing; put a folder there
     ── exit 3 ──
     ");
 }

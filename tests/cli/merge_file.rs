@@ -21,6 +21,19 @@ fn merged(world: &World, line: &str) -> String {
 }
 
 #[test]
+fn three_files_are_enough_by_hand() {
+    let world = merging(BASE, &BASE.replace("45", "50"), &BASE.replace("Renew", "Renewing"));
+    assert_snapshot!(merged(&world, "merge-file O A B"), @"
+    ── A ──
+    title: Renewing
+    key_results:
+      - id: nps
+        title: NPS rises # loud
+        metric: {from: 31, to: 50, unit: points}
+    ");
+}
+
+#[test]
 fn two_targets_are_a_conflict_in_words_and_the_file_stays_yaml() {
     let world = merging(BASE, &BASE.replace("45", "50"), &BASE.replace("45", "60"));
     assert_snapshot!(merged(&world, "merge-file O A B okrs/2026-Q4/acme/renewing.yaml 7"), @"

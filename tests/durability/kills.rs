@@ -141,6 +141,11 @@ fn an_edit_and_its_event_are_both_there_or_neither() {
             assert!(!done || definition.contains(&title));
         },
     );
+    // Whoever writes there next takes away what the killed ones left beside it.
+    let _ = place.done(&["set", "o0", "title", "Last"]);
+    let left: Vec<_> =
+        place.files().into_keys().filter(|path| path.extension().is_some_and(|it| it == "tmp")).collect();
+    assert!(left.is_empty(), "{left:?}");
     say("set", &tally);
 }
 

@@ -12,6 +12,7 @@
 mod faults;
 mod kills;
 mod place;
+mod power;
 mod races;
 
 /// How often a thing is done: `few` in the suite, `many` for the documented figures.

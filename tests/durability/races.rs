@@ -70,6 +70,72 @@ fn readers_see_whole_events_while_others_write() {
 }
 
 #[test]
+fn histories_that_are_split_and_joined_meanwhile_keep_every_event() {
+    let place = Place::with(1);
+    let (writers, updates) = (4, times(12, 250));
+    thread::scope(|scope| {
+        let writers: Vec<_> = (0..writers)
+            .map(|writer| {
+                let place = &place;
+                scope.spawn(move || {
+                    for update in 0..updates {
+                        let number = (writer * updates + update).to_string();
+                        place.done(&["update", "o0.n", &number, "--quiet"]);
+                    }
+                })
+            })
+            .collect();
+        while writers.iter().any(|writer| !writer.is_finished()) {
+            place.done(&["history", "split", "--quiet"]);
+            place.done(&["history", "join", "--quiet"]);
+        }
+    });
+    place.done(&["history", "join"]);
+    let events = place.events("all/ana/o0.history.yaml");
+    let values: BTreeSet<u64> = events
+        .iter()
+        .filter(|event| event["event"] == "update")
+        .map(|event| event["value"].as_u64().unwrap())
+        .collect();
+    assert_eq!(values, (0..(writers * updates) as u64).collect());
+}
+
+#[test]
+fn an_objective_that_moves_meanwhile_keeps_what_was_acknowledged() {
+    let place = Place::with(1);
+    let (writers, updates) = (4, times(12, 250));
+    let acknowledged: BTreeSet<u64> = thread::scope(|scope| {
+        let writers: Vec<_> = (0..writers)
+            .map(|writer| {
+                let place = &place;
+                scope.spawn(move || {
+                    let numbers = (0..updates).map(|update| writer * updates + update);
+                    let said = |number: &usize| {
+                        let output = place.run(&["update", "o0.n", &number.to_string(), "--quiet"]);
+                        let errors = String::from_utf8_lossy(&output.stderr);
+                        assert!(output.status.success() || errors.contains(" is not there"), "{errors}");
+                        output.status.success()
+                    };
+                    numbers.filter(said).map(|number| number as u64).collect::<Vec<u64>>()
+                })
+            })
+            .collect();
+        while writers.iter().any(|writer| !writer.is_finished()) {
+            place.done(&["move", "o0", "--owner", "ben", "--quiet"]);
+            place.done(&["move", "o0", "--owner", "ana", "--quiet"]);
+        }
+        writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect()
+    });
+    let (out, errors) = place.done(&["history", "o0.n", "--format", "json"]);
+    assert_eq!(errors, "");
+    let history: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let kept: BTreeSet<u64> =
+        history["updates"].as_array().unwrap().iter().map(|update| update["after"].as_u64().unwrap()).collect();
+    assert_eq!(acknowledged.difference(&kept).count(), 0);
+    println!("{} of {} updates found the objective that moved", acknowledged.len(), writers * updates);
+}
+
+#[test]
 fn definitions_that_many_change_at_once_keep_every_change() {
     let place = Place::with(1);
     let count = times(4, 40);

@@ -133,6 +133,8 @@ pub fn cases() -> Vec<Case> {
     ] {
         all.push(typed(&format!("--kr {spec:?}"), &["kr", "add", "good", spec]));
     }
+    let long_step = format!("A: milestones {}", "s".repeat(101));
+    all.push(typed("a milestone of 101 characters as --kr", &["kr", "add", "good", &long_step]));
     all.push(typed("100,000 brackets as --kr", &["kr", "add", "good", &"[".repeat(100_000)]));
     all.push(typed("100,000 arrows as --kr", &["kr", "add", "good", &format!("A: {}", "->".repeat(50_000))]));
     for (name, words) in [

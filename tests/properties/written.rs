@@ -20,7 +20,10 @@ fn unit() -> impl Strategy<Value = Option<String>> {
 
 fn metric() -> impl Strategy<Value = Metric> {
     let keep = (prop::option::of(quantity()), prop::option::of(quantity()), prop::option::of(quantity()), unit());
-    let step = (text(), 1_u32..50, prop::option::of(1_u32..28));
+    // The names of keys are names of steps too.
+    let name =
+        prop_oneof![4 => text(), 1 => prop::sample::select(vec!["name", "weight", "due"]).prop_map(str::to_owned)];
+    let step = (name, 1_u32..50, prop::option::of(1_u32..28));
     prop_oneof![
         Just(Metric::Done),
         Just(Metric::Aligned),

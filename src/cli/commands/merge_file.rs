@@ -32,9 +32,8 @@ pub struct Args {
     ours: PathBuf,
     /// Their version
     theirs: PathBuf,
-    /// What the file is called in the repository
-    #[arg(default_value = "")]
-    path: PathBuf,
+    /// What the file is called in the repository [default: OURS]
+    path: Option<PathBuf>,
     /// How long the marks around lines are that both changed
     #[arg(default_value_t = MARKER, value_name = "LENGTH")]
     marker_size: usize,
@@ -44,8 +43,7 @@ pub struct Args {
 const MARKER: usize = 7;
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let shown = if args.path.as_os_str().is_empty() { &args.ours } else { &args.path };
-    let shown = shown.to_string_lossy();
+    let shown = args.path.as_ref().unwrap_or(&args.ours).to_string_lossy();
     if shown.ends_with(layout::HISTORY) {
         // A rule for all YAML files stands behind the one for histories: no event is lost even then.
         return by_lines(ctx, args, Lines::Union);

@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
+use super::held::Held;
 use super::journal::{self, Journal};
 use super::step::Stage;
-use crate::store::atomic::{self, Lock, WriteError};
+use crate::store::atomic;
+use crate::store::lock::Lock;
 use crate::store::source::Source;
 use crate::store::write::Writer;
+use crate::store::write_error::WriteError;
 
 /// A change that was cut short, and is whole now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,11 +52,12 @@ impl Writer<'_> {
             }
             let step = journal.as_of_now(step, self.folder());
             match step.stage(self.folder())? {
-                Stage::Before => drop(step.rest(self.folder())?.apply(self.folder())?),
+                Stage::Before => drop(step.rest(self.folder())?.apply(self.folder(), &Held::default())?),
                 Stage::After => {}
                 Stage::Elsewhere => left.extend(step.paths().next().map(|path| self.folder().shown(path))),
             }
         }
+        self.sweep(&journal.steps);
         atomic::remove_file(place)?;
         Ok(Some(Finished { what: journal.what, at: journal.at, left }))
     }

@@ -11,9 +11,11 @@ use serde::{Deserialize, Serialize};
 use sha1::{Digest, Sha1};
 
 use super::step::Step;
-use crate::store::atomic::{self, WriteError, io_at};
+use crate::store::atomic;
 use crate::store::layout;
 use crate::store::source::{Folder, ReadError, Source};
+use crate::store::temporary;
+use crate::store::write_error::{WriteError, io_at};
 
 /// The version of the journal's form.
 const VERSION: u32 = 1;
@@ -44,7 +46,9 @@ impl Journal {
     /// When there is one already, or the system refuses.
     pub fn write(&self, path: &Path) -> Result<(), WriteError> {
         let text = serde_json::to_string(self).map_err(|why| io_at(path)(why.into()))?;
-        atomic::create(path, &text)
+        atomic::create(path, &text)?;
+        path.parent().map(temporary::sweep);
+        Ok(())
     }
 
     /// A step as it is to be done now: lines for a history that has its new name already go there.

@@ -6,8 +6,10 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::held::Held;
 use crate::store::append::{append, can_append, take_back};
-use crate::store::atomic::{self, Lock, WriteError, io_at};
+use crate::store::atomic;
+use crate::store::write_error::{WriteError, io_at};
 use crate::store::{Folder, Healed, ReadError, Source, layout};
 
 /// What is to be done to a file, as it stands in a journal. Paths are below the store.
@@ -37,7 +39,7 @@ pub enum Stage {
 
 /// What takes a step back that was done.
 pub enum Undo {
-    Remove(String),
+    Remove { path: String, text: String },
     Restore { path: String, text: Vec<u8>, now: Option<String> },
     TakeBack { path: String, lines: String },
     Rename { path: String, to: String },
@@ -130,13 +132,14 @@ impl Step {
     ///
     /// # Errors
     /// When the system refuses; the file is then as it was.
-    pub fn apply(&self, folder: &Folder) -> Result<(Undo, Healed), WriteError> {
+    pub fn apply(&self, folder: &Folder, held: &Held) -> Result<(Undo, Healed), WriteError> {
         let undo = match self {
             Self::Create { path, text } => {
                 atomic::create(&folder.path(path), text)?;
-                Undo::Remove(path.clone())
+                Undo::Remove { path: path.clone(), text: text.clone() }
             }
             Self::Replace { path, before, text } => {
+                let _lock = held.lock(folder, path)?;
                 let old = same(folder, path, before)?;
                 atomic::replace(&folder.path(path), &old, text)?;
                 Undo::Restore { path: path.clone(), text: old, now: Some(text.clone()) }
@@ -146,13 +149,13 @@ impl Step {
                 return Ok((Undo::TakeBack { path: path.clone(), lines: lines.clone() }, healed));
             }
             Self::Rename { path, to } => {
-                let (old, new) = (folder.path(path), folder.path(to));
                 // A check-in that is being written is waited for; those that wait for us look again where the file is.
-                let _lock = Lock::on(&old)?;
-                atomic::rename(&old, &new)?;
+                let _lock = held.lock(folder, path)?;
+                atomic::rename(&folder.path(path), &folder.path(to))?;
                 Undo::Rename { path: to.clone(), to: path.clone() }
             }
             Self::Remove { path, before } => {
+                let _lock = held.lock(folder, path)?;
                 let old = same(folder, path, before)?;
                 atomic::remove(&folder.path(path))?;
                 Undo::Restore { path: path.clone(), text: old, now: None }
@@ -166,14 +169,24 @@ impl Undo {
     /// Takes back what was done.
     ///
     /// # Errors
-    /// When the system refuses.
-    pub fn run(&self, folder: &Folder) -> Result<(), WriteError> {
+    /// When somebody else changed the file since, or the system refuses.
+    pub fn run(&self, folder: &Folder, held: &Held) -> Result<(), WriteError> {
         match self {
-            Self::Remove(path) => atomic::remove(&folder.path(path)),
-            Self::Restore { path, text, now: Some(now) } => atomic::replace(&folder.path(path), now.as_bytes(), text),
+            Self::Remove { path, text } => {
+                let _lock = held.lock(folder, path)?;
+                same(folder, path, &digest(text.as_bytes()))?;
+                atomic::remove(&folder.path(path))
+            }
+            Self::Restore { path, text, now: Some(now) } => {
+                let _lock = held.lock(folder, path)?;
+                atomic::replace(&folder.path(path), now.as_bytes(), text)
+            }
             Self::Restore { path, text, now: None } => atomic::create(&folder.path(path), text),
             Self::TakeBack { path, lines } => take_back(&folder.path(path), lines),
-            Self::Rename { path, to } => atomic::rename(&folder.path(path), &folder.path(to)),
+            Self::Rename { path, to } => {
+                let _lock = held.lock(folder, path)?;
+                atomic::rename(&folder.path(path), &folder.path(to))
+            }
         }
     }
 }

@@ -6,7 +6,8 @@ use std::fs;
 use super::journal::{self, Journal};
 use super::*;
 use crate::model::HistoryLayout;
-use crate::store::Folder;
+use crate::store::write_error::WriteError;
+use crate::store::{Folder, Source, Writer, atomic};
 
 const EVENT: &str = "- {\"id\": \"one\"}\n";
 const NEW: &str = "- {\"id\": \"two\"}\n- {\"id\": \"three\"}\n";
@@ -74,7 +75,7 @@ impl Place {
         let journal = Journal::new(change.what.clone(), change.at.clone(), change.steps.clone());
         journal.write(&journal::place(self.folder.root())).unwrap();
         for step in &change.steps[..count] {
-            step.apply(&self.folder).unwrap();
+            step.apply(&self.folder, &Held::default()).unwrap();
         }
     }
 }

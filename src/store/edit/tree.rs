@@ -9,8 +9,13 @@ use super::{EditError, Yaml};
 /// What a text holds; an empty mapping where it has no content.
 ///
 /// # Errors
-/// When it is not YAML, more than one document, or holds anchors, tags, or keys that are no texts or stand twice.
+/// When it is not YAML, more than one document, or holds anchors, tags, characters that end a line in one version of YAML
+/// only, or keys that are no texts or stand twice.
 pub fn tree(text: &str) -> Result<Yaml, EditError> {
+    // These end a line in YAML 1.1, as the reader of the store has it, and in 1.2, as the parser here has it, they do not.
+    if let Some(at) = text.find(['\u{85}', '\u{2028}', '\u{2029}']) {
+        return Err(EditError::Unfaithful(format!("line {}", text[..at].lines().count().max(1))));
+    }
     let Some(root) = node::parse(text)? else { return Ok(Yaml::Map(Vec::new())) };
     // The reader of the store has the last word on what is YAML: it refuses second documents and repeated keys.
     serde_yaml::from_str::<Value>(text).map_err(|why| EditError::Unparsable {

@@ -33,6 +33,41 @@ fn key_results_are_added_behind_the_others() {
 }
 
 #[test]
+fn steps_that_are_called_as_keys_are_get_the_long_form() {
+    let world = World::worked();
+    let edit =
+        world.edit("kr add renewing 'Terms: milestones weight *3, name *2 by 2026-12-01, due by 2026-12-18, rest *2'");
+    assert_snapshot!(edit, @r#"
+    added acme/renewing.kr1  Terms: weight, name, due, rest
+    --- 2026-Q4/acme/renewing.history.yaml
+    +++ 2026-Q4/acme/renewing.history.yaml
+    @@ -5,2 +5,3 @@
+     - {"id": "a5", "at": "2026-11-10T09:00:00Z", "by": "bo", "event": "update", "kr": "up", "value": 99.45}
+     - {"id": "a6", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "launch", "value": "beta"}
+    +- {"id": "877pwbqaej", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "edit", "field": "kr1", "to": "Terms: weight, name, due, rest"}
+    --- 2026-Q4/acme/renewing.yaml
+    +++ 2026-Q4/acme/renewing.yaml
+    @@ -20,2 +20,15 @@
+         title: Launch
+         metric: {milestones: [design, beta, launch]}
+    +  - id: kr1
+    +    title: Terms
+    +    metric:
+    +      milestones:
+    +        - name: weight
+    +          weight: 3
+    +        - name: name
+    +          weight: 2
+    +          due: 2026-12-01
+    +        - name: due
+    +          weight: 1
+    +          due: 2026-12-18
+    +        - rest: 2
+    "#);
+    assert_snapshot!(world.okr("update renewing.kr1 name"), @"updated acme/renewing.kr1  0 of 4 → name, 2 of 4  63 % of 0 % expected, on track");
+}
+
+#[test]
 fn the_first_key_result_makes_the_list() {
     let world = World::company();
     let _ = world.okr("create Plain --slug plain");

@@ -1,0 +1,43 @@
+//! Histories that nobody can add to for a while.
+
+use std::collections::BTreeMap;
+
+use crate::store::layout::{self, FileKind};
+use crate::store::lock::Lock;
+use crate::store::source::Folder;
+use crate::store::write_error::WriteError;
+
+/// The locks of histories, by their paths below the store. The system knows no lock that one holds twice: what is held here
+/// is not locked again.
+#[derive(Debug, Default)]
+pub struct Held(BTreeMap<String, Lock>);
+
+impl Held {
+    /// Takes the locks of histories in the order of their names, as everybody does who takes several.
+    ///
+    /// # Errors
+    /// When one is not there, or cannot be locked.
+    pub fn on(folder: &Folder, histories: impl Iterator<Item = String>) -> Result<Self, WriteError> {
+        let mut held = Self::default();
+        let mut names: Vec<String> = histories.collect();
+        names.sort();
+        names.dedup();
+        for name in names {
+            let lock = Lock::on(&folder.path(&name))?;
+            held.0.insert(name, lock);
+        }
+        Ok(held)
+    }
+
+    /// Holds off those who would add to a file, if it is a history and not held already: what is written over, renamed or
+    /// taken away is then what was looked at.
+    ///
+    /// # Errors
+    /// When it is not there, or cannot be locked.
+    pub fn lock(&self, folder: &Folder, path: &str) -> Result<Option<Lock>, WriteError> {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let is_history = matches!(layout::classify(name), FileKind::History { .. });
+        let free = is_history && !self.0.contains_key(path);
+        free.then(|| Lock::on(&folder.path(path))).transpose()
+    }
+}
