@@ -1,8 +1,10 @@
 //! Values, references, keys, numbers and days as people type them: no text makes one panic, and what is understood reads the
 //! same when it is printed.
 
-use okrs::model::{CycleId, KeyResultId, KeyResultSpec, OwnerKey, Quantity, ReferenceQuery, Slug, read_value, slug_of};
-use okrs::store::{day_of, local_instant};
+use okrs::model::{
+    CycleId, KeyResultId, KeyResultSpec, OwnerKey, Quantity, ReferenceQuery, Slug, day_of, read_value, slug_of,
+};
+use okrs::store::local_instant;
 
 const METRICS: [&str; 6] =
     ["a: 31 -> 50 points", "b: >= 99.9 %", "c: <= 300 ms worst 900", "d: done", "e: milestones one, two", "f: aligned"];

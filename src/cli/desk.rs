@@ -10,9 +10,9 @@ use super::global::Reading;
 pub use super::open::Desk;
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Problem, Record, Reference,
-    ReferenceQuery, Snapshot, cadence_days, current,
+    ReferenceQuery, Snapshot, cadence_days, current, day_of,
 };
-use crate::store::{self, Header, Store, UserConfig};
+use crate::store::{Header, Store, UserConfig};
 use crate::view::Names;
 
 /// A store that can only be read, on disk or in a revision of Git.
@@ -139,7 +139,7 @@ impl<'c> ReadingDesk<'c> {
         match &reading.as_of {
             None => Ok(Moment::at(self.now(), zone)),
             Some(text) => {
-                let day = store::day_of(text).ok_or_else(|| {
+                let day = day_of(text).ok_or_else(|| {
                     Failure::usage(format!("--as-of {text:?} is not a day")).hint("write it as 2026-11-15")
                 })?;
                 Ok(Moment::end_of(day, zone))

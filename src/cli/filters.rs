@@ -4,9 +4,8 @@ use clap::{Args, ValueEnum};
 
 use super::desk::ReadingDesk;
 use super::error::Failure;
-use crate::model::{Kind, Level, Moment, OwnerKey, Pace, Status};
+use crate::model::{Kind, Level, Moment, OwnerKey, Pace, Status, day_of};
 use crate::report::{By, Filter, Sort};
-use crate::store::day_of;
 
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Which objectives")]

@@ -7,8 +7,8 @@ use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 use super::desk::Desk;
 use super::ending::cycle_is_open;
 use super::error::Failure;
-use crate::model::{Edit, Event, EventId, ObjectiveRef, OwnerKey, What};
-use crate::store::{Change, day_of, local_instant, to_line};
+use crate::model::{Edit, Event, EventId, ObjectiveRef, OwnerKey, What, day_of};
+use crate::store::{Change, local_instant, to_line};
 
 /// Collects the events of one command and appends them at its end.
 pub struct Recorder<'d> {

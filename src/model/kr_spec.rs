@@ -10,6 +10,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::amount::{self, Amount, AmountError};
+use super::day::day_of;
 use super::key::{KeyError, KeyResultId, OwnerKey};
 use super::metric::{Keep, Metric, MetricError, Milestone};
 use super::quantity::Quantity;
@@ -127,7 +128,7 @@ fn last_word(text: &str) -> Option<(&str, &str)> {
 }
 
 fn day(text: &str) -> Result<NaiveDate, SpecError> {
-    text.parse().map_err(|_| SpecError::Day(text.to_owned()))
+    day_of(text).ok_or_else(|| SpecError::Day(text.to_owned()))
 }
 
 fn weight(text: &str) -> Result<Weight, SpecError> {

@@ -12,7 +12,7 @@ use super::schema::{
 };
 use crate::model::{
     Cycle, CycleId, Initiative, Keep, KeyResult, KeyResultId, Kind, Metric, MetricError, Milestone, Objective, Org,
-    OwnerKey, Person, Problem, ReferenceQuery, Unit, Weight,
+    OwnerKey, Person, Problem, ReferenceQuery, Unit, Weight, day_of,
 };
 
 /// A problem and the keys that lead to it.
@@ -71,13 +71,6 @@ impl Collector {
         self.path.truncate(depth);
         value
     }
-}
-
-/// A day written as `2026-11-30`, in the years 1900 to 2999.
-pub fn day_of(text: &str) -> Option<NaiveDate> {
-    let shaped = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    let day = shaped.then(|| text.parse::<NaiveDate>().ok()).flatten()?;
-    ("1900".."3000").contains(&&text[..4]).then_some(day)
 }
 
 /// The instant of a day with a time, as people write it, in a zone.

@@ -1,11 +1,9 @@
 //! Mending a history file: what a crash or a lost newline left of it, and nothing else.
 
-use super::append::append;
+use super::disk::{Lock, WriteError, append};
 use super::layout;
-use super::lock::Lock;
 use super::source::Source;
 use super::write::Writer;
-use super::write_error::WriteError;
 
 impl Writer<'_> {
     /// Ends a history file as it should be ended: an unfinished last line is cut off. What was cut off, if anything was.

@@ -1,8 +1,5 @@
 //! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
 
-mod above;
-mod append;
-mod atomic;
 pub mod attributes;
 mod change;
 mod compare;
@@ -12,6 +9,7 @@ mod define;
 mod definitions;
 mod diagnose;
 mod discover;
+mod disk;
 pub mod edit;
 mod folder;
 
@@ -19,7 +17,6 @@ pub mod format;
 mod history;
 pub mod layout;
 mod load;
-mod lock;
 mod mend;
 pub mod merge;
 mod nothing;
@@ -33,21 +30,18 @@ mod schema;
 mod settings;
 mod shape;
 mod source;
-mod temporary;
 mod text;
 mod words;
 mod write;
-mod write_error;
 
-pub use append::Healed;
 pub use change::{Change, Finished};
 pub use compare::{Compared, Side, compare};
-pub use convert::{day_of, local_instant};
+pub use convert::local_instant;
 pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
+pub use disk::{Healed, Lock, WriteError};
 pub use history::{HistoryFile, to_line};
 pub use load::{Header, ReadRecord, Store};
-pub use lock::Lock;
 pub use nothing::Nothing;
 pub use object::ObjectFormat;
 pub use places::{Places, Wanted};
@@ -58,4 +52,3 @@ pub use schema::{
 };
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};
 pub use write::Writer;
-pub use write_error::WriteError;

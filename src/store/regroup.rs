@@ -6,13 +6,12 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 
 use super::change::{Change, Held};
+use super::disk::{Lock, WriteError};
 use super::history::{appended, divide};
 use super::layout::{self, FileKind};
 use super::load::Store;
-use super::lock::Lock;
 use super::source::{ReadError, Source};
 use super::write::Writer;
-use super::write_error::WriteError;
 use crate::model::{HistoryLayout, ObjectiveRef, OwnerKey};
 
 /// What became, or would become, of one objective's histories.

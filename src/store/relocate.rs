@@ -1,11 +1,11 @@
 //! Giving an objective another place: its definition and its histories go together, or stay.
 
 use super::change::Change;
+use super::disk::WriteError;
 use super::history::appended;
 use super::layout;
 use super::source::Source;
 use super::write::Writer;
-use super::write_error::WriteError;
 use crate::model::ObjectiveRef;
 
 impl Writer<'_> {

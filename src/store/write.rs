@@ -3,13 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::atomic;
 use super::change::Change;
+use super::disk::{self, Lock, WriteError};
 use super::history::to_line;
 use super::layout;
-use super::lock::Lock;
 use super::source::{Folder, ReadError, Source};
-use super::write_error::WriteError;
 use crate::model::{Event, HistoryLayout, ObjectiveRef, OwnerKey};
 
 /// Writes to a store in a folder.
@@ -43,7 +41,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When there is one of that name, or the system refuses.
     pub fn create(&self, path: &str, content: &str) -> Result<(), WriteError> {
-        self.within(path).and_then(|()| atomic::create(&self.folder.path(path), content)).map_err(|why| self.named(why))
+        self.within(path).and_then(|()| disk::create(&self.folder.path(path), content)).map_err(|why| self.named(why))
     }
 
     /// Puts `after` in the place of `before`, if that is still what the file holds.
@@ -52,7 +50,7 @@ impl<'a> Writer<'a> {
     /// When it is not, or the system refuses.
     pub fn replace(&self, path: &str, before: &[u8], after: &str) -> Result<(), WriteError> {
         self.within(path)
-            .and_then(|()| atomic::replace(&self.folder.path(path), before, after))
+            .and_then(|()| disk::replace(&self.folder.path(path), before, after))
             .map_err(|why| self.named(why))
     }
 
@@ -79,7 +77,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When the system refuses.
     pub fn make_executable(&self, path: &str) -> Result<(), WriteError> {
-        atomic::make_executable(&self.folder.path(path)).map_err(|why| self.named(why))
+        disk::make_executable(&self.folder.path(path)).map_err(|why| self.named(why))
     }
 
     /// Removes a file, and its folder if that is empty then.
@@ -87,7 +85,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When the system refuses.
     pub fn remove_file(&self, path: &str) -> Result<(), WriteError> {
-        self.within(path).and_then(|()| atomic::remove(&self.folder.path(path))).map_err(|why| self.named(why))
+        self.within(path).and_then(|()| disk::remove(&self.folder.path(path))).map_err(|why| self.named(why))
     }
 
     /// Notes a new objective and its history: a history that comes later would make the next merge refuse.

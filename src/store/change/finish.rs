@@ -5,11 +5,9 @@ use std::path::Path;
 use super::held::Held;
 use super::journal::{self, Journal};
 use super::step::Stage;
-use crate::store::atomic;
-use crate::store::lock::Lock;
+use crate::store::disk::{self, Lock, WriteError};
 use crate::store::source::Source;
 use crate::store::write::Writer;
-use crate::store::write_error::WriteError;
 
 /// A change that was cut short, and is whole now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +56,7 @@ impl Writer<'_> {
             }
         }
         self.sweep(&journal.steps);
-        atomic::remove_file(place)?;
+        disk::remove_file(place)?;
         Ok(Some(Finished { what: journal.what, at: journal.at, left }))
     }
 }

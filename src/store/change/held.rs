@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::store::disk::{Lock, WriteError};
 use crate::store::layout::{self, FileKind};
-use crate::store::lock::Lock;
 use crate::store::source::Folder;
-use crate::store::write_error::WriteError;
 
 /// The locks of histories, by their paths below the store. The system knows no lock that one holds twice: what is held here
 /// is not locked again.

@@ -11,11 +11,9 @@ use serde::{Deserialize, Serialize};
 use sha1::{Digest, Sha1};
 
 use super::step::Step;
-use crate::store::atomic;
+use crate::store::disk::{self, WriteError, io_at};
 use crate::store::layout;
 use crate::store::source::{Folder, ReadError, Source};
-use crate::store::temporary;
-use crate::store::write_error::{WriteError, io_at};
 
 /// The version of the journal's form.
 const VERSION: u32 = 1;
@@ -46,8 +44,8 @@ impl Journal {
     /// When there is one already, or the system refuses.
     pub fn write(&self, path: &Path) -> Result<(), WriteError> {
         let text = serde_json::to_string(self).map_err(|why| io_at(path)(why.into()))?;
-        atomic::create(path, &text)?;
-        path.parent().map(temporary::sweep);
+        disk::create(path, &text)?;
+        path.parent().map(disk::sweep);
         Ok(())
     }
 
@@ -127,12 +125,12 @@ mod tests {
         // An empty folder of that name is no repository.
         fs::create_dir(top.join(".git")).unwrap();
         assert_eq!(place(&store), store.join(layout::JOURNAL));
-        atomic::create(&top.join(".git/HEAD"), "ref: refs/heads/main\n").unwrap();
+        disk::create(&top.join(".git/HEAD"), "ref: refs/heads/main\n").unwrap();
         let inside = place(&store);
         assert!(inside.starts_with(top.join(".git/okr")), "{}", inside.display());
         assert_ne!(inside, place(&top.join("team")));
         // The work tree of another repository, or of a submodule.
-        atomic::create(&top.join("team/.git"), "gitdir: ../.git\n").unwrap();
+        disk::create(&top.join("team/.git"), "gitdir: ../.git\n").unwrap();
         assert!(place(&store).starts_with(top.join("team/../.git/okr")));
     }
 
@@ -144,7 +142,7 @@ mod tests {
             let step = Step::Create { path: stranger.to_owned(), text: String::new() };
             Journal::new("x".into(), "y".into(), vec![step]).write(&path).unwrap();
             assert!(matches!(Journal::read(&path), Err(WriteError::Journal { .. })), "{stranger}");
-            atomic::remove_file(&path).unwrap();
+            disk::remove_file(&path).unwrap();
         }
     }
 }

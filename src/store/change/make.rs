@@ -7,12 +7,10 @@ use super::held::Held;
 use super::journal::{self, Journal};
 use super::step::{Step, Undo};
 use crate::model::{Event, ObjectiveRef, OwnerKey};
-use crate::store::append::{Healed, append};
-use crate::store::lock::Lock;
+use crate::store::disk::{Healed, Lock, WriteError, append};
 use crate::store::source::Source;
 use crate::store::write::{Writer, lines};
-use crate::store::write_error::WriteError;
-use crate::store::{atomic, layout, temporary};
+use crate::store::{disk, layout};
 
 impl Writer<'_> {
     /// Notes events by one author for the end of an objective's history.
@@ -87,7 +85,7 @@ impl Writer<'_> {
             applied => applied,
         };
         self.sweep(&steps);
-        match (atomic::remove_file(&place), healed) {
+        match (disk::remove_file(&place), healed) {
             (_, Err(why)) => Err(why),
             (removed, Ok(healed)) => removed.map(|()| healed),
         }
@@ -136,6 +134,6 @@ impl Writer<'_> {
         let written = steps.iter().filter(|step| matches!(step, Step::Create { .. } | Step::Replace { .. }));
         let paths: Vec<_> = written.flat_map(Step::paths).map(|path| self.folder().path(path)).collect();
         let folders: BTreeSet<_> = paths.iter().filter_map(|path| path.parent()).collect();
-        folders.into_iter().for_each(temporary::sweep);
+        folders.into_iter().for_each(disk::sweep);
     }
 }

@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::held::Held;
-use crate::store::append::{append, can_append, take_back};
-use crate::store::atomic;
-use crate::store::write_error::{WriteError, io_at};
+use crate::store::disk::{self, WriteError, append, can_append, io_at, take_back};
 use crate::store::{Folder, Healed, ReadError, Source, layout};
 
 /// What is to be done to a file, as it stands in a journal. Paths are below the store.
@@ -135,13 +133,13 @@ impl Step {
     pub fn apply(&self, folder: &Folder, held: &Held) -> Result<(Undo, Healed), WriteError> {
         let undo = match self {
             Self::Create { path, text } => {
-                atomic::create(&folder.path(path), text)?;
+                disk::create(&folder.path(path), text)?;
                 Undo::Remove { path: path.clone(), text: text.clone() }
             }
             Self::Replace { path, before, text } => {
                 let _lock = held.lock(folder, path)?;
                 let old = same(folder, path, before)?;
-                atomic::replace(&folder.path(path), &old, text)?;
+                disk::replace(&folder.path(path), &old, text)?;
                 Undo::Restore { path: path.clone(), text: old, now: Some(text.clone()) }
             }
             Self::Append { path, lines } => {
@@ -151,13 +149,13 @@ impl Step {
             Self::Rename { path, to } => {
                 // A check-in that is being written is waited for; those that wait for us look again where the file is.
                 let _lock = held.lock(folder, path)?;
-                atomic::rename(&folder.path(path), &folder.path(to))?;
+                disk::rename(&folder.path(path), &folder.path(to))?;
                 Undo::Rename { path: to.clone(), to: path.clone() }
             }
             Self::Remove { path, before } => {
                 let _lock = held.lock(folder, path)?;
                 let old = same(folder, path, before)?;
-                atomic::remove(&folder.path(path))?;
+                disk::remove(&folder.path(path))?;
                 Undo::Restore { path: path.clone(), text: old, now: None }
             }
         };
@@ -175,17 +173,17 @@ impl Undo {
             Self::Remove { path, text } => {
                 let _lock = held.lock(folder, path)?;
                 same(folder, path, &digest(text.as_bytes()))?;
-                atomic::remove(&folder.path(path))
+                disk::remove(&folder.path(path))
             }
             Self::Restore { path, text, now: Some(now) } => {
                 let _lock = held.lock(folder, path)?;
-                atomic::replace(&folder.path(path), now.as_bytes(), text)
+                disk::replace(&folder.path(path), now.as_bytes(), text)
             }
-            Self::Restore { path, text, now: None } => atomic::create(&folder.path(path), text),
+            Self::Restore { path, text, now: None } => disk::create(&folder.path(path), text),
             Self::TakeBack { path, lines } => take_back(&folder.path(path), lines),
             Self::Rename { path, to } => {
                 let _lock = held.lock(folder, path)?;
-                atomic::rename(&folder.path(path), &folder.path(to))
+                disk::rename(&folder.path(path), &folder.path(to))
             }
         }
     }

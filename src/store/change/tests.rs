@@ -6,8 +6,8 @@ use std::fs;
 use super::journal::{self, Journal};
 use super::*;
 use crate::model::HistoryLayout;
-use crate::store::write_error::WriteError;
-use crate::store::{Folder, Source, Writer, atomic};
+use crate::store::disk::WriteError;
+use crate::store::{Folder, Source, Writer, disk};
 
 const EVENT: &str = "- {\"id\": \"one\"}\n";
 const NEW: &str = "- {\"id\": \"two\"}\n- {\"id\": \"three\"}\n";
@@ -29,7 +29,7 @@ impl Place {
             ("q/acme/follower.yaml", "title: Follower\naligns_to: [acme/moved]\n"),
             ("q/acme/gone.yaml", "title: Gone\n"),
         ] {
-            atomic::create(&place.folder.path(path), text).unwrap();
+            disk::create(&place.folder.path(path), text).unwrap();
         }
         place
     }
@@ -120,7 +120,7 @@ fn a_torn_line_of_the_change_is_written_again_and_none_stands_twice() {
         let place = Place::new();
         place.cut_short_after(1);
         let torn = format!("{EVENT}{}", &NEW[..written]);
-        atomic::replace(&place.folder.path("q/acme/moved.history.yaml"), EVENT.as_bytes(), &torn).unwrap();
+        disk::replace(&place.folder.path("q/acme/moved.history.yaml"), EVENT.as_bytes(), &torn).unwrap();
         place.writer().finish().unwrap().unwrap();
         let history = fs::read_to_string(place.folder.path("q/eng/moved.history.yaml")).unwrap();
         assert_eq!(history, format!("{EVENT}{NEW}"), "after {written} bytes");
@@ -132,7 +132,7 @@ fn what_others_changed_since_is_left_as_it_is_and_said() {
     let place = Place::new();
     place.cut_short_after(0);
     let before = "title: Follower\naligns_to: [acme/moved]\n";
-    atomic::replace(&place.folder.path("q/acme/follower.yaml"), before.as_bytes(), "title: Mine\n").unwrap();
+    disk::replace(&place.folder.path("q/acme/follower.yaml"), before.as_bytes(), "title: Mine\n").unwrap();
     let finished = place.writer().finish().unwrap().unwrap();
     assert_eq!(finished.left, ["q/acme/follower.yaml"]);
     assert_eq!(place.files()["q/acme/follower.yaml"], "title: Mine\n");

@@ -16,13 +16,13 @@ pub fn tree(text: &str) -> Result<Yaml, EditError> {
     if let Some(at) = text.find(['\u{85}', '\u{2028}', '\u{2029}']) {
         return Err(EditError::Unfaithful(format!("line {}", text[..at].lines().count().max(1))));
     }
-    let Some(root) = node::parse(text)? else { return Ok(Yaml::Map(Vec::new())) };
+    let root = node::parse(text)?;
     // The reader of the store has the last word on what is YAML: it refuses second documents and repeated keys.
     serde_yaml::from_str::<Value>(text).map_err(|why| EditError::Unparsable {
         line: why.location().map_or(1, |at| at.line()),
         message: why.to_string(),
     })?;
-    value(&root)
+    root.map_or_else(|| Ok(Yaml::Map(Vec::new())), |root| value(&root))
 }
 
 fn value(node: &Node) -> Result<Yaml, EditError> {

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Unformatted;
 use super::tree::Value;
-use crate::store::convert::day_of;
+use crate::model::day_of;
 use crate::store::edit::Yaml;
 use crate::store::edit::node::{Kind, Node};
 use crate::store::edit::value::{WORDS, is_plain};

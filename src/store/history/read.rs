@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, start_of};
-use crate::store::convert::{day_of, local_instant};
+use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, day_of, start_of};
+use crate::store::convert::local_instant;
 use crate::store::schema::{EVENT_KEYS, RawEvent, Text};
 use crate::store::text::too_deep;
 use crate::store::words;

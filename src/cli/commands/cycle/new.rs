@@ -7,9 +7,9 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::words;
-use crate::model::{Cadence, Cycle, CycleId, Period, id_for, span_of};
+use crate::model::{Cadence, Cycle, CycleId, Period, day_of, id_for, span_of};
 use crate::store::edit::{Yaml, document};
-use crate::store::{WriteError, day_of, layout};
+use crate::store::{WriteError, layout};
 use crate::view::{Span, day_words};
 
 /// Make a cycle

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::cli::error::Failure;
-use crate::store::day_of;
+use crate::model::day_of;
 
 /// One of the two states that are compared.
 #[derive(Debug, Clone, PartialEq, Eq)]

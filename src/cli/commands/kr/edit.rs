@@ -8,9 +8,8 @@ use crate::cli::desk::{Desk, no_key_result};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
-use crate::model::{Metric, ObjectiveRef, OwnerKey, SpecError, Weight};
+use crate::model::{Metric, ObjectiveRef, OwnerKey, SpecError, Weight, day_of};
 use crate::store::compose;
-use crate::store::day_of;
 use crate::store::edit::{Step, Yaml};
 use crate::view::{Span, metric_words};
 

@@ -47,6 +47,6 @@ impl WriteError {
     }
 }
 
-pub(super) fn io_at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
+pub fn io_at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
     |source| WriteError::Io { path: path.to_owned(), source }
 }

@@ -1,0 +1,14 @@
+//! Files as the disk has them: written whole or not at all, locked, synced, and swept up after those who were killed.
+
+mod above;
+mod append;
+mod atomic;
+mod lock;
+mod temporary;
+mod write_error;
+
+pub use append::{Healed, append, can_append, take_back};
+pub use atomic::{create, make_executable, remove, remove_file, rename, replace};
+pub use lock::Lock;
+pub use temporary::sweep;
+pub use write_error::{WriteError, io_at};
