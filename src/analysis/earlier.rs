@@ -1,10 +1,8 @@
 //! What an objective was on an earlier day: its definition with the changes taken back that its history tells of.
 
-use chrono::NaiveDate;
-
 use crate::model::{
     Edit, Initiative, KeyResult, KeyResultId, Kind, Metric, Moment, Objective, ObjectiveRef, Record, ReferenceQuery,
-    Weight, What,
+    Weight, What, day_of,
 };
 
 /// The record as it was at a moment; none if the objective was made later. Changes by hand, which no event tells of, are
@@ -74,7 +72,7 @@ fn undo_field(kr: &mut KeyResult, field: &str, edit: &Edit) {
         "metric" => kr.metric = from.and_then(measure),
         "weight" => kr.weight = weight(from),
         "owner" => kr.owner = from.and_then(|key| key.parse().ok()),
-        "due" => kr.due = from.and_then(|day| day.parse::<NaiveDate>().ok()),
+        "due" => kr.due = from.and_then(day_of),
         "initiatives" => undo_initiative(&mut kr.initiatives, edit),
         _ => {}
     }

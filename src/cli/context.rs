@@ -9,7 +9,7 @@ use chrono::{DateTime, SubsecRound, Utc};
 use super::error::{Exit, Failure};
 use super::global::{Colour, Global};
 use super::ui::Ui;
-use crate::model::EventId;
+use crate::model::{EventId, day_of};
 
 /// What every command is given.
 pub struct Context {
@@ -135,9 +135,13 @@ fn mix(seed: u64) -> u64 {
 fn now() -> Result<DateTime<Utc>, Failure> {
     #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
     let Some(fixed) = text("OKR_NOW")? else { return Ok(Utc::now().trunc_subsecs(3)) };
-    let midnight = || fixed.parse::<chrono::NaiveDate>().ok().map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc());
-    let at = DateTime::parse_from_rfc3339(&fixed).ok().map(|at| at.with_timezone(&Utc)).or_else(midnight);
-    at.ok_or_else(|| Failure::usage(format!("$OKR_NOW is {fixed:?}, neither RFC 3339 nor a date")))
+    let midnight = || day_of(&fixed).map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc());
+    // What could not be read again is not taken for now either.
+    let moment = || DateTime::parse_from_rfc3339(&fixed).ok().map(|at| at.with_timezone(&Utc));
+    let at = moment().filter(|at| day_of(&at.date_naive().to_string()).is_some()).or_else(midnight);
+    at.ok_or_else(|| {
+        Failure::usage(format!("$OKR_NOW is {fixed:?}, neither RFC 3339 nor a date in the years 1900 to 2999"))
+    })
 }
 
 fn ui(global: &Global) -> Ui {

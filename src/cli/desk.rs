@@ -140,7 +140,8 @@ impl<'c> ReadingDesk<'c> {
             None => Ok(Moment::at(self.now(), zone)),
             Some(text) => {
                 let day = day_of(text).ok_or_else(|| {
-                    Failure::usage(format!("--as-of {text:?} is not a day")).hint("write it as 2026-11-15")
+                    Failure::usage(format!("--as-of {text:?} is not a day"))
+                        .hint("write it as 2026-11-15; days are those of the years 1900 to 2999")
                 })?;
                 Ok(Moment::end_of(day, zone))
             }

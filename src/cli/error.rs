@@ -83,6 +83,10 @@ impl From<WriteError> for Failure {
             WriteError::Conflict(_) => {
                 failure.hint("finish the merge first: keep the lines of both sides, remove the marks")
             }
+            WriteError::NoLines(_) => failure.hint(
+                "begin each item with \"- \" in the first column: take away the spaces, or the brackets around all",
+            ),
+            WriteError::Full { .. } => failure.hint("do less at once, or go on in a new objective: okr carry"),
             WriteError::NotAFile(_) => failure.hint("links are never followed when writing; put a regular file there"),
             WriteError::Exists(path) if path.to_string_lossy().ends_with(layout::HISTORY) => {
                 failure.hint("it is what happened to an objective that was here before; take another name with --slug")

@@ -14,17 +14,24 @@ use crate::view::Span;
 /// # Errors
 /// When it cannot be looked for, or a file cannot be written.
 pub fn mend(ctx: &Context, look: impl FnOnce(&ReadingDesk) -> Result<Vec<Finding>, Failure>) -> Result<(), Failure> {
-    let desk = Desk::open(ctx)?;
-    let _lock = desk.writer().lock()?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let findings = look(&desk)?;
     let mut done: Vec<&Mend> = Vec::new();
+    let mut mended = Vec::new();
     // From the last to the first: taking an item out of a list moves those behind it.
     for mend in findings.iter().rev().filter_map(|finding| finding.mend.as_ref()) {
         if done.contains(&mend) {
             continue;
         }
         done.push(mend);
-        let (file, what) = one(&desk, mend)?;
+        mended.push(one(&desk, mend));
+        if mended.last().is_some_and(Result::is_err) {
+            break;
+        }
+    }
+    drop(lock);
+    for one in mended {
+        let (file, what) = one?;
         let file = Span::strong(desk.store.source().shown(&file));
         ctx.ui.done(&[words::verb("mended"), file, Span::plain(format!(": {what}"))])?;
     }

@@ -44,11 +44,15 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
         // Whatever happens, what is printed is one plain message; the process then ends with the code for a fault.
         let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
-        let ui = ui::Ui { width: 80, colour_out: false, colour_err: false, ascii: false, quiet: false };
+        let ui = ui::Ui::plain();
         let what = panic.payload_as_str().unwrap_or("no message");
         let exit = say(&ui, &Failure::fault(format!("okr stopped unexpectedly: {what}{place}")));
         context::end(exit);
     }));
+    crate::store::tell_of_waiting(|path| {
+        let who = format!("waiting for another program, which holds {}", path.display());
+        ui::Ui::plain().err(&words::note(&who));
+    });
     let exit = match Cli::try_parse_from(args) {
         Ok(cli) => run(cli),
         Err(why) => usage(&why),

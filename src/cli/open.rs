@@ -1,17 +1,18 @@
 //! Opening a store: on disk, where it can be changed, or in a revision of Git, where it cannot.
 
 use std::ops::Deref;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::desk::ReadingDesk;
 use super::error::Failure;
 use super::find::{find_store, shown_from};
 use super::global::Reading;
+use super::grammar::list;
 use super::words::note;
 use crate::git::{Revision, RevisionError};
 use crate::model::HistoryLayout;
-use crate::store::{Change, Finished, Folder, Healed, Lock, Store, Writer};
+use crate::store::{Change, Finished, Folder, Healed, Lock, Outcome, Store, UserConfig, Writer};
 
 /// A store on disk as one command sees it: all that a [`ReadingDesk`] can, and changing it.
 pub struct Desk<'c> {
@@ -33,11 +34,48 @@ impl<'c> Desk<'c> {
     /// # Errors
     /// When there is none.
     pub fn open(ctx: &'c Context) -> Result<Self, Failure> {
-        let (root, config) = find_store(ctx)?;
-        let shown = shown_from(&ctx.env.folder, &root);
-        let folder = Folder::new(root.clone(), shown);
-        finish(ctx, &folder);
-        Ok(Self { reading: ReadingDesk::new(ctx, Store::new(folder.clone()), root, config), folder })
+        let (folder, config) = found(ctx)?;
+        // Which file an author writes to is in the journal already.
+        match Writer::new(&folder, HistoryLayout::PerObjective).finish() {
+            Ok(finished) => finished.iter().for_each(|one| say_finished(ctx, one)),
+            // What is there is read as it is; a command that writes will say why it cannot.
+            Err(why) => ctx.ui.warning(&format!("a change was cut short and cannot be finished: {why}")),
+        }
+        Ok(Self::new(ctx, folder, config))
+    }
+
+    /// The same for a command that changes definitions: nobody else does from before the first look at the store until the
+    /// lock is dropped.
+    ///
+    /// # Errors
+    /// When there is no store, it cannot be locked, or a change that was cut short cannot be finished.
+    pub fn open_to_change(ctx: &'c Context) -> Result<(Self, Lock), Failure> {
+        let (folder, config) = found(ctx)?;
+        let (lock, finished) = Writer::new(&folder, HistoryLayout::PerObjective).lock()?;
+        finished.iter().for_each(|one| say_finished(ctx, one));
+        Ok((Self::new(ctx, folder, config), lock))
+    }
+
+    /// Holds off others who change definitions, from now on.
+    ///
+    /// # Errors
+    /// As for [`Desk::open_to_change`].
+    pub fn lock(&self) -> Result<Lock, Failure> {
+        let (lock, finished) = self.writer().lock()?;
+        finished.iter().for_each(|one| say_finished(self.ctx, one));
+        Ok(lock)
+    }
+
+    fn new(ctx: &'c Context, folder: Folder, config: UserConfig) -> Self {
+        if let Some(stray) = Writer::new(&folder, HistoryLayout::PerObjective).stray_journal() {
+            ctx.ui.notice(&format!(
+                "{} says what a command was to do in another folder, or before this one was in a repository: nothing of it is \
+                 done; look at it, then remove it",
+                shown_from(&ctx.env.folder, &stray)
+            ));
+        }
+        let root = folder.root().to_owned();
+        Self { reading: ReadingDesk::new(ctx, Store::new(folder.clone()), root, config), folder }
     }
 
     /// Finds and opens the store that a reading command is about: on disk, or as it was in the revision asked for.
@@ -74,6 +112,11 @@ impl<'c> Desk<'c> {
         self.folder.root()
     }
 
+    /// The store's files, to be written by a command of its own.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
     /// The store on disk once more, to be read beside another state of it.
     pub fn on_disk(&self) -> Store {
         Store::new(self.folder.clone())
@@ -88,39 +131,54 @@ impl<'c> Desk<'c> {
         Change::new(what, self.ctx.now)
     }
 
-    /// Makes a change, all of it or nothing.
+    /// Makes a change, all of it or nothing, and lets others go on before anything is said.
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub fn make(&self, change: Change, lock: &Lock) -> Result<(), Failure> {
-        self.say_healed(self.writer().make(change, lock)?);
+    pub fn make(&self, change: Change, lock: Lock) -> Result<(), Failure> {
+        let healed = self.writer().make(change, &lock)?;
+        drop(lock);
+        self.say_healed(healed);
         Ok(())
     }
 
     /// Says what was found at the end of a history.
     pub fn say_healed(&self, healed: Healed) {
         if let Some(torn) = healed.torn {
-            let text: String = torn.chars().take(200).collect();
-            self.ctx.ui.warning(&format!("an unfinished line at the end of the history was removed: {text}"));
+            let text: String = String::from_utf8_lossy(&torn).chars().take(200).collect();
+            self.ctx.ui.notice(&format!("an unfinished line at the end of the history was removed: {text}"));
         }
     }
 }
 
-/// Does the rest of a change that was cut short, and says so. Where that cannot be done, what is there is read as it is;
-/// a command that writes will say why it cannot.
-fn finish(ctx: &Context, folder: &Folder) {
-    // Which file an author writes to is in the journal already.
-    match Writer::new(folder, HistoryLayout::PerObjective).finish() {
-        Ok(None) => {}
-        Ok(Some(Finished { what, at, left })) => {
-            ctx.ui.say(&note(&format!("okr {what} was cut short at {at}; it is finished now")));
-            for file in left {
-                ctx.ui.warning(&format!(
-                    "{file} was changed since, and is left as it is; look whether that is what you want"
-                ));
-            }
+/// The store's folder, and the user's settings.
+fn found(ctx: &Context) -> Result<(Folder, UserConfig), Failure> {
+    let (root, config) = find_store(ctx)?;
+    let shown = shown_from(&ctx.env.folder, &root);
+    Ok((Folder::new(root, shown), config))
+}
+
+/// Says what became of a change that was cut short.
+fn say_finished(ctx: &Context, Finished { what, at, outcome }: &Finished) {
+    let cut = format!("okr {what} was cut short at {at}");
+    let kept = |path: &PathBuf| format!("what was to be done is kept in {}", shown_from(&ctx.env.folder, path));
+    match outcome {
+        Outcome::Whole => ctx.ui.say(&note(&format!("{cut}; it is finished now"))),
+        Outcome::Dropped => {
+            ctx.ui.say(&note(&format!("{cut} before anything was changed; run it again if it is still wanted")));
         }
-        Err(why) => ctx.ui.warning(&format!("a change was cut short and cannot be finished: {why}")),
+        Outcome::Left { files, kept: path } => {
+            let were = if files.len() == 1 { "was" } else { "were" };
+            ctx.ui.notice(&format!(
+                "{cut}, and {} {were} changed since: what belongs to that is left as it is; {}",
+                list(files),
+                kept(path)
+            ));
+            ctx.ui.hint("okr check and git diff show how things stand");
+        }
+        Outcome::BeingMade => {
+            ctx.ui.notice(&format!("okr {what} is being made since {at}: some of what is shown may be from before"));
+        }
     }
 }
 

@@ -87,6 +87,11 @@ impl<'d> Recorder<'d> {
         Ok(event)
     }
 
+    /// Whether events are of now, not of an earlier time that was named.
+    pub fn is_of_now(&self) -> bool {
+        self.at == self.desk.ctx.now
+    }
+
     /// Says why the changes of this command are made.
     pub fn because(&mut self, note: Option<&str>) {
         self.why = note.map(str::to_owned);
@@ -116,13 +121,13 @@ impl<'d> Recorder<'d> {
     ///
     /// # Errors
     /// When a history cannot be written.
-    pub fn write(self) -> Result<(), Failure> {
+    pub fn write(mut self) -> Result<(), Failure> {
         let desk = self.desk;
         if self.events.len() > 1 {
-            let lock = desk.writer().lock()?;
+            let lock = desk.lock()?;
             let mut change = desk.change(format!("update of {} objectives", self.events.len()));
             self.enter(&mut change)?;
-            return desk.make(change, &lock);
+            return desk.make(change, lock);
         }
         for (objective, events) in &self.events {
             desk.say_healed(desk.writer().append(&self.me, objective, events)?);
@@ -130,12 +135,12 @@ impl<'d> Recorder<'d> {
         Ok(())
     }
 
-    /// Makes everything that was noted a part of a change.
+    /// Makes everything that was noted so far belong to a change.
     ///
     /// # Errors
     /// When an event cannot be written as a line.
-    pub fn enter(self, change: &mut Change) -> Result<(), Failure> {
-        for (objective, events) in &self.events {
+    pub fn enter(&mut self, change: &mut Change) -> Result<(), Failure> {
+        for (objective, events) in &std::mem::take(&mut self.events) {
             self.desk.writer().note(change, &self.me, objective, events)?;
         }
         Ok(())

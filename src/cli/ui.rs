@@ -18,6 +18,11 @@ pub struct Ui {
 }
 
 impl Ui {
+    /// For what is said before anything is known of the terminal.
+    pub fn plain() -> Self {
+        Self { width: 80, colour_out: false, colour_err: false, ascii: false, quiet: false }
+    }
+
     /// How documents are to look on stdout.
     pub fn look(&self) -> Look {
         Look { width: self.width, colour: self.colour_out, ascii: self.ascii }
@@ -70,6 +75,11 @@ impl Ui {
     /// A warning, unless `--quiet`.
     pub fn warning(&self, text: &str) {
         self.say(&[Span::new("warning: ", Role::Warning), Span::plain(text)]);
+    }
+
+    /// A warning about what somebody could lose, whatever was asked for.
+    pub fn notice(&self, text: &str) {
+        self.err(&[Span::new("warning: ", Role::Warning), Span::plain(text)]);
     }
 
     /// Asks for a line, on stderr and from the keyboard; `None` at the end of the input.

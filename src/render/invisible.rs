@@ -1,6 +1,7 @@
 //! Which characters a reader cannot see, or which make a terminal or a reader see something else than is written.
 
 use super::width::width;
+use crate::view::is_invisible;
 
 /// Whether a character is to be shown as an escape, where `before` and `after` are its neighbours.
 ///
@@ -13,7 +14,7 @@ pub fn is_hidden(character: char, before: Option<char>, after: Option<char>) -> 
         '\u{200d}' => !joins_letters(before, after) && !joins_emoji(before, after),
         '\u{fe00}'..='\u{fe0d}' | '\u{e0100}'..='\u{e01ef}' => !before.is_some_and(is_ideograph),
         '\u{fe0e}' | '\u{fe0f}' => !before.is_some_and(|base| is_emoji(base) || is_keycap(base, after)),
-        other => is_control(other) || is_format(other),
+        other => is_control(other) || is_invisible(other),
     }
 }
 
@@ -22,18 +23,9 @@ fn is_control(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
 }
 
-/// Marks that turn the direction of text, blanks of no width, fillers, interlinear and musical controls, tags.
-fn is_format(character: char) -> bool {
-    matches!(character,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1345f}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-}
-
 /// Arabic to Sinhala: scripts in which a joiner changes the shape of the letters beside it.
 fn joins_letters(before: Option<char>, after: Option<char>) -> bool {
-    let shapes = |letter: char| matches!(letter, '\u{600}'..='\u{dff}') && !is_format(letter);
+    let shapes = |letter: char| matches!(letter, '\u{600}'..='\u{dff}') && !is_invisible(letter);
     before.is_some_and(shapes) && after.is_some_and(shapes)
 }
 

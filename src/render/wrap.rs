@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::view::{Line, Role, Span};
 
-use super::line::{joined, trim_end};
+use super::line::trim_end;
 use super::width::width;
 
 /// One character as people count them, with the role of the text it is from.
@@ -26,12 +26,13 @@ const OPENING: &str = "（「『【《〈“‘([{";
 /// a line, inside of it.
 pub fn wrapped(line: &[Span], room: usize) -> Vec<Line> {
     let room = room.max(2);
-    let atoms: Vec<Atom> = line.iter().flat_map(|span| atoms(span, room)).collect();
+    let mut atoms: Vec<Atom> = Vec::new();
+    line.iter().for_each(|span| add_atoms(&mut atoms, span, room));
     let mut rest = &atoms[..];
     let mut lines = Vec::new();
     while !rest.is_empty() {
         let (taken, after) = rest.split_at(line_end(rest, room));
-        let mut line = joined(taken.iter().map(|atom| Span::new(atom.text, atom.role)).collect());
+        let mut line = together(taken);
         trim_end(&mut line);
         lines.push(line);
         rest = &after[after.iter().take_while(|atom| atom.text == " ").count()..];
@@ -40,13 +41,31 @@ pub fn wrapped(line: &[Span], room: usize) -> Vec<Line> {
 }
 
 /// The span's graphemes; one that no line could hold, as a chain of Indian consonants may be, in its characters.
-fn atoms(span: &Span, room: usize) -> Vec<Atom<'_>> {
-    let atom = |text| Atom { text, role: span.role, columns: width(text) };
-    let pieces = span.text.graphemes(true).flat_map(|text| match width(text) > room {
-        true => text.split("").filter(|piece| !piece.is_empty()).collect(),
-        false => vec![text],
-    });
-    pieces.map(atom).collect()
+fn add_atoms<'a>(atoms: &mut Vec<Atom<'a>>, span: &'a Span, room: usize) {
+    let (text, role) = (span.text.as_str(), span.role);
+    if text.is_ascii() {
+        // What was drawn holds no control character, so each byte is one column; no tables need be asked.
+        atoms.extend((0..text.len()).map(|at| Atom { text: &text[at..=at], role, columns: 1 }));
+        return;
+    }
+    for grapheme in text.graphemes(true) {
+        match width(grapheme) {
+            columns if columns <= room => atoms.push(Atom { text: grapheme, role, columns }),
+            _ => atoms.extend(grapheme.char_indices().map(|(at, c)| {
+                let text = &grapheme[at..at + c.len_utf8()];
+                Atom { text, role, columns: width(text) }
+            })),
+        }
+    }
+}
+
+/// The atoms in as few spans as may be.
+fn together(atoms: &[Atom]) -> Line {
+    let mut line = Line::new();
+    for of_one_role in atoms.chunk_by(|a, b| a.role == b.role) {
+        line.push(Span::new(of_one_role.iter().map(|atom| atom.text).collect::<String>(), of_one_role[0].role));
+    }
+    line
 }
 
 /// How many atoms the first line takes, at least one.

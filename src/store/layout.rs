@@ -68,6 +68,11 @@ pub fn is_ours(path: &str) -> bool {
     path == ATTRIBUTES || definition(path).is_some() || is_objective
 }
 
+/// Whether a file of this path is a history: an objective's, or one author's of it.
+pub fn is_history(path: &str) -> bool {
+    matches!(classify(path.rsplit('/').next().unwrap_or_default()), FileKind::History { .. })
+}
+
 /// A cycle's own file.
 pub fn cycle_file(cycle: &CycleId) -> String {
     format!("{cycle}/{CYCLE}")

@@ -1,6 +1,7 @@
 //! Mending a history file: what a crash or a lost newline left of it, and nothing else.
 
-use super::disk::{Lock, WriteError, append};
+use super::disk::{Lock, WriteError};
+use super::history::append;
 use super::layout;
 use super::source::Source;
 use super::write::Writer;
@@ -12,7 +13,8 @@ impl Writer<'_> {
     /// When it cannot be written.
     pub fn heal(&self, history: &str) -> Result<Option<String>, WriteError> {
         let mended = self.within(history).and_then(|()| append(&self.folder().path(history), ""));
-        mended.map(|healed| healed.torn).map_err(|why| self.named(why))
+        let shown = |torn: Vec<u8>| String::from_utf8_lossy(&torn).into_owned();
+        mended.map(|healed| healed.torn.map(shown)).map_err(|why| self.named(why))
     }
 
     /// Puts every event of a history file on a line of its own. Whether that changed it.

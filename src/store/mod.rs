@@ -34,13 +34,13 @@ mod text;
 mod words;
 mod write;
 
-pub use change::{Change, Finished};
+pub use change::{Change, Finished, Outcome};
 pub use compare::{Compared, Side, compare};
 pub use convert::local_instant;
 pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
-pub use disk::{Healed, Lock, WriteError};
-pub use history::{HistoryFile, to_line};
+pub use disk::{Lock, WriteError, tell_of_waiting};
+pub use history::{Healed, HistoryFile, to_line};
 pub use load::{Header, ReadRecord, Store};
 pub use nothing::Nothing;
 pub use object::ObjectFormat;

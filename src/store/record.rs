@@ -1,5 +1,7 @@
 //! One objective as its files give it: the definition, and the events of all its histories.
 
+use std::borrow::Cow;
+
 use chrono_tz::Tz;
 
 use super::convert;
@@ -152,11 +154,12 @@ impl Store {
     fn history_items(&self, path: &str, zone: Tz, damages: &mut Vec<Damage>) -> (String, Vec<history::Item>) {
         let read = |bytes: Result<Vec<u8>, ReadError>| -> Result<(String, Vec<history::Item>), Damage> {
             let bytes = bytes.map_err(|why| self.damage(path, None, problem_of(why), Loss::History))?;
-            let text = text::decode(&bytes)
-                .map_err(|(at, problem)| self.damage(path, Some(place_of_byte(&bytes, at)), problem, Loss::History))?;
-            let items = history::read(text, zone);
-            // It was text a moment ago: nothing is lost, and nothing is copied.
-            Ok((String::from_utf8(bytes).unwrap_or_default(), items))
+            match history::read(&bytes, zone) {
+                Ok((Cow::Owned(text), items)) => Ok((text, items)),
+                // It was text a moment ago: nothing is lost, and nothing is copied.
+                Ok((Cow::Borrowed(_), items)) => Ok((String::from_utf8(bytes).unwrap_or_default(), items)),
+                Err((at, problem)) => Err(self.damage(path, Some(place_of_byte(&bytes, at)), problem, Loss::History)),
+            }
         };
         let mut result = read(self.source().read(path, layout::MAX_HISTORY));
         let torn = |(_, items): &(String, Vec<history::Item>)| {

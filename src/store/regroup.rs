@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use super::change::{Change, Held};
 use super::disk::{Lock, WriteError};
-use super::history::{appended, divide};
+use super::history::{appended, divide, sound};
 use super::layout::{self, FileKind};
 use super::load::Store;
 use super::source::{ReadError, Source};
@@ -113,13 +113,13 @@ impl Writer<'_> {
         Held::on(self.folder(), histories).map_err(|why| self.named(why))
     }
 
-    /// The text of a history.
-    pub(super) fn text_of(&self, path: &str) -> Result<String, WriteError> {
-        let unread = |why: std::string::FromUtf8Error| WriteError::Io {
-            path: self.folder().shown(path).into(),
-            source: std::io::Error::other(why),
-        };
-        String::from_utf8(self.bytes_of(path)?).map_err(unread)
+    /// The text of a history that ends as it should.
+    fn text_of(&self, path: &str) -> Result<String, WriteError> {
+        let (text, torn) = self.sound_text(path, self.bytes_of(path)?)?;
+        match torn {
+            None => Ok(text),
+            Some(_) => Err(self.unread(path, "its last line is not finished")),
+        }
     }
 
     /// Regroups an objective's histories, while nobody can add to them.
@@ -166,6 +166,9 @@ fn plan(
     let mut texts: BTreeMap<&String, String> = BTreeMap::new();
     for path in histories {
         let bytes = source.read(path, layout::MAX_HISTORY)?;
+        if sound(&bytes).torn.is_some() {
+            return Err(ReadError::Io(std::io::Error::other(format!("{path}: its last line is not finished"))));
+        }
         let text = String::from_utf8(bytes).map_err(|why| ReadError::Io(std::io::Error::other(why)))?;
         texts.insert(path, text);
     }

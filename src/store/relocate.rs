@@ -30,23 +30,30 @@ impl Writer<'_> {
                 change.rename(old, new);
                 continue;
             }
-            // A copy, behind what stands at the new place from an earlier move.
+            // A copy, behind what stands at the new place from an earlier move; without what a crash left at the end.
             let bytes = self.bytes_of(&old)?;
-            let text = self.text_of(&old)?;
+            let (text, torn) = self.sound_text(&old, bytes.clone())?;
             if there {
-                let before = self.text_of(&new)?;
-                let Some((after, _)) = appended(&before, &text) else {
+                let before = self.bytes_of(&new)?;
+                let (known, torn) = self.sound_text(&new, before.clone())?;
+                let Some((after, _)) = appended(&known, &text) else {
                     return Err(self.named(WriteError::Exists(self.folder().path(&new))));
                 };
-                change.replace(new, before.as_bytes(), after);
+                change.replace(new, &before, after);
+                change.leaves_out(torn);
             } else {
                 change.create(new, text);
             }
             // A check-in that comes in between stays at the old place, where readers look too.
-            if leave {
-                left = true;
-            } else {
+            if !leave {
                 change.remove(old, &bytes);
+                change.leaves_out(torn);
+                continue;
+            }
+            left = true;
+            if torn.is_some() {
+                // No line more, but an end as it should be.
+                change.append(old, "");
             }
         }
         Ok(left)

@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::disk;
 use super::layout;
 use super::object::ObjectFormat;
 
@@ -166,7 +167,7 @@ impl Source for Folder {
     fn read_settled(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
         let file = self.open(path)?;
         // A writer holds the lock exclusively while its line is unfinished; a dead one's lock is gone with it.
-        file.lock_shared()?;
+        disk::settled(&file)?;
         read_up_to(&file, limit)
     }
 

@@ -3,16 +3,12 @@
 use std::borrow::Cow;
 
 use super::merge::{CHOOSE, MARK};
-use crate::model::Problem;
+use crate::model::{Problem, is_invisible};
 
 /// Whether a character stands in a file as it is. What YAML does not allow, and what readers, editors or terminals take for
 /// more than text or do not show at all, is written as an escape.
 pub fn is_bare(c: char) -> bool {
-    !c.is_control()
-        && !matches!(c,
-            '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
-            | '\u{e0000}'..='\u{e007f}')
+    !c.is_control() && !is_invisible(c) && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The text of a file without its byte order mark.

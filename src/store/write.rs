@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::change::Change;
+use super::change::{Change, Finished};
 use super::disk::{self, Lock, WriteError};
-use super::history::to_line;
+use super::history::{Sound, sound, to_line};
 use super::layout;
 use super::source::{Folder, ReadError, Source};
 use crate::model::{Event, HistoryLayout, ObjectiveRef, OwnerKey};
@@ -21,19 +21,14 @@ impl<'a> Writer<'a> {
         Self { folder, history }
     }
 
-    /// Holds off all others who change definitions. Check-ins go on: they lock their own file.
+    /// Holds off all others who change definitions, and finishes what was cut short. Check-ins go on: they lock their own file.
     ///
     /// # Errors
-    /// When the store's settings file cannot be opened, or a change that was cut short is not finished.
-    pub fn lock(&self) -> Result<Lock, WriteError> {
-        let lock = self.lock_only()?;
-        self.finish_under(&lock)?;
-        Ok(lock)
-    }
-
-    /// The lock alone.
-    pub(super) fn lock_only(&self) -> Result<Lock, WriteError> {
-        Lock::on(&self.folder.path(layout::SETTINGS)).map_err(|why| self.named(why))
+    /// When the store's folder cannot be opened, or a change that was cut short cannot be finished.
+    pub fn lock(&self) -> Result<(Lock, Vec<Finished>), WriteError> {
+        let lock = Lock::on_store(self.folder.root()).map_err(|why| self.named(why))?;
+        let finished = self.finish_under(&lock)?;
+        Ok((lock, finished))
     }
 
     /// Makes a new file of the store; never over another one.
@@ -41,7 +36,16 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When there is one of that name, or the system refuses.
     pub fn create(&self, path: &str, content: &str) -> Result<(), WriteError> {
-        self.within(path).and_then(|()| disk::create(&self.folder.path(path), content)).map_err(|why| self.named(why))
+        self.within(path)
+            .and_then(|()| disk::create(&self.folder.path(path), content))
+            .map_err(|why| self.named(why))?;
+        self.sweep_beside(path);
+        Ok(())
+    }
+
+    /// Takes away what killed commands left beside a file.
+    fn sweep_beside(&self, path: &str) {
+        self.folder.path(path).parent().map(disk::sweep);
     }
 
     /// Puts `after` in the place of `before`, if that is still what the file holds.
@@ -51,7 +55,9 @@ impl<'a> Writer<'a> {
     pub fn replace(&self, path: &str, before: &[u8], after: &str) -> Result<(), WriteError> {
         self.within(path)
             .and_then(|()| disk::replace(&self.folder.path(path), before, after))
-            .map_err(|why| self.named(why))
+            .map_err(|why| self.named(why))?;
+        self.sweep_beside(path);
+        Ok(())
     }
 
     /// Makes a file hold this, whatever it held. Whether anything had to be done.
@@ -72,12 +78,14 @@ impl<'a> Writer<'a> {
         Ok(true)
     }
 
-    /// Lets a file be run as a program.
+    /// Makes a new file that can be run as a program; never over another one.
     ///
     /// # Errors
-    /// When the system refuses.
-    pub fn make_executable(&self, path: &str) -> Result<(), WriteError> {
-        disk::make_executable(&self.folder.path(path)).map_err(|why| self.named(why))
+    /// As for [`Writer::create`].
+    pub fn create_executable(&self, path: &str, content: &str) -> Result<(), WriteError> {
+        self.within(path)
+            .and_then(|()| disk::create_executable(&self.folder.path(path), content))
+            .map_err(|why| self.named(why))
     }
 
     /// Removes a file, and its folder if that is empty then.
@@ -142,6 +150,18 @@ impl<'a> Writer<'a> {
             }
         };
         Err(self.named(why))
+    }
+
+    /// The text of a history, and what a crash left behind it.
+    pub(super) fn sound_text(&self, path: &str, bytes: Vec<u8>) -> Result<(String, Option<Vec<u8>>), WriteError> {
+        let Sound { bytes: whole, torn } = sound(&bytes);
+        let text = std::str::from_utf8(whole).map_err(|why| self.unread(path, &why.to_string()))?;
+        Ok((text.to_owned(), torn.map(<[u8]>::to_vec)))
+    }
+
+    /// The failure of a file that cannot be read as what it is.
+    pub(super) fn unread(&self, path: &str, why: &str) -> WriteError {
+        WriteError::Io { path: self.folder.shown(path).into(), source: std::io::Error::other(why.to_owned()) }
     }
 
     /// Refuses a path that leads through a link: whatever it points to is not this store's.

@@ -44,3 +44,6 @@ pub use score::score;
 pub use show::{day_words, show, standing};
 pub use tree::tree;
 pub use verified::verified;
+
+/// What formats are not to let through unseen.
+pub use crate::model::is_invisible;

@@ -219,7 +219,7 @@ fn a_past_day_shows_what_was_known_then() {
     assert_snapshot!(world.okr("list --as-of 2026-13-01"), @r#"
     ── stderr ──
     error: --as-of "2026-13-01" is not a day
-    hint: write it as 2026-11-15
+    hint: write it as 2026-11-15; days are those of the years 1900 to 2999
     ── exit 2 ──
     "#);
 }

@@ -9,6 +9,8 @@
     reason = "a test lays out its world, and tells what it measured"
 )]
 
+mod ends;
+mod every_call;
 mod faults;
 mod kills;
 mod place;

@@ -28,6 +28,11 @@ impl Place {
         place
     }
 
+    /// A store that is there.
+    pub fn there(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), _kept: None }
+    }
+
     fn set_up(&self, objectives: usize) {
         self.done(&["init", "--solo"]);
         self.done(&["cycle", "new", "all", "--start", "2020-01-01", "--end", "2099-12-31"]);

@@ -133,7 +133,13 @@ pub fn cases() -> Vec<Case> {
     ] {
         all.push(case(&format!("a file's name with {what}"), "list").file(path, file));
     }
-    all.push(case("a journal that nobody of us wrote", "list").file(".okr-change", "{\"version\": 1, \"what\": \"x\", \"at\": \"y\", \"steps\": [{\"do\": \"create\", \"path\": \"../../.bashrc\", \"text\": \"x\"}]}"));
+    all.push(case("a journal that nobody of us wrote", "list").file(".okr-change", journal("../../.bashrc")));
+    all.push(case("a journal that came with a copy", "list").file(".okr-change", journal("2026-Q4/acme/new.yaml")));
+    all.push(case("a journal of 100 MB", "list").set_up(|root| {
+        let path = root.join("okrs/.okr-change");
+        write(&path, b"{");
+        std::fs::OpenOptions::new().write(true).open(path).unwrap().set_len(100 << 20).unwrap();
+    }));
     all.push(case("a journal that is no JSON", "set good title Other").file(".okr-change", "hello\n"));
     all.push(
         case("a journal of another version", "set good title Other")
@@ -148,11 +154,14 @@ pub fn cases() -> Vec<Case> {
     all.push(case("a journal through a link", "list").set_up(|root| {
         symlink("../../outside", root.join("okrs/2026-Q4/out")).unwrap();
         outside(root);
-        let step = "{\"do\": \"create\", \"path\": \"2026-Q4/out/new.yaml\", \"text\": \"x\"}";
-        write(
-            &root.join("okrs/.okr-change"),
-            format!("{{\"version\": 1, \"what\": \"x\", \"at\": \"y\", \"steps\": [{step}]}}").as_bytes(),
-        );
+        write(&root.join("okrs/.okr-change"), journal("2026-Q4/out/new.yaml").as_bytes());
     }));
     all
+}
+
+/// What somebody put into a store, as if a command had been cut short in it.
+fn journal(path: &str) -> String {
+    let step = format!("{{\"do\": \"create\", \"path\": \"{path}\", \"text\": \"x\"}}");
+    let store = "{\"folder\": \"/elsewhere\", \"inode\": 1}";
+    format!("{{\"version\": 2, \"what\": \"x\", \"at\": \"y\", \"store\": {store}, \"parts\": [[{step}]]}}")
 }

@@ -44,7 +44,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let objective = desk.find_objective(&args.objective)?;
     let mut recorder = Recorder::new(&desk, None)?;
     recorder.because(
@@ -53,7 +53,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .map(|note| crate::cli::commands::update::text_within_bounds("--note", note))
             .transpose()?,
     );
-    let lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let before: Vec<String> = record.objective.aligns_to.iter().map(ToString::to_string).collect();
     let given = args
@@ -88,7 +87,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let joined = |all: &[String]| (!all.is_empty()).then(|| all.join(", "));
     recorder.edited(&objective, "aligns_to", joined(&before), joined(&after))?;
     recorder.enter(&mut change)?;
-    desk.make(change, &lock)?;
+    desk.make(change, lock)?;
     let line = match joined(&after) {
         Some(parents) => format!(" to {parents}"),
         None => " to nothing".to_owned(),

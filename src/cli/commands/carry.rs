@@ -43,12 +43,11 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
-    let lock = desk.writer().lock()?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let all = args.objectives.iter().map(|text| desk.find_objective(text)).collect::<Result<Vec<_>, _>>()?;
     let mut change = desk.change(format!("carry {} to {}", args.objectives.join(" "), args.to));
     let copies = Carrying::plan(&desk, &all, &args.to, args.rebase)?.enter(&mut change)?;
-    desk.make(change, &lock)?;
+    desk.make(change, lock)?;
     for copy in &copies {
         copy.said(&desk)?;
     }
@@ -108,11 +107,12 @@ impl<'d> Carrying<'d> {
     pub fn enter(self, change: &mut Change) -> Result<Vec<Copy>, Failure> {
         let Self { desk, mut recorder, mut copies } = self;
         for copy in &mut copies {
+            change.part();
             recorder.note(&copy.from, What::Carry { from: None, to: Some(copy.to.to_string()) })?;
             let text = std::mem::take(&mut copy.text);
             desk.writer().note_objective(change, &copy.to, text, &recorder.me, &copy.events)?;
+            recorder.enter(change)?;
         }
-        recorder.enter(change)?;
         Ok(copies)
     }
 }

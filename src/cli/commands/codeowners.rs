@@ -55,6 +55,13 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ctx.ui.warning(&format!("no address in org.yaml that can stand there, and so not named: {}", list(&names)));
     }
     let top = top(desk.root(), &prefix);
+    // Git's settings can name any folder as the work tree; nothing is written into one that is not a repository's.
+    if top.join(".git").symlink_metadata().is_err()
+        && [&args.write, &args.check].into_iter().any(|it| *it == Some(None))
+    {
+        return Err(Failure::usage("the store is in no repository that has a .git")
+            .hint("name the file: okr codeowners --write FILE"));
+    }
     match (&args.write, &args.check) {
         (Some(file), _) => write(ctx, &File::open(ctx, file.as_deref(), &top)?, &owners),
         (_, Some(file)) => check(ctx, &File::open(ctx, file.as_deref(), &top)?, &owners),
@@ -83,16 +90,16 @@ struct File {
 impl File {
     /// The file that was named, or the one that a Git host would find.
     fn open(ctx: &Context, named: Option<&Path>, top: &Path) -> Result<Self, Failure> {
-        let path = match named {
-            Some(named) => ctx.env.folder.join(named),
-            None => top.join(PLACES.iter().find(|place| top.join(place).exists()).unwrap_or(&PLACES[0])),
+        // A folder above a file that was named is its owner's business; one that is looked for may be no link.
+        let (folder, name) = match named {
+            None => (top.to_owned(), *PLACES.iter().find(|place| top.join(place).exists()).unwrap_or(&PLACES[0])),
+            Some(named) => match (named.parent(), named.file_name().and_then(|name| name.to_str())) {
+                (Some(folder), Some(name)) => (ctx.env.folder.join(folder), name),
+                _ => return Err(Failure::usage(format!("{} is no file's name", named.display()))),
+            },
         };
-        let shown = find::shown_from(&ctx.env.folder, &path);
-        let name = path.file_name().and_then(|name| name.to_str());
-        let (Some(folder), Some(name)) = (path.parent(), name) else {
-            return Err(Failure::usage(format!("{shown} is no file's name")));
-        };
-        let folder = Folder::new(folder.to_owned(), find::shown_from(&ctx.env.folder, folder));
+        let shown = find::shown_from(&ctx.env.folder, &folder.join(name));
+        let folder = Folder::new(folder.clone(), find::shown_from(&ctx.env.folder, &folder));
         let text = match folder.read(name, MOST) {
             Ok(bytes) => Some(String::from_utf8(bytes).map_err(|_| Failure::store(format!("{shown} is not UTF-8")))?),
             Err(ReadError::NotFound) => None,

@@ -64,7 +64,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let specs: Vec<KeyResultSpec> = args.kr.iter().map(|text| text.parse()).collect::<Result<_, _>>()?;
     let ids = definition::ids(&specs, &[])?;
     if args.title.trim().is_empty() {
@@ -74,7 +74,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let cycle = desk.cycle(desk.today())?.id.clone();
     let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
     let owner = args.owner.clone().unwrap_or_else(|| recorder.me.clone());
-    let lock = desk.writer().lock()?;
     let reference = name(&desk, &cycle, &owner, args)?;
     let aligns_to =
         args.align.iter().map(|text| aligned(&desk, text, &cycle)).collect::<Result<Vec<String>, Failure>>()?;
@@ -93,7 +92,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let event = recorder.event(&reference, What::Create)?;
     let mut change = desk.change(format!("create {}", reference.in_cycle()));
     desk.writer().note_objective(&mut change, &reference, document(&entries), &recorder.me, &[event])?;
-    desk.make(change, &lock)?;
+    desk.make(change, lock)?;
     let short = desk.short(&reference.clone().into());
     ctx.ui.done(&[
         words::verb("created"),

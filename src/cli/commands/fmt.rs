@@ -67,26 +67,43 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             Err(Failure::usage("- is one file; nothing else can be named with it"))
         };
     }
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = match args.check {
+        true => (Desk::open(ctx)?, None),
+        false => Desk::open_to_change(ctx).map(|(desk, lock)| (desk, Some(lock)))?,
+    };
     let (files, mut lost) = chosen(&desk, &args.what)?;
-    let _lock = if args.check { None } else { Some(desk.writer().lock()?) };
-    let (mut changed, mut whole) = (0, 0);
     let all = map_all(&files, |(path, kind)| laid_out(&desk.store, path, *kind));
+    let mut told = Vec::new();
     for ((path, _), one) in files.iter().zip(all) {
+        let written = match &one {
+            Ok((before, after)) if before != after && !args.check => {
+                desk.writer().replace(path, before.as_bytes(), after)
+            }
+            _ => Ok(()),
+        };
+        let failed = written.is_err();
+        told.push((path, one, written));
+        if failed {
+            break;
+        }
+    }
+    // Nobody waits for what is said.
+    drop(lock);
+    let (mut changed, mut whole) = (0, 0);
+    for (path, one, written) in told {
+        written?;
+        let shown = desk.store.source().shown(path);
         match one {
             Ok((before, after)) if before == after => whole += 1,
             Ok((before, after)) => {
                 (changed, whole) = (changed + 1, whole + 1);
-                let shown = desk.store.source().shown(path);
-                if args.check {
-                    patch::show(ctx, &shown, &before, &after)?;
-                } else {
-                    desk.writer().replace(path, before.as_bytes(), &after)?;
-                    ctx.ui.done(&[words::verb("formatted"), Span::plain(shown)])?;
+                match args.check {
+                    true => patch::show(ctx, &shown, &before, &after)?,
+                    false => ctx.ui.done(&[words::verb("formatted"), Span::plain(shown)])?,
                 }
             }
             Err(Obstacle::Damaged(damages)) => lost |= desk.report(&damages),
-            Err(Obstacle::Unformatted(why)) => leave(ctx, &desk.store.source().shown(path), &why),
+            Err(Obstacle::Unformatted(why)) => leave(ctx, &shown, &why),
         }
     }
     sum_up(ctx, args.check, changed, whole)?;

@@ -55,6 +55,13 @@ version: 1
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let root = ctx.env.folder.join(&args.dir);
+    if root.is_symlink() {
+        return Err(Failure::usage(format!(
+            "{} is a link, and a store is made where nothing leads elsewhere",
+            args.dir.display()
+        ))
+        .hint("name the folder itself"));
+    }
     let company = company(ctx, args, &root)?;
     let org = org(ctx, company.as_ref(), args.name.as_deref(), &root)?;
     let shown = args.dir.to_string_lossy().trim_end_matches('/').to_owned();
@@ -75,8 +82,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         made.push(layout::ATTRIBUTES);
     }
     if !args.no_schemas && !root.join(layout::SCHEMAS).exists() {
-        let folder = root.join(layout::SCHEMAS);
-        schema::write(&folder, &format!("{shown}/{}", layout::SCHEMAS))?;
+        schema::write_into(&folder)?;
         made.push(layout::SCHEMAS);
     }
     if made.is_empty() {

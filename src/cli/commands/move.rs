@@ -37,7 +37,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let from = desk.find_objective(&args.objective)?;
     let to = ObjectiveRef {
         cycle: from.cycle.clone(),
@@ -50,7 +50,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     let mut recorder = Recorder::new(&desk, None)?;
     cycle_is_open(&desk, &from.cycle)?;
-    let lock = desk.writer().lock()?;
     if desk.store.has(&to) {
         return Err(
             Failure::usage(format!("there is an objective {} already", to.in_cycle())).hint("give it another --slug")
@@ -62,12 +61,13 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let shared = is_committed(desk.root(), &layout::objective_file(&from));
     let mut change = desk.change(format!("move {} to {}", from.in_cycle(), to.in_cycle()));
     let left = desk.writer().note_move(&mut change, &from, &to, shared)?;
-    for follower in followers {
-        follower.enter(&mut change);
-    }
     recorder.edited(&to, "ref", Some(from.in_cycle()), Some(to.in_cycle()))?;
     recorder.enter(&mut change)?;
-    desk.make(change, &lock)?;
+    for follower in followers {
+        change.part();
+        follower.enter(&mut change);
+    }
+    desk.make(change, lock)?;
     let mut line = vec![
         words::verb("moved"),
         Span::reference(from.in_cycle()),

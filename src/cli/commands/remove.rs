@@ -29,11 +29,10 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     desk.ready_to_write()?;
     let objective = desk.find_objective(&args.objective)?;
     cycle_is_open(&desk, &objective.cycle)?;
-    let lock = desk.writer().lock()?;
     // A damaged objective can be removed too; its history is read where it can be.
     let read = desk.store.read(&objective, desk.header.settings.time_zone);
     let record = read.record;
@@ -53,6 +52,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let short = desk.short(&objective.clone().into());
     let change = desk.change(format!("remove {}", objective.in_cycle()));
     let files = desk.writer().remove(change, &objective, &read.followed, &lock)?;
+    drop(lock);
     let line = format!("  {}", count(files.len(), "file", "files"));
     ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::dim(line)])?;
     Ok(Exit::Done)

@@ -1,6 +1,6 @@
 //! `okr schema`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, ValueEnum};
 
@@ -58,12 +58,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         (Some(kind), _) => ctx.ui.out(&text(kind.into())?)?,
         (None, Some(Some(folder))) => {
             let shown = folder.to_string_lossy().trim_end_matches('/').to_owned();
-            write_and_say(ctx, &ctx.env.folder.join(folder), &shown)?;
+            said(ctx, write(&Folder::new(ctx.env.folder.join(folder), shown.clone()), "")?, &shown)?;
         }
         (None, Some(None)) => {
             let desk = Desk::open(ctx)?;
             let shown = desk.store.source().shown(layout::SCHEMAS);
-            write_and_say(ctx, &desk.root().join(layout::SCHEMAS), &shown)?;
+            said(ctx, write_into(desk.folder())?, &shown)?;
         }
         (None, None) => ctx.ui.out(HOW)?,
     }
@@ -75,16 +75,20 @@ pub fn modeline(kind: SchemaKind) -> String {
     format!("# yaml-language-server: $schema={}/{}\n", layout::SCHEMAS, layout::schema_name(kind.name()))
 }
 
-/// Writes all schemas into a folder. How many were not there as they are.
+/// Writes all schemas into the store in a folder. How many were not there as they are.
 ///
 /// # Errors
-/// When one cannot be written.
-pub fn write(folder: &Path, shown: &str) -> Result<usize, Failure> {
-    let folder = Folder::new(folder.to_owned(), shown.to_owned());
-    let writer = Writer::new(&folder, HistoryLayout::PerObjective);
+/// When one cannot be written, as where their folder is a link.
+pub fn write_into(store: &Folder) -> Result<usize, Failure> {
+    write(store, &format!("{}/", layout::SCHEMAS))
+}
+
+fn write(folder: &Folder, below: &str) -> Result<usize, Failure> {
+    let writer = Writer::new(folder, HistoryLayout::PerObjective);
     let mut written = 0;
     for kind in SchemaKind::ALL {
-        written += usize::from(writer.put(&layout::schema_name(kind.name()), &text(kind)?)?);
+        let name = layout::schema_name(kind.name());
+        written += usize::from(writer.put(&format!("{below}{name}"), &text(kind)?)?);
     }
     Ok(written)
 }
@@ -94,8 +98,8 @@ fn text(kind: SchemaKind) -> Result<String, Failure> {
     text.map(|text| text + "\n").map_err(|why| Failure::fault(format!("no schema: {why}")))
 }
 
-fn write_and_say(ctx: &Context, folder: &Path, shown: &str) -> Result<(), Failure> {
-    match write(folder, shown)? {
+fn said(ctx: &Context, written: usize, shown: &str) -> Result<(), Failure> {
+    match written {
         0 => ctx.ui.done(&[Span::plain(format!("the schemas in {shown} are up to date"))]),
         written => ctx.ui.done(&[
             words::verb("wrote"),

@@ -41,7 +41,7 @@ pub struct Args {
 const FIELDS: [&str; 5] = ["title", "description", "kind", "weight", "tags"];
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let value = value(args)?;
     let objective = desk.find_objective(&args.objective)?;
     let mut recorder = Recorder::new(&desk, None)?;
@@ -51,7 +51,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .map(|note| crate::cli::commands::update::text_within_bounds("--note", note))
             .transpose()?,
     );
-    let lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let mut file = Definition::open(&desk, &objective)?;
     let path = [Step::key(&args.field)];
@@ -74,7 +73,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     });
     recorder.edited(&objective, &args.field, before.clone(), after.clone())?;
     recorder.enter(&mut change)?;
-    desk.make(change, &lock)?;
+    desk.make(change, lock)?;
     let line = match (before, after) {
         (Some(before), Some(after)) => format!("  {}: {before}  ⇒  {after}", args.field),
         (None, Some(after)) => format!("  {}: {after}", args.field),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::store::disk::{Lock, WriteError};
-use crate::store::layout::{self, FileKind};
+use crate::store::layout;
 use crate::store::source::Folder;
 
 /// The locks of histories, by their paths below the store. The system knows no lock that one holds twice: what is held here
@@ -28,15 +28,18 @@ impl Held {
         Ok(held)
     }
 
+    /// Whether a file is held.
+    pub fn holds(&self, path: &str) -> bool {
+        self.0.contains_key(path)
+    }
+
     /// Holds off those who would add to a file, if it is a history and not held already: what is written over, renamed or
     /// taken away is then what was looked at.
     ///
     /// # Errors
     /// When it is not there, or cannot be locked.
     pub fn lock(&self, folder: &Folder, path: &str) -> Result<Option<Lock>, WriteError> {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let is_history = matches!(layout::classify(name), FileKind::History { .. });
-        let free = is_history && !self.0.contains_key(path);
+        let free = layout::is_history(path) && !self.holds(path);
         free.then(|| Lock::on(&folder.path(path))).transpose()
     }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::Change;
 use super::held::Held;
 use super::journal::{self, Journal};
-use super::step::{Step, Undo};
+use super::step::{Stage, Step, Undo};
 use crate::model::{Event, ObjectiveRef, OwnerKey};
-use crate::store::disk::{Healed, Lock, WriteError, append};
-use crate::store::source::Source;
+use crate::store::disk::{Lock, WriteError};
+use crate::store::history::{Healed, append};
+use crate::store::source::{Folder, Source};
 use crate::store::write::{Writer, lines};
 use crate::store::{disk, layout};
 
@@ -61,34 +62,36 @@ impl Writer<'_> {
         if !matches!(added, Err(WriteError::Gone(_))) {
             return added.map_err(|why| self.named(why));
         }
-        let lock = self.lock()?;
+        let (lock, _) = self.lock()?;
         let mut change = Change::default();
         self.note(&mut change, author, objective, events)?;
         self.make(change, &lock)
     }
 
     fn made(&self, change: Change, held: &Held) -> Result<Healed, WriteError> {
-        for path in change.steps.iter().flat_map(Step::paths) {
+        for path in change.parts.iter().flatten().flat_map(Step::paths) {
             self.within(path)?;
         }
-        let steps = self.with_histories_made(change.steps);
-        if let [step] = &steps[..] {
-            return Ok(step.apply(self.folder(), held)?.1);
-        }
-        for step in &steps {
-            step.ready(self.folder())?;
-        }
-        let place = journal::place(self.folder().root());
-        Journal::new(change.what, change.at, steps.clone()).write(&place)?;
-        let healed = match self.apply(&steps, held) {
-            Err(why @ WriteError::HalfDone { .. }) => return Err(why),
-            applied => applied,
+        let left_out = change.torn;
+        let parts: Vec<Vec<Step>> = change.parts.into_iter().map(|part| self.with_histories_made(part)).collect();
+        let steps: Vec<&Step> = parts.iter().flatten().collect();
+        let healed = if steps.len() == 1 {
+            self.apply(&steps, held)?
+        } else {
+            for step in &steps {
+                step.ready(self.folder())?;
+            }
+            let place = journal::place(self.folder().root());
+            Journal::new(self.folder().root(), change.what, change.at, parts.clone()).write(&place)?;
+            let applied = self.apply(&steps, held);
+            if !matches!(applied, Err(WriteError::HalfDone { .. })) {
+                // All of it is done, or nothing: whoever finds a journal that could not be removed sees that, and removes it.
+                let _ = disk::remove_file(&place);
+            }
+            applied?
         };
-        self.sweep(&steps);
-        match (disk::remove_file(&place), healed) {
-            (_, Err(why)) => Err(why),
-            (removed, Ok(healed)) => removed.map(|()| healed),
-        }
+        self.sweep(steps.into_iter());
+        Ok(Healed { torn: healed.torn.or(left_out), ..healed })
     }
 
     /// Lines for a history that is not there yet make it: a hand-written objective's first event, or an author's. Where no
@@ -106,34 +109,57 @@ impl Writer<'_> {
         steps.into_iter().map(made).collect()
     }
 
-    /// Does the steps in their order; when one cannot be done, those before it are taken back.
-    fn apply(&self, steps: &[Step], held: &Held) -> Result<Healed, WriteError> {
-        let mut done: Vec<Undo> = Vec::new();
-        let mut torn = None;
+    /// Does the steps in their order; when one cannot be done, it and those before it are taken back.
+    fn apply(&self, steps: &[&Step], held: &Held) -> Result<Healed, WriteError> {
+        let folder = self.folder();
+        let mut done: Vec<(&Step, Undo)> = Vec::new();
+        let mut all = Healed::default();
         for step in steps {
-            match step.apply(self.folder(), held) {
-                Ok((undo, healed)) => {
-                    done.push(undo);
-                    torn = torn.or(healed.torn);
-                }
-                Err(why) => {
-                    for undo in done.iter().rev() {
-                        if let Err(undo) = undo.run(self.folder(), held) {
-                            return Err(WriteError::HalfDone { why: Box::new(why), undo: Box::new(undo) });
-                        }
+            let failed = match step.undo(folder) {
+                Ok(undo) => match step.apply(folder, held) {
+                    Ok(healed) => {
+                        done.push((step, undo.knowing(&healed)));
+                        all.torn = all.torn.or(healed.torn);
+                        continue;
                     }
-                    return Err(why);
-                }
-            }
+                    Err(why) => {
+                        // The name was given and could not be made safe: that is to be taken back too.
+                        if matches!(why, WriteError::Io { .. }) && matches!(step.stage(folder), Ok(Stage::After)) {
+                            done.push((step, undo));
+                        }
+                        why
+                    }
+                },
+                Err(why) => why,
+            };
+            return Err(take_back(folder, held, &done, failed));
         }
-        Ok(Healed { torn })
+        Ok(all)
     }
 
     /// Takes away what killed commands left beside the files that were written now.
-    pub(super) fn sweep(&self, steps: &[Step]) {
-        let written = steps.iter().filter(|step| matches!(step, Step::Create { .. } | Step::Replace { .. }));
+    pub(super) fn sweep<'s>(&self, steps: impl Iterator<Item = &'s Step>) {
+        let written = steps.filter(|step| matches!(step, Step::Create { .. } | Step::Replace { .. }));
         let paths: Vec<_> = written.flat_map(Step::paths).map(|path| self.folder().path(path)).collect();
         let folders: BTreeSet<_> = paths.iter().filter_map(|path| path.parent()).collect();
         folders.into_iter().for_each(disk::sweep);
+    }
+}
+
+/// Takes back all that was done, from the last to the first. Why it had to be; or that it could not be.
+fn take_back(folder: &Folder, held: &Held, done: &[(&Step, Undo)], why: WriteError) -> WriteError {
+    let mut stuck = None;
+    for (step, undo) in done.iter().rev() {
+        let undone = undo.run(folder, held);
+        // What is as it was is taken back, even if that could not be made safe either.
+        if let Err(undo) = undone
+            && !matches!(step.stage(folder), Ok(Stage::Before))
+        {
+            stuck = stuck.or(Some(undo));
+        }
+    }
+    match stuck {
+        None => why,
+        Some(undo) => WriteError::HalfDone { why: Box::new(why), undo: Box::new(undo) },
     }
 }

@@ -33,7 +33,10 @@ pub fn sync(path: &Path) -> Result<(), WriteError> {
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(io_at(path))?;
+        let synced = fs::File::open(folder).and_then(|folder| folder.sync_all());
+        // Some file systems know no syncing of folders: there is nothing that could be waited for.
+        let unknown = |why: &io::Error| matches!(why.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported);
+        synced.or_else(|why| if unknown(&why) { Ok(()) } else { Err(io_at(path)(why)) })?;
     }
     #[cfg(not(unix))]
     let _ = path;

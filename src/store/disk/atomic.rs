@@ -12,7 +12,17 @@ use super::write_error::{WriteError, io_at};
 /// # Errors
 /// When there is one of that name, or the system refuses; nothing is then left behind.
 pub fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<(), WriteError> {
-    Temporary::beside(path, content.as_ref(), None)?.create(path)
+    let made = Temporary::beside(path, content.as_ref(), None).and_then(|new| new.create(path));
+    // A folder that was made for it goes again.
+    made.inspect_err(|_| above::tidy(path))
+}
+
+/// Makes a new file that can be run as a program, from its first moment on; never over another one.
+///
+/// # Errors
+/// As for [`create`].
+pub fn create_executable(path: &Path, content: impl AsRef<[u8]>) -> Result<(), WriteError> {
+    Temporary::beside(path, content.as_ref(), None)?.executable(path)?.create(path)
 }
 
 /// Puts new content in the place of what was read from a file before.
@@ -30,25 +40,6 @@ pub fn replace(path: &Path, before: &[u8], after: impl AsRef<[u8]>) -> Result<()
         return Err(WriteError::Changed(path.to_owned()));
     }
     temporary.replace(path)
-}
-
-/// Lets a file be run as a program.
-///
-/// # Errors
-/// When the system refuses.
-pub fn make_executable(path: &Path) -> Result<(), WriteError> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let file = fs::File::open(path).map_err(io_at(path))?;
-        let mode = file.metadata().map_err(io_at(path))?.permissions().mode();
-        // Whoever may read it may run it.
-        let permissions = fs::Permissions::from_mode(mode | (mode & 0o444) >> 2);
-        file.set_permissions(permissions).and_then(|()| file.sync_all()).map_err(io_at(path))?;
-    }
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
 }
 
 /// Moves a file; never over another one.

@@ -7,8 +7,8 @@ mod lock;
 mod temporary;
 mod write_error;
 
-pub use append::{Healed, append, can_append, take_back};
-pub use atomic::{create, make_executable, remove, remove_file, rename, replace};
-pub use lock::Lock;
+pub use append::Appending;
+pub use atomic::{create, create_executable, remove, remove_file, rename, replace};
+pub use lock::{Lock, settled, tell_of_waiting};
 pub use temporary::sweep;
 pub use write_error::{WriteError, io_at};

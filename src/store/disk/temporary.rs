@@ -36,6 +36,24 @@ impl Temporary {
         write().map(Self).map_err(io_at(path))
     }
 
+    /// Lets whoever may read it run it.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn executable(self, path: &Path) -> Result<Self, WriteError> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let file = self.0.as_file();
+            let mode = file.metadata().map_err(io_at(path))?.permissions().mode();
+            let permissions = Permissions::from_mode(mode | (mode & 0o444) >> 2);
+            file.set_permissions(permissions).and_then(|()| file.sync_all()).map_err(io_at(path))?;
+        }
+        #[cfg(not(unix))]
+        let _ = path;
+        Ok(self)
+    }
+
     /// Gives it the name that it is for, whatever had it.
     ///
     /// # Errors

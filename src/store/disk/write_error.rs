@@ -16,6 +16,10 @@ pub enum WriteError {
     NotAFile(PathBuf),
     #[error("{path} holds the marks of an unfinished merge", path = .0.display())]
     Conflict(PathBuf),
+    #[error("{path} does not begin its items in the first column, so that no line can be added to it", path = .0.display())]
+    NoLines(PathBuf),
+    #[error("{path} would have more than {limit} bytes, and would not be read any more", path = path.display())]
+    Full { path: PathBuf, limit: usize },
     #[error("{path} was changed by somebody else in the meantime", path = .0.display())]
     Changed(PathBuf),
     #[error("{path} is no folder", path = .0.display())]
@@ -34,6 +38,8 @@ impl WriteError {
         | Self::Gone(path)
         | Self::NotAFile(path)
         | Self::Conflict(path)
+        | Self::NoLines(path)
+        | Self::Full { path, .. }
         | Self::Changed(path)
         | Self::NotAFolder(path)
         | Self::Journal { path, .. }) = &mut self

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono_tz::Tz;
 
-use super::read::{chunks, read};
+use super::read::{chunks, read_items};
 use crate::model::OwnerKey;
 
 /// A history cut by author.
@@ -29,7 +29,7 @@ struct Piece<'t> {
 pub fn divide(text: &str, zone: Tz) -> Option<Divided> {
     let (head, pieces) = pieces(text)?;
     let mut divided = Divided { rest: head.to_owned(), ..Divided::default() };
-    let items = read(text, zone);
+    let items = read_items(text, zone);
     if items.len() != pieces.len() {
         return None;
     }
@@ -174,7 +174,7 @@ mod tests {
     }
 
     fn events(texts: &[&str]) -> (Vec<crate::model::Event>, usize) {
-        let items = texts.iter().flat_map(|text| read(text, Tz::UTC));
+        let items = texts.iter().flat_map(|text| read_items(text, Tz::UTC));
         let placed = items.enumerate().map(|(at, item)| (item.read.unwrap(), at)).collect();
         let (events, twins) = fold(placed);
         (events, twins.len())

@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 
-use super::read::{Item, read};
+use super::read::{Item, read, read_items};
 use crate::model::{Place, Problem};
 use crate::store::define::place_of_byte;
 use crate::store::text;
@@ -20,11 +20,11 @@ pub struct HistoryFile {
 impl HistoryFile {
     /// Reads the bytes of a history; `zone` is the one of the store.
     pub fn read(bytes: &[u8], zone: Tz) -> Self {
-        match text::decode(bytes) {
-            Ok(text) => Self { text: text.to_owned(), items: read(text, zone), fault: None },
+        match read(bytes, zone) {
+            Ok((text, items)) => Self { text: text.into_owned(), items, fault: None },
             Err((at, problem)) => {
                 let text = without_marks(&String::from_utf8_lossy(bytes).replace('\0', " "));
-                Self { items: read(&text, zone), text, fault: Some((place_of_byte(bytes, at), problem)) }
+                Self { items: read_items(&text, zone), text, fault: Some((place_of_byte(bytes, at), problem)) }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! History files: one event a line, JSON behind `- `, which YAML reads as well.
 
+mod append;
 mod divide;
 mod file;
 mod fold;
@@ -7,9 +8,12 @@ mod line;
 #[cfg(test)]
 mod properties;
 mod read;
+mod tail;
 
+pub use append::{Healed, append, can_append, take_back};
 pub use divide::{appended, divide};
 pub use file::HistoryFile;
 pub use fold::{Placed, fold};
 pub use line::to_line;
 pub use read::{Item, read};
+pub use tail::{Sound, sound};

@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use serde::de::IgnoredAny;
 
+use super::tail::{Sound, sound};
 use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, day_of, start_of};
 use crate::store::convert::local_instant;
 use crate::store::schema::{EVENT_KEYS, RawEvent, Text};
-use crate::store::text::too_deep;
+use crate::store::text::{decode, too_deep};
 use crate::store::words;
 
 /// One item of a history file, read or not.
@@ -19,24 +21,36 @@ pub struct Item {
     pub read: Result<Event, Problem>,
 }
 
-/// Reads every item. One that cannot be read does not hide the others.
-pub fn read(text: &str, zone: Tz) -> Vec<Item> {
+/// Reads every item of the bytes of a history, and its text. One that cannot be read does not hide the others, and neither
+/// does what a crash left at the end, which need not even be text.
+///
+/// # Errors
+/// When what stands before that is no text, or in the middle of a merge; with the byte at which that stands.
+pub fn read(bytes: &[u8], zone: Tz) -> Result<(Cow<'_, str>, Vec<Item>), (usize, Problem)> {
+    let Sound { bytes: whole, torn } = sound(bytes);
+    let text = decode(whole)?;
+    let mut items = read_items(text, zone);
+    let Some(torn) = torn else { return Ok((text.into(), items)) };
+    // Behind a newline, or, where zeros follow the last item, behind that.
+    items.push(Item { line: text.matches('\n').count() + 1, read: Err(Problem::TornLine) });
+    Ok((format!("{text}{}", String::from_utf8_lossy(torn).replace('\0', "\u{fffd}")).into(), items))
+}
+
+/// The items of a text that ends as it should.
+pub(super) fn read_items(text: &str, zone: Tz) -> Vec<Item> {
     let chunks = chunks(text);
     // The whole as one flow list, or something else: no line begins an item, so YAML reads it as one.
     if chunks.iter().any(|chunk| !chunk.text.trim_start_matches(' ').starts_with('-')) {
         return read_whole(text, zone);
     }
-    let torn = !text.ends_with('\n');
-    let last = chunks.len().saturating_sub(1);
-    let item = |(at, chunk): (usize, &Chunk)| {
+    let item = |chunk: &Chunk| {
         let read = read_chunk(chunk, zone).map_err(|why| match why {
-            Problem::Malformed(_) if torn && at == last && is_ours(chunk.text) => Problem::TornLine,
             Problem::Malformed(_) if chunk.text.contains("}- {") => Problem::GluedEvents,
             why => why,
         });
         Item { line: chunk.line, read }
     };
-    chunks.iter().enumerate().map(item).collect()
+    chunks.iter().map(item).collect()
 }
 
 /// How many items a text holds; none of them is read.
@@ -44,10 +58,11 @@ pub fn count(text: &str) -> usize {
     chunks(text).len()
 }
 
-/// Whether a line begins as this program's do. One of these that is not finished is cut off by the next append; any other
-/// is somebody's own text.
-fn is_ours(line: &str) -> bool {
-    line.starts_with("- {\"") || matches!(line, "-" | "- " | "- {")
+/// Whether one line is no item, however it is read.
+pub(super) fn is_malformed(line: &str) -> bool {
+    let json = line.strip_prefix("- ").is_some_and(|json| serde_json::from_str::<IgnoredAny>(json).is_ok());
+    let chunk = Chunk { line: 1, start: 0, text: line };
+    !json && matches!(read_chunk(&chunk, Tz::UTC), Err(Problem::Malformed(_)))
 }
 
 pub(super) struct Chunk<'a> {
@@ -225,7 +240,7 @@ mod tests {
             Ok(event) => format!("{}: {} {} by {}", item.line, event.at.to_rfc3339(), event.what.name(), event.by),
             Err(problem) => format!("{}: {problem:?}", item.line),
         };
-        read(text, Tz::UTC).into_iter().map(show).collect()
+        read(text.as_bytes(), Tz::UTC).unwrap().1.into_iter().map(show).collect()
     }
 
     #[test]
@@ -258,7 +273,7 @@ mod tests {
 
     #[test]
     fn an_item_without_an_id_keeps_the_one_that_follows_from_its_words() {
-        let id = |text: &str| read(text, Tz::UTC).remove(0).read.unwrap().id;
+        let id = |text: &str| read_items(text, Tz::UTC).remove(0).read.unwrap().id;
         let text = "- {at: 2026-10-14, by: ana, event: create}\n";
         assert_eq!(id(text), id(text));
         assert_ne!(id(text), id("- {at: 2026-10-14, by: bo, event: create}\n"));

@@ -182,3 +182,17 @@ fn the_last_word_on_one_moment_counts() {
     Oct 20 09:00  ana  updated nps 31 → 34 points · on track · 7/10 · first survey  a2
     "#);
 }
+
+#[test]
+fn where_a_clock_is_behind_it_is_said_that_the_later_check_in_stays_in_force() {
+    let world = World::worked();
+    assert_snapshot!(world.on("2026-11-09").session(&["update renewing.nps 40", "update renewing.nps 41 --at 2026-11-08"]), @"
+    $ okr update renewing.nps 40
+    updated acme/renewing.nps  34 → 40 points (+6)  47 % of 43 % expected, on track
+    ── stderr ──
+    warning: what ana said on 2026-11-10 09:00 is later than now, and stays in force
+
+    $ okr update renewing.nps 41 --at 2026-11-08
+    updated acme/renewing.nps  34 → 41 points (+7)  47 % of 43 % expected, on track
+    ");
+}

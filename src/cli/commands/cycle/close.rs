@@ -40,15 +40,13 @@ pub struct Args {
 const MOST_NAMES: usize = 10;
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     desk.ready_to_write()?;
     let cycle = match &args.id {
         Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key("cycle", text, &why))?)?,
         None => desk.cycle(desk.today())?,
     };
     cycle_is_open(&desk, &cycle.id)?;
-    // From what is looked at to what is written nobody else may change a definition.
-    let lock = desk.writer().lock()?;
     let unscored = unscored(&desk, cycle)?;
     if !unscored.is_empty() && !args.force {
         return Err(refused(cycle, &unscored));
@@ -63,8 +61,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     file.set(&[Step::key("closed")], &day, &["title", "start", "end", "closed"])?;
     let mut change = desk.change(format!("cycle close {}", cycle.id));
     let copies = carried.map(|carrying| carrying.enter(&mut change)).transpose()?;
+    change.part();
     file.enter(&mut change);
-    desk.make(change, &lock)?;
+    desk.make(change, lock)?;
     for copy in copies.iter().flatten() {
         copy.said(&desk)?;
     }

@@ -38,7 +38,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     desk.ready_to_write()?;
     let (id, start, end, period) = dates(&desk, args)?;
     let alike = |other: &&Cycle| other.id != id && other.id.as_str().to_lowercase() == id.as_str().to_lowercase();
@@ -60,6 +60,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .hint(format!("okr cycle show {} shows it", cycle.id)),
         why => why.into(),
     })?;
+    drop(lock);
     let days = format!(" ({} – {})", day_words(cycle.start, cycle.end.year()), day_words(cycle.end, 0));
     ctx.ui.done(&[words::verb("created"), Span::reference(cycle.id.to_string()), Span::dim(days)])?;
     if let Some(warning) = warning(&cycle, period, desk.header.settings.fiscal_year_start) {

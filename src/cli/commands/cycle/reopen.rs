@@ -22,9 +22,8 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     desk.ready_to_write()?;
-    let _lock = desk.writer().lock()?;
     let cycle = desk.named_cycle(&args.id)?;
     if cycle.closed.is_none() {
         return Err(Failure::usage(format!("{} is open", cycle.id)));
@@ -32,6 +31,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut file = Definition::open_file(&desk, layout::cycle_file(&cycle.id))?;
     file.remove(&[Step::key("closed")])?;
     file.write()?;
+    drop(lock);
     ctx.ui.done(&[words::verb("reopened"), Span::reference(cycle.id.to_string())])?;
     Ok(Exit::Done)
 }

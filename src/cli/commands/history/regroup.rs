@@ -13,8 +13,7 @@ use crate::view::Span;
 
 /// Regroups all histories of the store, then says so in its settings: what is written meanwhile is in a file that is read.
 pub fn regroup(ctx: &Context, to: HistoryLayout, dry: bool) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
-    let lock = desk.writer().lock()?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     refuse_damage(&desk)?;
     let zone = desk.header.settings.time_zone;
     let mut total = Regrouped::default();
@@ -37,6 +36,7 @@ pub fn regroup(ctx: &Context, to: HistoryLayout, dry: bool) -> Result<Exit, Fail
         total.left.extend(done.left);
     }
     let setting = setting(&desk, to, dry)?;
+    drop(lock);
     said(&desk, &total, objectives, setting.then_some(to), dry)?;
     Ok(Exit::Done)
 }

@@ -26,11 +26,10 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
-    let lock = desk.writer().lock()?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     refuse_damage(&desk)?;
     let zone = desk.header.settings.time_zone;
-    let (mut files, mut events) = (0, 0);
+    let (mut files, mut events, mut stay) = (0, 0, Vec::new());
     for (objective, _) in desk.store.histories() {
         for former in desk.store.read(&objective, zone).followed {
             let left = desk.store.left_at(&former);
@@ -41,12 +40,13 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             })?;
             files += done.files.len();
             events += done.events;
-            for path in done.left {
-                let file = desk.store.source().shown(&path);
-                ctx.ui
-                    .say(&words::note(&format!("{file} stays: its items do not begin with - at the start of a line")));
-            }
+            stay.extend(done.left);
         }
+    }
+    drop(lock);
+    for path in stay {
+        let file = desk.store.source().shown(&path);
+        ctx.ui.say(&words::note(&format!("{file} stays: its items do not begin with - at the start of a line")));
     }
     if files == 0 {
         ctx.ui.done(&[Span::plain("no moved objective left anything behind; nothing was changed")])?;

@@ -120,8 +120,7 @@ fn pre_commit(ctx: &Context, place: &Place, okr: &str) -> Result<bool, Failure> 
             "changed"
         }
         None => {
-            writer.create(PRE_COMMIT, &after)?;
-            writer.make_executable(PRE_COMMIT)?;
+            writer.create_executable(PRE_COMMIT, &after)?;
             "made"
         }
     };

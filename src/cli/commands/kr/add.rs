@@ -28,11 +28,10 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let specs: Vec<KeyResultSpec> = args.specs.iter().map(|text| text.parse()).collect::<Result<_, _>>()?;
     let objective = desk.find_objective(&args.objective)?;
     let mut recorder = Recorder::new(&desk, None)?;
-    let lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let taken: Vec<KeyResultId> = record.objective.key_results.iter().map(|kr| kr.id.clone()).collect();
     let ids = definition::ids(&specs, &taken)?;
@@ -45,7 +44,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut change = desk.change(format!("kr add {}", objective.in_cycle()));
     file.enter(&mut change);
     recorder.enter(&mut change)?;
-    desk.make(change, &lock)?;
+    desk.make(change, lock)?;
     for (id, spec) in ids.iter().zip(&specs) {
         let short = desk.short(&objective.key_result(id));
         let measure = metric_words::metric(&spec.metric);

@@ -52,7 +52,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     if args.title.as_ref().is_some_and(|title| title.trim().is_empty()) {
         return Err(Failure::usage("a key result needs a title"));
     }
@@ -77,7 +77,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             .map(|note| crate::cli::commands::update::text_within_bounds("--note", note))
             .transpose()?,
     );
-    let lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let known = record.objective.key_results.iter().map(|kr| &kr.id);
     let kr = record.objective.key_result(&id).ok_or_else(|| no_key_result(&objective, &id, known))?;
@@ -123,7 +122,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     let said: Vec<String> = recorder.noted(&objective).iter().filter_map(edit_words).collect();
     recorder.enter(&mut change)?;
-    desk.make(change, &lock)?;
+    desk.make(change, lock)?;
     for line in said {
         ctx.ui.done(&[words::verb("changed"), Span::reference(short.clone()), Span::plain(format!("  {line}"))])?;
     }

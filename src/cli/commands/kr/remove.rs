@@ -30,14 +30,13 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let (objective, Some(id)) = desk.find(&args.key_result)? else {
         return Err(
             Failure::usage(format!("{} names an objective", args.key_result)).hint("okr remove removes objectives")
         );
     };
     let mut recorder = Recorder::new(&desk, None)?;
-    let lock = desk.writer().lock()?;
     let record = desk.record(&objective)?;
     let known = record.objective.key_results.iter().map(|kr| &kr.id);
     let kr = record.objective.key_result(&id).ok_or_else(|| no_key_result(&objective, &id, known))?;
@@ -56,7 +55,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut change = desk.change(format!("kr remove {}", objective.key_result(&kr.id)));
     file.enter(&mut change);
     recorder.enter(&mut change)?;
-    desk.make(change, &lock)?;
+    desk.make(change, lock)?;
     let short = desk.short(&objective.key_result(&id));
     ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::plain(format!("  {}", kr.title))])?;
     Ok(Exit::Done)

@@ -30,7 +30,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let org = &desk.header.org;
     if let Some(unit) =
         args.unit.as_ref().filter(|unit| !org.units.contains_key(*unit) && org.company.as_ref() != Some(unit))
@@ -48,7 +48,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ("unit", args.unit.as_ref().map(ToString::to_string)),
         ("email", args.email.clone()),
     ];
-    add(&desk, "people", &args.key, &fields)?;
+    add(&desk, lock, "people", &args.key, &fields)?;
     ctx.ui.done(&[words::verb("added"), Span::reference(args.key.to_string())])?;
     Ok(Exit::Done)
 }

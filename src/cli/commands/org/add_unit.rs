@@ -9,7 +9,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
 use crate::model::OwnerKey;
 use crate::store::edit::{Step, Yaml};
-use crate::store::{ORG_KEYS, layout};
+use crate::store::{Lock, ORG_KEYS, layout};
 use crate::view::Span;
 
 /// Add a department or team
@@ -32,7 +32,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
+    let (desk, lock) = Desk::open_to_change(ctx)?;
     let org = &desk.header.org;
     if let Some(parent) =
         args.parent.as_ref().filter(|parent| !org.units.contains_key(*parent) && org.company.as_ref() != Some(parent))
@@ -46,7 +46,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ("parent", parent.map(ToString::to_string)),
         ("lead", args.lead.as_ref().map(ToString::to_string)),
     ];
-    add(&desk, "units", &args.key, &fields)?;
+    add(&desk, lock, "units", &args.key, &fields)?;
     ctx.ui.done(&[words::verb("added"), Span::plain("unit "), Span::reference(args.key.to_string())])?;
     if let Some(lead) = args.lead.as_ref().filter(|lead| !org.people.contains_key(*lead)) {
         ctx.ui.warning(&format!("org.yaml does not know {lead}; okr org add-person {lead} tells it"));
@@ -54,14 +54,19 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Adds one line to `org.yaml`.
-pub fn add(desk: &Desk, list: &str, key: &OwnerKey, fields: &[(&str, Option<String>)]) -> Result<(), Failure> {
+/// Adds one line to `org.yaml`, and lets others go on.
+pub fn add(
+    desk: &Desk,
+    lock: Lock,
+    list: &str,
+    key: &OwnerKey,
+    fields: &[(&str, Option<String>)],
+) -> Result<(), Failure> {
     desk.ready_to_write()?;
     let org = &desk.header.org;
     if org.units.contains_key(key) || org.people.contains_key(key) {
         return Err(Failure::usage(format!("org.yaml has \"{key}\" already")).hint("change its line in org.yaml"));
     }
-    let _lock = desk.writer().lock()?;
     let mut file = Definition::open_file(desk, layout::ORG.to_owned())?;
     let fields = fields.iter().filter_map(|(name, value)| Some(((*name).to_owned(), Yaml::text(value.clone()?))));
     // One line however long, so that edits merge.
@@ -74,5 +79,6 @@ pub fn add(desk: &Desk, list: &str, key: &OwnerKey, fields: &[(&str, Option<Stri
     }
     file.set(&[Step::key(list), Step::key(key.as_str())], &entry, &[])?;
     file.write()?;
+    drop(lock);
     Ok(())
 }

@@ -1,12 +1,14 @@
 //! `okr update`.
 
 mod batch;
+mod later;
 
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use clap::Args as ClapArgs;
 
+use self::later::later;
 use crate::analysis::{assess, state};
 use crate::cli::context::Context;
 use crate::cli::desk::{Desk, no_key_result};
@@ -156,6 +158,8 @@ pub struct Updating<'d> {
     desk: &'d Desk<'d>,
     pub record: Record,
     lines: Vec<(Option<KeyResultId>, Vec<Span>)>,
+    /// What is to be said of check-ins that do not count yet.
+    overruled: Vec<String>,
 }
 
 impl<'d> Updating<'d> {
@@ -165,7 +169,7 @@ impl<'d> Updating<'d> {
     /// When it cannot be read, or is finished.
     pub fn open(desk: &'d Desk<'d>, objective: ObjectiveRef) -> Result<Self, Failure> {
         let record = open_objective(desk, &objective)?;
-        Ok(Self { desk, record, lines: Vec::new() })
+        Ok(Self { desk, record, lines: Vec::new(), overruled: Vec::new() })
     }
 
     /// Notes the check-in that these words are, if they fit.
@@ -180,7 +184,15 @@ impl<'d> Updating<'d> {
         said: &CheckIn,
         at: Option<&str>,
     ) -> Result<(), Failure> {
+        let is_now = at.is_none() && recorder.is_of_now();
         let at = recorder.moment(at, &self.record.events)?;
+        if let Some(later) =
+            id.as_ref().filter(|_| is_now && value.is_some()).and_then(|id| later(&self.record, id, at))
+        {
+            // Somebody's clock is wrong.
+            let when = later.at.with_timezone(&self.desk.header.settings.time_zone).format("%Y-%m-%d %H:%M");
+            self.overruled.push(format!("what {} said on {when} is later than now, and stays in force", later.by));
+        }
         let check_in = self.check_in(id, value, said, at)?;
         let event = recorder.note_at(&self.record.reference, at, What::Update(check_in))?;
         let events = &mut self.record.events;
@@ -235,6 +247,7 @@ impl<'d> Updating<'d> {
 
     /// What to say once the events are written: each change, and behind the last one of a key result how it stands now.
     pub fn after(self) -> Vec<Vec<Span>> {
+        self.overruled.iter().for_each(|said| self.desk.ctx.ui.warning(said));
         let header = &self.desk.header;
         let snapshot = Snapshot {
             settings: header.settings.clone(),
