@@ -24,7 +24,7 @@
 //!
 //! | file | what it holds | written by |
 //! | --- | --- | --- |
-//! | `okr.yaml` | settings; locked while definitions are changed | `init`, people |
+//! | `okr.yaml` | settings | `init`, people |
 //! | `org.yaml` | company, units, people | `init`, `org add-unit`, `org add-person`, people |
 //! | `.gitattributes` | `merge=okr` for definitions, `merge=union` for histories | `init`, `hooks install` |
 //! | `.schemas/<kind>.json` | what editors know of the files; never read | `init`, `schema --write` |
@@ -33,8 +33,9 @@
 //! | `<cycle>/<owner>/<slug>.history.yaml` | what happened to it, one event a line; only grows | `update`, `comment`, `retract`, and every change |
 //! | `<cycle>/<owner>/<slug>.<person>.history.yaml` | the same, with `history: per-author` | the same |
 //!
-//! While several files are changed, a journal says what is to be done: `okr/<name>.change` in the repository's `.git`, or
-//! `.okr-change` in a store that is in none. It is gone when the change is whole.
+//! While definitions are changed, the store's folder is locked. While several files are changed, a journal says what is to be
+//! done: `okr/<name>.change` in the repository's `.git`, or `.okr-change` in a store that is in none. It is gone when the change is
+//! whole; one that cannot be finished stays beside it as `<name>.change.1.left`.
 //!
 //! `hooks install` sets `merge.okr` in the settings of the repository around it, and makes its `pre-commit` hook.
 //!

@@ -14,6 +14,22 @@ pub fn terminal(text: &str) -> Cow<'_, str> {
     visible(text, LINE_END)
 }
 
+/// What CI systems obey where a line of a log begins with it: GitHub Actions and Azure Pipelines.
+const COMMANDS: [&str; 3] = ["::", "##[", "##vso["];
+
+/// Whole lines for a terminal, or for the log of a CI job: none begins as a command to the system that runs it.
+pub fn unobeyed(text: String) -> String {
+    let is_command = |line: &str| COMMANDS.iter().any(|command| line.starts_with(command));
+    if !COMMANDS.iter().any(|command| text.contains(command)) {
+        return text;
+    }
+    text.split_inclusive('\n').fold(String::with_capacity(text.len() + 1), |mut out, line| {
+        out.push_str(if is_command(line) { " " } else { "" });
+        out.push_str(line);
+        out
+    })
+}
+
 /// A value inside an HTML page: always one line, and nothing in it that is obeyed instead of shown. The templates escape
 /// its markup.
 pub fn html(text: &str) -> Cow<'_, str> {
@@ -181,6 +197,12 @@ fn numbered_list_escaped(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_line_begins_as_a_command_to_a_ci_system() {
+        let text = "a ::b\n::error file=x::forged\n##[error]y\n  ::z\n";
+        assert_eq!(unobeyed(text.to_owned()), "a ::b\n ::error file=x::forged\n ##[error]y\n  ::z\n");
+    }
 
     #[test]
     fn a_value_is_one_line_and_commands_no_terminal() {

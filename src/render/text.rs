@@ -3,12 +3,12 @@
 use crate::view::{Block, Code, Document, Line, Section, Span, Tile};
 
 use super::wrap::wrapped;
-use super::{Look, chart, finding, heat, line, table, tree};
+use super::{Look, chart, escape, finding, heat, line, table, tree};
 
 /// The document's text: blocks with an empty line between, a heading close to what it heads. No line is wider than the
 /// look, and none ends in blanks.
 pub fn text(document: &Document, look: &Look) -> String {
-    page(&document.blocks, look)
+    escape::unobeyed(page(&document.blocks, look))
 }
 
 fn page(blocks: &[Block], look: &Look) -> String {
