@@ -22,7 +22,7 @@ pub fn file(text: &str, root: Option<&Node>, scanned: Scanned) -> Result<File, U
         let notes = builder.notes_until(text.len());
         return Ok(File { head: notes, blank: false, entries: Entries::default() });
     };
-    let Kind::Map { flow, entries } = &root.kind else { return Err(Unformatted::Unfaithful) };
+    let Kind::Map { flow, entries, .. } = &root.kind else { return Err(Unformatted::Unfaithful) };
     let mut entries = match flow {
         true => builder.flow_map(entries, root.end)?,
         false => builder.block_map(entries, None, text.len())?,
@@ -171,7 +171,7 @@ impl Builder<'_> {
     fn value(&mut self, node: &Node, room: Range<usize>, column: usize) -> Result<(Value, Around), Unformatted> {
         let mut around = Around::default();
         let value = match &node.kind {
-            Kind::Map { flow: false, entries } if is_block(self.text, node, entries) => {
+            Kind::Map { flow: false, entries, .. } if is_block(self.text, node, entries) => {
                 around.beside = self.beside(room.start, node.start);
                 return Ok((Value::Map(self.block_map(entries, Some(column), room.end)?), around));
             }

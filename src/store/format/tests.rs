@@ -127,3 +127,10 @@ fn a_folded_text_in_which_nothing_stands_is_an_empty_one() {
     // Found by fuzzing: over two lines it could not be laid out again.
     assert_eq!(objective("title: a\ndescription: >\ntags: [x]\n"), "title: a\ndescription: \"\"\ntags: [x]\n");
 }
+
+#[test]
+fn an_item_that_is_nothing_is_written_so_that_it_can_be_formatted_again() {
+    let once = objective("tags:\n# why\n  - ~\n");
+    assert_eq!(once, "tags:\n  # why\n  - null\n");
+    same(&once);
+}

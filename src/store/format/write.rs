@@ -84,6 +84,10 @@ impl Lines {
                 self.push(start, beside);
                 self.children(entries, indent + 2, room == Room::Register);
             }
+            // A dash alone has no place at which comments could be found again.
+            value if key.is_none() && value.yaml() == Yaml::Literal(String::new()) => {
+                self.push(format!("{start} null"), beside)
+            }
             value => {
                 let written = value.yaml().after_key(indent + 2, "");
                 let mut lines = written.split('\n');
