@@ -1,9 +1,20 @@
 //! What a command would change in a file, as a unified diff.
 
+use std::time::Duration;
+
 use super::context::Context;
 use super::error::Failure;
 use crate::render;
 use crate::view::{Role, Span};
+
+/// After so long a patch is no longer made the shortest: thousands of lines that are all others come near that.
+const MOST_TIME: Duration = Duration::from_millis(300);
+
+/// The difference of two texts under their names.
+pub fn unified(before: &str, after: &str, names: (&str, &str)) -> String {
+    let diff = similar::TextDiff::configure().timeout(MOST_TIME).diff_lines(before, after);
+    diff.unified_diff().context_radius(2).missing_newline_hint(true).header(names.0, names.1).to_string()
+}
 
 /// The difference between a file and what it is to be, as a patch on stdout; only the file's name where few words are
 /// wanted.
@@ -19,10 +30,7 @@ pub fn show(ctx: &Context, shown: &str, before: &str, after: &str) -> Result<(),
     if ctx.ui.quiet {
         return ctx.ui.out(&line(shown, None));
     }
-    let diff = similar::TextDiff::from_lines(before, after);
-    let header = (format!("{shown} as it is"), format!("{shown} formatted"));
-    let text =
-        diff.unified_diff().context_radius(2).missing_newline_hint(true).header(&header.0, &header.1).to_string();
+    let text = unified(before, after, (&format!("{shown} as it is"), &format!("{shown} formatted")));
     let drawn = text.split_terminator('\n').map(|text| {
         let role = match text.as_bytes().first() {
             Some(b'+') => Some(Role::Good),

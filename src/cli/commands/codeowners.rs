@@ -8,6 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::list;
+use crate::cli::patch;
 use crate::cli::{find, words};
 use crate::git::codeowners::{CodeOwners, block, codeowners, put_into};
 use crate::model::{CycleId, HistoryLayout};
@@ -138,8 +139,7 @@ fn check(ctx: &Context, file: &File, owners: &CodeOwners) -> Result<Exit, Failur
         ctx.ui.done(&[Span::plain(format!("{} is up to date", file.shown))])?;
         return Ok(Exit::Done);
     }
-    let diff = similar::TextDiff::from_lines(before, after.as_str());
-    let text = diff.unified_diff().context_radius(2).header(&file.shown, "okr codeowners").to_string();
+    let text = patch::unified(before, &after, (&file.shown, "okr codeowners"));
     let lines = text.lines().map(|line| escape::terminal(line).into_owned() + "\n");
     ctx.ui.out(&lines.collect::<String>())?;
     ctx.ui.hint("okr codeowners --write brings it up to date");

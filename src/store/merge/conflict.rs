@@ -2,7 +2,7 @@
 
 use super::apply::{self, Part};
 use super::compare::{alike, same_or_absent};
-use crate::store::edit::{self, Yaml, quoted};
+use crate::store::edit::{self, Outline, Yaml, quoted};
 
 /// How every comment of a conflict begins; [`crate::store::text`] finds them by it.
 pub const MARK: &str = "# CONFLICT ";
@@ -200,40 +200,46 @@ fn differing(path: &mut Vec<Part>, before: &Yaml, after: &Yaml, found: &mut Vec<
     }
 }
 
-/// The text with a comment for every conflict, directly above the line that it is about. `None` if that cannot be done
-/// without changing what the text says.
+/// The text with a comment for every conflict, directly above the line that it is about; all at its head where they cannot
+/// stand there. `None` if that cannot be done without changing what the text says.
 pub fn marked(text: &str, conflicts: &[Conflict]) -> Option<String> {
-    let before = edit::tree(text).ok()?;
-    let mut text = text.to_owned();
-    for conflict in conflicts.iter().rev() {
-        let lines = conflict.comment();
-        let above = with_comment(&text, line_of(&text, &before, &conflict.path), &lines);
-        let says = |text: &String| edit::tree(text).is_ok_and(|tree| alike(&tree, &before));
-        text = Some(above).filter(says).or_else(|| Some(with_comment(&text, 1, &lines)).filter(says))?;
+    if conflicts.is_empty() {
+        return Some(text.to_owned());
     }
-    Some(text)
+    let before = edit::tree(text).ok()?;
+    let outline = Outline::of(text);
+    let mut comments: Vec<(usize, Vec<String>)> = conflicts
+        .iter()
+        .rev()
+        .map(|conflict| (line_of(&outline, &before, &conflict.path), conflict.comment()))
+        .collect();
+    comments.sort_by_key(|(line, _)| *line);
+    let says = |text: &String| edit::tree(text).is_ok_and(|tree| alike(&tree, &before));
+    let in_place = with_comments(text, &comments);
+    Some(in_place).filter(says).or_else(|| {
+        comments.iter_mut().for_each(|(line, _)| *line = 1);
+        Some(with_comments(text, &comments)).filter(says)
+    })
 }
 
 /// The line on which a value stands, or what is nearest above it, from 1.
-fn line_of(text: &str, tree: &Yaml, path: &[Part]) -> usize {
+fn line_of(outline: &Outline, tree: &Yaml, path: &[Part]) -> usize {
     let known = (1..=path.len()).rev().find(|depth| apply::at(tree, &path[..*depth]).is_some());
     let steps = known.and_then(|depth| apply::steps(tree, &path[..depth]));
-    steps.and_then(|steps| edit::locate(text, &steps)).map_or(1, |span| span.line)
+    steps.and_then(|steps| outline.locate(&steps)).map_or(1, |span| span.line)
 }
 
-fn with_comment(text: &str, line: usize, comment: &[String]) -> String {
-    let mut out = String::with_capacity(text.len() + 100);
-    let mut done = false;
+/// The text with each comment above its line, indented alike. They are in the order of their lines.
+fn with_comments(text: &str, comments: &[(usize, Vec<String>)]) -> String {
+    let mut out = String::with_capacity(text.len() + 100 * comments.len());
+    let mut rest = comments.iter().peekable();
     for (at, old) in text.split_inclusive('\n').enumerate() {
-        if at + 1 == line {
-            done = true;
-            let indent = &old[..old.len() - old.trim_start_matches(' ').len()];
+        let indent = &old[..old.len() - old.trim_start_matches(' ').len()];
+        while let Some((_, comment)) = rest.next_if(|(line, _)| *line == at + 1) {
             comment.iter().for_each(|new| out.extend([indent, new, "\n"]));
         }
         out.push_str(old);
     }
-    if !done {
-        comment.iter().for_each(|new| out.extend([new.as_str(), "\n"]));
-    }
+    rest.flat_map(|(_, comment)| comment).for_each(|new| out.extend([new.as_str(), "\n"]));
     out
 }

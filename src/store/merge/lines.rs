@@ -1,12 +1,17 @@
 //! What the lines of both sides give together.
 
-use diffy::{ConflictStyle, MergeOptions};
+use std::ops::Range;
+use std::time::Duration;
 
-/// Longer than any mark that a file holds itself.
-const MARK: usize = 41;
+use similar::{DiffTag, TextDiff};
 
-/// More places than this where lines meet are not tried in every combination.
+/// More places than this where lines meet are not tried in every combination, nor more text than this in all of them, in bytes.
 const MOST_PLACES: usize = 6;
+const MOST_TEXT: usize = 2 << 20;
+
+/// After so long the difference of two texts is no longer made the smallest: thousands of lines that are all others come near
+/// that.
+const MOST_TIME: Duration = Duration::from_millis(200);
 
 enum Piece {
     Agreed(String),
@@ -17,14 +22,9 @@ enum Piece {
 /// places, then with the lines of both in some or all.
 pub fn merged(base: &str, ours: &str, theirs: &str) -> Vec<String> {
     let [base, ours, theirs] = [base, ours, theirs].map(ended);
-    let mut options = MergeOptions::new();
-    options.set_conflict_style(ConflictStyle::Merge).set_conflict_marker_length(MARK);
-    let pieces = match options.merge(&base, &ours, &theirs) {
-        Ok(clean) => return vec![clean],
-        Err(marked) => pieces(&marked),
-    };
+    let pieces = pieces(&base, &ours, &theirs);
     let places = pieces.iter().filter(|piece| matches!(piece, Piece::Both { .. })).count();
-    if places > MOST_PLACES {
+    if places > MOST_PLACES || ours.len() << places > MOST_TEXT {
         return vec![joined(&pieces, 0), joined(&pieces, usize::MAX)];
     }
     (0..1_usize << places).map(|chosen| joined(&pieces, chosen)).collect()
@@ -34,27 +34,67 @@ fn ended(text: &str) -> String {
     if text.is_empty() || text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") }
 }
 
-fn pieces(marked: &str) -> Vec<Piece> {
-    let is = |line: &str, sign: char| line.len() > MARK && line.chars().take(MARK).all(|c| c == sign);
-    let mut pieces = vec![Piece::Agreed(String::new())];
-    let mut theirs_now = false;
-    for line in marked.split_inclusive('\n') {
-        if is(line, '<') {
-            pieces.push(Piece::Both { ours: String::new(), theirs: String::new() });
-            theirs_now = false;
-        } else if is(line, '=') {
-            theirs_now = true;
-        } else if is(line, '>') {
-            pieces.push(Piece::Agreed(String::new()));
-        } else {
-            match pieces.last_mut() {
-                Some(Piece::Agreed(text)) => text.push_str(line),
-                Some(Piece::Both { theirs, .. }) if theirs_now => theirs.push_str(line),
-                Some(Piece::Both { ours, .. }) => ours.push_str(line),
-                None => {}
+/// What a side made of the text before.
+struct Changed<'t> {
+    lines: Vec<&'t str>,
+    /// The lines of the text before that it changed, and those that it has instead.
+    hunks: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl<'t> Changed<'t> {
+    fn of(base: &'t str, side: &'t str) -> (Vec<&'t str>, Self) {
+        let diff = TextDiff::configure().timeout(MOST_TIME).diff_lines(base, side);
+        let changes = diff.ops().iter().filter(|op| op.tag() != DiffTag::Equal);
+        let hunks = changes.map(|op| (op.old_range(), op.new_range())).collect();
+        (diff.old_slices().to_vec(), Self { lines: diff.new_slices().to_vec(), hunks })
+    }
+
+    /// How many hunks from one on touch a region of the text before; it grows by them.
+    fn within(&self, from: usize, region: &mut Range<usize>) -> usize {
+        let mut next = from;
+        while let Some((before, _)) = self.hunks.get(next).filter(|(before, _)| before.start <= region.end) {
+            region.end = region.end.max(before.end);
+            next += 1;
+        }
+        next - from
+    }
+
+    /// The lines that stand where a region of the text before was, which holds these hunks whole.
+    fn text(&self, hunks: Range<usize>, region: &Range<usize>) -> Option<String> {
+        let hunks = &self.hunks[hunks];
+        let ((first, now), (last, then)) = (hunks.first()?, hunks.last()?);
+        let start = now.start - (first.start - region.start);
+        let end = then.end + (region.end - last.end);
+        Some(self.lines[start..end].concat())
+    }
+}
+
+/// What both agree on, and where both changed the same lines or such that touch.
+fn pieces(base: &str, ours: &str, theirs: &str) -> Vec<Piece> {
+    let (lines, ours) = Changed::of(base, ours);
+    let (_, theirs) = Changed::of(base, theirs);
+    let mut pieces = Vec::new();
+    let (mut at, mut our, mut their) = (0, 0, 0);
+    let start = |side: &Changed, next: usize| side.hunks.get(next).map(|(before, _)| before.start);
+    while let Some(start) = start(&ours, our).into_iter().chain(start(&theirs, their)).min() {
+        pieces.push(Piece::Agreed(lines[at..start].concat()));
+        let mut region = start..start;
+        let (our_first, their_first) = (our, their);
+        loop {
+            let (more, others) = (ours.within(our, &mut region), theirs.within(their, &mut region));
+            (our, their) = (our + more, their + others);
+            if more + others == 0 {
+                break;
             }
         }
+        pieces.push(match (ours.text(our_first..our, &region), theirs.text(their_first..their, &region)) {
+            (Some(ours), Some(theirs)) if ours != theirs => Piece::Both { ours, theirs },
+            (Some(text), _) | (None, Some(text)) => Piece::Agreed(text),
+            (None, None) => Piece::Agreed(String::new()),
+        });
+        at = region.end;
     }
+    pieces.push(Piece::Agreed(lines[at..].concat()));
     pieces
 }
 

@@ -36,7 +36,12 @@ pub enum Unmergeable {
     Unnamed(String),
     #[error("it is written in a way that cannot be changed safely")]
     Unfaithful,
+    #[error("the sides changed too much of a file this large")]
+    TooMuch,
 }
+
+/// So many bytes are read again for changes to a text at most, since each change reads all of it.
+const MOST_WORK: usize = 3 << 20;
 
 /// Merges what `ours` and `theirs` made of `base`.
 ///
@@ -59,20 +64,30 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, Unmergeable
     let trees = [tree("the version before", &base)?, tree("our version", &ours)?, tree("their version", &theirs)?];
     let found = three::compare(&trees[0], &trees[1], &trees[2])?;
     let wanted = apply::to_tree(&trees[1], &found.changes).ok_or(Unmergeable::Unfaithful)?;
-    let text = written(&base, &ours, &theirs, &found.changes, &wanted).ok_or(Unmergeable::Unfaithful)?;
+    let text = written(&base, &ours, &theirs, &found.changes, &wanted)?;
     let text = conflict::marked(&text, &found.conflicts).ok_or(Unmergeable::Unfaithful)?;
     Ok(Merged { text: layout.of(&text), conflicts: found.conflicts })
 }
 
 /// The text that says what is wanted and keeps most of both sides.
-fn written(base: &str, ours: &str, theirs: &str, changes: &[apply::Change], wanted: &Yaml) -> Option<String> {
+fn written(
+    base: &str,
+    ours: &str,
+    theirs: &str,
+    changes: &[apply::Change],
+    wanted: &Yaml,
+) -> Result<String, Unmergeable> {
     let says = |text: &String| edit::tree(text).is_ok_and(|tree| compare::alike(&tree, wanted));
     let by_lines = lines::merged(base, ours, theirs);
     if let Some(text) = by_lines.iter().find(|text| says(text)) {
-        return Some(text.clone());
+        return Ok(text.clone());
     }
-    let begun = by_lines.iter().map(String::as_str).chain([ours]);
-    begun.filter_map(|text| apply::to_text(text, changes).ok()).find(says)
+    if ours.len().saturating_mul(changes.len()) > MOST_WORK {
+        return Err(Unmergeable::TooMuch);
+    }
+    // With ours where lines meet, with both there, and without their lines at all.
+    let begun = by_lines.first().into_iter().chain(by_lines.last()).map(String::as_str).chain([ours]);
+    begun.filter_map(|text| apply::to_text(text, changes).ok()).find(says).ok_or(Unmergeable::Unfaithful)
 }
 
 /// How a file's bytes are laid out around its text.

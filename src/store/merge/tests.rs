@@ -310,3 +310,13 @@ fn both_created_the_file() {
     +    title: A
     ");
 }
+
+#[test]
+fn too_many_changes_of_a_large_file_are_left_to_a_merge_of_lines() {
+    let side = |title: &str, weight: u32| {
+        let one = |at: u32| format!("  - id: k{at}\n    title: {title} {}\n    weight: {weight}\n", "y".repeat(300));
+        format!("title: a\nkey_results:\n{}", (0..190).map(one).collect::<String>())
+    };
+    let merged = merge(&side("x", 1), &side("ours", 1), &side("x", 2));
+    assert_eq!(merged, Err(Unmergeable::TooMuch));
+}
