@@ -128,9 +128,12 @@ pub fn of_damages(damages: &[Damage], words: impl Fn(&Damage) -> (String, String
 /// The rule that tells what the reader found. Whoever adds a problem has to say here which one that is.
 fn rule_of(problem: &Problem) -> &'static Rule {
     match problem {
-        Problem::Unreadable(_) | Problem::NotAFile | Problem::NotAFolder | Problem::TooLarge { .. } => {
-            &rules::unreadable_file::RULE
-        }
+        Problem::Unreadable(_)
+        | Problem::NotAFile
+        | Problem::NotAFolder
+        | Problem::TooLarge { .. }
+        | Problem::TooMany { .. }
+        | Problem::More { .. } => &rules::unreadable_file::RULE,
         Problem::NotText => &rules::not_utf8::RULE,
         Problem::ConflictMarker | Problem::Undecided => &rules::unfinished_merge::RULE,
         Problem::Malformed(_) => &rules::not_yaml::RULE,

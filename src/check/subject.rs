@@ -15,6 +15,8 @@ pub struct Subject<'a> {
     pub today: NaiveDate,
     /// The cycles of which goals can still be put better.
     living: HashSet<&'a CycleId>,
+    /// The cycles that hold shorter ones.
+    holding: HashSet<&'a CycleId>,
     /// The one cycle that is looked at, if it is one.
     only: Option<&'a CycleId>,
 }
@@ -53,7 +55,7 @@ impl<'a> Subject<'a> {
             None => cycle.end >= day && cycle.closed.is_none(),
         };
         let living = snapshot.cycles.iter().filter(lives).map(|cycle| &cycle.id).collect();
-        Self { snapshot, assessment, today, living, only }
+        Self { snapshot, assessment, today, living, only, holding: holding(&snapshot.cycles) }
     }
 
     pub fn moment(&self) -> &Moment {
@@ -77,7 +79,7 @@ impl<'a> Subject<'a> {
 
     /// Whether a cycle holds shorter ones, as a year does its quarters: it is a place for what they serve.
     pub fn holds_others(&self, cycle: &Cycle) -> bool {
-        self.snapshot.cycles.iter().any(|other| cycle.id != other.id && cycle.encloses(other))
+        self.holding.contains(&cycle.id)
     }
 
     /// Every objective that is looked at, in the order of references.
@@ -91,4 +93,18 @@ impl<'a> Subject<'a> {
         let cycle = self.cycles().find(|cycle| cycle.id == record.reference.cycle)?;
         Some(One { subject: self, at, record, figures: &self.assessment.objectives[at], cycle })
     }
+}
+
+/// The cycles that hold shorter ones, of cycles in the order of their first days and, where that is the same, their last.
+fn holding(cycles: &[Cycle]) -> HashSet<&CycleId> {
+    let mut found = HashSet::new();
+    // The earliest end of all that begin later than those that are looked at.
+    let mut earliest: Option<NaiveDate> = None;
+    for same_start in cycles.chunk_by(|a, b| a.start == b.start).rev() {
+        let Some(shortest) = same_start.first().map(|cycle| cycle.end) else { continue };
+        let holds = |cycle: &&Cycle| cycle.end > shortest || earliest.is_some_and(|end| end <= cycle.end);
+        found.extend(same_start.iter().filter(holds).map(|cycle| &cycle.id));
+        earliest = Some(earliest.map_or(shortest, |end| end.min(shortest)));
+    }
+    found
 }

@@ -3,6 +3,7 @@
 use super::grammar::{list, nearest};
 use crate::model::{Damage, Loss, Problem};
 use crate::render::{self, Look};
+use crate::store::layout;
 use crate::view::{Role, Span};
 
 /// A damage as lines for stderr.
@@ -17,7 +18,7 @@ pub fn drawn(damage: &Damage, look: &Look) -> String {
         vec![vec![head, Span::strong(format!("{}{place}", damage.file)), Span::plain(format!(": {message}"))]];
     if let Some(place) = damage.place.as_ref().filter(|place| !place.source.trim().is_empty()) {
         let number = place.line.to_string();
-        let (source, before) = shortened(&place.source, place.column - 1);
+        let (source, before) = shortened(&place.source, place.before());
         let marks = "^".repeat(place.length.min(source.chars().count().saturating_sub(before)).clamp(1, 60));
         let pad = pad_to(&source, before);
         lines.push(vec![Span::dim(format!("  {number} | ")), Span::plain(source.clone())]);
@@ -69,7 +70,7 @@ pub fn words(damage: &Damage) -> (String, String) {
             ("it is a link, not a folder".into(), "put the folder itself there; links are not followed.".into())
         }
         Problem::TooLarge { limit } => {
-            (format!("it is larger than {} MiB", limit >> 20), "no file of a store should be; is it the right one?".into())
+            (format!("it is larger than {}", layout::size(*limit)), "no file of a store should be; is it the right one?".into())
         }
         Problem::NotText => ("this byte is not UTF-8 text".into(), "save the file as UTF-8.".into()),
         Problem::ConflictMarker => {
@@ -131,6 +132,12 @@ pub fn words(damage: &Damage) -> (String, String) {
         Problem::BadName { why } => (format!("the name cannot be an objective's: {why}"), "rename the file.".into()),
         Problem::Orphan => {
             ("a history without its objective".into(), "restore the objective's file, or remove this one.".into())
+        }
+        Problem::TooMany { what, most } => {
+            (format!("there are more than {most} {what}"), "keep fewer; what is that large is several.".into())
+        }
+        Problem::More { count } => {
+            (format!("from here on are {count} more problems, which are not told"), "mend those before it first.".into())
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Definitions as the commands write them: whole files for what is new, edits for what is there.
 
+use super::damage::words;
 use super::desk::Desk;
 use super::ending::cycle_is_open;
 use super::error::Failure;
-use crate::model::{KeyResultId, KeyResultSpec, ObjectiveRef};
-use crate::store::Change;
+use crate::model::{Damage, KeyResultId, KeyResultSpec, ObjectiveRef, Problem};
 use crate::store::edit::{self, EditError, Step, Yaml};
 use crate::store::layout;
+use crate::store::{Alone, Change, Store};
 
 /// The keys of an objective and of a key result in the order in which they are written.
 pub use crate::store::{KEY_RESULT_KEYS, OBJECTIVE_KEYS};
@@ -43,6 +44,23 @@ pub fn ids(specs: &[KeyResultSpec], taken: &[KeyResultId]) -> Result<Vec<KeyResu
         ids.push(id);
     }
     Ok(ids)
+}
+
+/// Whether a definition still has as much in it as is read.
+///
+/// # Errors
+/// When it has more.
+pub fn bounded(desk: &Desk, path: &str, text: &str) -> Result<(), Failure> {
+    let Some(kind) = layout::definition(path) else { return Ok(()) };
+    let alone = Alone::new(kind, desk.store.source().shown(path), text.as_bytes().to_vec());
+    let own = alone.path();
+    let damages = Store::new(alone).damages_of(own, kind);
+    let past = |damage: &&Damage| matches!(damage.problem, Problem::TooLarge { .. } | Problem::TooMany { .. });
+    damages.iter().find(past).map_or(Ok(()), |damage| {
+        let (why, mend) = words(damage);
+        Err(Failure::usage(format!("{} would not be read any more: {why}; nothing was changed", damage.file))
+            .hint(mend))
+    })
 }
 
 /// An objective's file while a command changes it: read once, changed in memory, written whole at the end.
@@ -124,11 +142,12 @@ impl<'d> Definition<'d> {
     /// Writes the file, if anything was changed. Whether it was.
     ///
     /// # Errors
-    /// When somebody else changed it in the meantime, or the system refuses.
+    /// When somebody else changed it in the meantime, it would not be read any more, or the system refuses.
     pub fn write(self) -> Result<bool, Failure> {
         if self.text == self.before {
             return Ok(false);
         }
+        bounded(self.desk, &self.path, &self.text)?;
         let writer = self.desk.writer();
         if self.is_new() {
             writer.create(&self.path, &self.text)?;

@@ -1,5 +1,7 @@
 //! What is wrong with a store, said on stderr: damaged files, links that do not hold, owners that nobody knows.
 
+use std::collections::BTreeMap;
+
 use super::damage;
 use super::desk::ReadingDesk;
 use super::grammar::nearest;
@@ -27,7 +29,15 @@ impl ReadingDesk<'_> {
 
     /// The links that do not hold, as damages at their places.
     pub fn faults(&self, assessment: &Assessment) -> Vec<Damage> {
-        assessment.alignment.faults.iter().filter_map(|fault| self.fault_damage(assessment, fault)).collect()
+        let mut found: BTreeMap<usize, Vec<(Vec<Step>, Problem)>> = BTreeMap::new();
+        for fault in &assessment.alignment.faults {
+            if let Some(problem) = fault_problem(assessment, fault) {
+                let path = vec![Step::key("aligns_to"), Step::Index(fault.rank)];
+                found.entry(fault.objective).or_default().push((path, problem));
+            }
+        }
+        let objectives = &assessment.snapshot.objectives;
+        found.into_iter().flat_map(|(at, found)| self.store.damages_in(&objectives[at].reference, found)).collect()
     }
 
     /// A snapshot that also knows which objectives a sparse checkout leaves out. Git is only asked where something aligns to
@@ -81,27 +91,26 @@ impl ReadingDesk<'_> {
         }
         damages.iter().any(|damage| damage.loss != Loss::Detail)
     }
+}
 
-    /// None where nothing is wrong: what is left out of a sparse checkout is elsewhere, and not missing.
-    fn fault_damage(&self, assessment: &Assessment, fault: &AlignmentFault) -> Option<Damage> {
-        let objectives = &assessment.snapshot.objectives;
-        let record = &objectives[fault.objective];
-        let name = |at: &usize| objectives[*at].reference.in_cycle();
-        let target = record.objective.aligns_to[fault.rank].to_string();
-        let problem = match &fault.fault {
-            Fault::Dangling { near } => Problem::Dangling { target, near: near.as_ref().map(name) },
-            Fault::NotHere { .. } => return None,
-            Fault::NoSuchKeyResult { objective } => {
-                let known = objectives[*objective].objective.key_results.iter().map(|kr| kr.id.as_str());
-                let typed = record.objective.aligns_to[fault.rank].key_result.as_ref().map_or("", KeyResultId::as_str);
-                let near = nearest(typed, known).map(|kr| format!("{}.{kr}", name(objective)));
-                Problem::Dangling { target, near }
-            }
-            Fault::Ambiguous { candidates } => {
-                Problem::Ambiguous { target, candidates: candidates.iter().map(name).collect() }
-            }
-            Fault::Circular { path } => Problem::Circular { path: path.iter().map(name).collect() },
-        };
-        Some(self.store.damage_in(&record.reference, &[Step::key("aligns_to"), Step::Index(fault.rank)], problem))
-    }
+/// None where nothing is wrong: what is left out of a sparse checkout is elsewhere, and not missing.
+fn fault_problem(assessment: &Assessment, fault: &AlignmentFault) -> Option<Problem> {
+    let objectives = &assessment.snapshot.objectives;
+    let record = &objectives[fault.objective];
+    let name = |at: &usize| objectives[*at].reference.in_cycle();
+    let target = record.objective.aligns_to[fault.rank].to_string();
+    Some(match &fault.fault {
+        Fault::Dangling { near } => Problem::Dangling { target, near: near.as_ref().map(name) },
+        Fault::NotHere { .. } => return None,
+        Fault::NoSuchKeyResult { objective } => {
+            let known = objectives[*objective].objective.key_results.iter().map(|kr| kr.id.as_str());
+            let typed = record.objective.aligns_to[fault.rank].key_result.as_ref().map_or("", KeyResultId::as_str);
+            let near = nearest(typed, known).map(|kr| format!("{}.{kr}", name(objective)));
+            Problem::Dangling { target, near }
+        }
+        Fault::Ambiguous { candidates } => {
+            Problem::Ambiguous { target, candidates: candidates.iter().map(name).collect() }
+        }
+        Fault::Circular { path } => Problem::Circular { path: path.iter().map(name).collect() },
+    })
 }

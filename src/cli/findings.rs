@@ -1,6 +1,6 @@
 //! Findings: looked up in their files, made a report, printed in the formats that a check has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -9,8 +9,9 @@ use serde::Serialize;
 use super::context::Context;
 use super::desk::ReadingDesk;
 use super::error::{Exit, Failure};
+use super::grammar::count;
 use crate::check::{Definition, Finding, Severity, Spot};
-use crate::model::{Moment, ObjectiveRef, Place, map_all};
+use crate::model::{EventId, Moment, ObjectiveRef, Place, map_all};
 use crate::report::{self, FindingRow, Findings};
 use crate::store::layout;
 use crate::store::{Places, Wanted};
@@ -47,6 +48,27 @@ pub enum FindingFormat {
 
 /// More findings than this at once nobody reads on a terminal.
 const MOST: usize = 40;
+
+/// More findings than this of one rule in one file are counted, not told: a file made to hold thousands must not keep anybody
+/// waiting.
+const MOST_OF_A_RULE: usize = 100;
+
+/// The findings of a file that are told, and of those rules that found more the first that is not, with how many there are.
+fn first_of_each_rule(findings: Vec<Finding>) -> (Vec<Finding>, BTreeMap<&'static str, (Finding, usize)>) {
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let (mut told, mut untold) = (Vec::new(), BTreeMap::new());
+    for finding in findings {
+        let code = finding.rule.code;
+        let number = counts.entry(code).or_default();
+        *number += 1;
+        if *number <= MOST_OF_A_RULE {
+            told.push(finding);
+        } else {
+            untold.entry(code).or_insert((finding, 0)).1 += 1;
+        }
+    }
+    (told, untold)
+}
 
 impl Telling {
     /// Prints findings, and tells by the exit whether they fail the command.
@@ -152,21 +174,45 @@ impl ReadingDesk<'_> {
             Some(prefix) => format!("{prefix}{file}"),
             None => self.store.source().shown(file),
         };
-        // The history that holds an event is looked for: on all processors, as there may be thousands.
-        let paths: Vec<String> = map_all(&found, |finding| self.file_of(&finding.spot));
+        let histories = self.histories_of(&found);
+        let paths: Vec<String> = found.iter().map(|finding| self.file_of(&finding.spot, &histories)).collect();
         let mut by_file: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         for (path, finding) in paths.into_iter().zip(found) {
             by_file.entry(path).or_default().push(finding);
         }
         let files: Vec<(String, Vec<Finding>)> = by_file.into_iter().collect();
-        let rows: Vec<Vec<FindingRow>> = map_all(&files, |(file, findings)| self.rows(file, &shown(file), findings));
+        let rows: Vec<Vec<FindingRow>> =
+            map_all(&files, |(file, findings)| self.rows(file, &shown(file), findings.clone()));
         let mut rows: Vec<FindingRow> = rows.into_iter().flatten().collect();
         in_order(&mut rows);
         report::findings(rows, moment.day, looked_at)
     }
 
+    /// The history that holds each event that something was found about: each file is looked through once.
+    fn histories_of(&self, found: &[Finding]) -> HashMap<EventId, String> {
+        let mut ids: BTreeMap<&ObjectiveRef, Vec<&EventId>> = BTreeMap::new();
+        for finding in found {
+            if let Spot::Event { objective, id } = &finding.spot {
+                ids.entry(objective).or_default().push(id);
+            }
+        }
+        let ids: Vec<(&ObjectiveRef, Vec<&EventId>)> = ids.into_iter().collect();
+        let of_each = map_all(&ids, |(objective, ids)| {
+            let asked: Vec<Wanted> = ids.iter().map(|id| Wanted::Event(id)).collect();
+            let mut held: HashMap<EventId, String> = HashMap::new();
+            for path in self.store.histories_beside(objective) {
+                let places = Places::of(&self.store, &path).find(&asked);
+                for (id, _) in ids.iter().zip(places).filter(|(_, (place, _))| place.is_some()) {
+                    held.entry((*id).clone()).or_insert_with(|| path.clone());
+                }
+            }
+            held
+        });
+        of_each.into_iter().flatten().collect()
+    }
+
     /// The file that a finding is in, by its path below the store; as messages name it where that is all one knows.
-    fn file_of(&self, spot: &Spot) -> String {
+    fn file_of(&self, spot: &Spot, histories: &HashMap<EventId, String>) -> String {
         match spot {
             Spot::Found { file, .. } => self.shown_below(file).unwrap_or_else(|| file.clone()),
             Spot::Path(path) => path.clone(),
@@ -177,10 +223,7 @@ impl ReadingDesk<'_> {
                 Definition::Objective(objective) => layout::objective_file(objective),
             },
             Spot::Event { objective, id } => {
-                let histories = self.store.histories_beside(objective);
-                let holds = |path: &&String| Places::of(&self.store, path).find(&[Wanted::Event(id)])[0].0.is_some();
-                let first = histories.iter().find(holds).cloned();
-                first.unwrap_or_else(|| layout::history_file(objective, None))
+                histories.get(id).cloned().unwrap_or_else(|| layout::history_file(objective, None))
             }
         }
     }
@@ -197,7 +240,20 @@ impl ReadingDesk<'_> {
         }
     }
 
-    fn rows(&self, file: &str, shown: &str, findings: &[Finding]) -> Vec<FindingRow> {
+    fn rows(&self, file: &str, shown: &str, findings: Vec<Finding>) -> Vec<FindingRow> {
+        let (told, untold) = first_of_each_rule(findings);
+        let mut rows = self.rows_of(file, shown, &told);
+        rows.extend(untold.into_values().map(|(first, number)| {
+            let objective = first.objective().cloned().or_else(|| layout::objective_of(file));
+            let what = count(number, "more finding", "more findings");
+            let message = format!("{what} of this rule in this file, not told one by one");
+            let help = format!("mend the {MOST_OF_A_RULE} that are told, then run okr check again");
+            row_of(&Finding { message, help, mend: None, ..first }, shown, None, objective)
+        }));
+        rows
+    }
+
+    fn rows_of(&self, file: &str, shown: &str, findings: &[Finding]) -> Vec<FindingRow> {
         let wanted = |finding: &'_ Finding| match &finding.spot {
             Spot::Value { path, words, .. } => Some((path.clone(), words.clone())),
             _ => None,

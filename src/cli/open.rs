@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
+use super::definition::bounded;
 use super::desk::ReadingDesk;
 use super::error::Failure;
 use super::find::{find_store, shown_from};
@@ -134,8 +135,9 @@ impl<'c> Desk<'c> {
     /// Makes a change, all of it or nothing, and lets others go on before anything is said.
     ///
     /// # Errors
-    /// When a file cannot be written.
+    /// When a file cannot be written, or would not be read any more.
     pub fn make(&self, change: Change, lock: Lock) -> Result<(), Failure> {
+        change.texts().try_for_each(|(path, text)| bounded(self, path, text))?;
         let healed = self.writer().make(change, &lock)?;
         drop(lock);
         self.say_healed(healed);

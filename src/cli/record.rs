@@ -1,5 +1,6 @@
 //! Events on their way into a history: who, when, and written all or none.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
@@ -71,8 +72,13 @@ impl<'d> Recorder<'d> {
     /// When `at` is no moment or in the future.
     pub fn moment(&self, at: Option<&str>, known: &[Event]) -> Result<DateTime<Utc>, Failure> {
         let mut at = self.next(at.map_or(Ok(self.at), |text| moment(self.desk, text))?);
-        while known.iter().any(|event| event.at == at) {
-            at += Duration::milliseconds(1);
+        let from = known.partition_point(|event| event.at < at);
+        for event in known[from..].iter().map(|event| event.at) {
+            match event.cmp(&at) {
+                Ordering::Less => {}
+                Ordering::Equal => at += Duration::milliseconds(1),
+                Ordering::Greater => break,
+            }
         }
         Ok(at)
     }

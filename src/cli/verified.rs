@@ -154,8 +154,10 @@ impl Wording<'_> {
     /// The new events that are by somebody else than the commit that added them.
     pub fn unsigned(&self, growth: &Growth, added: &[Added]) -> Vec<Finding> {
         let org = &self.desk.header.org;
+        let by_id = by_id(added);
         let found = |new: &New| {
-            let added = added.iter().find(|added| added.event == new.event)?;
+            let same_id = by_id.get(&new.event.id)?;
+            let added = same_id.iter().find(|added| added.event == new.event)?;
             let person = org.person_by_email(&added.author).map(|person| person.as_str());
             if person == Some(new.event.by.as_str()) {
                 return None;
@@ -193,6 +195,13 @@ impl Wording<'_> {
         }
         found
     }
+}
+
+/// What commits added, by the ids of the events.
+pub fn by_id(added: &[Added]) -> HashMap<&EventId, Vec<&Added>> {
+    let mut by_id: HashMap<&EventId, Vec<&Added>> = HashMap::new();
+    added.iter().for_each(|added| by_id.entry(&added.event.id).or_default().push(added));
+    by_id
 }
 
 /// Of a line the author that it names.

@@ -54,7 +54,7 @@ pub fn codeowners(org: &Org, cycles: &[CycleId], history: HistoryLayout, prefix:
 /// The company first, then its units.
 fn units(org: &Org) -> Vec<&OwnerKey> {
     let mut units: Vec<&OwnerKey> = org.owners().filter(|key| !org.people.contains_key(*key)).collect();
-    units.sort_by_key(|unit| (org.lineage(unit).len(), *unit));
+    units.sort_by_cached_key(|unit| (org.lineage(unit).len(), *unit));
     units
 }
 

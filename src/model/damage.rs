@@ -23,8 +23,35 @@ pub struct Place {
     pub column: usize,
     /// In characters, at least 1.
     pub length: usize,
-    /// The line as it stands in the file.
+    /// The line as it stands in the file; of a long one what is around the place, with `…` for what is left out in front.
     pub source: String,
+}
+
+/// So many characters of a line are kept on each side of a place: a file in one line that holds thousands of problems must
+/// not be kept thousands of times.
+const AROUND: usize = 200;
+
+impl Place {
+    /// A place on this line.
+    pub fn new(line: usize, column: usize, length: usize, source: &str) -> Self {
+        let before = column.saturating_sub(1);
+        let left_out = before.saturating_sub(AROUND);
+        let kept = source.chars().skip(left_out).take(before - left_out + length.min(AROUND) + AROUND);
+        let source = if left_out > 0 { std::iter::once('…').chain(kept).collect() } else { kept.collect() };
+        Self { line, column, length: length.max(1), source }
+    }
+
+    /// A whole line.
+    pub fn of_line(line: usize, source: &str) -> Self {
+        Self::new(line, 1, source.chars().count(), source)
+    }
+
+    /// How many characters of the kept line stand before the place.
+    pub fn before(&self) -> usize {
+        let before = self.column.saturating_sub(1);
+        let cut = before > AROUND && self.source.starts_with('…');
+        if cut { AROUND + 1 } else { before }
+    }
 }
 
 /// What a damage takes away from what is shown.
@@ -125,4 +152,28 @@ pub enum Problem {
     },
     /// A history without its objective.
     Orphan,
+    /// More of something than a file of a store should hold.
+    TooMany {
+        what: &'static str,
+        most: usize,
+    },
+    /// So many more problems that are not told.
+    More {
+        count: usize,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_line_what_is_around_the_place_is_kept() {
+        let line = format!("{}here{}", "a".repeat(1_000), "b".repeat(1_000));
+        let place = Place::new(1, 1_001, 4, &line);
+        assert_eq!((place.column, place.source.chars().count()), (1_001, 1 + 200 + 4 + 200));
+        assert_eq!(place.source.chars().skip(place.before()).take(4).collect::<String>(), "here");
+        let short = Place::new(1, 3, 4, "a here b");
+        assert_eq!((short.before(), short.source.as_str()), (2, "a here b"));
+    }
 }

@@ -61,7 +61,7 @@ fn broken(sentence: &str, look: &Look, before: usize) -> String {
 fn marked<'a>(place: &Place, look: &Look) -> (String, Annotation<'a>) {
     let mut chars = place.source.chars();
     let mut piece = |count: usize| line::shown_text(&chars.by_ref().take(count).collect::<String>(), look);
-    let (before, meant, after) = (piece(place.column - 1), piece(place.length), piece(usize::MAX));
+    let (before, meant, after) = (piece(place.before()), piece(place.length), piece(usize::MAX));
     let (start, end) = (before.len(), before.len() + meant.len());
     (format!("{before}{meant}{after}"), AnnotationKind::Primary.span(start..end.max(start + 1)))
 }

@@ -18,7 +18,9 @@ pub struct Cadence {
     /// Days without a check-in after which a key result is stale.
     pub stale_after: u32,
     pub check_ins: usize,
-    /// Week by week from the cycle's first day; the last one may be unfinished.
+    /// The day from which weeks and days are told: the cycle's first, or of a longer cycle that of its last 106 weeks.
+    pub since: NaiveDate,
+    /// Week by week; the last one may be unfinished.
     pub weeks: Vec<Week>,
     /// Everybody who checks in or should, those with the most stale key results first.
     pub people: Vec<PersonRow>,
@@ -50,7 +52,7 @@ pub struct PersonRow {
     /// Open key results that this person is to check in.
     pub key_results: usize,
     pub stale: usize,
-    /// Check-ins by day, from the cycle's first day to the report's.
+    /// Check-ins by day, from `since` to the report's day.
     pub days: Vec<usize>,
 }
 
@@ -83,16 +85,28 @@ pub fn cadence(now: &Assessment, week_ends: &[Assessment], cycle: &Cycle, filter
         cycle: CycleInfo::of(cycle, &now.moment),
         stale_after: now.snapshot.settings.stale_after,
         check_ins: check_ins.len(),
+        since: since(cycle, &now.moment),
         weeks: week_ends.iter().map(week).collect(),
         people: people(now, cycle, &selected, &check_ins),
         stale,
     }
 }
 
-/// The last days of the cycle's weeks that have begun; that of an unfinished one is the moment's.
+/// The most weeks that are told: two years, with those that holidays begin and end in.
+const MOST_WEEKS: i64 = 106;
+
+/// The first day of the weeks that are told.
+fn since(cycle: &Cycle, moment: &Moment) -> NaiveDate {
+    let begun = (moment.day.min(cycle.end) - cycle.start).num_days() / 7 + 1;
+    let untold = u64::try_from(begun - MOST_WEEKS).unwrap_or_default();
+    cycle.start.checked_add_days(Days::new(7 * untold)).unwrap_or(cycle.start)
+}
+
+/// The last days of the weeks that have begun and are told; that of an unfinished one is the moment's.
 pub fn week_ends(cycle: &Cycle, moment: &Moment) -> Vec<NaiveDate> {
     let last = moment.day.min(cycle.end);
-    let end = |week: u64| cycle.start.checked_add_days(Days::new(7 * week)).filter(|day| *day <= last);
+    let since = since(cycle, moment);
+    let end = |week: u64| since.checked_add_days(Days::new(7 * week)).filter(|day| *day <= last);
     (0..).map_while(end).map(|first| first.checked_add_days(Days::new(6)).unwrap_or(first).min(last)).collect()
 }
 
@@ -131,7 +145,8 @@ fn person_of<'a>(snapshot: &'a Snapshot, owner: &'a OwnerKey) -> &'a str {
 
 fn people(now: &Assessment, cycle: &Cycle, selected: &[usize], check_ins: &[(&str, NaiveDate)]) -> Vec<PersonRow> {
     let last = now.moment.day.min(cycle.end);
-    let days = usize::try_from((last - cycle.start).num_days() + 1).unwrap_or_default();
+    let since = since(cycle, &now.moment);
+    let days = usize::try_from((last - since).num_days() + 1).unwrap_or_default();
     let mut rows: BTreeMap<&str, PersonRow> = BTreeMap::new();
     let snapshot = now.snapshot;
     let new = |person: &str| PersonRow {
@@ -147,8 +162,8 @@ fn people(now: &Assessment, cycle: &Cycle, selected: &[usize], check_ins: &[(&st
         let row = rows.entry(person).or_insert_with(|| new(person));
         row.check_ins += 1;
         row.last = row.last.max(Some(day));
-        let at = usize::try_from((day - cycle.start).num_days()).unwrap_or_default();
-        if let Some(count) = row.days.get_mut(at) {
+        let at = usize::try_from((day - since).num_days()).ok();
+        if let Some(count) = at.and_then(|at| row.days.get_mut(at)) {
             *count += 1;
         }
     }

@@ -7,13 +7,19 @@ use chrono_tz::Tz;
 
 use super::edit::Step;
 use super::schema::{
-    OneOrMany, RawCycle, RawKeyResult, RawMetric, RawMetricFields, RawMilestone, RawObjective, RawOrg, RawPerson,
-    RawUnit,
+    RawCycle, RawKeyResult, RawMetric, RawMetricFields, RawMilestone, RawObjective, RawOrg, RawPerson, RawUnit,
 };
 use crate::model::{
     Cycle, CycleId, Initiative, Keep, KeyResult, KeyResultId, Kind, Metric, MetricError, Milestone, Objective, Org,
     OwnerKey, Person, Problem, ReferenceQuery, Unit, Weight, day_of,
 };
+
+/// The most of anything that an objective or a key result has: key results, milestones, initiatives, links, tags. More than
+/// a reader can take in is no goal, and what grows with the square of it stays small.
+const MOST_ITEMS: usize = 500;
+/// The most units and people of an organisation.
+const MOST_UNITS: usize = 5_000;
+const MOST_PEOPLE: usize = 20_000;
 
 /// A problem and the keys that lead to it.
 pub type Found = (Vec<Step>, Problem);
@@ -34,6 +40,15 @@ impl Collector {
 
     pub fn invalid(&mut self, key: &str, why: impl ToString) {
         self.problem(key, Problem::Invalid { field: key.to_owned(), why: why.to_string() });
+    }
+
+    /// A list with no more items than a file of a store should hold; told where it has more, which are not looked at.
+    pub fn bounded<T>(&mut self, key: &str, mut list: Vec<T>, most: usize, what: &'static str) -> Vec<T> {
+        if list.len() > most {
+            list.truncate(most);
+            self.problem(key, Problem::TooMany { what, most });
+        }
+        list
     }
 
     fn missing(&mut self, key: &'static str, of: &'static str) {
@@ -103,8 +118,10 @@ pub fn objective(raw: RawObjective, c: &mut Collector) -> Objective {
             Kind::Aspirational
         }
     };
-    let aligns_to = c.within([key("aligns_to")], |c| references(raw.aligns_to, c));
-    let raw_key_results = raw.key_results.unwrap_or_default();
+    let aligns_to = c.bounded("aligns_to", raw.aligns_to.0, MOST_ITEMS, "links");
+    let aligns_to = c.within([key("aligns_to")], |c| references(aligns_to, c));
+    let tags = c.bounded("tags", raw.tags.0, MOST_ITEMS, "tags");
+    let raw_key_results = c.bounded("key_results", raw.key_results.unwrap_or_default(), MOST_ITEMS, "key results");
     let mut key_results: Vec<KeyResult> = Vec::with_capacity(raw_key_results.len());
     for (at, raw) in raw_key_results.into_iter().enumerate() {
         let read = c.within([key("key_results"), Step::Index(at)], |c| {
@@ -117,12 +134,12 @@ pub fn objective(raw: RawObjective, c: &mut Collector) -> Objective {
         key_results.push(read);
     }
     let weight = c.weight(raw.weight);
-    Objective { title, description: said(raw.description), kind, aligns_to, weight, tags: raw.tags.0, key_results }
+    Objective { title, description: said(raw.description), kind, aligns_to, weight, tags, key_results }
 }
 
-fn references(raw: OneOrMany<String>, c: &mut Collector) -> Vec<ReferenceQuery> {
-    let mut all = Vec::with_capacity(raw.0.len());
-    for (at, text) in raw.0.into_iter().enumerate() {
+fn references(raw: Vec<String>, c: &mut Collector) -> Vec<ReferenceQuery> {
+    let mut all = Vec::with_capacity(raw.len());
+    for (at, text) in raw.into_iter().enumerate() {
         match text.parse() {
             Ok(query) => all.push(query),
             Err(why) => {
@@ -147,7 +164,7 @@ fn key_result(raw: RawKeyResult, at: usize, c: &mut Collector) -> KeyResult {
         String::new()
     });
     let metric = raw.metric.and_then(|raw| c.within([key("metric")], |c| metric(raw, c)));
-    let initiatives = raw.initiatives.unwrap_or_default();
+    let initiatives = c.bounded("initiatives", raw.initiatives.unwrap_or_default(), MOST_ITEMS, "initiatives");
     let initiatives =
         initiatives.into_iter().map(|raw| Initiative { title: raw.title, link: raw.link, done: raw.done }).collect();
     let weight = c.weight(raw.weight);
@@ -183,6 +200,7 @@ fn metric(raw: RawMetric, c: &mut Collector) -> Option<Metric> {
             worst: None,
             ..
         } => {
+            let steps = c.bounded("milestones", steps, MOST_ITEMS, "milestones");
             let steps = steps.into_iter().enumerate().map(|(at, raw)| milestone(raw, at, c)).collect();
             Metric::milestones(steps)
         }
@@ -253,14 +271,16 @@ pub fn cycle(id: &CycleId, raw: RawCycle, named: Option<(NaiveDate, NaiveDate)>,
 /// The organisation; what is wrong in it is left out.
 pub fn org(raw: RawOrg, c: &mut Collector) -> Org {
     let mut org = Org { company: c.parse("company", raw.company.as_deref()), ..Org::default() };
-    for (name, raw) in raw.units.unwrap_or_default() {
+    let units = c.bounded("units", raw.units.into_iter().flatten().collect(), MOST_UNITS, "units");
+    for (name, raw) in units {
         let read =
             c.within([key("units")], |c| (c.parse(&name, Some(&name)), c.within([key(&name)], |c| unit(raw, c))));
         if let (Some(key), unit) = read {
             org.units.insert(key, unit);
         }
     }
-    for (name, raw) in raw.people.unwrap_or_default() {
+    let people = c.bounded("people", raw.people.into_iter().flatten().collect(), MOST_PEOPLE, "people");
+    for (name, raw) in people {
         let read = c.within([key("people")], |c| {
             let key: Option<OwnerKey> = c.parse(&name, Some(&name));
             if key.as_ref().is_some_and(|key| org.units.contains_key(key)) {

@@ -3,9 +3,10 @@
 use serde::de::DeserializeOwned;
 
 use super::convert::Collector;
-use super::diagnose::{MOST, Patient};
+use super::diagnose::{Patient, at_most};
 use super::edit::Step;
 use super::layout;
+use super::lines::LineStarts;
 use super::load::Store;
 use super::shape::Shape;
 use super::source::ReadError;
@@ -19,7 +20,7 @@ impl Store {
     /// When it cannot be read as text.
     pub fn text(&self, path: &str) -> Result<String, Box<Damage>> {
         let damage = |place, problem| Box::new(self.damage(path, place, problem, Loss::Objective));
-        let bytes = self.source().read(path, layout::MAX_DEFINITION).map_err(|why| damage(None, problem_of(why)))?;
+        let bytes = self.source().read(path, layout::most_bytes(path)).map_err(|why| damage(None, problem_of(why)))?;
         if let Err((at, problem)) = text::decode(&bytes) {
             return Err(damage(Some(place_of_byte(&bytes, at)), problem));
         }
@@ -35,7 +36,7 @@ impl Store {
         damages: &mut Vec<Damage>,
         convert: impl FnOnce(Raw, &mut Collector) -> Option<T>,
     ) -> Option<T> {
-        let bytes = match self.source().read(path, layout::MAX_DEFINITION) {
+        let bytes = match self.source().read(path, layout::most_bytes(path)) {
             Ok(bytes) => bytes,
             Err(ReadError::NotFound) if loss == Loss::Defaults => return None,
             Err(why) => {
@@ -55,11 +56,8 @@ impl Store {
             damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
             return None;
         }
-        for at in text::undecided(text) {
-            let mut place = place_of_byte(text.as_bytes(), at);
-            place.length = place.source.chars().count().saturating_sub(place.column - 1).max(1);
-            damages.push(self.damage(path, Some(place), Problem::Undecided, Loss::Detail));
-        }
+        let undecided = undecided(text).into_iter();
+        damages.extend(undecided.map(|(place, problem)| self.damage(path, Some(place), problem, Loss::Detail)));
         let patient = || Patient::new(self.source().shown(path), text, loss);
         // An empty file, or one with comments only, is an empty mapping.
         let raw = match serde_yaml::from_str::<Option<Raw>>(text)
@@ -74,18 +72,16 @@ impl Store {
         let mut collector = Collector::default();
         let converted = convert(raw, &mut collector);
         if !collector.found.is_empty() {
-            let patient = patient();
-            damages
-                .extend(collector.found.into_iter().take(MOST).map(|(path, problem)| patient.at_path(&path, problem)));
+            damages.extend(patient().all(collector.found));
         }
         converted
     }
 
-    /// The damage that something in an objective's definition is, at the place where it stands.
-    pub fn damage_in(&self, objective: &ObjectiveRef, path: &[Step], problem: Problem) -> Damage {
+    /// The damages that things in an objective's definition are, at the places where they stand.
+    pub fn damages_in(&self, objective: &ObjectiveRef, found: Vec<(Vec<Step>, Problem)>) -> Vec<Damage> {
         let file = layout::objective_file(objective);
         let text = self.text(&file).unwrap_or_default();
-        Patient::new(self.source().shown(&file), &text, Loss::Detail).at_path(path, problem)
+        Patient::new(self.source().shown(&file), &text, Loss::Detail).all(found)
     }
 
     pub(super) fn damage(&self, path: &str, place: Option<Place>, problem: Problem, loss: Loss) -> Damage {
@@ -104,5 +100,19 @@ pub(super) fn problem_of(why: ReadError) -> Problem {
 
 pub(super) fn place_of_byte(bytes: &[u8], at: usize) -> Place {
     let (line, column, source) = text::position(bytes, at);
-    Place { line, column, length: 1, source }
+    Place::new(line, column, 1, &source)
+}
+
+/// The comments of a merge by key for somebody to choose, each to the end of its line.
+fn undecided(text: &str) -> Vec<(Place, Problem)> {
+    let found = text::undecided(text).into_iter().map(|at| (at, Problem::Undecided)).collect();
+    let found = at_most(found, |(at, _), count| (at, Problem::More { count }));
+    let lines = if found.is_empty() { LineStarts::default() } else { LineStarts::of(text) };
+    let placed = |(at, problem)| {
+        let line = lines.number(at);
+        let source = lines.line(text, line);
+        let column = text[lines.start(text, line)..at].chars().count() + 1;
+        (Place::new(line, column, source.chars().count().saturating_sub(column - 1), source), problem)
+    };
+    found.into_iter().map(placed).collect()
 }

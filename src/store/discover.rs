@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::layout;
+use super::source::{ReadError, read_regular};
+use super::{layout, text, words};
 
 /// The user's own settings: `okr/config.yaml` under the platform's folder for configuration.
 #[derive(Debug, Default, Deserialize)]
@@ -14,6 +15,9 @@ pub struct UserConfig {
     pub me: Option<String>,
     pub lang: Option<String>,
 }
+
+/// The largest file of a user's settings that is read, in bytes: it has three lines.
+const MAX_CONFIG: usize = 64 << 10;
 
 /// Why there is no store.
 #[derive(Debug, thiserror::Error)]
@@ -32,13 +36,17 @@ pub enum DiscoverError {
 /// When the file is there and cannot be read.
 pub fn user_config(path: &Path) -> Result<UserConfig, DiscoverError> {
     let wrong = |why: String| DiscoverError::Config { path: path.to_owned(), why };
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(serde_yaml::from_str::<Option<UserConfig>>(&text)
-            .map_err(|why| wrong(why.to_string()))?
-            .unwrap_or_default()),
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => Ok(UserConfig::default()),
-        Err(why) => Err(wrong(why.to_string())),
+    let bytes = match read_regular(path, MAX_CONFIG) {
+        Ok(bytes) => bytes,
+        Err(ReadError::NotFound) => return Ok(UserConfig::default()),
+        Err(why) => return Err(wrong(why.to_string())),
+    };
+    let text = String::from_utf8(bytes).map_err(|_| wrong("it is not UTF-8 text".to_owned()))?;
+    if text::too_deep(&text).is_some() {
+        return Err(wrong("it is nested too deeply".to_owned()));
     }
+    let read = serde_yaml::from_str::<Option<UserConfig>>(&text);
+    Ok(read.map_err(|why| wrong(words::plain(&why.to_string())))?.unwrap_or_default())
 }
 
 /// The folder of a store that somebody named.

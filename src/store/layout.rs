@@ -15,9 +15,16 @@ const YAML: &str = ".yaml";
 pub const HISTORY: &str = ".history.yaml";
 
 /// The largest definition file that is read, in bytes.
-pub const MAX_DEFINITION: usize = 1 << 20;
+pub const MAX_DEFINITION: usize = 256 << 10;
+/// The largest organisation that is read, in bytes: ten thousand people fit.
+pub const MAX_ORG: usize = 1 << 20;
 /// The largest history file that is read, in bytes.
-pub const MAX_HISTORY: usize = 64 << 20;
+pub const MAX_HISTORY: usize = 16 << 20;
+
+/// A limit on the size of files, all of which are whole numbers of KiB or MiB, in words.
+pub fn size(bytes: usize) -> String {
+    if bytes < 1 << 20 { format!("{} KiB", bytes >> 10) } else { format!("{} MiB", bytes >> 20) }
+}
 
 /// What a file in an owner's folder is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +67,11 @@ pub fn definition(path: &str) -> Option<Definition> {
         }
         _ => None,
     }
+}
+
+/// How many bytes of a definition file are read at most, by its path.
+pub fn most_bytes(path: &str) -> usize {
+    if path == ORG { MAX_ORG } else { MAX_DEFINITION }
 }
 
 /// Whether a file of this path below the store is one that commands write.

@@ -1,15 +1,17 @@
 //! Reading a store: its header, one objective, or all of a cycle. What is damaged is reported and hides nothing else.
 
 use std::collections::{BTreeSet, HashMap};
+use std::io;
 
 use chrono_tz::Tz;
 
-use super::convert::{self};
+use super::convert;
+use super::define::problem_of;
 use super::layout;
 use super::schema::{RawCycle, RawOrg, RawSettings};
 use super::settings;
-use super::shape::{self};
-use super::source::{EntryKind, Source};
+use super::shape;
+use super::source::{EntryKind, ReadError, Source};
 use crate::model::{
     Cycle, CycleId, Damage, Loss, ObjectiveRef, Org, OwnerKey, Record, Settings, Snapshot, map_all, span_of,
 };
@@ -75,8 +77,11 @@ impl Store {
         let mut damages = Vec::new();
         let settings = self.settings(&mut damages);
         let org = self.org(&mut damages);
-        let mut cycles: Vec<Cycle> =
-            self.cycle_ids().iter().filter_map(|id| self.cycle(id, &settings, &mut damages)).collect();
+        let ids = self.list_cycles().unwrap_or_else(|why| {
+            damages.push(self.damage("", None, problem_of(ReadError::Io(why)), Loss::Cycle));
+            Vec::new()
+        });
+        let mut cycles: Vec<Cycle> = ids.iter().filter_map(|id| self.cycle(id, &settings, &mut damages)).collect();
         cycles.sort_by(|a, b| (a.start, a.end, &a.id).cmp(&(b.start, b.end, &b.id)));
         Header { settings, org, cycles, damages }
     }
@@ -98,10 +103,13 @@ impl Store {
 
     /// The cycles that have a file, whether or not it can be read.
     pub fn cycle_ids(&self) -> Vec<CycleId> {
-        let entries = self.source.list("").unwrap_or_default();
-        let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
+        self.list_cycles().unwrap_or_default()
+    }
+
+    fn list_cycles(&self) -> io::Result<Vec<CycleId>> {
+        let folders = self.source.list("")?.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
         let ids = folders.filter_map(|entry| entry.name.parse::<CycleId>().ok());
-        ids.filter(|id| self.source.has(&layout::cycle_file(id))).collect()
+        Ok(ids.filter(|id| !self.source.lacks(&layout::cycle_file(id))).collect())
     }
 
     pub(super) fn cycle(&self, id: &CycleId, settings: &Settings, damages: &mut Vec<Damage>) -> Option<Cycle> {

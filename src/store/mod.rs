@@ -12,15 +12,16 @@ mod discover;
 mod disk;
 pub mod edit;
 mod folder;
-
 pub mod format;
 mod history;
 pub mod layout;
+mod lines;
 mod load;
 mod mend;
 pub mod merge;
 mod nothing;
 mod object;
+mod past;
 mod places;
 mod record;
 mod regroup;
@@ -31,6 +32,7 @@ mod settings;
 mod shape;
 mod source;
 mod text;
+mod unfit;
 mod words;
 mod write;
 

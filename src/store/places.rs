@@ -1,9 +1,11 @@
 //! Where in a file the things stand that a check has found, and which rules people allowed there.
 
+use std::collections::{HashMap, HashSet};
+
 use super::edit::{Outline, Step};
 use super::layout;
+use super::lines::LineStarts;
 use super::load::Store;
-use super::text;
 use crate::model::{EventId, Place};
 
 /// What is looked for in a file.
@@ -19,6 +21,7 @@ pub enum Wanted<'a> {
 /// A file in which several things are looked for.
 pub struct Places {
     text: String,
+    lines: LineStarts,
 }
 
 /// Before the names of rules in a comment: `# okr: allow OKR101, long-title`.
@@ -29,7 +32,15 @@ impl Places {
     pub fn of(store: &Store, path: &str) -> Self {
         let bytes = store.source().read(path, layout::MAX_HISTORY).unwrap_or_default();
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-        Self { text: String::from_utf8_lossy(bytes).into_owned() }
+        Self::in_text(String::from_utf8_lossy(bytes).into_owned())
+    }
+
+    fn in_text(text: String) -> Self {
+        Self { lines: LineStarts::of(&text), text }
+    }
+
+    fn line(&self, number: usize) -> &str {
+        self.lines.line(&self.text, number)
     }
 
     /// The place of each thing that is there, and the rules that are allowed at it.
@@ -37,13 +48,39 @@ impl Places {
         // Reading the whole as YAML is what takes time; a key on a line of its own is found without.
         let needed = wanted.iter().any(|wanted| wanted.is_value() && self.bare_key(wanted).is_none());
         let outline = Outline::of(if needed { &self.text } else { "" });
+        let events = self.lines_of_events(wanted);
         let allows = self.text.contains(ALLOW);
+        let mut allowed_on: HashMap<usize, Vec<String>> = HashMap::new();
         let one = |wanted: &Wanted| {
-            let place = self.place(&outline, wanted);
-            let allowed = place.as_ref().filter(|_| allows).map(|place| self.allowed(place.line)).unwrap_or_default();
+            let place = self.place(&outline, &events, wanted);
+            let mut allowed = |line: usize| allowed_on.entry(line).or_insert_with(|| self.allowed(line)).clone();
+            let allowed = place.as_ref().filter(|_| allows).map(|place| allowed(place.line)).unwrap_or_default();
             (place, allowed)
         };
         wanted.iter().map(one).collect()
+    }
+
+    /// The first line that holds the id of each event that is looked for, all found in one pass.
+    fn lines_of_events<'w>(&self, wanted: &'w [Wanted]) -> HashMap<&'w str, usize> {
+        let mut left: HashSet<&'w str> = wanted
+            .iter()
+            .filter_map(|wanted| match wanted {
+                Wanted::Event(id) => Some(id.as_str()),
+                _ => None,
+            })
+            .collect();
+        let mut found = HashMap::new();
+        for (at, line) in self.text.lines().enumerate() {
+            if left.is_empty() {
+                break;
+            }
+            for word in line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')) {
+                if let Some(id) = left.take(word) {
+                    found.insert(id, at + 1);
+                }
+            }
+        }
+        found
     }
 
     /// The place of a top-level key that stands alone on its line, with what belongs to it below.
@@ -51,40 +88,36 @@ impl Places {
         let Wanted::Value([Step::Key(key)], None) = wanted else { return None };
         let is_it = |line: &str| line.strip_prefix(key.as_str()).is_some_and(|rest| rest.trim_end() == ":");
         let line = self.text.lines().position(is_it)?;
-        let (source, length) = (text::line(&self.text, line + 1).into_owned(), key.chars().count());
-        Some(Place { line: line + 1, column: 1, length, source })
+        Some(Place::new(line + 1, 1, key.chars().count(), self.line(line + 1)))
     }
 
-    fn place(&self, outline: &Outline, wanted: &Wanted) -> Option<Place> {
+    fn place(&self, outline: &Outline, events: &HashMap<&str, usize>, wanted: &Wanted) -> Option<Place> {
         if let Some(place) = self.bare_key(wanted) {
             return Some(place);
         }
         match wanted {
             Wanted::Value(path, words) => {
                 let span = outline.find(path)?;
-                let source = text::line(&self.text, span.line).into_owned();
-                let place = Place { line: span.line, column: span.column, length: span.len.max(1), source };
-                Some(words.and_then(|words| within(&place, words)).unwrap_or(place))
+                let source = self.line(span.line);
+                let (column, length) =
+                    words.and_then(|words| within(source, span.column, words)).unwrap_or((span.column, span.len));
+                Some(Place::new(span.line, column, length, source))
             }
             Wanted::Event(id) => {
-                let line = self.text.lines().position(|line| line.contains(id.as_str()))?;
-                let source = text::line(&self.text, line + 1).into_owned();
-                let place = Place { line: line + 1, column: 1, length: source.chars().count().max(1), source };
-                Some(within(&place, id.as_str()).unwrap_or(place))
+                let line = *events.get(id.as_str())?;
+                let source = self.line(line);
+                let (column, length) = within(source, 1, id.as_str()).unwrap_or((1, source.chars().count()));
+                Some(Place::new(line, column, length, source))
             }
-            Wanted::Line(line) => {
-                let source = text::line(&self.text, *line).into_owned();
-                Some(Place { line: *line, column: 1, length: source.chars().count().max(1), source })
-            }
+            Wanted::Line(line) => Some(Place::of_line(*line, self.line(*line))),
         }
     }
 
     /// The rules that a comment on a line, or in the comment lines directly above it, allows there.
     fn allowed(&self, line: usize) -> Vec<String> {
-        let lines: Vec<&str> = self.text.lines().take(line).collect();
-        let Some((own, above)) = lines.split_last() else { return Vec::new() };
-        let comments = above.iter().rev().take_while(|line| line.trim_start().starts_with('#'));
-        let names = comments.chain([own]).filter_map(|line| {
+        let above = (1..line).rev().map(|number| self.line(number));
+        let comments = above.take_while(|line| line.trim_start().starts_with('#'));
+        let names = comments.chain([self.line(line)]).filter_map(|line| {
             let (_, comment) = line.split_once('#')?;
             comment.split_once(ALLOW).map(|(_, names)| names)
         });
@@ -99,12 +132,11 @@ impl Wanted<'_> {
     }
 }
 
-/// The place of words within a place, or behind it on the same line.
-fn within(place: &Place, words: &str) -> Option<Place> {
-    let before: String = place.source.chars().take(place.column - 1).collect();
-    let at = place.source[before.len()..].find(words)? + before.len();
-    let column = place.source[..at].chars().count() + 1;
-    Some(Place { column, length: words.chars().count().max(1), ..place.clone() })
+/// The column and the length of words on a line, from a column on.
+fn within(source: &str, from: usize, words: &str) -> Option<(usize, usize)> {
+    let before = source.char_indices().nth(from - 1).map_or(source.len(), |(at, _)| at);
+    let at = source[before..].find(words)? + before;
+    Some((source[..at].chars().count() + 1, words.chars().count()))
 }
 
 #[cfg(test)]
@@ -113,7 +145,7 @@ mod tests {
 
     #[test]
     fn words_are_found_in_the_value_that_holds_them() {
-        let places = Places { text: "# okr: allow OKR101\ntitle: Reach 50 customers # 50\nkey_results: []\n".into() };
+        let places = Places::in_text("# okr: allow OKR101\ntitle: Reach 50 customers # 50\nkey_results: []\n".into());
         let path = [Step::key("title")];
         let found = places.find(&[Wanted::Value(&path, Some("50")), Wanted::Value(&[Step::key("tags")], None)]);
         let (place, allowed) = &found[0];
@@ -126,7 +158,7 @@ mod tests {
     #[test]
     fn a_comment_allows_rules_on_its_line_and_below_itself() {
         let text = "title: a # okr: allow one, two\n# okr: allow three\n# because\nweight: 2\nkind: committed\n";
-        let places = Places { text: text.into() };
+        let places = Places::in_text(text.into());
         assert_eq!(places.allowed(1), ["one", "two"]);
         assert_eq!(places.allowed(4), ["three"]);
         assert!(places.allowed(5).is_empty());

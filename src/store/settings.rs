@@ -12,6 +12,11 @@ use crate::model::{
 /// The newest layout of the store that this program reads.
 const VERSION: u64 = 1;
 
+/// The most bands of a score.
+const MOST_BANDS: usize = 50;
+/// The most rules that are set; there are far fewer.
+const MOST_CHECKS: usize = 1_000;
+
 /// The settings that a file gives.
 pub fn settings(raw: RawSettings, c: &mut Collector) -> Settings {
     let defaults = Settings::default();
@@ -112,6 +117,7 @@ fn scoring(raw: RawScoring, c: &mut Collector) -> Scoring {
         c.invalid("bands", format!("a band begins between 0 and {most}"));
         return Scoring { scale, ..defaults };
     }
+    let raw = c.bounded("bands", raw.into_iter().collect(), MOST_BANDS, "bands");
     let mut bands: Vec<Band> = raw.into_iter().map(|(name, from)| Band { name, from: from * 100.0 / most }).collect();
     bands.sort_by(|a, b| a.from.total_cmp(&b.from));
     Scoring { scale, bands }
@@ -125,7 +131,8 @@ fn checks(rules: Option<BTreeMap<String, String>>, c: &mut Collector) -> BTreeMa
         ("warn", RuleLevel::Warn),
         ("deny", RuleLevel::Deny),
     ];
-    let rules = rules.into_iter().flatten();
+    let rules = c.bounded("checks", rules.into_iter().flatten().collect(), MOST_CHECKS, "rules");
+    let rules = rules.into_iter();
     c.within([Step::key("checks")], |c| {
         rules.filter_map(|(rule, level)| Some((rule.clone(), choice(c, &rule, Some(&level), LEVELS)?))).collect()
     })

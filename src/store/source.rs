@@ -30,7 +30,7 @@ pub enum ReadError {
     NotFound,
     #[error("it is not a regular file")]
     NotAFile,
-    #[error("it is larger than {limit} bytes")]
+    #[error("it is larger than {}", layout::size(*limit))]
     TooLarge { limit: usize },
     #[error("{0}")]
     Io(#[from] io::Error),
@@ -66,6 +66,11 @@ pub trait Source: Sync + Send {
     /// Whether there is anything of that name.
     fn has(&self, path: &str) -> bool;
 
+    /// Whether there is surely nothing of that name: what may not be looked at can be there.
+    fn lacks(&self, path: &str) -> bool {
+        !self.has(path)
+    }
+
     /// How messages name a file.
     fn shown(&self, path: &str) -> String;
 }
@@ -92,6 +97,15 @@ impl Folder {
         self.root.join(path)
     }
 
+    /// How large a file is.
+    ///
+    /// # Errors
+    /// When it is absent or no regular file.
+    pub fn size(&self, path: &str) -> Result<u64, ReadError> {
+        let metadata = fs::symlink_metadata(self.path(path)).map_err(absent)?;
+        if metadata.is_file() { Ok(metadata.len()) } else { Err(ReadError::NotAFile) }
+    }
+
     fn open(&self, path: &str) -> Result<File, ReadError> {
         let mut options = OpenOptions::new();
         options.read(true);
@@ -103,6 +117,18 @@ impl Folder {
         }
         options.open(self.path(path)).map_err(absent)
     }
+}
+
+/// A file outside of any store, which may well be a link; a pipe or a device in its place is not waited for.
+pub(super) fn read_regular(path: &Path, limit: usize) -> Result<Vec<u8>, ReadError> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(libc::O_NONBLOCK);
+    }
+    read_up_to(&options.open(path).map_err(absent)?, limit)
 }
 
 fn absent(error: io::Error) -> ReadError {
@@ -173,6 +199,11 @@ impl Source for Folder {
 
     fn has(&self, path: &str) -> bool {
         fs::symlink_metadata(self.path(path)).is_ok()
+    }
+
+    fn lacks(&self, path: &str) -> bool {
+        let absent = |why: io::Error| matches!(why.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
+        fs::symlink_metadata(self.path(path)).is_err_and(absent)
     }
 
     fn shown(&self, path: &str) -> String {

@@ -1,7 +1,5 @@
 //! From bytes to text that may be read as YAML.
 
-use std::borrow::Cow;
-
 use super::merge::{CHOOSE, MARK};
 use crate::model::{Problem, is_invisible};
 
@@ -59,12 +57,16 @@ fn conflict(text: &str) -> Option<usize> {
 
 /// Where the comments begin that a merge by key left for somebody to choose.
 pub fn undecided(text: &str) -> Vec<usize> {
-    let comment = |at: &usize| {
-        let before = text[..*at].rsplit('\n').next().unwrap_or_default();
-        let line = text[*at..].lines().next().unwrap_or_default();
-        before.trim_start_matches('\u{feff}').trim().is_empty() && line.contains(CHOOSE)
-    };
-    text.match_indices(MARK).map(|(at, _)| at).filter(comment).collect()
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let comment = line.trim_start_matches('\u{feff}').trim_start();
+        if comment.starts_with(MARK) && comment.contains(CHOOSE) {
+            found.push(start + line.len() - comment.len());
+        }
+        start += line.len();
+    }
+    found
 }
 
 /// The line and column (from 1, in characters) of a byte, and the line's text.
@@ -76,11 +78,6 @@ pub fn position(bytes: &[u8], at: usize) -> (usize, usize, String) {
     let column = String::from_utf8_lossy(&bytes[start..at.min(bytes.len())]).chars().count() + 1;
     let source = String::from_utf8_lossy(&bytes[start..end]);
     (line, column, source.trim_end_matches('\r').to_owned())
-}
-
-/// A line of a text, from 1, without its end.
-pub fn line(text: &str, number: usize) -> Cow<'_, str> {
-    text.lines().nth(number.saturating_sub(1)).unwrap_or("").into()
 }
 
 #[cfg(test)]

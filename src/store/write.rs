@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When it cannot be read or written.
     pub fn put(&self, path: &str, content: &str) -> Result<bool, WriteError> {
-        match self.folder.read(path, layout::MAX_DEFINITION) {
+        match self.folder.read(path, layout::most_bytes(path)) {
             Ok(before) if before == content.as_bytes() => return Ok(false),
             Ok(before) => self.replace(path, &before, content)?,
             Err(ReadError::NotFound) => self.create(path, content)?,

@@ -29,6 +29,10 @@ pub fn cadence(report: &report::Cadence, names: &Names, zone: Tz) -> Document {
 pub fn blocks(report: &report::Cadence, names: &Names, zone: Tz) -> Vec<Block> {
     let year = report.as_of.year();
     let mut blocks = vec![Block::Paragraph(summary(report))];
+    if report.since > report.cycle.start {
+        let since = words::day(report.since, year);
+        blocks.push(Block::Paragraph(vec![Span::plain(format!("Weeks and days are told from {since} on."))]));
+    }
     if report.people.iter().any(|row| row.check_ins > 0) {
         blocks.push(Block::Heat(heat(report)));
     }
@@ -66,7 +70,7 @@ pub fn heat(report: &report::Cadence) -> Heat {
     let busy = report.people.iter().filter(|row| row.check_ins > 0);
     Heat {
         title: "Check-ins by person and day".to_owned(),
-        first: report.cycle.start,
+        first: report.since,
         rows: busy.map(|row| HeatRow { label: Span::plain(&row.name), counts: row.days.clone() }).collect(),
     }
 }
@@ -165,7 +169,7 @@ fn sheet(report: &report::Cadence) -> Table {
     let rows = report.people.iter().flat_map(|row| {
         let days = row.days.iter().enumerate().filter(|(_, count)| **count > 0);
         days.filter_map(|(at, count)| {
-            let day = report.cycle.start.checked_add_days(chrono::Days::new(at as u64))?;
+            let day = report.since.checked_add_days(chrono::Days::new(at as u64))?;
             Some(vec![
                 Cell::text(&row.person),
                 Cell::text(&row.name),

@@ -80,12 +80,12 @@ fn the_users_settings_come_last() {
 fn users_settings_that_cannot_be_read_are_named() {
     let world = World::company();
     world.inside("../outside").write("../home/.config/okr/config.yaml", "stor: /x\n");
-    assert_snapshot!(world.session(&["org"]), @"
+    assert_snapshot!(world.session(&["org"]), @r#"
     $ okr org
     ── stderr ──
-    error: <world>/home/.config/okr/config.yaml: unknown field `stor`, expected one of `store`, `me`, `lang`
+    error: <world>/home/.config/okr/config.yaml: unknown field "stor", expected one of "store", "me", "lang"
     ── exit 3 ──
-    ");
+    "#);
     world.write("../home/.config/okr/config.yaml", "store: /nowhere/at/all\n");
     assert_snapshot!(world.session(&["org"]), @"
     $ okr org

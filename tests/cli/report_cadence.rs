@@ -106,6 +106,7 @@ fn a_week_counts_whoever_had_checked_in_by_its_end() {
       },
       "stale_after": 14,
       "check_ins": 1,
+      "since": "2026-10-01",
       "weeks": [
         {
           "first": "2026-10-01",

@@ -1,6 +1,6 @@
 //! Cycles that are none, and alignment that leads nowhere.
 
-use super::case::{Case, case, typed};
+use super::case::{Case, broken, case, typed};
 
 fn cycle(name: &str, text: &str) -> Case {
     case(&format!("cycle.yaml: {name}"), "list").file("2026-Q4/cycle.yaml", text)
@@ -31,6 +31,9 @@ pub fn cases() -> Vec<Case> {
         ("a title that is a list", "start: 2026-10-01\nend: 2026-12-31\ntitle: [a]\n"),
     ] {
         all.push(cycle(name, text));
+    }
+    for (name, bytes) in broken("start: 2026-10-01\nend: 2026-12-31\n") {
+        all.push(case(&format!("cycle.yaml: {name}"), "list").file("2026-Q4/cycle.yaml", bytes));
     }
     for (name, line) in [
         ("a path for a cycle", "cycle new ../2027"),
@@ -67,22 +70,31 @@ pub fn cases() -> Vec<Case> {
     ));
     all.push(typed("an empty cycle", &["cycle", "new", ""]));
     let objective = |text: &str| format!("title: Aligned\n{text}\n");
-    all.push(
-        case("a circle of two", "tree")
-            .file("2026-Q4/acme/a.yaml", objective("aligns_to: [acme/b]"))
-            .file("2026-Q4/acme/b.yaml", objective("aligns_to: [acme/a]")),
-    );
-    all.push(
-        case("a circle through a key result", "tree")
-            .file(
-                "2026-Q4/acme/a.yaml",
-                "title: A\naligns_to: [acme/b.k]\nkey_results:\n  - {id: k, title: K, metric: aligned}\n",
-            )
-            .file(
-                "2026-Q4/acme/b.yaml",
-                "title: B\naligns_to: [acme/a.k]\nkey_results:\n  - {id: k, title: K, metric: aligned}\n",
-            ),
-    );
+    for line in ["tree", "report gap", "check", "show acme/a", "list", "report full"] {
+        all.push(
+            case(&format!("a circle of two: {line}"), line)
+                .file("2026-Q4/acme/a.yaml", objective("aligns_to: [acme/b]"))
+                .file("2026-Q4/acme/b.yaml", objective("aligns_to: [acme/a]")),
+        );
+        all.push(
+            case(&format!("a circle through a key result: {line}"), line)
+                .file(
+                    "2026-Q4/acme/a.yaml",
+                    "title: A\naligns_to: [acme/b.k]\nkey_results:\n  - {id: k, title: K, metric: aligned}\n",
+                )
+                .file(
+                    "2026-Q4/acme/b.yaml",
+                    "title: B\naligns_to: [acme/a.k]\nkey_results:\n  - {id: k, title: K, metric: aligned}\n",
+                ),
+        );
+        let blended = case(&format!("a circle of two that is blended: {line}"), line)
+            .file("okr.yaml", "version: 1\nrollup: blended\n");
+        all.push(
+            blended
+                .file("2026-Q4/acme/a.yaml", objective("aligns_to: [acme/b]"))
+                .file("2026-Q4/acme/b.yaml", objective("aligns_to: [acme/a]")),
+        );
+    }
     let chain = |case: Case, count: usize| {
         (0..count).fold(case, |case, at| {
             case.file(
@@ -91,7 +103,9 @@ pub fn cases() -> Vec<Case> {
             )
         })
     };
-    all.push(chain(case("a circle of 300", "tree"), 300));
+    for line in ["tree", "report gap", "check", "show acme/c0"] {
+        all.push(chain(case(&format!("a circle of 300: {line}"), line), 300));
+    }
     all.push(
         case("an ambiguous parent", "tree")
             .file("2026-Q4/acme/one.yaml", objective("aligns_to: [goo]"))

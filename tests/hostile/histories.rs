@@ -147,6 +147,9 @@ pub fn cases() -> Vec<Case> {
     ] {
         all.push(event(name, field, value));
     }
+    for line in ["history good", "list", "update good.n 4", "check"] {
+        all.push(case(&format!("an unreadable history: {line}"), line).unreadable(FILE));
+    }
     for (name, rest) in [
         ("a score of 101", "\"event\": \"score\", \"score\": 101"),
         ("a score of -1", "\"event\": \"score\", \"score\": -1"),

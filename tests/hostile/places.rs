@@ -70,11 +70,10 @@ pub fn cases() -> Vec<Case> {
             // Where the link says nothing about what is written, nothing is refused.
             let harmless = (what == "an objective" || what == "a history") && line.starts_with("create");
             if !harmless {
-                all.push(link(
-                    case(&format!("{what} is a link out of the store: {line}"), line).set_up(outside),
-                    target,
-                    at,
-                ));
+                all.push(
+                    link(case(&format!("{what} is a link out of the store: {line}"), line).set_up(outside), target, at)
+                        .may_write_if(what == "a cycle" && line == "history split"),
+                );
             }
         }
     }
@@ -113,7 +112,75 @@ pub fn cases() -> Vec<Case> {
     ] {
         all.push(case(what, line).set_up(make(at, program)));
     }
+    for (what, at) in [
+        ("okr.yaml", "okr.yaml"),
+        ("org.yaml", "org.yaml"),
+        ("cycle.yaml", "2026-Q4/cycle.yaml"),
+        ("objective", "2026-Q4/acme/good.yaml"),
+        ("store", ""),
+        ("cycle's folder", "2026-Q4"),
+        ("owner's folder", "2026-Q4/acme"),
+    ] {
+        for line in ["list", "show good", "check", "update good.n 4", "set good title Other"] {
+            all.push(case(&format!("an unreadable {what}: {line}"), line).unreadable(at));
+        }
+    }
+    for line in ["list", "check", "update good.n 4"] {
+        let hidden = case(&format!("an unreadable folder that is no owner's: {line}"), line);
+        all.push(hidden.file("2026-Q4/secret/x.yaml", "title: X\n").unreadable("2026-Q4/secret"));
+    }
+    let hides = |name: &str, words: &str| {
+        case(name, words).env("OKR_ME", "ana").set_up(|root| write(&root.join("okrs/in.csv"), b"ref,value\ngood.n,4\n"))
+    };
+    all.push(hides("an unreadable batch", "update --from okrs/in.csv").unreadable("in.csv"));
+    for line in ["list", "show good", "check", "set good title Other", "cycle close"] {
+        let replaced = |name: &str, at: &'static str| {
+            case(&format!("{name}: {line}"), line).set_up(move |root| {
+                let at = root.join("okrs").join(at);
+                let _ = fs::remove_dir_all(&at);
+                write(&at, b"title: No folder\n");
+            })
+        };
+        all.push(replaced("a file for a cycle", "2026-Q4"));
+        all.push(replaced("a file for an owner", "2026-Q4/acme").may_write_if(line == "cycle close"));
+    }
+    let file_for_owner = |line: &str| case(&format!("a file for a new owner: {line}"), line).file("2026-Q4/eng", "x");
+    all.push(file_for_owner("create New --owner eng"));
+    all.push(file_for_owner("move good --owner eng"));
+    all.push(case("a file for a new cycle", "cycle new 2027-Q1").file("2027-Q1", "x"));
+    all.push(case("a file for the schemas' folder", "schema --write").file(".schemas", "x"));
+    all.push(case("a folder for the journal", "list").file(".okr-change/x", "x"));
+    all.push(case("a folder for the journal of a change", "set good title Other").file(".okr-change/x", "x"));
+    all.push(
+        case("an empty folder for the journal of a change", "set good title Other")
+            .set_up(make(".okr-change", "mkdir")),
+    );
+    for line in ["list", "show good", "check", "update good.n 4", "set good title Other", "fmt"] {
+        let two = case(&format!("a link loop of two: {line}"), line);
+        all.push(link(link(two, "b.yaml", "2026-Q4/acme/good.yaml"), "good.yaml", "2026-Q4/acme/b.yaml"));
+    }
+    for line in ["list", "show good", "set good title Other", "create New --owner eng"] {
+        let two = case(&format!("a link loop of two folders: {line}"), line);
+        all.push(link(link(two, "ops", "2026-Q4/eng"), "eng", "2026-Q4/ops").may_write_if(line.starts_with("set")));
+    }
     let file = "title: Named\n";
+    for line in ["list", "check", "show good", "show GOOD", "update good.n 4", "fmt --check"] {
+        let beside =
+            case(&format!("names that differ in capitals: {line}"), line).may_write_if(line.starts_with("update"));
+        all.push(beside.file("2026-Q4/acme/Good.yaml", file));
+        let both =
+            case(&format!("names in NFC and NFD side by side: {line}"), line).may_write_if(line.starts_with("update"));
+        all.push(both.file("2026-Q4/acme/caf\u{e9}.yaml", file).file("2026-Q4/acme/cafe\u{301}.yaml", file));
+    }
+    for line in [
+        "create New --owner acme --slug GOOD",
+        "create New --owner acme --slug Good",
+        "move good --slug GOOD",
+        "create New --owner acme --slug caf\u{e9}",
+        "create New --owner acme --slug cafe\u{301}",
+    ] {
+        all.push(case(line, line));
+    }
     for (what, path) in [
         ("capitals", "2026-Q4/acme/Good.yaml"),
         ("blanks", "2026-Q4/acme/go od.yaml"),

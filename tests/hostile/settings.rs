@@ -1,6 +1,6 @@
 //! Settings and organisations that are none, or say what cannot be.
 
-use super::case::{Case, case};
+use super::case::{Case, broken, case};
 
 fn settings(name: &str, text: &str) -> Case {
     case(&format!("okr.yaml: {name}"), "list").file("okr.yaml", text)
@@ -16,7 +16,6 @@ pub fn cases() -> Vec<Case> {
         ("a list", "- 1\n"),
         ("a tab", "version:\t1\n\tlang: en\n"),
         ("marks of a merge", "<<<<<<< a\nversion: 1\n=======\nversion: 2\n>>>>>>> b\n"),
-        ("broken UTF-8", "version: 1\nlang: \u{fffd}\n"),
         ("a version to come", "version: 99\n"),
         ("version 0", "version: 0\n"),
         ("version a word", "version: one\n"),
@@ -95,9 +94,47 @@ pub fn cases() -> Vec<Case> {
         ("a lead that is nobody", "company: acme\nunits:\n  acme: {lead: zoe}\n"),
         ("a name of controls", "company: acme\nunits:\n  acme: {name: \"\\e[2J\\u202e\"}\n  eng: {colour: red}\n"),
         ("people a list", "company: acme\nunits:\n  acme: {}\npeople: [ana]\n"),
-        ("100,000 units deep", &units(2_000)),
+        ("2,000 units in a circle", &units(2_000)),
     ] {
         all.push(org(name, text));
+    }
+    for (name, bytes) in broken("version: 1\n") {
+        all.push(case(&format!("okr.yaml: {name}"), "list").file("okr.yaml", bytes));
+    }
+    for (name, bytes) in broken("company: acme\nunits:\n  acme: {}\npeople:\n  ana: {unit: acme}\n") {
+        all.push(case(&format!("org.yaml: {name}"), "org").file("org.yaml", bytes));
+    }
+    // Zones at both ends of the day, and clocks that leave an hour out or have it twice.
+    for (zone, now) in [
+        ("Pacific/Kiritimati", "2026-09-30T10:30:00Z"),
+        ("Pacific/Kiritimati", "2026-12-31T10:30:00Z"),
+        ("Etc/GMT+12", "2026-10-01T11:30:00Z"),
+        ("Etc/GMT+12", "2027-01-01T11:30:00Z"),
+        ("Europe/Berlin", "2026-10-25T00:30:00Z"),
+        ("Europe/Berlin", "2026-10-25T01:30:00Z"),
+        ("Africa/Cairo", "2026-10-29T21:30:00Z"),
+    ] {
+        for line in ["cycle show", "report gap"] {
+            let zoned = case(&format!("{zone} at {now}: {line}"), line).env("OKR_NOW", now);
+            all.push(zoned.file("okr.yaml", format!("version: 1\ntime_zone: {zone}\n")));
+        }
+    }
+    for (zone, at) in [
+        ("Europe/Berlin", "2026-10-25 02:30"),
+        ("America/Santiago", "2026-11-14"),
+        ("America/Sao_Paulo", "2018-11-04 00:30"),
+        ("Africa/Cairo", "2026-04-24"),
+        ("Europe/Berlin", "2026-03-29 02:30"),
+        ("Pacific/Kiritimati", "2026-11-16 01:30"),
+        ("Etc/GMT+12", "2026-11-15 00:30"),
+        ("Pacific/Apia", "2011-12-30"),
+    ] {
+        let words = ["update", "good.n", "4", "--at", at];
+        let zoned = super::case::typed(&format!("--at {at} in {zone}"), &words);
+        // Hours that are twice are told apart, days that begin later than at midnight begin all the same.
+        let harmless = ["2026-10-25 02:30", "2026-11-14", "2026-04-24", "2026-11-16 01:30"].contains(&at);
+        let settings = format!("version: 1\ntime_zone: {zone}\n");
+        all.push(zoned.file("okr.yaml", settings).may_write_if(harmless));
     }
     all
 }

@@ -1,6 +1,6 @@
 //! OKR026: the organisation does not hold together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
 use crate::model::{Org, OwnerKey};
@@ -40,11 +40,12 @@ people:
 fn look(subject: &Subject, sink: &mut Sink) {
     let org = &subject.snapshot.org;
     let is_unit = |key: &OwnerKey| org.units.contains_key(key) || org.company.as_ref() == Some(key);
+    let round = going_round(org);
     for (key, unit) in &org.units {
         if let Some(parent) = unit.parent.as_ref().filter(|parent| !is_unit(parent)) {
             let message = format!("{key} is part of {parent}, and there is no such unit");
             sink.add(Spot::org("units", key, "parent"), message, "correct it, or add the unit with okr org add-unit");
-        } else if goes_round(org, key) {
+        } else if round.contains(key) {
             let message = format!("{key} is part of itself, through the units above it");
             sink.add(Spot::org("units", key, "parent"), message, "correct the parent of one of them");
         }
@@ -67,15 +68,19 @@ fn look(subject: &Subject, sink: &mut Sink) {
     }
 }
 
-/// Whether a unit comes upon itself on the way up.
-fn goes_round(org: &Org, unit: &OwnerKey) -> bool {
-    let mut above = org.units.get(unit).and_then(|unit| unit.parent.as_ref());
-    for _ in 0..org.units.len() {
-        match above {
-            Some(key) if key == unit => return true,
-            Some(key) => above = org.units.get(key).and_then(|unit| unit.parent.as_ref()),
-            None => return false,
+/// The units that come upon themselves on the way up; each is passed once.
+fn going_round(org: &Org) -> HashSet<&OwnerKey> {
+    let mut passed: HashSet<&OwnerKey> = HashSet::new();
+    let mut round = HashSet::new();
+    for unit in org.units.keys() {
+        let mut way: Vec<&OwnerKey> = Vec::new();
+        let mut at = Some(unit);
+        while let Some(key) = at.filter(|key| passed.insert(key)) {
+            way.push(key);
+            at = org.units.get(key).and_then(|unit| unit.parent.as_ref());
         }
+        let begins = way.iter().position(|key| Some(*key) == at);
+        round.extend(way.drain(begins.unwrap_or(way.len())..));
     }
-    false
+    round
 }

@@ -1,7 +1,9 @@
 //! OKR022: a retraction takes nothing back.
 
+use std::collections::HashSet;
+
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
-use crate::model::What;
+use crate::model::{EventId, What};
 
 pub const RULE: Rule = Rule {
     code: "OKR022",
@@ -32,9 +34,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(one: &One, sink: &mut Sink) {
+    let known: HashSet<&EventId> = one.record.events.iter().map(|event| &event.id).collect();
     for event in &one.record.events {
         let What::Retract { of, .. } = &event.what else { continue };
-        if !one.record.events.iter().any(|other| &other.id == of) {
+        if !known.contains(of) {
             let spot = Spot::Event { objective: one.record.reference.clone(), id: event.id.clone() };
             let message = format!("it takes back {of}, and there is no such event here");
             sink.add(spot, message, format!("okr log {} shows the ids", one.record.reference.in_cycle()));

@@ -71,9 +71,14 @@ static CAUSE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// No more of a title is read, in characters: far more than anybody writes.
+const LONGEST: usize = 400;
+
 /// The two aims of a title, if it joins two: `Delight customers and cut our cloud bill`.
 pub fn two_aims(title: &str) -> Option<TwoAims<'_>> {
     let title = title.trim();
+    // Each joint has all that stands around it looked at: of a title without end only the beginning is read.
+    let title = title.char_indices().nth(LONGEST).map_or(title, |(end, _)| &title[..end]);
     let chinese = is_chinese(title);
     JOINT[usize::from(chinese)].find_iter(title).find_map(|joint| {
         let (first, second) = (&title[..joint.start()], &title[joint.end()..]);

@@ -155,7 +155,7 @@ fn sum_up(ctx: &Context, check: bool, changed: usize, all: usize) -> Result<(), 
 /// One file from standard input to standard output. What cannot be formatted comes out as it went in.
 fn stream(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut bytes = Vec::new();
-    let limit = layout::MAX_DEFINITION as u64 + 1;
+    let limit = layout::MAX_ORG as u64 + 1;
     let read = std::io::stdin().take(limit).read_to_end(&mut bytes);
     read.map_err(|why| Failure::store(format!("cannot read standard input: {why}")))?;
     let kind = Definition::from(args.kind);

@@ -11,7 +11,7 @@ use crate::cli::find::git_email;
 use crate::cli::words;
 use crate::model::{HistoryLayout, OwnerKey, slug_of};
 use crate::store::edit::Yaml;
-use crate::store::{Folder, SchemaKind, WriteError, Writer, attributes, edit, layout};
+use crate::store::{Folder, ReadError, SchemaKind, Source, WriteError, Writer, attributes, edit, layout};
 use crate::view::Span;
 
 /// Make a store
@@ -66,6 +66,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let org = org(ctx, company.as_ref(), args.name.as_deref(), &root)?;
     let shown = args.dir.to_string_lossy().trim_end_matches('/').to_owned();
     let folder = Folder::new(root.clone(), shown.clone());
+    let known = known_attributes(&folder)?;
     let writer = Writer::new(&folder, HistoryLayout::PerObjective);
     let mut made = Vec::new();
     for (file, kind, content) in
@@ -78,7 +79,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             Err(why) => return Err(why.into()),
         }
     }
-    if attributes(&root, &writer)? {
+    if attributes(known.as_deref(), &writer)? {
         made.push(layout::ATTRIBUTES);
     }
     if !args.no_schemas && !root.join(layout::SCHEMAS).exists() {
@@ -174,10 +175,21 @@ fn myself(
     Ok((key.parse().map_err(|why| bad_key("person", &key, &why))?, name, email))
 }
 
+/// What stands in `.gitattributes` now, if it is there: read before anything is made, and never through a link or a pipe.
+fn known_attributes(folder: &Folder) -> Result<Option<String>, Failure> {
+    let wrong = |why: String| Failure::store(format!("{}: {why}", folder.shown(layout::ATTRIBUTES)));
+    match folder.read(layout::ATTRIBUTES, layout::MAX_DEFINITION) {
+        Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|_| wrong("it is not UTF-8 text".to_owned())),
+        Err(ReadError::NotFound) => Ok(None),
+        // The writer says it better.
+        Err(ReadError::Io(why)) if why.kind() == std::io::ErrorKind::NotADirectory => Ok(None),
+        Err(why) => Err(wrong(why.to_string())),
+    }
+}
+
 /// Adds the lines for merges to `.gitattributes`, unless they are there.
-fn attributes(root: &Path, writer: &Writer) -> Result<bool, Failure> {
-    let before = std::fs::read_to_string(root.join(layout::ATTRIBUTES)).ok();
-    let (after, mended) = attributes::completed(before.as_deref().unwrap_or_default());
+fn attributes(before: Option<&str>, writer: &Writer) -> Result<bool, Failure> {
+    let (after, mended) = attributes::completed(before.unwrap_or_default());
     match before {
         _ if mended.is_empty() => return Ok(false),
         None => writer.create(layout::ATTRIBUTES, &after)?,

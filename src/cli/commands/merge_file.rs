@@ -10,7 +10,7 @@ use crate::cli::grammar::count;
 use crate::git::{Lines, merge_lines};
 use crate::model::HistoryLayout;
 use crate::store::merge::{Merged, merge};
-use crate::store::{Folder, Source, Writer, layout};
+use crate::store::{Folder, ReadError, Source, Writer, layout};
 use crate::view::{Role, Span};
 
 /// Merge two versions of a definition file by key; Git calls this
@@ -35,15 +35,22 @@ pub struct Args {
     /// What the file is called in the repository [default: OURS]
     path: Option<PathBuf>,
     /// How long the marks around lines are that both changed
-    #[arg(default_value_t = MARKER, value_name = "LENGTH")]
-    marker_size: usize,
+    #[arg(default_value_t = MARKER, value_name = "LENGTH", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    marker_size: u16,
 }
 
 /// How long the marks are that Git leaves in files for people.
-const MARKER: usize = 7;
+const MARKER: u16 = 7;
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let shown = args.path.as_ref().unwrap_or(&args.ours).to_string_lossy();
+    let unmerged = |why: String| {
+        Failure::store(format!("{shown} was not merged, because {why}; ours stands"))
+            .hint(format!("git checkout --theirs {shown} takes theirs"))
+    };
+    if let Some(why) = unreadable(ctx, args)? {
+        return Err(unmerged(why));
+    }
     if shown.ends_with(layout::HISTORY) {
         // A rule for all YAML files stands behind the one for histories: no event is lost even then.
         return by_lines(ctx, args, Lines::Union);
@@ -51,10 +58,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let merged = match by_key(ctx, args)? {
         Ok(merged) => merged,
         Err(why) => {
-            let exit = by_lines(ctx, args, Lines::Marked(args.marker_size)).map_err(|_| {
-                Failure::store(format!("{shown} was not merged, because {why}; ours stands"))
-                    .hint(format!("git checkout --theirs {shown} takes theirs"))
-            })?;
+            let lines = by_lines(ctx, args, Lines::Marked(args.marker_size.into()));
+            let exit = lines.map_err(|_| unmerged(why.clone()))?;
             if exit != Exit::Done {
                 ctx.ui.say(&conflict(&shown, &format!("it was merged by lines, because {why}")));
             }
@@ -63,7 +68,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     };
     // Between two ancestors nobody is there to choose: only marks make sure that the question comes up again.
     if !merged.1.conflicts.is_empty() && args.marker_size != MARKER {
-        return by_lines(ctx, args, Lines::Marked(args.marker_size));
+        return by_lines(ctx, args, Lines::Marked(args.marker_size.into()));
     }
     let (before, merged) = merged;
     let folder = Folder::new(ctx.env.folder.clone(), String::new());
@@ -92,9 +97,8 @@ fn by_key(ctx: &Context, args: &Args) -> Result<Result<(Vec<u8>, Merged), String
     let folder = Folder::new(ctx.env.folder.clone(), String::new());
     let mut texts = Vec::with_capacity(3);
     let mut ours = Vec::new();
-    for (side, file) in
-        [("the version before", &args.base), ("our version", &args.ours), ("their version", &args.theirs)]
-    {
+    for (side, file) in sides(args) {
+        // An organisation may be larger: it is then merged by lines, as merging by key would keep Git waiting.
         let bytes = match folder.read(&path(file)?, layout::MAX_DEFINITION) {
             Ok(bytes) => bytes,
             Err(why) => return Ok(Err(format!("{side} cannot be read: {why}"))),
@@ -108,6 +112,26 @@ fn by_key(ctx: &Context, args: &Args) -> Result<Result<(Vec<u8>, Merged), String
         }
     }
     Ok(merge(&texts[0], &texts[1], &texts[2]).map(|merged| (ours, merged)).map_err(|why| why.to_string()))
+}
+
+/// Why one of the three is not to be given to Git, which would wait for a pipe, follow a link, and read without end. Git
+/// itself asks about regular files of its own making.
+fn unreadable(ctx: &Context, args: &Args) -> Result<Option<String>, Failure> {
+    const LIMIT: usize = layout::MAX_HISTORY;
+    let folder = Folder::new(ctx.env.folder.clone(), String::new());
+    for (side, file) in sides(args) {
+        let why = match folder.size(&path(file)?) {
+            Ok(size) if size > LIMIT as u64 => ReadError::TooLarge { limit: LIMIT },
+            Ok(_) => continue,
+            Err(why) => why,
+        };
+        return Ok(Some(format!("{side} cannot be read: {why}")));
+    }
+    Ok(None)
+}
+
+fn sides(args: &Args) -> [(&'static str, &PathBuf); 3] {
+    [("the version before", &args.base), ("our version", &args.ours), ("their version", &args.theirs)]
 }
 
 fn by_lines(ctx: &Context, args: &Args, how: Lines) -> Result<Exit, Failure> {

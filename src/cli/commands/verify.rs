@@ -10,10 +10,11 @@ use crate::cli::findings::{Telling, told};
 use crate::cli::global::{Format, Reading};
 use crate::cli::grammar::count;
 use crate::cli::since::failure;
-use crate::cli::verified::Wording;
+use crate::cli::verified::{Wording, by_id};
 use crate::cli::words::note;
 use crate::git::verify::{Added, Growth, Loss, State, added, growth, target_changes};
 use crate::git::{Listing, Range, Revision, RevisionError, former_folders};
+use crate::model::Event;
 use crate::report::Verified;
 use crate::store::{Header, ObjectFormat, Store};
 use crate::view;
@@ -147,7 +148,9 @@ fn remarks(desk: &ReadingDesk, args: &Args, past: &Past, range: &Range, growth: 
         say(format!("{lines} gone from the histories"));
     }
     if args.signed_by_author && args.rev.is_none() {
-        let loose = growth.new.iter().filter(|new| !added.iter().any(|added| added.event == new.event)).count();
+        let by_id = by_id(added);
+        let signed = |event: &Event| by_id.get(&event.id).is_some_and(|all| all.iter().any(|one| one.event == *event));
+        let loose = growth.new.iter().filter(|new| !signed(&new.event)).count();
         if loose > 0 {
             let events = count(loose, "event is", "events are");
             say(format!("{events} not committed yet, and signed by nobody"));

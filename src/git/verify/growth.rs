@@ -86,9 +86,12 @@ pub fn growth(base: &State, head: &State, zone: Tz) -> Result<Growth, RangeError
         now.compare(&past, &head.listing, &mut growth);
         known.extend(history.events().map(|(event, _)| &event.id));
     }
+    let mut told_of: HashMap<&EventId, Vec<&Event>> = HashMap::new();
     for history in &after {
         for (event, told) in history.events().filter(|(event, _)| !known.contains(&event.id)) {
-            if !growth.new.iter().any(|new| new.event == *event) {
+            let same_id = told_of.entry(&event.id).or_default();
+            if !same_id.contains(&event) {
+                same_id.push(event);
                 let (objective, standing) = (history.objective.clone(), told.standing.clone());
                 growth.new.push(New { objective, event: event.clone(), standing });
             }
@@ -195,7 +198,8 @@ impl<'a> Now<'a> {
                 growth.losses.push(Loss::LineGone { before: told.standing.clone() });
             }
         }
-        growth.comments += past.history.comments.iter().filter(|comment| !now.comments.contains(comment)).count();
+        let comments: BTreeSet<&String> = now.comments.iter().collect();
+        growth.comments += past.history.comments.iter().filter(|comment| !comments.contains(comment)).count();
     }
 
     fn removed(&self, past: &Past, listing: &Listing, growth: &mut Growth) {

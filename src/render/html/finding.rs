@@ -25,7 +25,7 @@ impl Finding {
         let line = finding.place.as_ref().map(|place| {
             let mut chars = place.source.chars();
             let mut piece = |count: usize| shown(&chars.by_ref().take(count).collect::<String>());
-            [piece(place.column - 1), piece(place.length), piece(usize::MAX)]
+            [piece(place.before()), piece(place.length), piece(usize::MAX)]
         });
         Self {
             severity: finding.severity,

@@ -19,8 +19,8 @@ use crate::store::source::{Folder, ReadError, Source};
 /// The version of the journal's form.
 const VERSION: u32 = 2;
 
-/// The most bytes of a journal: as many as of a history, and read in a moment.
-const MAX: usize = layout::MAX_HISTORY;
+/// The most bytes of a journal, which may hold the histories of several objectives.
+const MAX: usize = 4 * layout::MAX_HISTORY;
 
 /// The most bytes of the file that says where Git's own folder is.
 const MAX_LINK: usize = 1 << 16;

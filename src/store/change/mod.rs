@@ -45,6 +45,14 @@ impl Change {
         }
     }
 
+    /// The files that it writes whole, with what they are to hold.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.parts.iter().flatten().filter_map(|step| match step {
+            Step::Create { path, text } | Step::Replace { path, text, .. } => Some((path.as_str(), text.as_str())),
+            _ => None,
+        })
+    }
+
     /// A new file.
     pub fn create(&mut self, path: String, text: String) {
         self.push(Step::Create { path, text });

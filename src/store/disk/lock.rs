@@ -27,10 +27,12 @@ pub fn tell_of_waiting(told: fn(&Path)) {
 
 /// Opens a regular file that is there: no link is followed, and a pipe in its place makes nobody wait.
 pub(super) fn open_regular(path: &Path, options: &mut OpenOptions) -> Result<File, WriteError> {
-    let metadata = fs::symlink_metadata(path).map_err(|source| match source.kind() {
+    // It may go between the two calls.
+    let failed = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => WriteError::Gone(path.to_owned()),
         _ => WriteError::Io { path: path.to_owned(), source },
-    })?;
+    };
+    let metadata = fs::symlink_metadata(path).map_err(failed)?;
     if !metadata.is_file() {
         return Err(WriteError::NotAFile(path.to_owned()));
     }
@@ -39,7 +41,7 @@ pub(super) fn open_regular(path: &Path, options: &mut OpenOptions) -> Result<Fil
         use std::os::unix::fs::OpenOptionsExt;
         options.custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
     }
-    options.open(path).map_err(io_at(path))
+    options.open(path).map_err(failed)
 }
 
 /// Holds others off until it is dropped. A holder that dies lets go by dying.

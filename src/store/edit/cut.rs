@@ -11,7 +11,7 @@ pub fn remove(text: &str, root: Option<&Node>, path: &[Step]) -> Result<String, 
     let value = root.and_then(|root| root.at(path)).ok_or_else(|| EditError::NoSuchPath(shown(path)))?;
     let end = gone.end.max(value.end);
     let (flow, count, first, after) = match &parent.kind {
-        Kind::Map { flow, entries } => {
+        Kind::Map { flow, entries, .. } => {
             let at = entries.iter().position(|(key, _)| key.start == gone.start).unwrap_or(0);
             (*flow, entries.len(), at == 0, entries.get(at + 1).map(|(key, _)| key.start))
         }

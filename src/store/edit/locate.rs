@@ -79,8 +79,8 @@ fn nearest(text: &str, root: &Node, path: &[Step]) -> Option<Span> {
     for length in (1..=path.len()).rev() {
         let (parent, last) = (root.at(&path[..length - 1]), &path[length - 1]);
         let found = parent.and_then(|parent| match (&parent.kind, last) {
-            (Kind::Map { entries, .. }, Step::Key(name)) => {
-                entries.iter().rev().find(|(key, _)| key.text() == Some(name)).map(|(key, _)| key)
+            (Kind::Map { entries, names, .. }, Step::Key(name)) => {
+                names.find(entries, name).map(|(_, last)| &entries[last].0)
             }
             (Kind::List { items, .. }, Step::Index(at)) => items.get(*at),
             _ => None,

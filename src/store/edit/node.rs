@@ -1,5 +1,7 @@
 //! A YAML text as a tree of places: what stands where, to the byte.
 
+use std::collections::HashMap;
+
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::{EditError, Step};
@@ -30,17 +32,48 @@ pub enum Kind {
     Map {
         flow: bool,
         entries: Vec<(Node, Node)>,
+        names: Names,
     },
     /// An alias, or something with an anchor or tag: read, never changed.
     Other,
+}
+
+/// Where the keys of a large mapping are: looking for each of thousands from the beginning takes the square of the time.
+#[derive(Debug, Default)]
+pub struct Names(HashMap<String, (usize, usize)>);
+
+impl Names {
+    /// Mappings up to this are as quickly looked through.
+    const SMALL: usize = 64;
+
+    fn of(entries: &[(Node, Node)]) -> Self {
+        let mut names: HashMap<String, (usize, usize)> = HashMap::new();
+        if entries.len() > Self::SMALL {
+            for (at, (key, _)) in entries.iter().enumerate() {
+                if let Some(name) = key.text() {
+                    names.entry(name.to_owned()).and_modify(|(_, last)| *last = at).or_insert((at, at));
+                }
+            }
+        }
+        Self(names)
+    }
+
+    /// The first and the last entry with a key.
+    pub fn find(&self, entries: &[(Node, Node)], name: &str) -> Option<(usize, usize)> {
+        if entries.len() > Self::SMALL {
+            return self.0.get(name).copied();
+        }
+        let is_it = |(key, _): &(Node, Node)| key.text() == Some(name);
+        Some((entries.iter().position(is_it)?, entries.iter().rposition(is_it)?))
+    }
 }
 
 impl Node {
     pub fn at(&self, path: &[Step]) -> Option<&Node> {
         let Some((step, rest)) = path.split_first() else { return Some(self) };
         match (&self.kind, step) {
-            (Kind::Map { entries, .. }, Step::Key(name)) => {
-                entries.iter().find(|(key, _)| key.text() == Some(name)).and_then(|(_, value)| value.at(rest))
+            (Kind::Map { entries, names, .. }, Step::Key(name)) => {
+                names.find(entries, name).and_then(|(first, _)| entries[first].1.at(rest))
             }
             (Kind::List { items, .. }, Step::Index(at)) => items.get(*at).and_then(|item| item.at(rest)),
             _ => None,
@@ -186,7 +219,10 @@ fn build(
             let kind = match (plain, list) {
                 (false, _) => Kind::Other,
                 (true, true) => Kind::List { flow, items: parts },
-                (true, false) => Kind::Map { flow, entries: pairs(parts) },
+                (true, false) => {
+                    let entries = pairs(parts);
+                    Kind::Map { flow, names: Names::of(&entries), entries }
+                }
             };
             node(last, kind)
         }

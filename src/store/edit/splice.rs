@@ -109,8 +109,8 @@ pub fn add_key(
     };
     let mapping = root.at(above).ok_or_else(|| EditError::NoSuchPath(shown(above)))?;
     match &mapping.kind {
-        Kind::Map { flow: false, entries } => add_line(text, entries, name, value, order, path),
-        Kind::Map { flow: true, entries } if !entries.is_empty() => {
+        Kind::Map { flow: false, entries, .. } => add_line(text, entries, name, value, order, path),
+        Kind::Map { flow: true, entries, .. } if !entries.is_empty() => {
             let inline = value.inline(true).ok_or_else(|| unsafe_here(path))?;
             let at = before_in_order(entries, name, order).map_or(entries[0].0.start, |(_, value)| value.end);
             let entry = format!("{}: {inline}", scalar(name, true));

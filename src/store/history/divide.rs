@@ -83,7 +83,7 @@ fn add(text: &mut String, lines: &str) {
 
 /// What stands above the first item, and the items with their comments, byte for byte.
 fn pieces(text: &str) -> Option<(&str, Vec<Piece<'_>>)> {
-    let chunks = chunks(text);
+    let chunks: Vec<_> = chunks(text).collect();
     if chunks.iter().any(|chunk| !chunk.text.starts_with('-')) {
         return None;
     }
@@ -177,7 +177,7 @@ mod tests {
         let items = texts.iter().flat_map(|text| read_items(text, Tz::UTC));
         let placed = items.enumerate().map(|(at, item)| (item.read.unwrap(), at)).collect();
         let (events, twins) = fold(placed);
-        (events, twins.len())
+        (events.into_iter().map(|(event, _)| event).collect(), twins.len())
     }
 
     fn lines(texts: &[&str]) -> Vec<String> {

@@ -5,12 +5,13 @@ use chrono_tz::Tz;
 use super::read::{Item, read, read_items};
 use crate::model::{Place, Problem};
 use crate::store::define::place_of_byte;
-use crate::store::text;
+use crate::store::lines::LineStarts;
 
 /// A history file, item by item.
 #[derive(Debug, Default)]
 pub struct HistoryFile {
     text: String,
+    lines: LineStarts,
     pub items: Vec<Item>,
     /// What keeps the file as a whole from being read, and where. Its items are then those that are left when one looks
     /// past that: they do not count, and are not lost either.
@@ -21,12 +22,17 @@ impl HistoryFile {
     /// Reads the bytes of a history; `zone` is the one of the store.
     pub fn read(bytes: &[u8], zone: Tz) -> Self {
         match read(bytes, zone) {
-            Ok((text, items)) => Self { text: text.into_owned(), items, fault: None },
+            Ok((text, items)) => Self::of(text.into_owned(), items, None),
             Err((at, problem)) => {
                 let text = without_marks(&String::from_utf8_lossy(bytes).replace('\0', " "));
-                Self { items: read_items(&text, zone), text, fault: Some((place_of_byte(bytes, at), problem)) }
+                let items = read_items(&text, zone);
+                Self::of(text, items, Some((place_of_byte(bytes, at), problem)))
             }
         }
+    }
+
+    fn of(text: String, items: Vec<Item>, fault: Option<(Place, Problem)>) -> Self {
+        Self { lines: LineStarts::of(&text), text, items, fault }
     }
 
     /// How many items the bytes of a history hold, without reading them.
@@ -37,26 +43,21 @@ impl HistoryFile {
     /// The text of an item by its index, without the blanks around it.
     pub fn text_of(&self, item: usize) -> &str {
         let Some(own) = self.items.get(item) else { return "" };
-        let start = self.offset(own.line);
+        let start = self.lines.start(&self.text, own.line);
         // What follows an item up to the next one are comments and blank lines, or lines of its own.
-        let end = self.items.get(item + 1).map_or(self.text.len(), |next| self.offset(next.line));
+        let end = self.items.get(item + 1).map_or(self.text.len(), |next| self.lines.start(&self.text, next.line));
         self.text.get(start..end).unwrap_or_default().trim()
     }
 
     /// Where an item stands: its first line.
     pub fn place_of(&self, item: usize) -> Place {
         let line = self.items.get(item).map_or(1, |item| item.line);
-        let source = text::line(&self.text, line).into_owned();
-        Place { line, column: 1, length: source.chars().count().max(1), source }
+        Place::of_line(line, self.lines.line(&self.text, line))
     }
 
     /// The comments that stand on lines of their own.
     pub fn comments(&self) -> impl Iterator<Item = &str> {
         self.text.lines().map(str::trim).filter(|line| line.starts_with('#') && line.len() > 1)
-    }
-
-    fn offset(&self, line: usize) -> usize {
-        self.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
     }
 }
 

@@ -8,6 +8,7 @@ mod line;
 #[cfg(test)]
 mod properties;
 mod read;
+mod surrogates;
 mod tail;
 
 pub use append::{Healed, append, can_append, take_back};

@@ -1,14 +1,18 @@
 //! From the text of a history file to events, each with the line on which it begins.
 
 use std::borrow::Cow;
+use std::iter::Enumerate;
+use std::str::SplitInclusive;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::de::IgnoredAny;
 
+use super::surrogates;
 use super::tail::{Sound, sound};
 use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, day_of, start_of};
 use crate::store::convert::local_instant;
+use crate::store::diagnose::MOST;
 use crate::store::schema::{EVENT_KEYS, RawEvent, Text};
 use crate::store::text::{decode, too_deep};
 use crate::store::words;
@@ -36,26 +40,37 @@ pub fn read(bytes: &[u8], zone: Tz) -> Result<(Cow<'_, str>, Vec<Item>), (usize,
     Ok((format!("{text}{}", String::from_utf8_lossy(torn).replace('\0', "\u{fffd}")).into(), items))
 }
 
-/// The items of a text that ends as it should.
+/// The items of a text that ends as it should. Of more than [`MOST`] that cannot be read, one item stands for the rest.
 pub(super) fn read_items(text: &str, zone: Tz) -> Vec<Item> {
-    let chunks = chunks(text);
     // The whole as one flow list, or something else: no line begins an item, so YAML reads it as one.
-    if chunks.iter().any(|chunk| !chunk.text.trim_start_matches(' ').starts_with('-')) {
+    if chunks(text).any(|chunk| !chunk.text.trim_start_matches(' ').starts_with('-')) {
         return read_whole(text, zone);
     }
-    let item = |chunk: &Chunk| {
-        let read = read_chunk(chunk, zone).map_err(|why| match why {
-            Problem::Malformed(_) if chunk.text.contains("}- {") => Problem::GluedEvents,
-            why => why,
-        });
-        Item { line: chunk.line, read }
-    };
-    chunks.iter().map(item).collect()
+    let mut items = Vec::new();
+    let (mut wrong, mut first_untold) = (0, None);
+    for chunk in chunks(text) {
+        let read = match wrong < MOST {
+            true => read_chunk(&chunk, zone).map_err(|why| match why {
+                Problem::Malformed(_) if chunk.text.contains("}- {") => Problem::GluedEvents,
+                why => why,
+            }),
+            // Reading YAML only to throw it away would take far longer than reading a sound file of that size.
+            false => read_json(&chunk, zone).unwrap_or(Err(Problem::More { count: 0 })),
+        };
+        wrong += usize::from(read.is_err());
+        if wrong > MOST && read.is_err() {
+            first_untold.get_or_insert(chunk.line);
+        } else {
+            items.push(Item { line: chunk.line, read });
+        }
+    }
+    items.extend(first_untold.map(|line| Item { line, read: Err(Problem::More { count: wrong - MOST }) }));
+    items
 }
 
 /// How many items a text holds; none of them is read.
 pub fn count(text: &str) -> usize {
-    chunks(text).len()
+    chunks(text).count()
 }
 
 /// Whether one line is no item, however it is read.
@@ -74,43 +89,78 @@ pub(super) struct Chunk<'a> {
 
 /// The text cut before every line that begins with `-`, as far in as the first one does; comments and blank lines between
 /// items are left out.
-pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
-    let mut chunks: Vec<(usize, usize, usize)> = Vec::new();
-    let mut offset = 0;
-    let mut indent = None;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        let (start, end) = (offset, offset + line.len());
-        offset = end;
-        let content = line.trim_end();
-        let dash = content.trim_start_matches(' ');
-        let begins = (dash.starts_with("- ") || dash == "-")
-            && *indent.get_or_insert(content.len() - dash.len()) == content.len() - dash.len();
-        match chunks.last_mut() {
-            _ if content.is_empty() || content.starts_with('#') || content == "---" => {}
-            None if dash.starts_with('#') => {}
-            Some((_, _, chunk_end)) if !begins => *chunk_end = end,
-            _ => chunks.push((number + 1, start, end)),
+pub(super) fn chunks(text: &str) -> Chunks<'_> {
+    Chunks { text, lines: text.split_inclusive('\n').enumerate(), offset: 0, indent: None, open: None }
+}
+
+pub(super) struct Chunks<'a> {
+    text: &'a str,
+    lines: Enumerate<SplitInclusive<'a, char>>,
+    /// Where the next line begins.
+    offset: usize,
+    /// How far in items begin.
+    indent: Option<usize>,
+    /// The item that may go on: its line, where it begins and where it ends so far.
+    open: Option<(usize, usize, usize)>,
+}
+
+impl<'a> Iterator for Chunks<'a> {
+    type Item = Chunk<'a>;
+
+    fn next(&mut self) -> Option<Chunk<'a>> {
+        let text = self.text;
+        let whole = |(line, start, end): (usize, usize, usize)| Chunk { line, start, text: &text[start..end] };
+        for (number, line) in self.lines.by_ref() {
+            let (start, end) = (self.offset, self.offset + line.len());
+            self.offset = end;
+            let content = line.trim_end();
+            let dash = content.trim_start_matches(' ');
+            let begins = (dash.starts_with("- ") || dash == "-")
+                && *self.indent.get_or_insert(content.len() - dash.len()) == content.len() - dash.len();
+            match &mut self.open {
+                _ if content.is_empty() || content.starts_with('#') || content == "---" => {}
+                None if dash.starts_with('#') => {}
+                Some((_, _, open_end)) if !begins => *open_end = end,
+                open => {
+                    if let Some(before) = open.replace((number + 1, start, end)) {
+                        return Some(whole(before));
+                    }
+                }
+            }
         }
+        self.open.take().map(whole)
     }
-    chunks.into_iter().map(|(line, start, end)| Chunk { line, start, text: &text[start..end] }).collect()
+}
+
+/// An item that is written as `okr` writes them; nothing where it is not.
+fn read_json(chunk: &Chunk, zone: Tz) -> Option<Result<Event, Problem>> {
+    let flow =
+        chunk.text.trim_start_matches(' ').strip_prefix("- ").map(str::trim).filter(|text| text.starts_with('{'));
+    let raw = serde_json::from_str::<RawEvent>(flow?).ok()?;
+    Some(event(raw, chunk.text, zone))
 }
 
 fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
-    let flow =
-        chunk.text.trim_start_matches(' ').strip_prefix("- ").map(str::trim).filter(|text| text.starts_with('{'));
-    if let Some(Ok(raw)) = flow.map(serde_json::from_str::<RawEvent>) {
-        return event(raw, chunk.text, zone);
+    if let Some(read) = read_json(chunk, zone) {
+        return read;
     }
     if too_deep(chunk.text).is_some() {
         return Err(Problem::Malformed("it is nested too deeply".to_owned()));
     }
     // A text in a block ends in a newline of its own: the next append or merge gives the file's last line one.
     let ended = if chunk.text.ends_with('\n') { Cow::Borrowed(chunk.text) } else { format!("{}\n", chunk.text).into() };
+    let ended = as_yaml(&ended);
     let mut items: Vec<RawEvent> = serde_yaml::from_str(&ended).map_err(|why| malformed(chunk.text, &why))?;
     match items.pop() {
         Some(raw) => event(raw, chunk.text, zone),
         None => Err(Problem::Malformed("an empty item".to_owned())),
     }
+}
+
+/// The text as YAML reads it, that of a line of JSON with a comment behind it among them.
+fn as_yaml(text: &str) -> Cow<'_, str> {
+    let is_yaml = |text: &str| serde_yaml::from_str::<IgnoredAny>(text).is_ok();
+    surrogates::joined(text).filter(|_| !is_yaml(text)).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// What the reader says, with the key that it does not know, and with what glued two events together.
@@ -128,10 +178,10 @@ fn read_whole(text: &str, zone: Tz) -> Vec<Item> {
     if too_deep(text).is_some() {
         return vec![Item { line: 1, read: Err(Problem::Malformed("it is nested too deeply".to_owned())) }];
     }
-    match serde_yaml::from_str::<Option<Vec<RawEvent>>>(text) {
+    match serde_yaml::from_str::<Option<Vec<RawEvent>>>(&as_yaml(text)) {
         Ok(items) => {
             // Which of its lines an item stands on is not known; where they begin is.
-            let line = chunks(text).first().map_or(1, |chunk| chunk.line);
+            let line = chunks(text).next().map_or(1, |chunk| chunk.line);
             let item = |raw: RawEvent| {
                 let content = format!("{raw:?}");
                 Item { line, read: event(raw, &content, zone) }

@@ -151,3 +151,20 @@ fn what_is_taken_or_no_spec_is_not_added() {
     ── exit 2 ──
     "#);
 }
+
+#[test]
+fn no_more_are_added_than_are_read() {
+    let world = World::worked();
+    let all: String =
+        (0..500).map(|at| format!("  - id: k{at}\n    title: K\n    metric: {{from: 0, to: 9}}\n")).collect();
+    world.write("okrs/2026-Q4/acme/many.yaml", &format!("title: Many\nkey_results:\n{all}"));
+    let before = world.read("okrs/2026-Q4/acme/many.yaml");
+    assert_snapshot!(world.session(&["kr add many 'one more: 0 -> 1'"]), @"
+    $ okr kr add many 'one more: 0 -> 1'
+    ── stderr ──
+    error: okrs/2026-Q4/acme/many.yaml would not be read any more: there are more than 500 key results; nothing was changed
+    hint: keep fewer; what is that large is several.
+    ── exit 2 ──
+    ");
+    assert_eq!(world.read("okrs/2026-Q4/acme/many.yaml"), before);
+}

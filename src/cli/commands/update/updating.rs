@@ -1,0 +1,175 @@
+//! An objective while it is checked in.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+
+use crate::analysis::{assess, retracted};
+use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::ending::open_objective;
+use crate::cli::error::Failure;
+use crate::cli::record::Recorder;
+use crate::cli::words;
+use crate::model::{
+    CheckIn, Event, EventId, KeyResult, KeyResultId, Metric, Moment, ObjectiveRef, Reading, Record, Reported, Snapshot,
+    What, read_value,
+};
+use crate::report::ObjectiveReport;
+use crate::view::{self, Span};
+
+/// An objective while it is checked in: its record, with the check-ins as they come, and what is to be said of each.
+pub struct Updating<'d> {
+    desk: &'d Desk<'d>,
+    pub record: Record,
+    /// The events that were taken back before this command.
+    gone: HashSet<EventId>,
+    lines: Vec<(Option<KeyResultId>, Vec<Span>)>,
+    /// What is to be said of check-ins that do not count yet.
+    overruled: Vec<String>,
+}
+
+impl<'d> Updating<'d> {
+    /// Reads the objective.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is finished.
+    pub fn open(desk: &'d Desk<'d>, objective: ObjectiveRef) -> Result<Self, Failure> {
+        let record = open_objective(desk, &objective)?;
+        let gone = retracted(&record.events).into_iter().cloned().collect();
+        Ok(Self { desk, record, gone, lines: Vec::new(), overruled: Vec::new() })
+    }
+
+    /// Notes the check-in that these words are, if they fit.
+    ///
+    /// # Errors
+    /// When there is no such key result, the value does not fit its metric, or `at` is no moment.
+    pub fn take(
+        &mut self,
+        recorder: &mut Recorder,
+        id: Option<KeyResultId>,
+        value: Option<&str>,
+        said: &CheckIn,
+        at: Option<&str>,
+    ) -> Result<(), Failure> {
+        let is_now = at.is_none() && recorder.is_of_now();
+        let at = recorder.moment(at, &self.record.events)?;
+        let told = id.as_ref().filter(|_| is_now && value.is_some());
+        if let Some(later) = told.and_then(|id| self.later(id, at)) {
+            // Somebody's clock is wrong.
+            let when = later.at.with_timezone(&self.desk.header.settings.time_zone).format("%Y-%m-%d %H:%M");
+            let said = format!("what {} said on {when} is later than now, and stays in force", later.by);
+            self.overruled.push(said);
+        }
+        let check_in = self.check_in(id, value, said, at)?;
+        let event = recorder.note_at(&self.record.reference, at, What::Update(check_in))?;
+        let events = &mut self.record.events;
+        events.insert(events.partition_point(|other| other.order() < event.order()), event);
+        Ok(())
+    }
+
+    /// The check-ins that told a value of a key result and were not taken back, the last one first.
+    fn told<'s>(&'s self, id: &'s KeyResultId) -> impl Iterator<Item = (&'s Event, &'s Reported)> {
+        let value = move |event: &'s Event| match &event.what {
+            What::Update(said) if said.key_result.as_ref() == Some(id) => said.value.as_ref(),
+            _ => None,
+        };
+        let events = self.record.events.iter().rev().filter(|event| !self.gone.contains(&event.id));
+        events.filter_map(move |event| Some((event, value(event)?)))
+    }
+
+    /// The check-in whose value stays in force though another one is told of `at`, since that is from before it.
+    fn later<'s>(&'s self, id: &'s KeyResultId, at: DateTime<Utc>) -> Option<&'s Event> {
+        self.told(id).next().map(|(event, _)| event).filter(|event| event.at > at)
+    }
+
+    /// The value that was in force at a moment: what was told of earlier ones, less what was taken back since.
+    fn reading(&self, id: &KeyResultId, metric: &Metric, at: DateTime<Utc>) -> Option<Reading> {
+        let mut told = self.told(id).skip_while(|(event, _)| event.at > at);
+        told.find_map(|(_, value)| metric.read(value).ok()).or_else(|| metric.start())
+    }
+
+    fn check_in(
+        &mut self,
+        id: Option<KeyResultId>,
+        value: Option<&str>,
+        said: &CheckIn,
+        at: DateTime<Utc>,
+    ) -> Result<CheckIn, Failure> {
+        let Some(id) = id else {
+            let short = self.desk.short(&self.record.reference.clone().into());
+            self.lines.push((None, vec![words::verb("updated"), Span::reference(short)]));
+            return Ok(said.clone());
+        };
+        let key_results = &self.record.objective.key_results;
+        let position = key_results.iter().position(|kr| kr.id == id);
+        let position =
+            position.ok_or_else(|| no_key_result(&self.record.reference, &id, key_results.iter().map(|kr| &kr.id)))?;
+        let kr = &key_results[position];
+        let short = self.desk.short(&self.record.reference.key_result(&id));
+        let mut line = vec![words::verb("updated"), Span::reference(short.clone())];
+        let reported = match value {
+            None => None,
+            Some(text) => {
+                let metric = measure(kr, &short)?;
+                let before = self.reading(&id, metric, at);
+                let reported =
+                    read_value(text, metric, before.as_ref()).map_err(|why| explain(why.into(), kr, &short))?;
+                let reading = metric.read(&reported).map_err(|why| Failure::usage(why.to_string()))?;
+                let difference = difference(before.as_ref(), &reading);
+                line.push(Span::plain("  "));
+                line.extend(words::change(metric, before.as_ref(), &reading, difference));
+                Some(reported)
+            }
+        };
+        self.lines.push((Some(id.clone()), line));
+        Ok(CheckIn { key_result: Some(id), value: reported, ..said.clone() })
+    }
+
+    /// What to say once the events are written: each change, and behind the last one of a key result how it stands now.
+    pub fn after(self) -> Vec<Vec<Span>> {
+        self.overruled.iter().for_each(|said| self.desk.ctx.ui.warning(said));
+        let header = &self.desk.header;
+        let snapshot = Snapshot {
+            settings: header.settings.clone(),
+            org: header.org.clone(),
+            cycles: header.cycles.clone(),
+            objectives: vec![self.record],
+            ..Snapshot::default()
+        };
+        let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, header.settings.time_zone));
+        let report = ObjectiveReport::of(&assessment, 0);
+        let last: HashMap<Option<KeyResultId>, usize> =
+            self.lines.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect();
+        let lines = self.lines.into_iter().enumerate().map(|(at, (id, mut line))| {
+            let is_last = last.get(&id) == Some(&at);
+            let standing = report.key_results.iter().find(|kr| is_last && Some(&kr.id) == id.as_ref());
+            let standing = standing.map(view::standing).unwrap_or_default();
+            if !standing.is_empty() {
+                line.push(Span::plain("  "));
+                line.extend(standing);
+            }
+            line
+        });
+        lines.collect()
+    }
+}
+
+fn measure<'k>(kr: &'k KeyResult, short: &str) -> Result<&'k Metric, Failure> {
+    kr.metric.as_ref().ok_or_else(|| {
+        Failure::usage(format!("{short} has no measure, so it takes no value"))
+            .hint(format!("okr kr edit {short} --metric \"FROM -> TO UNIT\""))
+    })
+}
+
+/// Adds how the key result is measured to a value that was not taken.
+fn explain(failure: Failure, kr: &KeyResult, short: &str) -> Failure {
+    let Some(metric) = kr.metric.as_ref().filter(|_| failure.hints.is_empty()) else { return failure };
+    failure.hint(format!("{short} is measured so: {}", view::metric_words::metric(metric)))
+}
+
+fn difference(before: Option<&Reading>, after: &Reading) -> Option<crate::model::Quantity> {
+    match (before?.value(), after.value()) {
+        (crate::model::Value::Number(before), crate::model::Value::Number(after)) => Some(after.minus(*before)),
+        _ => None,
+    }
+}
