@@ -20,6 +20,18 @@ const ASKING: &[&str] = &[
     "list",
 ];
 
+/// Commands that change something in a repository, and so may look whether it is kept there.
+const CHANGING: &[&str] = &[
+    "fmt",
+    "fmt --check",
+    "cycle new 2027-Q1",
+    "carry renewing --to 2027-Q1",
+    "move 2026-Q4/acme/renewing --slug moved",
+    "merge-file okrs/okr.yaml okrs/okr.yaml okrs/okr.yaml",
+    "history tidy",
+    "remove 2026-Q4/acme/moved --force",
+];
+
 #[test]
 fn no_setting_of_the_repository_makes_anything_run() {
     let world = World::worked();
@@ -58,7 +70,11 @@ fn no_setting_of_the_repository_makes_anything_run() {
     let _ = world.git(&format!("config remote.origin.url 'ext::{trap}'"));
     world.write(".git/info/attributes", "*.yaml filter=evil diff=evil\n");
     let _ = world.okr("update renewing.churn 2.9");
-    for line in ASKING {
+    // The trap works: plain Git walks into it.
+    let _ = std::process::Command::new("git").args(["status"]).current_dir(world.path("")).output().unwrap();
+    assert!(Path::new(&world.path("sprung")).exists(), "plain git does not spring the trap");
+    world.remove("sprung");
+    for line in ASKING.iter().chain(CHANGING) {
         let said = world.okr(line).to_string();
         assert!(!Path::new(&world.path("sprung")).exists(), "okr {line}\n{said}");
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use super::not_tested;
 use super::place::Place;
 
 /// Every command that writes, as typed in a store with three objectives.
@@ -79,7 +80,7 @@ fn with_small_disk(test: &str, size: &str, inside: impl FnOnce(&Path)) {
         Ok(output) if text(&output.stdout).contains("running 1 test") => {
             assert!(output.status.success(), "{}{}", text(&output.stdout), text(&output.stderr));
         }
-        _ => println!("not tested: no file system can be mounted here"),
+        _ => not_tested("no file system can be mounted here"),
     }
 }
 
@@ -139,7 +140,7 @@ fn a_limit_on_the_size_of_files_is_a_plain_error() {
                 .envs(okr.get_envs().filter_map(|(key, value)| Some((key, value?))))
                 .current_dir(&place.folder)
                 .output();
-            let Ok(output) = output else { return println!("not tested: there is no prlimit here") };
+            let Ok(output) = output else { return not_tested("there is no prlimit here") };
             if output.status.success() {
                 break;
             }
@@ -172,7 +173,7 @@ fn a_folder_that_may_not_be_written_to_is_read_all_the_same() {
     assert!(chmod.is_ok_and(|status| status.success()));
     match nobody(&["list"]) {
         Ok(output) if output.status.success() => {}
-        _ => return println!("not tested: nobody else's rights can be taken here"),
+        _ => return not_tested("nobody else's rights can be taken here"),
     }
     for words in WRITING {
         let output = nobody(words).unwrap();
@@ -197,10 +198,10 @@ fn a_file_that_may_not_be_read_is_named_and_hides_nothing_else() {
         .envs(okr.get_envs().filter_map(|(key, value)| Some((key, value?))))
         .current_dir(&place.folder)
         .output();
-    let Ok(output) = output else { return println!("not tested: there is no setpriv here") };
+    let Ok(output) = output else { return not_tested("there is no setpriv here") };
     let errors = text(&output.stderr);
     if errors.contains("setpriv") {
-        return println!("not tested: nobody else's rights can be taken here");
+        return not_tested("nobody else's rights can be taken here");
     }
     assert_eq!(output.status.code(), Some(3), "{errors}");
     assert!(errors.contains("o0.yaml") && errors.contains("Permission denied"), "{errors}");

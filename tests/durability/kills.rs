@@ -2,7 +2,8 @@
 //! begun.
 
 use std::fs;
-use std::process::Stdio;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -71,7 +72,25 @@ fn killed(
         tally.finished += usize::from(said.contains("it is finished now"));
         holds(round, done);
     }
+    assert!(tally.kills > 0, "of {count} commands none was killed");
     tally
+}
+
+/// In the large run some kills come after the journal was written and before all was done; a small one may miss that.
+fn assert_in_the_midst(tally: &Tally) {
+    assert!(times(0, 1) == 0 || tally.finished > 0, "no kill landed in the midst of a change");
+}
+
+/// Puts all that is there into a repository, so that the journal stands in its `.git`.
+fn commit_all(place: &Place) {
+    for words in [
+        &["init", "-q"][..],
+        &["add", "-A"],
+        &["-c", "user.name=a", "-c", "user.email=a@x", "-c", "commit.gpgsign=false", "commit", "-qm", "all"],
+    ] {
+        let git = Command::new("git").args(words).current_dir(&place.folder).output().unwrap();
+        assert!(git.status.success(), "git {words:?}: {}", String::from_utf8_lossy(&git.stderr));
+    }
 }
 
 fn say(what: &str, tally: &Tally) {
@@ -110,8 +129,20 @@ fn updates_that_were_acknowledged_are_there() {
 
 #[test]
 fn a_batch_is_taken_whole_or_not_at_all() {
+    batch(false);
+}
+
+#[test]
+fn a_batch_in_a_repository_is_taken_whole_or_not_at_all() {
+    batch(true);
+}
+
+fn batch(repository: bool) {
     const OBJECTIVES: usize = 5;
     let place = Place::with(OBJECTIVES);
+    if repository {
+        commit_all(&place);
+    }
     let mut before = 0;
     let tally = killed(
         &place,
@@ -125,11 +156,14 @@ fn a_batch_is_taken_whole_or_not_at_all() {
             let counts: Vec<usize> =
                 (0..OBJECTIVES).map(|at| count_of(&place, &format!("all/ana/o{at}.history.yaml"), "update")).collect();
             assert!(counts.iter().all(|count| *count == counts[0]), "{counts:?}");
-            assert!(counts[0] >= before + usize::from(done));
-            before = counts[0];
+            let now = counts[0];
+            assert!(now >= before + usize::from(done) && now <= before + 1, "{before} updates became {now}");
+            (0..OBJECTIVES).for_each(|at| drop(place.events(&format!("all/ana/o{at}.history.yaml"))));
+            before = now;
         },
     );
-    say("update --from", &tally);
+    assert_in_the_midst(&tally);
+    say(if repository { "update --from in a repository" } else { "update --from" }, &tally);
 }
 
 #[test]
@@ -145,8 +179,10 @@ fn an_edit_and_its_event_are_both_there_or_neither() {
             let title = format!("Title {round}");
             assert_eq!(definition.contains(&title), history.contains(&format!("\"to\": \"{title}\"")), "{title}");
             assert!(!done || definition.contains(&title));
+            place.events("all/ana/o0.history.yaml");
         },
     );
+    assert_in_the_midst(&tally);
     // Whoever writes there next takes away what the killed ones left beside it.
     let _ = place.done(&["set", "o0", "title", "Last"]);
     let left: Vec<_> =
@@ -157,22 +193,26 @@ fn an_edit_and_its_event_are_both_there_or_neither() {
 
 #[test]
 fn a_moved_objective_is_in_one_place_with_all_that_happened_and_all_that_serves_it() {
+    moved(false);
+}
+
+#[test]
+fn what_moves_in_a_repository_leaves_a_whole_copy_of_its_history_and_no_second_objective() {
+    moved(true);
+}
+
+fn moved(repository: bool) {
     let place = Place::with(2);
     let _ = place.done(&["update", "o0.n", "5"]);
     let _ = place.done(&["align", "o1", "o0"]);
-    let mut at = "o0".to_owned();
+    if repository {
+        commit_all(&place);
+    }
     let tally = killed(
         &place,
         times(15, 450),
         |round| {
-            let files =
-                fs::read_dir(place.folder.join("okrs/all/ana")).unwrap().map(|entry| entry.unwrap().file_name());
-            let names: Vec<String> = files.map(|name| name.into_string().unwrap()).collect();
-            let own = names
-                .iter()
-                .filter_map(|name| name.strip_suffix(".yaml"))
-                .find(|name| !name.ends_with(".history") && *name != "o1" && !name.starts_with('.'));
-            at = own.unwrap().to_owned();
+            let at = mover(&place);
             ["move", &at, "--slug", &format!("m{round}")].map(str::to_owned).to_vec()
         },
         |round, done| {
@@ -184,11 +224,42 @@ fn a_moved_objective_is_in_one_place_with_all_that_happened_and_all_that_serves_
             assert_eq!(served.contains(&moved), is_moved, "{served}");
             let (shown, errors) = place.done(&["tree"]);
             assert!(errors.is_empty(), "{errors}{shown}");
-            let histories = place.files().into_keys().filter(|path| path.to_string_lossy().ends_with(".history.yaml"));
-            assert_eq!(histories.count(), 2);
+            assert_histories_whole(&place);
         },
     );
-    say("move", &tally);
+    // However few were done before they were killed, one is.
+    place.done(&["move", &mover(&place), "--slug", "last"]);
+    let copies = assert_histories_whole(&place);
+    assert_eq!(copies, usize::from(repository), "a copy of what was committed");
+    assert_in_the_midst(&tally);
+    say(if repository { "move in a repository" } else { "move" }, &tally);
+}
+
+/// The objective that moves, by the name that it has now.
+fn mover(place: &Place) -> String {
+    let files = fs::read_dir(place.folder.join("okrs/all/ana")).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: Vec<String> = files.map(|name| name.into_string().unwrap()).collect();
+    let own = names
+        .iter()
+        .filter_map(|name| name.strip_suffix(".yaml"))
+        .find(|name| !name.ends_with(".history") && *name != "o1" && !name.starts_with('.'));
+    own.unwrap().to_owned()
+}
+
+/// Each of two objectives has one history that lost nothing; how many copies are left beside them, where what was committed is
+/// to be found under the name that it had.
+fn assert_histories_whole(place: &Place) -> usize {
+    let named = |path: PathBuf| path.strip_prefix(place.folder.join("okrs")).unwrap().to_str().map(str::to_owned);
+    let all: Vec<String> = place.files().into_keys().filter_map(named).collect();
+    let histories: Vec<&String> = all.iter().filter(|path| path.ends_with(".history.yaml")).collect();
+    for history in &histories {
+        let events = place.events(history);
+        assert!(history.contains("/o1.") || events.iter().any(|event| event["value"] == 5), "{history}");
+    }
+    let is_there = |end: &str| all.iter().any(|path| path.ends_with(end));
+    let copies = usize::from(is_there("/o0.history.yaml") && !is_there("/o0.yaml"));
+    assert_eq!(histories.len(), 2 + copies, "{histories:?}");
+    copies
 }
 
 #[test]
@@ -216,9 +287,11 @@ fn what_is_carried_over_is_there_twice_and_linked_or_not_at_all() {
                 let history =
                     fs::read_to_string(place.folder.join(format!("okrs/all/ana/o{at}.history.yaml"))).unwrap();
                 assert_eq!(history.contains(&format!("next{round}/ana/o{at}\"")), copied > 0);
+                place.events(&format!("all/ana/o{at}.history.yaml"));
             }
         },
     );
+    assert_in_the_midst(&tally);
     say("carry", &tally);
 }
 
@@ -235,5 +308,6 @@ fn a_new_objective_has_its_history() {
             assert!(file(".yaml") || !done);
         },
     );
+    assert_in_the_midst(&tally);
     say("create", &tally);
 }

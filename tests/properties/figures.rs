@@ -16,6 +16,16 @@ const HISTORIES: [&str; 4] = [
     "2026-Q4/acme/o3.history.yaml",
 ];
 
+/// What key results are measured by: rising, falling, kept above or below, with a last day or without.
+const METRICS: [&str; 6] = [
+    "{from: 0, to: 100}",
+    "{from: 100, to: 0}",
+    "{from: 250, to: -50}, due: 2026-11-10",
+    "{at_least: 90, worst: 10}",
+    "{at_most: 30, worst: 300}, due: 2026-12-01",
+    "{from: -10, to: 0}, due: 2026-10-15",
+];
+
 /// Objectives of up to four key results, each with its weight and maybe a value; some align to the first.
 type Parts = Vec<(Vec<(u32, Option<i32>)>, bool, u32)>;
 
@@ -42,7 +52,10 @@ fn store(parts: &Parts, blended: bool) -> Files {
             definition += "key_results:\n";
         }
         for (number, (weight, value)) in key_results.iter().enumerate() {
-            definition += &format!("  - {{id: k{number}, title: K, weight: {weight}, metric: {{from: 0, to: 100}}}}\n");
+            definition += &format!(
+                "  - {{id: k{number}, title: K, weight: {weight}, metric: {}}}\n",
+                METRICS[(at + number + *weight as usize) % METRICS.len()]
+            );
             if let Some(value) = value {
                 history += &format!(
                     "- {{\"id\": \"v{number}\", \"at\": \"2026-10-12T09:00:00Z\", \"by\": \"ana\", \"event\": \"update\", \"kr\": \"k{number}\", \"value\": {value}}}\n"

@@ -18,8 +18,8 @@ const EVERY: &[&str] = &[
     "show {E}",
     "tree",
     "tree {E}",
-    "history show evil",
-    "history show {E}",
+    "history evil",
+    "history {E}",
     "history split --dry-run",
     "history split",
     "history join",
@@ -29,7 +29,7 @@ const EVERY: &[&str] = &[
     "cycle list",
     "cycle show",
     "cycle show {E}",
-    "cycle new 2027-Q1 --title {E}",
+    "cycle new 2027-Q2 --title {E}",
     "cycle new {E}",
     "cycle close",
     "cycle close --force",
@@ -104,23 +104,24 @@ const EVERY: &[&str] = &[
     "score evil 70 --note {E}",
     "score evil {E}",
     "review evil --mid --went-well {E} --stuck {E} --next {E}",
-    "review --mid",
+    "review",
     "review {E}",
     "complete evil --score 70 --note {E}",
     "abandon evil --note {E}",
     "reopen evil",
     "carry evil --to 2027-Q1",
     "carry {E} --to {E}",
-    "me",
     "{E}",
     "list {E}",
     "--cycle {E} list",
     "--store {E} list",
     "--me {E} update evil.a 4",
-    "help",
     "--help",
     "--version",
 ];
+
+/// Lines without a poisoned argument that are refused all the same, as nothing is to be done.
+const REFUSED: &[&str] = &["cycle reopen", "remove evil", "reopen evil", "update --from poison.csv"];
 
 /// As arguments can hold it: all but the zero byte, and a word of it that a shell or Git would run.
 fn evil_argument() -> String {
@@ -147,6 +148,7 @@ fn poisoned() -> World {
         "poison.csv",
         &format!("ref,value,note\nevil.a,4,\"{}\"\n{},x,y\n", evil.replace('"', "\"\""), "\u{1b}[31m"),
     );
+    world.write("okrs/2027-Q1/cycle.yaml", "start: 2027-01-01\nend: 2027-03-31\n");
     let git = |words: &[&str]| {
         let run = std::process::Command::new("git").args(words).current_dir(world.path("")).output().unwrap();
         assert!(run.status.success(), "git {words:?}: {}", String::from_utf8_lossy(&run.stderr));
@@ -207,6 +209,7 @@ fn no_command_lets_anything_through() {
         &["--format", "sarif"],
     ];
     let lines = std::sync::Mutex::new(EVERY.iter());
+    let refused = std::sync::Mutex::new(BTreeSet::new());
     let runs = std::sync::atomic::AtomicUsize::new(0);
     std::thread::scope(|scope| {
         for _ in 0..2 {
@@ -232,6 +235,9 @@ fn no_command_lets_anything_through() {
                         assert_plain(&what, &without_colours(&out));
                         assert_plain(&format!("errors of {what}"), &without_colours(&errors));
                         if format.is_empty() {
+                            if output.status.code() == Some(2) && !line.contains("{E}") {
+                                refused.lock().unwrap().insert(*line);
+                            }
                             assert_plain(&what, &out);
                         }
                         runs.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
@@ -245,6 +251,8 @@ fn no_command_lets_anything_through() {
         }
     });
     assert!(runs.into_inner() > 900);
+    // A line that is refused at once says nothing of what the command would have shown.
+    assert_eq!(refused.into_inner().unwrap(), REFUSED.iter().copied().collect());
 }
 
 #[test]

@@ -84,10 +84,15 @@ const COMMANDS: &[&str] = &[
     "check",
 ];
 
-/// Characters that a terminal obeys or that deceive a reader, but for the ends of lines.
+/// Characters that a terminal obeys or that deceive a reader, but for the ends of lines. Joiners and variation selectors are
+/// not here, as they have their places.
 fn is_raw(character: char) -> bool {
     (character.is_control() && character != '\n')
-        || matches!(character, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{13430}'..='\u{1345f}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}')
 }
 
 fn run(world: &World, line: &str) -> (String, String, Option<i32>) {
