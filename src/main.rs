@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+// Reading a store makes many small texts on all processors, and gives few of them back.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     okrs::cli::main(std::env::args_os())
 }

@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use compact_str::CompactString;
 
-use crate::model::{
-    CheckIn, Confidence, Ended, Event, EventId, KeyResultId, Lifecycle, Moment, Objective, Reading, Status, What,
-};
+use crate::model::{CheckIn, Confidence, Ended, Event, EventId, Lifecycle, Moment, Objective, Reading, Status, What};
 
 /// An objective's state at a moment.
 #[derive(Debug, Clone, Default)]
@@ -82,46 +80,47 @@ pub fn state(objective: &Objective, events: &[Event], moment: &Moment) -> Object
         ObjectiveState { key_results: objective.key_results.iter().map(start).collect(), ..ObjectiveState::default() };
     let live: Vec<&Event> = live(events, moment).collect();
     live.iter().for_each(|event| apply(&mut state, objective, event));
-    remember_notes(&mut state, objective, &live);
+    remember_last(&mut state, objective, &live);
     state
 }
 
-/// The last note of each, found from the end: notes are long, and only the last ones are kept.
-fn remember_notes(state: &mut ObjectiveState, objective: &Objective, live: &[&Event]) {
+/// The last value and the last note of each, found from the end: only they are worth reading and keeping.
+fn remember_last(state: &mut ObjectiveState, objective: &Objective, live: &[&Event]) {
+    let mut valued = vec![false; objective.key_results.len()];
     for event in live.iter().rev() {
-        let What::Update(CheckIn { key_result, note: Some(note), .. }) = &event.what else { continue };
-        let said = match key_result {
+        let What::Update(check_in) = &event.what else { continue };
+        let place = check_in.key_result.as_ref().map(|id| objective.place_of(id));
+        let said = match place {
             None => Some(&mut state.said),
-            Some(id) => {
-                let at = objective.key_results.iter().position(|kr| &kr.id == id);
-                at.map(|at| &mut state.key_results[at].said)
-            }
+            Some(at) => at.map(|at| &mut state.key_results[at].said),
         };
-        if let Some(said) = said.filter(|said| said.note.is_none()) {
+        if let (Some(said), Some(note)) = (said.filter(|said| said.note.is_none()), &check_in.note) {
             said.note = Some(note.clone());
+        }
+        if let (Some(Some(at)), Some(value)) = (place, &check_in.value)
+            && !valued[at]
+            && let Some(reading) = objective.key_results[at].metric.as_ref().and_then(|metric| metric.read(value).ok())
+        {
+            state.key_results[at].reading = Some(reading);
+            valued[at] = true;
         }
     }
 }
 
 fn apply(state: &mut ObjectiveState, objective: &Objective, event: &Event) {
     let ended = || Ended { at: event.at, by: event.by.clone() };
-    let position = |id: &KeyResultId| objective.key_results.iter().position(|kr| &kr.id == id);
     match &event.what {
         What::Update(check_in) => match &check_in.key_result {
             None => state.said.hear(event, check_in),
             Some(id) => {
                 // A key result that was removed keeps its history, which no longer counts.
-                let Some(at) = position(id) else { return };
-                let metric = objective.key_results[at].metric.as_ref();
-                let reading = check_in.value.as_ref().and_then(|value| metric?.read(value).ok());
-                let key_result = &mut state.key_results[at];
-                key_result.reading = reading.or(key_result.reading.take());
-                key_result.said.hear(event, check_in);
+                let Some(at) = objective.place_of(id) else { return };
+                state.key_results[at].said.hear(event, check_in);
             }
         },
         What::Score { key_result: None, score, .. } => state.score = Some(*score),
         What::Score { key_result: Some(id), score, .. } => {
-            if let Some(at) = position(id) {
+            if let Some(at) = objective.place_of(id) {
                 state.key_results[at].score = Some(*score);
             }
         }

@@ -48,8 +48,8 @@ fn validate(text: &str, extra: fn(char) -> bool, allowed: &'static str) -> Resul
     if text.ends_with('.') {
         return Err(KeyError::TrailingDot);
     }
-    let stem = text.split('.').next().unwrap_or(text).to_ascii_lowercase();
-    if RESERVED.contains(&stem.as_str()) {
+    let stem = text.split('.').next().unwrap_or(text);
+    if matches!(stem.len(), 3 | 4) && RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(stem)) {
         return Err(KeyError::Reserved);
     }
     Ok(())

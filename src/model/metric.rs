@@ -171,6 +171,18 @@ impl Metric {
         }
     }
 
+    /// Whether a reported value is one of this metric, as [`Metric::read`] takes it.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn fits(&self, reported: &Reported) -> Result<(), ReadingError> {
+        match (self, reported) {
+            // Any number does; what progress it gives is another question.
+            (Self::Change(_) | Self::Keep(_), Reported::Number(_)) => Ok(()),
+            _ => self.read(reported).map(drop),
+        }
+    }
+
     /// What is still to go in the metric's own unit: target less value, signed; steps for milestones.
     pub fn to_go(&self, value: &Value) -> Option<ToGo> {
         match (self, value) {

@@ -27,6 +27,11 @@ impl Objective {
         self.key_results.iter().find(|kr| &kr.id == id)
     }
 
+    /// The place of a key result in the definition.
+    pub fn place_of(&self, id: &KeyResultId) -> Option<usize> {
+        self.key_results.iter().position(|kr| &kr.id == id)
+    }
+
     /// Whether its progress comes, at least in part, from what aligns to it.
     pub fn is_rolled_up(&self) -> bool {
         self.key_results.is_empty() || self.key_results.iter().any(|kr| kr.metric == Some(Metric::Aligned))

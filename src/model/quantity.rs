@@ -30,12 +30,17 @@ impl Quantity {
     pub const ZERO: Quantity = Quantity(Decimal::ZERO);
 
     fn checked(decimal: Decimal) -> Result<Self, QuantityError> {
-        let decimal = decimal.normalize();
+        let decimal = if decimal.scale() == 0 { decimal } else { decimal.normalize() };
         let limit = 10i128.pow(MAX_DIGITS);
         if decimal.mantissa().abs() >= limit || decimal.scale() > MAX_DIGITS {
             return Err(QuantityError::TooPrecise);
         }
         Ok(Self(decimal))
+    }
+
+    /// A number by its digits and how many of them are decimals; none if it has too many.
+    pub fn from_digits(digits: i64, decimals: u32) -> Option<Self> {
+        Self::checked(Decimal::try_new(digits, decimals).ok()?).ok()
     }
 
     /// The sum, for a check-in that gives a change.

@@ -2,6 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
+use super::canonical::Canonical;
 use super::convert::Collector;
 use super::diagnose::{Patient, at_most};
 use super::edit::Step;
@@ -28,7 +29,7 @@ impl Store {
     }
 
     /// Reads a definition file; an absent one is as an empty one.
-    pub(super) fn definition<Raw: DeserializeOwned, T>(
+    pub(super) fn definition<Raw: Canonical, T>(
         &self,
         path: &str,
         shape: &Shape,
@@ -51,22 +52,24 @@ impl Store {
                 return None;
             }
         };
-        if let Some(at) = text::too_deep(text) {
-            let problem = Problem::Malformed("it is nested too deeply".to_owned());
-            damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
-            return None;
-        }
         let undecided = undecided(text).into_iter();
         damages.extend(undecided.map(|(place, problem)| self.damage(path, Some(place), problem, Loss::Detail)));
         let patient = || Patient::new(self.source().shown(path), text, loss);
-        // An empty file, or one with comments only, is an empty mapping.
-        let raw = match serde_yaml::from_str::<Option<Raw>>(text)
-            .and_then(|raw| raw.map_or_else(|| serde_yaml::from_str("{}"), Ok))
-        {
-            Ok(raw) => raw,
-            Err(why) => {
-                damages.extend(patient().unread(shape, &why));
-                return None;
+        let raw = match Raw::canonical(text) {
+            Some(raw) => raw,
+            None => {
+                if let Some(at) = text::too_deep(text) {
+                    let problem = Problem::Malformed("it is nested too deeply".to_owned());
+                    damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
+                    return None;
+                }
+                match from_yaml(text) {
+                    Ok(raw) => raw,
+                    Err(why) => {
+                        damages.extend(patient().unread(shape, &why));
+                        return None;
+                    }
+                }
             }
         };
         let mut collector = Collector::default();
@@ -87,6 +90,11 @@ impl Store {
     pub(super) fn damage(&self, path: &str, place: Option<Place>, problem: Problem, loss: Loss) -> Damage {
         Damage { file: self.source().shown(path), place: place.map(Box::new), problem, loss }
     }
+}
+
+/// What a text says by all rules of YAML. An empty file, or one with comments only, is an empty mapping.
+pub(super) fn from_yaml<Raw: DeserializeOwned>(text: &str) -> Result<Raw, serde_yaml::Error> {
+    serde_yaml::from_str::<Option<Raw>>(text)?.map_or_else(|| serde_yaml::from_str("{}"), Ok)
 }
 
 pub(super) fn problem_of(why: ReadError) -> Problem {

@@ -1,6 +1,7 @@
 //! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
 
 pub mod attributes;
+pub mod canonical;
 mod change;
 mod compare;
 pub mod compose;

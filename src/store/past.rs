@@ -60,6 +60,9 @@ impl Store {
         zone: Tz,
         left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
     ) -> Vec<ObjectiveRef> {
+        if own.placed.iter().all(|(event, _)| former(event, objective).is_none()) {
+            return Vec::new();
+        }
         let mut looked = HashSet::from([objective.clone()]);
         let mut followed = Vec::new();
         let mut next = 0;

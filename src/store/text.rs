@@ -15,7 +15,7 @@ pub fn is_bare(c: char) -> bool {
 /// When it is not UTF-8, holds a NUL, or holds the marks of an unfinished merge; with the byte at which that stands.
 pub fn decode(bytes: &[u8]) -> Result<&str, (usize, Problem)> {
     let text = std::str::from_utf8(bytes).map_err(|why| (why.valid_up_to(), Problem::NotText))?;
-    if let Some(at) = text.find('\0') {
+    if let Some(at) = memchr::memchr(0, bytes) {
         return Err((at, Problem::NotText));
     }
     if let Some(at) = conflict(text) {
@@ -47,9 +47,7 @@ pub fn too_deep(text: &str) -> Option<usize> {
 /// Where an unfinished merge begins. A line of `=======` alone is an underline; only the arrows are sure marks.
 fn conflict(text: &str) -> Option<usize> {
     // Hardly any file holds either sign; looking for one byte is far quicker than looking for eight.
-    if !text.contains('<') && !text.contains('>') {
-        return None;
-    }
+    memchr::memchr2(b'<', b'>', text.as_bytes())?;
     let starts =
         |mark: &str| text.match_indices(mark).map(|(at, _)| at).find(|&at| at == 0 || text.as_bytes()[at - 1] == b'\n');
     starts("<<<<<<< ").or_else(|| starts(">>>>>>> "))
@@ -57,6 +55,9 @@ fn conflict(text: &str) -> Option<usize> {
 
 /// Where the comments begin that a merge by key left for somebody to choose.
 pub fn undecided(text: &str) -> Vec<usize> {
+    if !text.contains(CHOOSE) {
+        return Vec::new();
+    }
     let mut start = 0;
     let mut found = Vec::new();
     for line in text.split_inclusive('\n') {

@@ -3,14 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::history::Placed;
-use crate::model::{Edit, EventId, KeyResult, KeyResultId, Objective, Problem, What};
+use crate::model::{Edit, Event, EventId, Objective, Problem, What};
 
 /// What is wrong with check-ins that count, each with the place of its event.
 pub(super) fn unfit(objective: &Objective, events: &[Placed]) -> Vec<(usize, Problem)> {
-    let key_results: HashMap<&KeyResultId, &KeyResult> =
-        objective.key_results.iter().map(|key_result| (&key_result.id, key_result)).collect();
-    let mut found = unfitting(&key_results, events);
-    found.extend(unknown(&key_results, events));
+    let mut found = unfitting(objective, events);
+    found.extend(unknown(objective, events));
     found
 }
 
@@ -23,15 +21,15 @@ fn edits(events: &[Placed]) -> impl Iterator<Item = (usize, &Edit)> {
 
 /// Values that do not fit the metric. What was reported before a metric was changed may well not fit the new one; that is
 /// no damage.
-fn unfitting(key_results: &HashMap<&KeyResultId, &KeyResult>, events: &[Placed]) -> Vec<(usize, Problem)> {
+fn unfitting(objective: &Objective, events: &[Placed]) -> Vec<(usize, Problem)> {
     let metrics = edits(events).filter_map(|(at, edit)| Some((edit.field.strip_suffix(".metric")?, at)));
     let changed_last: HashMap<&str, usize> = metrics.collect();
     let mut found = Vec::new();
     for (at, (event, place)) in events.iter().enumerate() {
         let What::Update(check_in) = &event.what else { continue };
         let (Some(id), Some(value)) = (&check_in.key_result, &check_in.value) else { continue };
-        let Some(metric) = key_results.get(id).and_then(|key_result| key_result.metric.as_ref()) else { continue };
-        if let Err(why) = metric.read(value)
+        let Some(metric) = objective.key_result(id).and_then(|key_result| key_result.metric.as_ref()) else { continue };
+        if let Err(why) = metric.fits(value)
             && changed_last.get(id.as_str()).is_none_or(|&last| last < at)
         {
             found.push((*place, Problem::Unfitting { value: value.to_string(), why: why.to_string() }));
@@ -42,7 +40,14 @@ fn unfitting(key_results: &HashMap<&KeyResultId, &KeyResult>, events: &[Placed])
 
 /// Key results that check-ins which count name and that are not there, each once. What was removed or renamed by a command
 /// is in the history, and no damage.
-fn unknown(key_results: &HashMap<&KeyResultId, &KeyResult>, events: &[Placed]) -> Vec<(usize, Problem)> {
+fn unknown(objective: &Objective, events: &[Placed]) -> Vec<(usize, Problem)> {
+    let is_unknown = |event: &Event| {
+        let What::Update(check_in) = &event.what else { return false };
+        check_in.key_result.as_ref().is_some_and(|id| objective.key_result(id).is_none())
+    };
+    if !events.iter().any(|(event, _)| is_unknown(event)) {
+        return Vec::new();
+    }
     // An id holds no dot: what stands before the first one is the key result.
     let edited: HashSet<&str> = edits(events).filter_map(|(_, edit)| edit.field.split('.').next()).collect();
     let taken_back: HashSet<&EventId> = events.iter().filter_map(|(event, _)| retracted(&event.what)).collect();
@@ -50,7 +55,7 @@ fn unknown(key_results: &HashMap<&KeyResultId, &KeyResult>, events: &[Placed]) -
     let mut found = Vec::new();
     for (event, place) in events {
         let What::Update(check_in) = &event.what else { continue };
-        let Some(id) = check_in.key_result.as_ref().filter(|id| !key_results.contains_key(id)) else { continue };
+        let Some(id) = check_in.key_result.as_ref().filter(|id| objective.key_result(id).is_none()) else { continue };
         if !edited.contains(id.as_str()) && !taken_back.contains(&event.id) && said.insert(id) {
             found.push((*place, Problem::UnknownKeyResult { id: id.to_string() }));
         }

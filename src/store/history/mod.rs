@@ -1,16 +1,19 @@
 //! History files: one event a line, JSON behind `- `, which YAML reads as well.
 
+mod agree;
 mod append;
 mod divide;
 mod file;
 mod fold;
 mod line;
+mod plain;
 #[cfg(test)]
 mod properties;
 mod read;
 mod surrogates;
 mod tail;
 
+pub use agree::difference;
 pub use append::{Healed, append, can_append, take_back};
 pub use divide::{appended, divide};
 pub use file::HistoryFile;

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::de::IgnoredAny;
 
+use super::plain;
 use super::surrogates;
 use super::tail::{Sound, sound};
 use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, day_of, start_of};
@@ -42,6 +43,11 @@ pub fn read(bytes: &[u8], zone: Tz) -> Result<(Cow<'_, str>, Vec<Item>), (usize,
 
 /// The items of a text that ends as it should. Of more than [`MOST`] that cannot be read, one item stands for the rest.
 pub(super) fn read_items(text: &str, zone: Tz) -> Vec<Item> {
+    plain::items(text, zone).unwrap_or_else(|| read_any(text, zone))
+}
+
+/// The same of a text in any form.
+pub(super) fn read_any(text: &str, zone: Tz) -> Vec<Item> {
     // The whole as one flow list, or something else: no line begins an item, so YAML reads it as one.
     if chunks(text).any(|chunk| !chunk.text.trim_start_matches(' ').starts_with('-')) {
         return read_whole(text, zone);
@@ -199,7 +205,7 @@ fn invalid(field: &str, why: impl ToString) -> Problem {
     Problem::Invalid { field: field.to_owned(), why: why.to_string() }
 }
 
-fn event(raw: RawEvent, content: &str, zone: Tz) -> Result<Event, Problem> {
+pub(super) fn event(raw: RawEvent, content: &str, zone: Tz) -> Result<Event, Problem> {
     let missing = |key| Problem::MissingKey { key, of: "an event" };
     let at = raw.at.as_ref().ok_or_else(|| missing("at"))?;
     let at = instant(&at.0, zone)
@@ -268,6 +274,9 @@ fn score(score: Option<f64>) -> Result<f64, Problem> {
 
 /// A moment as RFC 3339; or a day with a time, or a day, which means its beginning, in the store's zone.
 fn instant(text: &str, zone: Tz) -> Option<DateTime<Utc>> {
+    if let Some(at) = plain::instant(text) {
+        return Some(at);
+    }
     if let Ok(at) = DateTime::parse_from_rfc3339(text) {
         return Some(at.with_timezone(&Utc));
     }

@@ -19,7 +19,7 @@ pub enum RawMetric {
     Fields(RawMetricFields),
 }
 
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a mapping with the keys of a metric")]
 pub struct RawMetricFields {
     /// Where it stands at the beginning.

@@ -11,7 +11,7 @@ use super::words::{DAY, KEY, REFERENCE, WORDS};
 pub const OBJECTIVE_KEYS: &[&str] = &["title", "description", "kind", "aligns_to", "weight", "tags", "key_results"];
 
 /// An objective: what we aim at. How far it has come stands in its history, which okr update writes.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a mapping with the keys of an objective")]
 pub struct RawObjective {
     /// What is to be better, in words that move people and hold no number.
@@ -43,7 +43,7 @@ pub struct RawObjective {
 pub const KEY_RESULT_KEYS: &[&str] = &["id", "title", "metric", "weight", "owner", "due", "initiatives"];
 
 /// A key result: an outcome with a measure.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a mapping with the keys of a key result")]
 pub struct RawKeyResult {
     /// Its name within the objective, in references and the history: never change it once there are check-ins. Default: kr1,

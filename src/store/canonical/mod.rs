@@ -1,0 +1,88 @@
+//! Files in the layout in which `okr` itself writes them, read without a YAML or JSON reader.
+//!
+//! Nearly every file of a store is one, and reading them so takes a tenth of the time. What is not wholly understood here
+//! is no fault: the answer is `None`, and the reader that knows all of YAML is asked. What is understood means the same to
+//! both: a property compares them, and so does a fuzz target.
+
+mod event;
+mod line;
+mod number;
+mod objective;
+mod org;
+#[cfg(test)]
+mod properties;
+mod scalar;
+
+use serde::de::DeserializeOwned;
+
+use super::schema::{RawCycle, RawObjective, RawOrg, RawSettings};
+use super::{define, history};
+pub(super) use event::event;
+use objective::objective;
+
+/// What a definition file says, as serde reads it.
+pub(super) trait Canonical: DeserializeOwned {
+    /// The same from a text in the layout that `okr` writes; nothing where it is in another one, which YAML can read.
+    fn canonical(_text: &str) -> Option<Self> {
+        None
+    }
+}
+
+impl Canonical for RawObjective {
+    fn canonical(text: &str) -> Option<Self> {
+        objective(Clean::of(text)?)
+    }
+}
+
+impl Canonical for RawOrg {
+    fn canonical(text: &str) -> Option<Self> {
+        org::org(Clean::of(text)?)
+    }
+}
+
+// There are few of these.
+impl Canonical for RawCycle {}
+impl Canonical for RawSettings {}
+
+/// What the readers of the layout and the readers of all YAML make of a text, as a definition or as a history, where the first
+/// read it and that is not the same. There is no such text; tests and fuzzing look for one.
+pub fn difference(text: &str) -> Option<[String; 2]> {
+    let history = || history::difference(text, chrono_tz::Tz::UTC);
+    differs::<RawObjective>(text).or_else(|| differs::<RawOrg>(text)).or_else(history)
+}
+
+fn differs<Raw: Canonical + std::fmt::Debug>(text: &str) -> Option<[String; 2]> {
+    let both = [Ok(Raw::canonical(text)?), define::from_yaml(text)].map(|raw| format!("{raw:?}"));
+    (both[0] != both[1]).then_some(both)
+}
+
+/// A text without control characters but newlines, and without those that YAML takes for line ends or for no text at all.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clean<'t>(&'t str);
+
+impl<'t> Clean<'t> {
+    /// The text, if it is clean.
+    pub fn of(text: &'t str) -> Option<Self> {
+        // Without an early end this looks at sixteen bytes at once.
+        let control = text.bytes().fold(false, |any, byte| any | ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f));
+        let odd = |c: char| {
+            ('\u{80}'..'\u{a0}').contains(&c)
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+        };
+        let clean = !control && (text.is_ascii() || !text.contains(odd));
+        clean.then_some(Self(text))
+    }
+
+    /// Its lines without their ends.
+    pub fn lines(self) -> impl Iterator<Item = &'t str> {
+        let mut start = 0;
+        let bytes = self.0.as_bytes();
+        memchr::memchr_iter(b'\n', bytes)
+            .chain((!bytes.ends_with(b"\n") && !bytes.is_empty()).then_some(bytes.len()))
+            .map(move |end| {
+                let line = &self.0[start..end];
+                start = end + 1;
+                line
+            })
+    }
+}

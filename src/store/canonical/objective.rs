@@ -1,0 +1,129 @@
+//! An objective's file: a key a line, key results as a list of such lines, mappings and lists within on one line.
+
+use super::line::Line;
+use super::{Clean, number, scalar};
+use crate::store::schema::{OneOrMany, RawKeyResult, RawMetric, RawMetricFields, RawObjective};
+
+/// The objective of a clean text.
+pub fn objective(text: Clean) -> Option<RawObjective> {
+    let mut raw = RawObjective::default();
+    let mut seen = Seen::default();
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let words = &line[indent..];
+        // A comment or an empty line says nothing: no text here goes over several lines.
+        if words.is_empty() || words.starts_with('#') {
+            continue;
+        }
+        match (indent, &mut raw.key_results) {
+            (0, _) => top(&mut raw, words, &mut seen)?,
+            (2, Some(all)) => {
+                all.push(RawKeyResult::default());
+                below(all.last_mut()?, words.strip_prefix("- ")?)?;
+            }
+            (4, Some(all)) => below(all.last_mut()?, words)?,
+            _ => return None,
+        }
+    }
+    // A key with nothing behind it is not an empty list.
+    raw.key_results.as_ref().is_none_or(|all| !all.is_empty()).then_some(raw)
+}
+
+/// The keys that have a value which says nothing when it is empty.
+#[derive(Default)]
+struct Seen {
+    aligns_to: bool,
+    tags: bool,
+}
+
+fn top(raw: &mut RawObjective, line: &str, seen: &mut Seen) -> Option<()> {
+    // What stands below the key results would end their list.
+    if raw.key_results.is_some() {
+        return None;
+    }
+    if line == "key_results:" {
+        raw.key_results = Some(Vec::new());
+        return Some(());
+    }
+    let (key, value) = line.split_once(": ")?;
+    match key {
+        "title" => once(&mut raw.title, scalar::text(value)?),
+        "description" => once(&mut raw.description, scalar::text(value)?),
+        "kind" => once(&mut raw.kind, scalar::text(value)?),
+        "weight" => once(&mut raw.weight, number::float(value)?),
+        "aligns_to" => list(&mut raw.aligns_to, value, &mut seen.aligns_to),
+        "tags" => list(&mut raw.tags, value, &mut seen.tags),
+        _ => None,
+    }
+}
+
+fn below(raw: &mut RawKeyResult, line: &str) -> Option<()> {
+    let (key, value) = line.split_once(": ")?;
+    match key {
+        "id" => once(&mut raw.id, scalar::text(value)?),
+        "title" => once(&mut raw.title, scalar::text(value)?),
+        "metric" => once(&mut raw.metric, metric(value)?),
+        "weight" => once(&mut raw.weight, number::float(value)?),
+        "owner" => once(&mut raw.owner, scalar::text(value)?),
+        "due" => once(&mut raw.due, day(value)?.to_owned()),
+        _ => None,
+    }
+}
+
+fn once<T>(place: &mut Option<T>, value: T) -> Option<()> {
+    place.replace(value).is_none().then_some(())
+}
+
+/// `[one, other]`
+fn list(place: &mut OneOrMany<String>, value: &str, seen: &mut bool) -> Option<()> {
+    let mut line = Line(value);
+    line.eat("[")?;
+    loop {
+        place.0.push(scalar::item(&mut line)?.to_owned());
+        if line.eat(", ").is_none() {
+            break;
+        }
+    }
+    let ends = line.rest() == "]" && !*seen;
+    *seen = true;
+    ends.then_some(())
+}
+
+/// A word, or `{from: 31, to: 50, unit: points}`.
+fn metric(value: &str) -> Option<RawMetric> {
+    let mut line = Line(value);
+    if line.eat("{").is_none() {
+        return matches!(value, "done" | "aligned").then(|| RawMetric::Word(value.to_owned()));
+    }
+    let mut fields = RawMetricFields::default();
+    loop {
+        let key = line.take(line.rest().find(':')?)?;
+        line.eat(": ")?;
+        let place = match key {
+            "from" => &mut fields.from,
+            "to" => &mut fields.to,
+            "at_least" => &mut fields.at_least,
+            "at_most" => &mut fields.at_most,
+            "worst" => &mut fields.worst,
+            "unit" => {
+                once(&mut fields.unit, scalar::item(&mut line)?.to_owned())?;
+                if line.eat(", ").is_some() {
+                    continue;
+                }
+                break;
+            }
+            _ => return None,
+        };
+        once(place, number::quantity(line.number()?)?)?;
+        if line.eat(", ").is_none() {
+            break;
+        }
+    }
+    (line.rest() == "}").then_some(RawMetric::Fields(fields))
+}
+
+/// A day as it is written, which no reader takes for anything but a text.
+fn day(text: &str) -> Option<&str> {
+    let digits = |at: usize, byte: u8| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    (text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| digits(at, byte))).then_some(text)
+}

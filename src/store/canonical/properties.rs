@@ -1,0 +1,248 @@
+//! What is read here is what YAML and JSON say, in texts that are nearly in the layout that `okr` writes.
+
+use proptest::prelude::*;
+
+use super::difference;
+
+/// Pieces of definitions and histories, right ones and wrong ones.
+const OBJECTIVE: &[&str] = &[
+    "title: ",
+    "description: ",
+    "kind: committed\n",
+    "aligns_to: ",
+    "weight: ",
+    "tags: ",
+    "key_results:\n",
+    "key_results: []\n",
+    "  - id: ",
+    "  - title: ",
+    "    title: ",
+    "    metric: ",
+    "    weight: ",
+    "    owner: ",
+    "    due: ",
+    "    initiatives:\n",
+    "  -   id: ",
+    "   title: ",
+    "- id: ",
+    "  ",
+    "    ",
+    "- ",
+    "# why\n",
+    " # why",
+    "\n",
+    "\n\n",
+    "---\n",
+    "\t",
+    "\u{85}",
+    "\u{feff}",
+];
+
+const VALUES: &[&str] = &[
+    "Make it so",
+    "让客户续约",
+    "null",
+    "Null",
+    "~",
+    "true",
+    "yes",
+    "12",
+    "1.50",
+    "-0",
+    "0x1f",
+    "1e3",
+    ".5",
+    "99.9",
+    "1_000",
+    "\"a: b\"",
+    "\"a",
+    "'a'",
+    "a: b",
+    "a:b",
+    "a #b",
+    "a#b",
+    "a ",
+    "[a, b]",
+    "[acme/renewing.nps]",
+    "[a b, \"c\"]",
+    "[]",
+    "[a,b]",
+    "[1]",
+    "[~]",
+    "{}",
+    "{from: 1, to: 2}",
+    "{from: 4.2, to: 2, unit: points}",
+    "{from: 1, to: 2, unit: \"%\"}",
+    "{at_least: 99.9, worst: 99}",
+    "{from: 1, from: 2}",
+    "{milestones: [a, b]}",
+    "{from: 1, to: 2} # x",
+    "{from: 1,to: 2}",
+    "{from: 1, to: 1_0, unit: a}",
+    "done",
+    "aligned",
+    "2026-11-30",
+    "2026-1-3",
+    "|\n  text",
+    "&a b",
+    "*a",
+    "!t a",
+    "%",
+    "@a",
+    "`a",
+    "? a",
+    "- a",
+    "é",
+    "\u{2028}",
+];
+
+const EVENT: &[&str] = &[
+    "- {",
+    "- {\"",
+    "}",
+    "}\n",
+    "- {\"id\": \"a1\", \"at\": \"2026-10-12T09:00:00Z\", \"by\": \"ana\", \"event\": \"update\"",
+    ", ",
+    ",",
+    "\"value\": ",
+    "\"kr\": \"nps\"",
+    "\"status\": \"on-track\"",
+    "\"confidence\": ",
+    "\"score\": ",
+    "\"note\": ",
+    "\"event\": ",
+    "\"text\": ",
+    "\"of\": \"a1\"",
+    "\"done\"",
+    "\"comment\"",
+    "\"score\"",
+    "\"retract\"",
+    "\"at\": \"2026-10-12\"",
+    "\"by\": \" \"",
+    "\"say \\\"hi\\\"\"",
+    "\"中文\"",
+    "true",
+    "false",
+    "null",
+    "12",
+    "-3.5",
+    "1.50",
+    "1e3",
+    "-0",
+    "007",
+    "38",
+    "\n",
+    "# why\n",
+    "  ",
+    "\t",
+    "- at: 2026-10-14\n  by: ana\n  value: 3\n",
+    "x",
+    "\u{85}",
+    "\u{7f}",
+    "\u{2028}",
+];
+
+const ORG: &[&str] = &[
+    "company: acme\n",
+    "units:\n",
+    "people:\n",
+    "units: {}\n",
+    "people: null\n",
+    "  acme: ",
+    "  eng: ",
+    "  null: ",
+    "  1: ",
+    "  a b: ",
+    "  \"q\": ",
+    "    x: ",
+    "{name: Eng, parent: acme}\n",
+    "{name: \"E, n\", lead: ana}\n",
+    "{name: Ana Lima, unit: eng, email: \"a@b.c\"}\n",
+    "{email: a@b.c}\n",
+    "{}\n",
+    "{name: 5}\n",
+    "{name: a, name: b}\n",
+    "{name: a} # x\n",
+    "\n",
+    "# why\n",
+    "~\n",
+    "{name: null}\n",
+    "{name: 王芳}\n",
+];
+
+fn pieces(of: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(of), 1..4).prop_map(|pieces| pieces.concat())
+}
+
+fn definition() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        8 => (prop::sample::select(OBJECTIVE), prop::sample::select(VALUES)).prop_map(|(key, value)| format!("{key}{value}\n")),
+        1 => pieces(OBJECTIVE),
+        1 => pieces(VALUES),
+    ];
+    prop::collection::vec(line, 0..12).prop_map(|lines| lines.concat())
+}
+
+/// What most files look like, with one line of something else.
+fn sound_definition() -> impl Strategy<Value = String> {
+    let value = || prop::sample::select(VALUES);
+    (value(), value(), value(), value(), prop::sample::select(OBJECTIVE), 0..7usize).prop_map(
+        |(title, links, metric, id, odd, at)| {
+            let mut lines = [
+                format!("title: {title}\n"),
+                format!("aligns_to: {links}\n"),
+                "key_results:\n".to_owned(),
+                format!("  - id: {id}\n"),
+                "    title: NPS rises\n".to_owned(),
+                format!("    metric: {metric}\n"),
+            ]
+            .to_vec();
+            if at < lines.len() {
+                lines.insert(at, odd.to_owned());
+            }
+            lines.concat()
+        },
+    )
+}
+
+fn history() -> impl Strategy<Value = String> {
+    let sound = prop::sample::select(EVENT).prop_map(|piece| {
+        format!(
+            "- {{\"id\": \"b{}\", \"at\": \"2026-10-12T09:00:00Z\", \"by\": \"ana\", \"value\": {piece}}}\n",
+            piece.len()
+        )
+    });
+    prop::collection::vec(prop_oneof![sound, pieces(EVENT)], 0..6).prop_map(|lines| lines.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn a_definition_says_what_yaml_says(text in prop_oneof![definition(), sound_definition()]) {
+        prop_assert_eq!(difference(&text), None, "{}", text);
+    }
+
+    #[test]
+    fn an_organisation_says_what_yaml_says(lines in prop::collection::vec(prop::sample::select(ORG), 0..12)) {
+        prop_assert_eq!(difference(&lines.concat()), None, "{}", lines.concat());
+    }
+
+    #[test]
+    fn a_history_says_what_json_and_yaml_say(text in history()) {
+        prop_assert_eq!(difference(&text), None, "{}", text);
+    }
+}
+
+#[test]
+fn the_layout_that_okr_writes_is_read_here() {
+    use super::{Canonical, Clean, event};
+    use crate::store::schema::RawObjective;
+    let text = "# why\ntitle: Make renewing the obvious choice\naligns_to: [acme/renewing.nps]\ntags: [retention]\nkey_results:\n  - id: nps\n    title: NPS rises\n    metric: {from: 31, to: 50, unit: points}\n    due: 2026-11-30\n";
+    let read = RawObjective::canonical(text).unwrap();
+    assert_eq!((read.key_results.unwrap().len(), read.tags.0.len()), (1, 1));
+    let line = "- {\"id\": \"01jd8xyzab\", \"at\": \"2026-10-12T09:00:00Z\", \"by\": \"ana\", \"event\": \"update\", \"kr\": \"nps\", \"value\": 38.5, \"status\": \"on-track\", \"confidence\": 7, \"note\": \"上线\"}";
+    assert!(event(line).is_some());
+    assert_eq!(Clean::of("a\n\nb").map(|clean| clean.lines().collect()), Some(vec!["a", "", "b"]));
+    assert_eq!(Clean::of("\n").map(|clean| clean.lines().count()), Some(1));
+}

@@ -1,0 +1,63 @@
+//! Texts of YAML on one line whose meaning hangs on no rule that takes a YAML reader to know.
+
+use super::line::Line;
+
+/// A text in block context, to the end of its line: in double quotation marks without escapes, or without any.
+pub fn text(line: &str) -> Option<String> {
+    if line.starts_with('"') {
+        let mut line = Line(line);
+        let inside = line.quoted()?;
+        return line.rest().is_empty().then(|| inside.to_owned());
+    }
+    is_plain(line).then(|| line.to_owned())
+}
+
+/// A text within brackets: in double quotation marks without escapes, or letters, digits and what ends nothing.
+pub fn item<'t>(line: &mut Line<'t>) -> Option<&'t str> {
+    if line.rest().starts_with('"') {
+        return line.quoted();
+    }
+    let ends = |c: char| matches!(c, ',' | ']' | '}');
+    let word = line.take(line.rest().find(ends)?)?;
+    let simple =
+        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '/' | '.' | '%' | '@' | '+' | '\'' | '(' | ')');
+    (is_plain(word) && word.chars().all(simple)).then_some(word)
+}
+
+/// Whether a text without quotation marks is that text, and no number, nothing, comment or mapping.
+fn is_plain(text: &str) -> bool {
+    // A letter begins no number, day, list or sign of YAML. Null and nothing are the only words that are no text here.
+    let begins = text.starts_with(char::is_alphabetic);
+    let bytes = text.as_bytes();
+    let maps = memchr::memchr_iter(b':', bytes).any(|at| bytes.get(at + 1).is_none_or(|&next| next == b' '));
+    let comments = memchr::memchr_iter(b'#', bytes).any(|at| at > 0 && bytes[at - 1] == b' ');
+    begins && !maps && !comments && !text.ends_with(' ') && !text.eq_ignore_ascii_case("null")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_texts_of_one_meaning_are_read() {
+        for plain in ["Make it so", "让客户续约", "a, [b] {c} at 5:30", "C# is fine", "It's 50 %"] {
+            assert_eq!(text(plain).as_deref(), Some(plain));
+        }
+        assert_eq!(text("\"# 5: a\"").as_deref(), Some("# 5: a"));
+        for other in
+            ["", "5", "- a", "a: b", "a:", "a # b", "a ", "null", "Null", "'a'", "~", "|", "\"a\\n\"", "\"a\" b", "[a]"]
+        {
+            assert_eq!(text(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn an_item_ends_with_its_bracket() {
+        let mut line = Line("u1/some-objective.kr1, \"%\"]");
+        assert_eq!(item(&mut line), Some("u1/some-objective.kr1"));
+        assert_eq!(line.rest(), ", \"%\"]");
+        for other in ["a b: c]", "5]", "a", "a\"]", "]"] {
+            assert_eq!(item(&mut Line(other)), None, "{other}");
+        }
+    }
+}
