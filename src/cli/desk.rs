@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::context::Context;
 use super::error::{Failure, bad_key};
 use super::global::Reading;
+use crate::analysis::{Assessment, assess_skimmed, own_figures};
 pub use super::open::Desk;
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Problem, Record, Reference,
@@ -222,6 +223,21 @@ impl<'c> ReadingDesk<'c> {
     /// would take a tenth of the time of a large report.
     pub fn load(&self, cycle: &CycleId) -> &'static Snapshot {
         Box::leak(Box::new(self.with_left_out(self.store.load(self.header.clone(), cycle))))
+    }
+
+    /// Reads a cycle for a report that shows little of it: of each objective its figures at a moment are kept, and none of its
+    /// events. It is kept until the process ends, as [`ReadingDesk::load`] does.
+    pub fn skim(&self, cycle: &CycleId, moment: Moment) -> Assessment<'_> {
+        let cycles = &self.header.cycles;
+        let (snapshot, own) = self.store.load_keeping(self.header.clone(), cycle, |record| {
+            let cycle = cycles.iter().find(|cycle| cycle.id == record.reference.cycle);
+            let own = own_figures(record, cycle, &moment);
+            record.events = Vec::new();
+            own
+        });
+        let snapshot: &'static Snapshot = Box::leak(Box::new(self.with_left_out(snapshot)));
+        let zone = self.header.settings.time_zone;
+        assess_skimmed(snapshot, moment, own, Box::new(move |objective| self.store.read(objective, zone).record))
     }
 
     /// Reads one objective alone, as a snapshot of its own.

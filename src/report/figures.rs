@@ -170,7 +170,7 @@ pub struct KeyResultReport {
 impl ObjectiveReport {
     /// The objective at an index of the assessment.
     pub fn of(assessment: &Assessment, at: usize) -> Self {
-        let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
+        let (record, figures) = (&*assessment.record(at), &assessment.objectives[at]);
         let org = &assessment.snapshot.org;
         let (reference, objective) = (&record.reference, &record.objective);
         let key_results: Vec<KeyResultReport> = objective

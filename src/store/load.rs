@@ -56,6 +56,9 @@ impl Files {
     }
 }
 
+/// What is made of a record as soon as it is read.
+pub(super) type Keep<'k, T> = dyn Fn(&mut Record) -> T + Sync + Send + 'k;
+
 /// Whether histories without an objective are damage: only where all files are there that could be theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Orphans {
@@ -140,26 +143,38 @@ impl Store {
 
     /// All objectives of a cycle, those of cycles within it, and those elsewhere that they align to.
     pub fn load(&self, header: Header, cycle: &CycleId) -> Snapshot {
+        self.load_keeping(header, cycle, |_| ()).0
+    }
+
+    /// The same with what `keep` makes of each record as soon as it is read, in their order. It may take out of the record
+    /// what is not needed any more: most of a large store is its events.
+    pub fn load_keeping<T: Send>(
+        &self,
+        header: Header,
+        cycle: &CycleId,
+        keep: impl Fn(&mut Record) -> T + Sync + Send,
+    ) -> (Snapshot, Vec<T>) {
         let within = header.cycles.iter().find(|known| &known.id == cycle);
         let nested = header.cycles.iter().filter(|other| within.is_some_and(|cycle| cycle.encloses(other)));
         let cycles: Vec<CycleId> = std::iter::once(cycle.clone()).chain(nested.map(|cycle| cycle.id.clone())).collect();
-        let mut snapshot = self.load_cycles(header, &cycles);
-        self.add_elsewhere(&mut snapshot);
-        snapshot
+        let (mut snapshot, mut kept) = self.load_cycles(header, &cycles, &keep);
+        self.add_elsewhere(&mut snapshot, &mut kept, &keep);
+        (snapshot, kept)
     }
 
     /// All objectives of all cycles.
     pub fn load_all(&self, header: Header) -> Snapshot {
         let cycles: Vec<CycleId> = header.cycles.iter().map(|cycle| cycle.id.clone()).collect();
-        self.load_cycles(header, &cycles)
+        self.load_cycles(header, &cycles, &|_| ()).0
     }
 
-    fn load_cycles(&self, header: Header, cycles: &[CycleId]) -> Snapshot {
+    fn load_cycles<T: Send>(&self, header: Header, cycles: &[CycleId], keep: &Keep<T>) -> (Snapshot, Vec<T>) {
         let mut damages = header.damages;
         let files = self.files(cycles, &mut damages);
-        let objectives = self.read_all(&files, header.settings.time_zone, &mut damages, Orphans::Told);
+        let read = self.read_keeping(&files, header.settings.time_zone, &mut damages, Orphans::Told, keep);
+        let (objectives, kept) = read.into_iter().unzip();
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
-        Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }
+        (Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }, kept)
     }
 
     /// The files of all objectives of some cycles; none is read.
@@ -181,6 +196,18 @@ impl Store {
 
     /// The objectives of these files, by reference.
     pub(super) fn read_all(&self, files: &[Files], zone: Tz, damages: &mut Vec<Damage>, told: Orphans) -> Vec<Record> {
+        self.read_keeping(files, zone, damages, told, &|_| ()).into_iter().map(|(record, ())| record).collect()
+    }
+
+    /// The same, each with what `keep` makes of it.
+    fn read_keeping<T: Send>(
+        &self,
+        files: &[Files],
+        zone: Tz,
+        damages: &mut Vec<Damage>,
+        told: Orphans,
+        keep: &Keep<T>,
+    ) -> Vec<(Record, T)> {
         let (files, orphans): (Vec<&Files>, Vec<&Files>) = files.iter().partition(|files| files.defined);
         let left: HashMap<&ObjectiveRef, &Files> = orphans.iter().map(|files| (&files.reference, *files)).collect();
         // What is not among these files may still be there.
@@ -188,11 +215,15 @@ impl Store {
             Some(files) => files.histories.clone(),
             None => self.left_at(former),
         };
-        let read: Vec<ReadRecord> = map_all(&files, |files| self.read_files(files, zone, &at));
+        let read = map_all(&files, |files| {
+            let mut read = self.read_files(files, zone, &at);
+            let kept = read.record.as_mut().map(keep);
+            (read, kept)
+        });
         let mut objectives = Vec::with_capacity(read.len());
         let mut followed: BTreeSet<ObjectiveRef> = BTreeSet::new();
-        for one in read {
-            objectives.extend(one.record);
+        for (one, kept) in read {
+            objectives.extend(one.record.zip(kept));
             damages.extend(one.damages);
             followed.extend(one.followed);
         }
@@ -200,12 +231,12 @@ impl Store {
             let nobodys = orphans.iter().filter(|files| !followed.contains(&files.reference));
             damages.extend(nobodys.flat_map(|files| self.orphans(files)));
         }
-        objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
+        objectives.sort_by(|(a, _), (b, _)| a.reference.cmp(&b.reference));
         objectives
     }
 
     /// Reads what is aligned to in cycles that were not asked for: those objectives alone.
-    fn add_elsewhere(&self, snapshot: &mut Snapshot) {
+    fn add_elsewhere<T: Send>(&self, snapshot: &mut Snapshot, kept: &mut Vec<T>, keep: &Keep<T>) {
         let mut wanted = BTreeSet::new();
         for record in &snapshot.objectives {
             for query in &record.objective.aligns_to {
@@ -218,9 +249,12 @@ impl Store {
         wanted.retain(|reference| snapshot.find(reference).is_none());
         for reference in wanted {
             let read = self.read(&reference, snapshot.settings.time_zone);
-            snapshot.objectives.extend(read.record);
+            let at = snapshot.objectives.partition_point(|record| record.reference < reference);
+            if let Some(mut record) = read.record {
+                kept.insert(at, keep(&mut record));
+                snapshot.objectives.insert(at, record);
+            }
             snapshot.damages.extend(read.damages);
         }
-        snapshot.objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
     }
 }

@@ -1,5 +1,6 @@
 //! All figures of a snapshot at a moment: computed once, and read by every report.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::analysis::alignment::{Alignment, align};
@@ -7,17 +8,29 @@ use crate::analysis::expected::expected;
 use crate::analysis::rollup::mean;
 use crate::analysis::timeline::{KeyResultState, ObjectiveState, state};
 use crate::model::{
-    Cycle, EPSILON, Fraction, KeyResult, Lifecycle, Metric, Moment, Pace, Progress, Record, RollUp, Settings, Snapshot,
+    Cycle, EPSILON, Fraction, KeyResult, Lifecycle, Metric, Moment, ObjectiveRef, Pace, Progress, Record, RollUp, Settings, Snapshot,
     Status, ToGo, Weight, days_between, gap_to_plan, map_all,
 };
 
 /// The figures of every objective of a snapshot, in its order.
-#[derive(Debug)]
 pub struct Assessment<'a> {
     pub snapshot: &'a Snapshot,
     pub moment: Moment,
     pub alignment: Alignment,
     pub objectives: Vec<ObjectiveFigures>,
+    recall: Option<Box<Recall<'a>>>,
+}
+
+/// Reads a record once more, with what was not kept of it.
+pub type Recall<'a> = dyn Fn(&ObjectiveRef) -> Option<Record> + Sync + 'a;
+
+impl<'a> Assessment<'a> {
+    /// The record of an objective with all its events, which are read now if only its figures were kept.
+    pub fn record(&self, at: usize) -> Cow<'a, Record> {
+        let kept = &self.snapshot.objectives[at];
+        let whole = self.recall.as_ref().and_then(|recall| recall(&kept.reference));
+        whole.map_or(Cow::Borrowed(kept), Cow::Owned)
+    }
 }
 
 /// An objective's figures.
@@ -79,9 +92,23 @@ impl ObjectiveFigures {
 
 /// Computes every figure of a snapshot at a moment.
 pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
+    let own = |record: &Record| own_figures(record, snapshot.cycle(&record.reference.cycle), &moment);
+    rolled_up(snapshot, moment, map_all(&snapshot.objectives, own))
+}
+
+/// The same of a snapshot of which no events were kept but what [`own_figures`] makes of them at the moment, in the order of
+/// its objectives. What little is shown in full is read once more.
+pub fn assess_skimmed<'a>(
+    snapshot: &'a Snapshot,
+    moment: Moment,
+    own: Vec<ObjectiveFigures>,
+    recall: Box<Recall<'a>>,
+) -> Assessment<'a> {
+    Assessment { recall: Some(recall), ..rolled_up(snapshot, moment, own) }
+}
+
+fn rolled_up(snapshot: &Snapshot, moment: Moment, mut objectives: Vec<ObjectiveFigures>) -> Assessment<'_> {
     let alignment = align(snapshot);
-    let own = |record: &Record| own_figures(record, snapshot, &moment);
-    let mut objectives: Vec<ObjectiveFigures> = map_all(&snapshot.objectives, own);
     for &at in &alignment.bottom_up {
         let record = &snapshot.objectives[at];
         let below: Vec<Part> = alignment.down[at]
@@ -98,7 +125,7 @@ pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
         let Some(cycle) = snapshot.cycle(&record.reference.cycle) else { continue };
         roll_up(&mut objectives[at], record, cycle, &below, &snapshot.settings, &moment);
     }
-    Assessment { snapshot, moment, alignment, objectives }
+    Assessment { snapshot, moment, alignment, objectives, recall: None }
 }
 
 /// What aligns to an objective, with the key result that it serves.
@@ -110,10 +137,10 @@ struct Part {
     expected: Option<Fraction>,
 }
 
-fn own_figures(record: &Record, snapshot: &Snapshot, moment: &Moment) -> ObjectiveFigures {
-    let state = state(&record.objective, &record.events, moment);
-    let cycle = snapshot.cycle(&record.reference.cycle);
-    let key_results = record.objective.key_results.iter().zip(&state.key_results);
+/// The figures that follow from an objective's own files: nothing is rolled up yet.
+pub fn own_figures(record: &Record, cycle: Option<&Cycle>, moment: &Moment) -> ObjectiveFigures {
+    let mut state = state(&record.objective, &record.events, moment);
+    let key_results = record.objective.key_results.iter().zip(std::mem::take(&mut state.key_results));
     let key_results = key_results
         .map(|(kr, state)| {
             let due = kr.due.or(cycle.map(|cycle| cycle.end)).unwrap_or(moment.day);
@@ -124,7 +151,7 @@ fn own_figures(record: &Record, snapshot: &Snapshot, moment: &Moment) -> Objecti
                 to_go: state.reading.as_ref().and_then(|now| kr.metric.as_ref()?.to_go(now.value())),
                 stale: None,
                 due,
-                state: state.clone(),
+                state,
             }
         })
         .collect();

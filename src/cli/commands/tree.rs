@@ -47,11 +47,13 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         Some((objective, _)) => desk.named_cycle(&objective.cycle)?,
         None => desk.cycle(moment.day)?,
     };
-    let snapshot = desk.load(&cycle.id);
-    let assessment = assess(snapshot, moment);
-    let lost = desk.report_damages(&assessment);
-    let root = args.reference.as_deref().map(|text| pick(&desk, snapshot, text)).transpose()?;
     let for_people = matches!(args.reading.format, Format::Table | Format::Markdown);
+    let assessment = match for_people && args.depth.is_none() {
+        true => desk.skim(&cycle.id, moment),
+        false => assess(desk.load(&cycle.id), moment),
+    };
+    let lost = desk.report_damages(&assessment);
+    let root = args.reference.as_deref().map(|text| pick(&desk, assessment.snapshot, text)).transpose()?;
     let options = TreeOptions { filter, depth: args.depth, root, most_lines: for_people.then_some(MOST_LINES) };
     let tree = report::tree(&assessment, cycle, &options);
     print(ctx, &args.reading, &tree, |tree| view::tree(tree, &desk.names(&cycle.id)))?;
