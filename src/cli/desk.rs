@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::context::Context;
 use super::error::{Failure, bad_key};
 use super::global::Reading;
-use crate::analysis::{Assessment, assess_skimmed, own_figures};
 pub use super::open::Desk;
+use crate::analysis::{Assessment, assess_skimmed, own_figures};
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Problem, Record, Reference,
     ReferenceQuery, Snapshot, cadence_days, current, day_of,

@@ -34,6 +34,9 @@ const RESERVED: [&str; 22] = [
 ];
 
 fn validate(text: &str, extra: fn(char) -> bool, allowed: &'static str) -> Result<(), KeyError> {
+    if is_plain(text.as_bytes()) {
+        return Ok(());
+    }
     let first = text.chars().next().ok_or(KeyError::Empty)?;
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     if let Some(found) = text.chars().find(|&c| !(plain(c) || c == '-' || extra(c))) {
@@ -49,10 +52,25 @@ fn validate(text: &str, extra: fn(char) -> bool, allowed: &'static str) -> Resul
         return Err(KeyError::TrailingDot);
     }
     let stem = text.split('.').next().unwrap_or(text);
-    if matches!(stem.len(), 3 | 4) && RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(stem)) {
+    if is_reserved(stem.as_bytes()) {
         return Err(KeyError::Reserved);
     }
     Ok(())
+}
+
+/// Whether a text is a key by what most keys are, so that reading a store asks no more of each.
+fn is_plain(text: &[u8]) -> bool {
+    let plain = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
+    let begins = text.first().is_some_and(|first| *first != b'-');
+    begins && text.len() <= MAX_KEY && text.iter().all(plain) && !is_reserved(text)
+}
+
+fn is_reserved(stem: &[u8]) -> bool {
+    let may_be =
+        stem.first().is_some_and(|first| matches!(first.to_ascii_lowercase(), b'a' | b'c' | b'l' | b'n' | b'p'));
+    may_be
+        && matches!(stem.len(), 3 | 4)
+        && RESERVED.iter().any(|reserved| reserved.as_bytes().eq_ignore_ascii_case(stem))
 }
 
 fn validate_key(text: &str) -> Result<(), KeyError> {

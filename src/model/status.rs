@@ -39,8 +39,12 @@ impl Status {
 impl FromStr for Status {
     type Err = StatusError;
     fn from_str(text: &str) -> Result<Self, StatusError> {
-        if let Some(status) = Self::ALL.into_iter().find(|status| status.as_str() == text) {
-            return Ok(status);
+        match text {
+            "done" => return Ok(Status::Done),
+            "on-track" => return Ok(Status::OnTrack),
+            "at-risk" => return Ok(Status::AtRisk),
+            "off-track" => return Ok(Status::OffTrack),
+            _ => {}
         }
         let plain = text.to_ascii_lowercase().replace(['_', ' '], "-");
         Self::ALL.into_iter().find(|status| status.as_str() == plain).ok_or(StatusError)

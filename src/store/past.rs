@@ -20,7 +20,8 @@ const MOST_MOVES: usize = 1_000;
 #[derive(Default)]
 pub(super) struct Histories {
     pub paths: Vec<String>,
-    pub texts: Vec<String>,
+    /// What each file holds, for telling of its lines.
+    pub texts: Vec<Vec<u8>>,
     pub placed: Vec<history::Placed>,
     /// Of each event: the number of its file, and its line.
     pub places: Vec<(usize, usize)>,
@@ -31,24 +32,34 @@ impl Store {
     pub(super) fn histories_of(&self, paths: &[String], zone: Tz) -> Histories {
         let mut read = Histories::default();
         for path in paths {
-            let (text, items) = self.history_items(path, zone, &mut read.damages);
-            let mut lines = None;
-            for item in items {
-                match item.read {
-                    Ok(event) => {
-                        read.placed.push((event, read.places.len()));
-                        read.places.push((read.paths.len(), item.line));
-                    }
-                    Err(problem) => {
-                        let lines = lines.get_or_insert_with(|| Lines::of(&text));
-                        read.damages.push(self.on_line(path, lines, item.line, problem));
-                    }
+            let bytes = self.source().read(path, layout::MAX_HISTORY);
+            let plain = bytes.as_ref().ok().and_then(|bytes| history::plain_events(bytes, zone));
+            match (plain, bytes) {
+                (Some(events), Ok(bytes)) => {
+                    read.add_file(path, bytes, events);
                 }
+                (_, bytes) => self.any_history(path, bytes, zone, &mut read),
             }
-            read.paths.push(path.clone());
-            read.texts.push(text);
         }
         read
+    }
+
+    /// A history that is not as this program keeps it, or cannot be read.
+    fn any_history(&self, path: &str, bytes: Result<Vec<u8>, ReadError>, zone: Tz, read: &mut Histories) {
+        let (text, items) = self.history_items(path, bytes, zone, &mut read.damages);
+        let mut lines = None;
+        let mut events = Vec::new();
+        for item in items {
+            match item.read {
+                Ok(event) => events.push((event, item.line)),
+                Err(problem) => {
+                    let lines = lines.get_or_insert_with(|| Lines::of(&text));
+                    read.damages.push(self.on_line(path, lines, item.line, problem));
+                }
+            }
+        }
+        drop(lines);
+        read.add_file(path, text.into_bytes(), events);
     }
 
     /// Adds what stands at places where the objective was before: on a branch that did not know yet that it moved, people
@@ -91,11 +102,18 @@ impl Store {
 
     fn moved_too_often(&self, own: &Histories, place: usize) -> Damage {
         let (file, line) = own.places[place];
+        let text = String::from_utf8_lossy(&own.texts[file]);
         let problem = Problem::TooMany { what: "moves to another name or owner", most: MOST_MOVES };
-        Damage { loss: Loss::Detail, ..self.on_line(&own.paths[file], &Lines::of(&own.texts[file]), line, problem) }
+        Damage { loss: Loss::Detail, ..self.on_line(&own.paths[file], &Lines::of(&text), line, problem) }
     }
 
-    fn history_items(&self, path: &str, zone: Tz, damages: &mut Vec<Damage>) -> (String, Vec<history::Item>) {
+    fn history_items(
+        &self,
+        path: &str,
+        bytes: Result<Vec<u8>, ReadError>,
+        zone: Tz,
+        damages: &mut Vec<Damage>,
+    ) -> (String, Vec<history::Item>) {
         let read = |bytes: Result<Vec<u8>, ReadError>| -> Result<(String, Vec<history::Item>), Damage> {
             let bytes = bytes.map_err(|why| self.damage(path, None, problem_of(why), Loss::History))?;
             match history::read(&bytes, zone) {
@@ -105,7 +123,7 @@ impl Store {
                 Err((at, problem)) => Err(self.damage(path, Some(place_of_byte(&bytes, at)), problem, Loss::History)),
             }
         };
-        let mut result = read(self.source().read(path, layout::MAX_HISTORY));
+        let mut result = read(bytes);
         let torn = |(_, items): &(String, Vec<history::Item>)| {
             matches!(items.last(), Some(history::Item { read: Err(Problem::TornLine), .. }))
         };
@@ -138,6 +156,18 @@ impl Histories {
         let Some(first) = created.next() else { return true };
         let known: HashSet<&EventId> = other.placed.iter().map(|(event, _)| &event.id).collect();
         std::iter::once(first).chain(created).all(|event| known.contains(&event.id))
+    }
+
+    fn add_file(&mut self, path: &str, text: Vec<u8>, events: Vec<history::Placed>) {
+        let (file, first) = (self.paths.len(), self.places.len());
+        self.places.extend(events.iter().map(|(_, line)| (file, *line)));
+        match self.placed.is_empty() {
+            true => self.placed = events,
+            false => self.placed.extend(events),
+        }
+        self.placed[first..].iter_mut().enumerate().for_each(|(at, (_, place))| *place = first + at);
+        self.paths.push(path.to_owned());
+        self.texts.push(text);
     }
 
     fn add(&mut self, other: Histories) {

@@ -74,8 +74,10 @@ impl Store {
         let (kept, twins) = history::fold(placed);
         let twins = twins.into_iter().map(|(id, place)| (place, Problem::TwinEvent { id }, Loss::Event));
         let unfit = unfit(objective, &kept).into_iter().map(|(place, problem)| (place, problem, Loss::Detail));
-        let mut lines: Vec<Option<Lines>> = texts.iter().map(|_| None).collect();
         let wrong: Vec<(usize, Problem, Loss)> = twins.chain(unfit).collect();
+        let texts = if wrong.is_empty() { Vec::new() } else { texts };
+        let texts: Vec<_> = texts.iter().map(|text| String::from_utf8_lossy(text)).collect();
+        let mut lines: Vec<Option<Lines>> = texts.iter().map(|_| None).collect();
         for (place, problem, loss) in at_most(wrong, |(place, _, loss), count| (place, Problem::More { count }, loss)) {
             let (file, line) = places[place];
             let lines = lines[file].get_or_insert_with(|| Lines::of(&texts[file]));

@@ -148,17 +148,8 @@ fn read_up_to(file: &File, limit: usize) -> Result<Vec<u8>, ReadError> {
     if metadata.len() > limit as u64 {
         return Err(ReadError::TooLarge { limit });
     }
-    let mut bytes = vec![0; metadata.len() as usize];
-    let mut filled = 0;
-    while filled < bytes.len() {
-        match (&*file).read(&mut bytes[filled..]) {
-            Ok(0) => break,
-            Ok(count) => filled += count,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    bytes.truncate(filled);
+    let mut bytes = Vec::with_capacity(metadata.len() as usize);
+    file.take(metadata.len()).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -8,8 +8,8 @@ use crate::analysis::expected::expected;
 use crate::analysis::rollup::mean;
 use crate::analysis::timeline::{KeyResultState, ObjectiveState, state};
 use crate::model::{
-    Cycle, EPSILON, Fraction, KeyResult, Lifecycle, Metric, Moment, ObjectiveRef, Pace, Progress, Record, RollUp, Settings, Snapshot,
-    Status, ToGo, Weight, days_between, gap_to_plan, map_all,
+    Cycle, EPSILON, Fraction, KeyResult, Lifecycle, Metric, Moment, ObjectiveRef, Pace, Progress, Record, RollUp,
+    Settings, Snapshot, Status, ToGo, Weight, days_between, gap_to_plan, map_all,
 };
 
 /// The figures of every objective of a snapshot, in its order.

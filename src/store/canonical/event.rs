@@ -39,7 +39,7 @@ pub fn event(line: &str) -> Option<RawEvent<'_>> {
 }
 
 /// The value behind a key, if the key is next; nothing at all where its value is not one of these.
-#[inline]
+#[inline(always)]
 fn after<'t, T>(line: &mut Line<'t>, key: &str, read: impl Fn(&mut Line<'t>) -> Option<T>) -> Option<Option<T>> {
     match line.eat(key) {
         Some(()) => read(line).map(Some),
@@ -47,7 +47,7 @@ fn after<'t, T>(line: &mut Line<'t>, key: &str, read: impl Fn(&mut Line<'t>) -> 
     }
 }
 
-#[inline]
+#[inline(always)]
 fn text<'t>(line: &mut Line<'t>, key: &str) -> Option<Option<Text<'t>>> {
     after(line, key, |line| line.quoted().map(Text::from))
 }

@@ -5,27 +5,30 @@ use crate::model::{MAX_DIGITS, Quantity};
 
 /// The digits of a number as one whole number, and how many of them are decimals.
 fn digits(text: &str) -> Option<(i64, u32)> {
-    let bare = text.strip_prefix('-').unwrap_or(text);
-    let (whole, decimals) = bare.split_once('.').map_or((bare, None), |(whole, decimals)| (whole, Some(decimals)));
-    let leads = whole.len() > 1 && whole.starts_with('0');
-    // A zero at the end of the decimals says nothing, and no number ends in a point.
-    let ends = decimals.is_some_and(|decimals| decimals.is_empty() || decimals.ends_with('0'));
-    if whole.is_empty() || leads || ends || bare.len() > MAX_DIGITS as usize {
-        return None;
-    }
-    let mut sum = 0i64;
-    for digit in whole.bytes().chain(decimals.unwrap_or_default().bytes()) {
-        if !digit.is_ascii_digit() {
+    let (negative, bare) = match text.as_bytes() {
+        [b'-', bare @ ..] => (true, bare),
+        bare => (false, bare),
+    };
+    let (mut sum, mut point) = (0i64, None);
+    for (at, byte) in bare.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => sum = sum * 10 + i64::from(byte - b'0'),
+            b'.' if point.is_none() && at > 0 => point = Some(at),
+            _ => return None,
+        }
+        if at >= MAX_DIGITS as usize {
             return None;
         }
-        sum = sum * 10 + i64::from(digit - b'0');
     }
+    let leads = matches!(bare, [b'0', b'0'..=b'9', ..]);
+    // A zero at the end of the decimals says nothing, and no number ends in a point.
+    let ends = matches!((bare.last()?, point), (b'.', _) | (b'0', Some(_)));
     // Minus zero is a number of its own.
-    let negative = bare.len() < text.len();
-    if negative && sum == 0 {
+    if leads || ends || (negative && sum == 0) {
         return None;
     }
-    Some((if negative { -sum } else { sum }, decimals.map_or(0, |decimals| decimals.len() as u32)))
+    let decimals = point.map_or(0, |point| bare.len() - point - 1);
+    Some((if negative { -sum } else { sum }, decimals as u32))
 }
 
 /// A quantity.

@@ -9,7 +9,7 @@ pub fn objective(text: Clean) -> Option<RawObjective> {
     let mut raw = RawObjective::default();
     let mut seen = Seen::default();
     for line in text.lines() {
-        let indent = line.len() - line.trim_start_matches(' ').len();
+        let indent = line.bytes().take_while(|&byte| byte == b' ').count();
         let words = &line[indent..];
         // A comment or an empty line says nothing: no text here goes over several lines.
         if words.is_empty() || words.starts_with('#') {
@@ -45,7 +45,7 @@ fn top(raw: &mut RawObjective, line: &str, seen: &mut Seen) -> Option<()> {
         raw.key_results = Some(Vec::new());
         return Some(());
     }
-    let (key, value) = line.split_once(": ")?;
+    let (key, value) = scalar::entry(line)?;
     match key {
         "title" => once(&mut raw.title, scalar::text(value)?),
         "description" => once(&mut raw.description, scalar::text(value)?),
@@ -58,7 +58,7 @@ fn top(raw: &mut RawObjective, line: &str, seen: &mut Seen) -> Option<()> {
 }
 
 fn below(raw: &mut RawKeyResult, line: &str) -> Option<()> {
-    let (key, value) = line.split_once(": ")?;
+    let (key, value) = scalar::entry(line)?;
     match key {
         "id" => once(&mut raw.id, scalar::text(value)?),
         "title" => once(&mut raw.title, scalar::text(value)?),
@@ -97,7 +97,7 @@ fn metric(value: &str) -> Option<RawMetric> {
     }
     let mut fields = RawMetricFields::default();
     loop {
-        let key = line.take(line.rest().find(':')?)?;
+        let key = line.take(memchr::memchr(b':', line.rest().as_bytes())?)?;
         line.eat(": ")?;
         let place = match key {
             "from" => &mut fields.from,

@@ -43,13 +43,13 @@ enum Part {
 
 /// `ana: {name: Ana Lima, unit: eng}`, of a key that is there once.
 fn entry<T: Default>(all: &mut BTreeMap<String, Option<T>>, line: &str, field: Field<T>) -> Option<()> {
-    let (key, value) = line.split_once(": ")?;
+    let (key, value) = scalar::entry(line)?;
     let key = scalar::text(key)?;
     let mut line = Line(value);
     line.eat("{")?;
     let mut made = T::default();
     loop {
-        let name = line.take(line.rest().find(':')?)?;
+        let name = line.take(memchr::memchr(b':', line.rest().as_bytes())?)?;
         line.eat(": ")?;
         let value = scalar::item(&mut line)?.to_owned();
         // A key that is there twice is a fault, and not ours to tell.

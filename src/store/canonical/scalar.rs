@@ -17,11 +17,19 @@ pub fn item<'t>(line: &mut Line<'t>) -> Option<&'t str> {
     if line.rest().starts_with('"') {
         return line.quoted();
     }
-    let ends = |c: char| matches!(c, ',' | ']' | '}');
-    let word = line.take(line.rest().find(ends)?)?;
+    let ends = |byte: u8| matches!(byte, b',' | b']' | b'}');
+    let word = line.take(line.rest().bytes().position(ends)?)?;
     let simple =
         |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '/' | '.' | '%' | '@' | '+' | '\'' | '(' | ')');
     (is_plain(word) && word.chars().all(simple)).then_some(word)
+}
+
+/// A key in block context and what stands behind it on its line.
+pub fn entry(line: &str) -> Option<(&str, &str)> {
+    let mut line = Line(line);
+    let key = line.take(memchr::memchr(b':', line.rest().as_bytes())?)?;
+    line.eat(": ")?;
+    Some((key, line.rest()))
 }
 
 /// Whether a text without quotation marks is that text, and no number, nothing, comment or mapping.

@@ -2,10 +2,13 @@
 
 use chrono_tz::Tz;
 
-use super::{plain, read::read_any};
+use super::plain;
+use super::read::{Item, read_any};
 
 /// What the two make of a text, where the first reads it and that is not the same.
 pub fn difference(text: &str, zone: Tz) -> Option<[String; 2]> {
-    let both = [plain::items(text, zone)?, read_any(text, zone)].map(|items| format!("{items:?}"));
+    let item = |(event, line)| Item { line, read: Ok(event) };
+    let plain = plain::events(text.as_bytes(), zone)?.into_iter().map(item).collect();
+    let both = [plain, read_any(text, zone)].map(|items: Vec<Item>| format!("{items:?}"));
     (both[0] != both[1]).then_some(both)
 }

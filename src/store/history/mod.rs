@@ -19,5 +19,6 @@ pub use divide::{appended, divide};
 pub use file::HistoryFile;
 pub use fold::{Placed, fold};
 pub use line::to_line;
+pub use plain::events as plain_events;
 pub use read::{Item, read};
 pub use tail::{Sound, sound};

@@ -3,26 +3,27 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::read::{Item, event};
+use super::read::event;
+use crate::model::Event;
 use crate::store::canonical::{self, Clean};
 use crate::store::schema::RawEvent;
 
 /// About how long a line is, in bytes.
 const LINE: usize = 160;
 
-/// The items of such a text. Where any line is something else, or says what cannot be, nothing: that takes a reader which
-/// can tell what is wrong.
-pub fn items(text: &str, zone: Tz) -> Option<Vec<Item>> {
-    let mut items = Vec::with_capacity(text.len() / LINE + 1);
-    for (at, line) in Clean::of(text)?.lines().enumerate() {
+/// The events of such a text, each with its line. Where any line is something else, or says what cannot be, nothing: that
+/// takes a reader which can tell what is wrong.
+pub fn events(bytes: &[u8], zone: Tz) -> Option<Vec<(Event, usize)>> {
+    let text = Clean::of(std::str::from_utf8(bytes).ok()?)?;
+    let mut events = Vec::with_capacity(bytes.len() / LINE + 1);
+    for (at, line) in text.lines().enumerate() {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
         let raw = canonical::event(line).or_else(|| json(line))?;
-        let read = event(raw, line, zone).ok()?;
-        items.push(Item { line: at + 1, read: Ok(read) });
+        events.push((event(raw, line, zone).ok()?, at + 1));
     }
-    Some(items)
+    Some(events)
 }
 
 /// An event with escapes in its texts, or blanks elsewhere than `okr` writes them.

@@ -43,7 +43,10 @@ pub fn read(bytes: &[u8], zone: Tz) -> Result<(Cow<'_, str>, Vec<Item>), (usize,
 
 /// The items of a text that ends as it should. Of more than [`MOST`] that cannot be read, one item stands for the rest.
 pub(super) fn read_items(text: &str, zone: Tz) -> Vec<Item> {
-    plain::items(text, zone).unwrap_or_else(|| read_any(text, zone))
+    match plain::events(text.as_bytes(), zone) {
+        Some(events) => events.into_iter().map(|(event, line)| Item { line, read: Ok(event) }).collect(),
+        None => read_any(text, zone),
+    }
 }
 
 /// The same of a text in any form.
@@ -205,7 +208,7 @@ fn invalid(field: &str, why: impl ToString) -> Problem {
     Problem::Invalid { field: field.to_owned(), why: why.to_string() }
 }
 
-pub(super) fn event(raw: RawEvent, content: &str, zone: Tz) -> Result<Event, Problem> {
+pub(super) fn event(mut raw: RawEvent, content: &str, zone: Tz) -> Result<Event, Problem> {
     let missing = |key| Problem::MissingKey { key, of: "an event" };
     let at = raw.at.as_ref().ok_or_else(|| missing("at"))?;
     let at = instant(&at.0, zone)
@@ -214,53 +217,60 @@ pub(super) fn event(raw: RawEvent, content: &str, zone: Tz) -> Result<Event, Pro
         Some(id) => id.0.parse().map_err(|why| invalid("id", why))?,
         None => derived_id(content),
     };
-    let by = raw.by.as_ref().map(|by| by.0.trim()).filter(|by| !by.is_empty()).ok_or_else(|| missing("by"))?.into();
-    let name = raw.event.clone().map_or(Cow::Borrowed("update"), |name| name.0);
-    Ok(Event { id, at, by, what: what(&name, raw)? })
+    let by = raw.by.as_ref().map(|by| trimmed(&by.0)).filter(|by| !by.is_empty()).ok_or_else(|| missing("by"))?.into();
+    let name = raw.event.take().map_or(Cow::Borrowed("update"), |name| name.0);
+    Ok(Event { id, at, by, what: what(&name, &mut raw)? })
 }
 
-fn what(name: &str, raw: RawEvent) -> Result<What, Problem> {
-    let own = |text: Option<Text>| text.map(Text::into_string);
+fn what(name: &str, raw: &mut RawEvent) -> Result<What, Problem> {
+    let own = |text: &mut Option<Text>| text.take().map(Text::into_string);
     let kr = |text: &Option<Text>| -> Result<Option<KeyResultId>, Problem> {
         text.as_ref().map(|kr| kr.0.parse().map_err(|why| invalid("kr", why))).transpose()
     };
-    let need = |text: Option<Text>, key: &'static str| own(text).ok_or(Problem::MissingKey { key, of: "this event" });
+    let need =
+        |text: &mut Option<Text>, key: &'static str| own(text).ok_or(Problem::MissingKey { key, of: "this event" });
     Ok(match name {
         "create" => What::Create,
         "update" => What::Update(CheckIn {
             key_result: kr(&raw.kr)?,
-            value: raw.value,
-            status: raw.status.map(|text| text.0.parse().map_err(|why| invalid("status", why))).transpose()?,
+            value: raw.value.take(),
+            status: raw.status.as_ref().map(|text| text.0.parse().map_err(|why| invalid("status", why))).transpose()?,
             confidence: raw
                 .confidence
                 .map(|level| crate::model::Confidence::new(level).map_err(|why| invalid("confidence", why)))
                 .transpose()?,
-            note: own(raw.note),
+            note: own(&mut raw.note),
         }),
-        "comment" => What::Comment { text: need(raw.text.or(raw.note), "text")? },
+        "comment" => What::Comment { text: need(&mut raw.text.take().or(raw.note.take()), "text")? },
         "edit" => What::Edit(Edit {
-            field: need(raw.field, "field")?,
-            from: own(raw.from),
-            to: own(raw.to),
-            note: own(raw.note),
+            field: need(&mut raw.field, "field")?,
+            from: own(&mut raw.from),
+            to: own(&mut raw.to),
+            note: own(&mut raw.note),
         }),
-        "score" => What::Score { key_result: kr(&raw.kr)?, score: score(raw.score)?, note: own(raw.note) },
+        "score" => What::Score { key_result: kr(&raw.kr)?, score: score(raw.score)?, note: own(&mut raw.note) },
         "review" => What::Review {
-            phase: own(raw.phase),
-            went_well: own(raw.went_well),
-            stuck: own(raw.stuck),
-            next: own(raw.next),
+            phase: own(&mut raw.phase),
+            went_well: own(&mut raw.went_well),
+            stuck: own(&mut raw.stuck),
+            next: own(&mut raw.next),
         },
-        "complete" => What::Complete { note: own(raw.note) },
-        "abandon" => What::Abandon { note: own(raw.note) },
-        "reopen" => What::Reopen { note: own(raw.note) },
-        "carry" => What::Carry { from: own(raw.from), to: own(raw.to) },
+        "complete" => What::Complete { note: own(&mut raw.note) },
+        "abandon" => What::Abandon { note: own(&mut raw.note) },
+        "reopen" => What::Reopen { note: own(&mut raw.note) },
+        "carry" => What::Carry { from: own(&mut raw.from), to: own(&mut raw.to) },
         "retract" => {
-            let of = need(raw.of, "of")?.parse().map_err(|why| invalid("of", why))?;
-            What::Retract { of, note: own(raw.note) }
+            let of = need(&mut raw.of, "of")?.parse().map_err(|why| invalid("of", why))?;
+            What::Retract { of, note: own(&mut raw.note) }
         }
         other => return Err(invalid("event", format!("{other:?} is no event that this okr knows"))),
     })
+}
+
+/// The text without blanks around it, which hardly any has.
+fn trimmed(text: &str) -> &str {
+    let ends = [text.as_bytes().first(), text.as_bytes().last()];
+    if ends.iter().flatten().all(|byte| byte.is_ascii_graphic()) { text } else { text.trim() }
 }
 
 fn score(score: Option<f64>) -> Result<f64, Problem> {
