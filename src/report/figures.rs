@@ -180,7 +180,6 @@ impl ObjectiveReport {
             .map(|(kr, own)| KeyResultReport::of(record, kr, own, &figures.state.lifecycle, assessment))
             .collect();
         let open = key_results.iter().filter(|kr| kr.pace != Some(Pace::Done));
-        let last = figures.state.said.last.as_ref().map(|(at, _)| *at);
         Self {
             reference: reference.clone(),
             cycle: reference.cycle.clone(),
@@ -208,7 +207,7 @@ impl ObjectiveReport {
                 .map(|link| target(assessment, link.other, link.key_result))
                 .collect(),
             not_here: assessment.alignment.not_here(at).cloned().collect(),
-            updated_at: key_results.iter().filter_map(|kr| kr.updated_at).chain(last).max(),
+            updated_at: figures.updated_at(),
             change: None,
             forecast: ObjectiveForecast::of(&key_results),
             course: Vec::new(),
@@ -263,7 +262,7 @@ impl KeyResultReport {
             confidence: said.confidence,
             score: own.state.score.and_then(|_| score(record, Some(&kr.id), org, moment)),
             note: said.note.clone(),
-            updated_at: said.last.as_ref().map(|(at, _)| *at),
+            updated_at: own.updated_at(),
             updated_by: said.last.as_ref().map(|(_, by)| by.to_string()),
             check_ins: said.check_ins,
             change: None,

@@ -80,9 +80,9 @@ pub fn full(parts: &FullParts) -> Full {
     let selected = filter.select(now, &cycle.id);
     let mut objectives: Vec<ObjectiveReport> =
         selected.iter().map(|&at| ObjectiveReport::of(now, at).moved(pictures, at)).collect();
-    objectives.sort_by(|a, b| a.level.cmp(&b.level).then_with(|| Sort::Gap.objectives(a, b)));
+    objectives.sort_by(|a, b| a.level.cmp(&b.level).then_with(|| Sort::Gap.rows(a, b)));
     let whole = TreeOptions { filter: (*filter).clone(), most_lines: Some(TREE_LINES), ..TreeOptions::default() };
-    let gaps = GapOptions { filter: (*filter).clone(), sort: Sort::Gap, by: None };
+    let gaps = GapOptions { filter: (*filter).clone(), sort: Sort::Gap, by: None, most: None };
     Full {
         version: VERSION,
         as_of: now.moment.day,

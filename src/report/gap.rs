@@ -1,13 +1,16 @@
 //! `okr report gap`: where everybody stands against target and plan, worst first.
 
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, TotalRow, VERSION};
 use super::filter::Filter;
-use super::sort::{By, Sort};
+use super::sort::{self, By, Sort};
 use crate::analysis::{Assessment, total};
-use crate::model::{Cycle, Level, OwnerKey, Pace};
+use crate::model::{Cycle, Level, OwnerKey, Pace, Reference};
 
 #[derive(Debug, Serialize)]
 pub struct Gap {
@@ -29,6 +32,12 @@ pub struct Gap {
     pub measured: usize,
     /// Key results without a progress: they have no gap.
     pub missing: usize,
+    /// The key result with the largest gap to plan among those of the highest level that has one behind.
+    #[serde(skip)]
+    pub largest: Option<(Level, Reference)>,
+    /// Whether it is too early to say of any key result that it is behind.
+    #[serde(skip)]
+    pub early: bool,
     #[serde(skip)]
     pub sort: Sort,
 }
@@ -41,13 +50,19 @@ pub struct Group {
     pub name: Option<String>,
     pub total: TotalRow,
     pub objectives: Vec<ObjectiveReport>,
-    /// The places of all their key results in order: objective, key result.
+    /// How many of the objectives are told; those behind them are there for a key result of theirs.
+    #[serde(skip)]
+    pub told: usize,
+    /// The places of the key results that are told, in order: objective, key result.
     #[serde(skip)]
     pub order: Vec<(usize, usize)>,
+    /// How many key results and objectives are not told.
+    #[serde(skip)]
+    pub untold: (usize, usize),
 }
 
 impl Group {
-    /// All key results of the group in order, with their objectives.
+    /// The key results that are told, in order, with their objectives.
     pub fn key_results(&self) -> impl Iterator<Item = (&ObjectiveReport, &KeyResultReport)> {
         self.order.iter().map(|&(at, kr)| (&self.objectives[at], &self.objectives[at].key_results[kr]))
     }
@@ -59,15 +74,15 @@ pub struct GapOptions {
     pub filter: Filter,
     pub sort: Sort,
     pub by: Option<By>,
+    /// The most key results to tell of a group, and half as many objectives; all where absent.
+    pub most: Option<usize>,
 }
 
 /// The gaps of a cycle, with what changed since an assessment of the same snapshot some days before, if there is one.
 pub fn gap(assessment: &Assessment, before: Option<&Assessment>, cycle: &Cycle, options: &GapOptions) -> Gap {
     let selected = options.filter.select(assessment, &cycle.id);
     let groups = groups(assessment, before, &selected, options);
-    let all = || groups.iter().flat_map(Group::key_results).map(|(_, kr)| kr);
-    let measured = all().filter(|kr| kr.gap_to_plan.is_some()).count();
-    let behind = all().filter(|kr| is_behind(kr)).count();
+    let measures = Measures::of(assessment, &selected);
     Gap {
         version: VERSION,
         as_of: assessment.moment.day,
@@ -77,35 +92,68 @@ pub fn gap(assessment: &Assessment, before: Option<&Assessment>, cycle: &Cycle, 
         levels: totals(assessment, &selected, By::Level),
         units: totals(assessment, &selected, By::Unit),
         owners: totals(assessment, &selected, By::Owner),
-        behind,
-        measured,
-        missing: all().count() - measured,
+        behind: measures.behind,
+        measured: measures.measured,
+        missing: measures.missing,
+        early: measures.measured > 0 && measures.early == measures.measured,
+        largest: measures.largest.map(|(level, _, reference)| (level, reference)),
         groups,
         sort: options.sort,
     }
 }
 
 impl Gap {
-    /// The key result with the largest gap to plan among those of the highest level that has one behind.
-    pub fn largest(&self) -> Option<(&ObjectiveReport, &KeyResultReport)> {
-        let all = self.groups.iter().flat_map(Group::key_results);
-        let behind = all.filter(|(_, kr)| is_behind(kr));
-        behind.min_by(|(a, x), (b, y)| {
-            let gap = |kr: &KeyResultReport| kr.gap_to_plan.unwrap_or(0.0);
-            a.level.cmp(&b.level).then(gap(x).total_cmp(&gap(y))).then_with(|| x.reference.cmp(&y.reference))
-        })
+    /// Whether every row is told.
+    pub fn is_whole(&self) -> bool {
+        self.groups.iter().all(|group| group.untold == (0, 0))
     }
+}
 
-    /// How many open objectives have this pace.
-    pub fn objectives_at(&self, pace: Pace) -> usize {
-        let all = self.groups.iter().flat_map(|group| &group.objectives);
-        all.filter(|objective| objective.state.is_open() && objective.pace == Some(pace)).count()
+/// The key results of what was not given up, counted.
+#[derive(Default)]
+struct Measures {
+    measured: usize,
+    missing: usize,
+    behind: usize,
+    early: usize,
+    largest: Option<(Level, f64, Reference)>,
+}
+
+impl Measures {
+    fn of(assessment: &Assessment, selected: &[usize]) -> Self {
+        let mut sum = Self::default();
+        for &at in selected.iter().filter(|&&at| assessment.objectives[at].counts()) {
+            let record = &assessment.snapshot.objectives[at];
+            let level = assessment.snapshot.org.level(&record.reference.owner);
+            for (kr, figures) in record.objective.key_results.iter().zip(&assessment.objectives[at].key_results) {
+                let Some(gap) = figures.gap_to_plan() else {
+                    sum.missing += 1;
+                    continue;
+                };
+                sum.measured += 1;
+                sum.early += usize::from(figures.pace == Some(Pace::TooEarly));
+                if !is_behind(gap, figures.pace) {
+                    continue;
+                }
+                sum.behind += 1;
+                // The first of equal ones stands: they come in the order of their references but for those of one objective.
+                let further = |(other, largest, reference): &(Level, f64, Reference)| {
+                    let same = level == *other && gap == *largest && reference.objective == record.reference;
+                    let first = same && reference.key_result.as_ref().is_some_and(|id| kr.id < *id);
+                    first || level < *other || (level == *other && gap < *largest)
+                };
+                if sum.largest.as_ref().is_none_or(further) {
+                    sum.largest = Some((level, gap, record.reference.key_result(&kr.id)));
+                }
+            }
+        }
+        sum
     }
 }
 
 /// In a cycle's first days nobody is behind yet.
-fn is_behind(kr: &KeyResultReport) -> bool {
-    kr.gap_to_plan.is_some_and(|gap| gap < -0.05) && kr.pace != Some(Pace::TooEarly)
+fn is_behind(gap: f64, pace: Option<Pace>) -> bool {
+    gap < -0.05 && pace != Some(Pace::TooEarly)
 }
 
 /// The key of an objective in a grouping, and how it is called.
@@ -149,16 +197,16 @@ fn groups(
     options: &GapOptions,
 ) -> Vec<Group> {
     let Some(by) = options.by else {
-        return vec![group(assessment, before, selected, None, options.sort)];
+        return vec![group(assessment, before, selected, None, options)];
     };
     let mut groups: Vec<Group> = parted(assessment, selected, by)
         .into_iter()
-        .map(|((_, key, name), members)| group(assessment, before, &members, Some((key, name)), options.sort))
+        .map(|((_, key, name), members)| group(assessment, before, &members, Some((key, name)), options))
         .collect();
     if by == By::Objective {
         groups.sort_by(|a, b| match (a.objectives.first(), b.objectives.first()) {
-            (Some(a), Some(b)) => options.sort.objectives(a, b),
-            _ => std::cmp::Ordering::Equal,
+            (Some(a), Some(b)) => options.sort.rows(a, b),
+            _ => Ordering::Equal,
         });
     }
     groups
@@ -169,20 +217,51 @@ fn group(
     before: Option<&Assessment>,
     members: &[usize],
     key: Option<(String, String)>,
-    sort: Sort,
+    options: &GapOptions,
 ) -> Group {
     let report = |&at: &usize| match before {
         Some(before) => ObjectiveReport::of(assessment, at).since(before, at),
         None => ObjectiveReport::of(assessment, at),
     };
-    let mut objectives: Vec<ObjectiveReport> = members.iter().map(report).collect();
-    objectives.sort_by(|a, b| sort.objectives(a, b));
-    let places = objectives.iter().enumerate().filter(|(_, objective)| !objective.state.is_abandoned());
-    let mut order: Vec<(usize, usize)> =
-        places.flat_map(|(at, objective)| (0..objective.key_results.len()).map(move |kr| (at, kr))).collect();
-    order.sort_by(|a, b| sort.key_results(&objectives[a.0].key_results[a.1], &objectives[b.0].key_results[b.1]));
+    let sort = options.sort;
+    let mut objectives = members.to_vec();
+    let place = |at: usize| (0..assessment.objectives[at].key_results.len()).map(move |kr| (at, kr));
+    let mut key_results: Vec<(usize, usize)> =
+        members.iter().filter(|&&at| assessment.objectives[at].counts()).flat_map(|&at| place(at)).collect();
+    let most = options.most.filter(|&most| key_results.len() > most);
+    let untold = (
+        first(&mut key_results, most, |a, b| {
+            sort.rows(&sort::KeyResult::of(assessment, a.0, a.1), &sort::KeyResult::of(assessment, b.0, b.1))
+        }),
+        first(&mut objectives, most.map(|most| most / 2), |a, b| {
+            sort.rows(&sort::Objective::of(assessment, *a), &sort::Objective::of(assessment, *b))
+        }),
+    );
+    let told = objectives.len();
+    let mut places: HashMap<usize, usize> = objectives.iter().enumerate().map(|(place, &at)| (at, place)).collect();
+    let mut order = Vec::with_capacity(key_results.len());
+    for (at, kr) in key_results {
+        let place = *places.entry(at).or_insert(objectives.len());
+        if place == objectives.len() {
+            objectives.push(at);
+        }
+        order.push((place, kr));
+    }
     let sum = total(assessment, members.iter().copied());
     let (key, name) = key.unzip();
     let label = |text: &Option<String>| text.clone().unwrap_or_default();
-    Group { total: TotalRow::of(label(&key), label(&name), &sum), key, name, objectives, order }
+    let total = TotalRow::of(label(&key), label(&name), &sum);
+    Group { total, key, name, objectives: objectives.iter().map(report).collect(), told, order, untold }
+}
+
+/// Puts things in order and keeps the first `most` of them; how many are cut off. Sorting all of a large store to tell of a
+/// few would take longer than anything else.
+fn first<T>(things: &mut Vec<T>, most: Option<usize>, by: impl Fn(&T, &T) -> Ordering) -> usize {
+    let all = things.len();
+    if let Some(most) = most.filter(|&most| most < all) {
+        things.select_nth_unstable_by(most, &by);
+        things.truncate(most);
+    }
+    things.sort_by(by);
+    all - things.len()
 }

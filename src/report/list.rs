@@ -24,7 +24,7 @@ pub struct List {
 pub fn list(assessment: &Assessment, course: &Course, cycle: &Cycle, filter: &Filter, sort: Sort) -> List {
     let report = |at: usize| ObjectiveReport { course: rows(course, at, None), ..ObjectiveReport::of(assessment, at) };
     let mut objectives: Vec<ObjectiveReport> = filter.select(assessment, &cycle.id).into_iter().map(report).collect();
-    objectives.sort_by(|a, b| sort.objectives(a, b));
+    objectives.sort_by(|a, b| sort.rows(a, b));
     List {
         version: VERSION,
         as_of: assessment.moment.day,

@@ -89,7 +89,7 @@ pub fn progress(
     };
     let mut objectives: Vec<(ObjectiveReport, ProgressRow)> =
         selected.iter().map(|&at| (ObjectiveReport::of(now, at), objective_row(now, before, course, at))).collect();
-    objectives.sort_by(|(a, _), (b, _)| sort.objectives(a, b));
+    objectives.sort_by(|(a, _), (b, _)| sort.rows(a, b));
     Progress {
         version: VERSION,
         as_of: now.moment.day,

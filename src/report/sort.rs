@@ -2,7 +2,11 @@
 
 use std::cmp::Ordering;
 
-use super::figures::{KeyResultReport, ObjectiveReport};
+use chrono::{DateTime, Utc};
+
+use super::figures::ObjectiveReport;
+use crate::analysis::{Assessment, KeyResultFigures, ObjectiveFigures};
+use crate::model::{self, Progress, Record, Status};
 
 /// The order of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,28 +43,134 @@ fn low_first(a: Option<f64>, b: Option<f64>) -> Ordering {
     }
 }
 
+/// What rows are put in order by.
+pub trait Row {
+    /// Percentage points; negative is behind.
+    fn gap(&self) -> Option<f64>;
+    fn progress(&self) -> Option<Progress>;
+    fn title(&self) -> &str;
+    fn updated_at(&self) -> Option<DateTime<Utc>>;
+    fn status(&self) -> Option<Status>;
+    /// By reference, which no two rows share.
+    fn by_name(&self, other: &Self) -> Ordering;
+}
+
 impl Sort {
-    pub fn objectives(self, a: &ObjectiveReport, b: &ObjectiveReport) -> Ordering {
+    pub fn rows<R: Row>(self, a: &R, b: &R) -> Ordering {
         let by = match self {
-            Sort::Gap => low_first(a.gap_to_plan, b.gap_to_plan),
-            Sort::Progress => low_first(a.progress.map(|p| p.ratio()), b.progress.map(|p| p.ratio())),
+            Sort::Gap => low_first(a.gap(), b.gap()),
+            Sort::Progress => low_first(a.progress().map(Progress::ratio), b.progress().map(Progress::ratio)),
             Sort::Ref => Ordering::Equal,
-            Sort::Title => a.title.cmp(&b.title),
-            Sort::Updated => a.updated_at.cmp(&b.updated_at),
-            Sort::Status => b.status.cmp(&a.status),
+            Sort::Title => a.title().cmp(b.title()),
+            Sort::Updated => a.updated_at().cmp(&b.updated_at()),
+            Sort::Status => b.status().cmp(&a.status()),
         };
-        by.then_with(|| a.reference.cmp(&b.reference))
+        by.then_with(|| a.by_name(b))
+    }
+}
+
+impl Row for ObjectiveReport {
+    fn gap(&self) -> Option<f64> {
+        self.gap_to_plan
     }
 
-    pub fn key_results(self, a: &KeyResultReport, b: &KeyResultReport) -> Ordering {
-        let by = match self {
-            Sort::Gap => low_first(a.gap_to_plan, b.gap_to_plan),
-            Sort::Progress => low_first(a.progress.map(|p| p.ratio()), b.progress.map(|p| p.ratio())),
-            Sort::Ref => Ordering::Equal,
-            Sort::Title => a.title.cmp(&b.title),
-            Sort::Updated => a.updated_at.cmp(&b.updated_at),
-            Sort::Status => b.status.cmp(&a.status),
-        };
-        by.then_with(|| a.reference.cmp(&b.reference))
+    fn progress(&self) -> Option<Progress> {
+        self.progress
+    }
+
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn updated_at(&self) -> Option<DateTime<Utc>> {
+        self.updated_at
+    }
+
+    fn status(&self) -> Option<Status> {
+        self.status
+    }
+
+    fn by_name(&self, other: &Self) -> Ordering {
+        self.reference.cmp(&other.reference)
+    }
+}
+
+/// An objective of an assessment, before any report is made of it.
+pub struct Objective<'a> {
+    record: &'a Record,
+    figures: &'a ObjectiveFigures,
+}
+
+impl<'a> Objective<'a> {
+    pub fn of(assessment: &'a Assessment, at: usize) -> Self {
+        Self { record: &assessment.snapshot.objectives[at], figures: &assessment.objectives[at] }
+    }
+}
+
+impl Row for Objective<'_> {
+    fn gap(&self) -> Option<f64> {
+        self.figures.gap_to_plan()
+    }
+
+    fn progress(&self) -> Option<Progress> {
+        self.figures.progress
+    }
+
+    fn title(&self) -> &str {
+        &self.record.objective.title
+    }
+
+    fn updated_at(&self) -> Option<DateTime<Utc>> {
+        self.figures.updated_at()
+    }
+
+    fn status(&self) -> Option<Status> {
+        self.figures.status
+    }
+
+    fn by_name(&self, other: &Self) -> Ordering {
+        self.record.reference.cmp(&other.record.reference)
+    }
+}
+
+/// A key result of an assessment, before any report is made of it.
+pub struct KeyResult<'a> {
+    record: &'a Record,
+    key_result: &'a model::KeyResult,
+    figures: &'a KeyResultFigures,
+}
+
+impl<'a> KeyResult<'a> {
+    pub fn of(assessment: &'a Assessment, at: usize, place: usize) -> Self {
+        let record = &assessment.snapshot.objectives[at];
+        let figures = &assessment.objectives[at].key_results[place];
+        Self { record, key_result: &record.objective.key_results[place], figures }
+    }
+}
+
+impl Row for KeyResult<'_> {
+    fn gap(&self) -> Option<f64> {
+        self.figures.gap_to_plan()
+    }
+
+    fn progress(&self) -> Option<Progress> {
+        self.figures.progress
+    }
+
+    fn title(&self) -> &str {
+        &self.key_result.title
+    }
+
+    fn updated_at(&self) -> Option<DateTime<Utc>> {
+        self.figures.updated_at()
+    }
+
+    fn status(&self) -> Option<Status> {
+        self.figures.state.said.status
+    }
+
+    fn by_name(&self, other: &Self) -> Ordering {
+        let names = |row: &Self| (&row.record.reference, &row.key_result.id);
+        names(self).cmp(&names(other))
     }
 }

@@ -12,6 +12,9 @@ use crate::report::{self, Group, KeyResultReport, ObjectiveReport, Sort, TotalRo
 /// The heading of the objectives' table.
 pub const OBJECTIVES: &str = "Objectives";
 
+/// More units or owners than this are not summed up one by one where not all rows are told.
+const MOST_TOTALS: usize = 100;
+
 /// A gap report as a document.
 pub fn gap(report: &report::Gap, names: &Names) -> Document {
     let mut document = Document::default();
@@ -32,11 +35,13 @@ pub fn gap(report: &report::Gap, names: &Names) -> Document {
             document.push(Block::Paragraph(total_line(&group.total)));
         }
         document.push(Block::Table(key_results(group, names, report.since.is_some())));
+        document.blocks.extend(more(group.untold.0, "key result", "key results"));
     }
     if report.total.objectives > 0 {
         document.push(Block::Heading(OBJECTIVES.to_owned()));
-        let objectives = report.groups.iter().flat_map(|group| &group.objectives).collect();
+        let objectives = report.groups.iter().flat_map(|group| &group.objectives[..group.told]).collect();
         document.push(Block::Table(objectives_table(objectives, report.sort, names)));
+        document.blocks.extend(more(report.groups.iter().map(|group| group.untold.1).sum(), "objective", "objectives"));
         document.push(Block::Heading("Totals".to_owned()));
         document.push(Block::Table(totals(report)));
         document.push(Block::Paragraph(summary(report, names)));
@@ -118,8 +123,19 @@ fn key_results(group: &Group, names: &Names, changes: bool) -> Table {
     Table { columns, rows: group.key_results().map(row).collect() }
 }
 
+/// `39,600 more key results`, and how to see them; nothing where all are told.
+fn more(count: usize, one: &'static str, many: &'static str) -> Option<Block> {
+    let words = || {
+        format!(
+            "{} in this order; --all shows them.",
+            words::count(count, &format!("more {one}"), &format!("more {many}"))
+        )
+    };
+    (count > 0).then(|| Block::Paragraph(vec![Span::dim(words())]))
+}
+
 fn objectives_table(mut objectives: Vec<&ObjectiveReport>, sort: Sort, names: &Names) -> Table {
-    objectives.sort_by(|a, b| sort.objectives(a, b));
+    objectives.sort_by(|a, b| sort.rows(*a, *b));
     let columns = vec![
         Column::new("ref", "OBJECTIVE").shrinks(32),
         Column::new("title", "").shrinks(12),
@@ -167,17 +183,16 @@ fn totals(report: &report::Gap) -> Table {
     let levels = report.levels.iter().map(|total| ("level", total));
     let units = report.units.iter().map(|total| ("unit", total));
     let owners = report.owners.iter().map(|total| ("owner", total));
-    let rows = levels.chain(units.filter(|_| report.units.len() > 1)).chain(owners.filter(|_| report.owners.len() > 1));
+    let told = |rows: &[TotalRow]| (2..=MOST_TOTALS).contains(&rows.len()) || (report.is_whole() && rows.len() > 1);
+    let rows = levels.chain(units.filter(|_| told(&report.units))).chain(owners.filter(|_| told(&report.owners)));
     Table { columns, rows: rows.map(row).chain([row(("all", &report.total))]).collect() }
 }
 
 fn summary(report: &report::Gap, names: &Names) -> Line {
     let all = report.measured;
-    let mut measured = report.groups.iter().flat_map(Group::key_results).filter_map(|(_, kr)| kr.pace);
-    let early = all > 0 && measured.all(|pace| pace == crate::model::Pace::TooEarly);
     let behind = match (report.behind, all) {
         (_, 0) => "No key result can be measured yet.".to_owned(),
-        _ if early => "It is too early to say who is behind the plan.".to_owned(),
+        _ if report.early => "It is too early to say who is behind the plan.".to_owned(),
         (0, 1) => "The one key result is on the plan or ahead of it.".to_owned(),
         (0, all) => format!("All {all} key results are on the plan or ahead of it."),
         (behind, all) => {
@@ -188,13 +203,13 @@ fn summary(report: &report::Gap, names: &Names) -> Line {
     if report.missing > 0 {
         line.push(Span::dim(format!(" {} not measured, and left out.", report.missing)));
     }
-    if let Some((objective, kr)) = report.largest() {
-        let whose = match objective.level {
-            Level::Company | Level::Department => format!("{}'s ", words::level(objective.level)),
+    if let Some((level, reference)) = &report.largest {
+        let whose = match level {
+            Level::Company | Level::Department => format!("{}'s ", words::level(*level)),
             Level::Individual => String::new(),
         };
         line.push(Span::plain(format!(" The {whose}largest gap: ")));
-        line.push(Span::new(names.reference(&kr.reference), Role::Reference));
+        line.push(Span::new(names.reference(reference), Role::Reference));
         line.push(Span::plain("."));
     }
     line

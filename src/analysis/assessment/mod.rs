@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
+
 use crate::analysis::alignment::{Alignment, align};
 use crate::analysis::expected::expected;
 use crate::analysis::rollup::mean;
@@ -63,6 +65,11 @@ pub struct KeyResultFigures {
 }
 
 impl KeyResultFigures {
+    /// The last check-in.
+    pub fn updated_at(&self) -> Option<DateTime<Utc>> {
+        self.state.said.last.as_ref().map(|(at, _)| *at)
+    }
+
     /// Progress less expected, in percentage points; negative is behind.
     pub fn gap_to_plan(&self) -> Option<f64> {
         Some(gap_to_plan(self.progress?, self.expected?))
@@ -75,6 +82,12 @@ impl KeyResultFigures {
 }
 
 impl ObjectiveFigures {
+    /// The last check-in on it or any of its key results.
+    pub fn updated_at(&self) -> Option<DateTime<Utc>> {
+        let own = self.state.said.last.as_ref().map(|(at, _)| *at);
+        self.key_results.iter().filter_map(KeyResultFigures::updated_at).chain(own).max()
+    }
+
     /// Progress less expected, in percentage points; negative is behind. Progress counts clamped, as in every mean.
     pub fn gap_to_plan(&self) -> Option<f64> {
         Some(gap_to_plan(self.progress?, self.expected?))

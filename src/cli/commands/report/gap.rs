@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::{ByArg, Filters, SortArg, since};
-use crate::cli::global::Reading;
+use crate::cli::global::{Format, Reading};
 use crate::cli::print::print;
 use crate::report::GapOptions;
 use crate::{report, view};
@@ -39,21 +39,34 @@ pub struct Args {
     /// Exit with 1 if there is any of these
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     fail_on: Vec<FailOn>,
+    /// Show all rows, however many there are
+    #[arg(long)]
+    all: bool,
     #[command(flatten)]
     reading: Reading,
 }
+
+/// More key results than this, and more than half as many objectives, nobody reads.
+const MOST_ROWS: usize = 400;
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
     let cycle = desk.cycle(moment.day)?;
     let filter = args.filters.filter(&desk)?;
-    let snapshot = desk.load(&cycle.id);
-    let assessment = assess(snapshot, moment);
-    let lost = desk.report_damages(&assessment);
-    let options = GapOptions { filter, sort: args.sort.into(), by: args.by.map(Into::into) };
     let earlier = args.since.as_deref().map(|text| since(text, &moment)).transpose()?;
-    let before = earlier.map(|earlier| assess(snapshot, earlier));
+    let for_people = matches!(args.reading.format, Format::Table | Format::Markdown);
+    let most = Some(MOST_ROWS).filter(|_| for_people && !args.all);
+    // What changed since another day is in the events, and so is what is told of every row.
+    let (assessment, before) = match most {
+        Some(_) if earlier.is_none() && args.by.is_none() => (desk.skim(&cycle.id, moment), None),
+        _ => {
+            let snapshot = desk.load(&cycle.id);
+            (assess(snapshot, moment), earlier.map(|earlier| assess(snapshot, earlier)))
+        }
+    };
+    let lost = desk.report_damages(&assessment);
+    let options = GapOptions { filter, sort: args.sort.into(), by: args.by.map(Into::into), most };
     let gap = report::gap(&assessment, before.as_ref(), cycle, &options);
     print(ctx, &args.reading, &gap, |gap| view::gap(gap, &desk.names(&cycle.id)))?;
     let selected = options.filter.select(&assessment, &cycle.id);
