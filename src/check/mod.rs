@@ -5,6 +5,7 @@
 
 mod example;
 mod finding;
+mod needed;
 mod registry;
 mod rule;
 pub mod rules;
@@ -14,6 +15,7 @@ pub(crate) mod titles;
 
 pub use example::Example;
 pub use finding::{Definition, Finding, Mend, Sink, Spot};
+pub use needed::Needed;
 pub use registry::{RULES, named, nearest_rule};
 pub use rule::{Concern, Look, Rule, Severity};
 pub use run::{Severities, of_damages, of_keeping, run};

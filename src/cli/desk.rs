@@ -8,7 +8,7 @@ use super::context::Context;
 use super::error::{Failure, bad_key};
 use super::global::Reading;
 pub use super::open::Desk;
-use crate::analysis::{Assessment, assess_skimmed, own_figures};
+use crate::analysis::{Assessment, ObjectiveFigures, assess_skimmed, own_figures};
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Problem, Record, Reference,
     ReferenceQuery, Snapshot, cadence_days, current, day_of,
@@ -228,13 +228,31 @@ impl<'c> ReadingDesk<'c> {
     /// Reads a cycle for a report that shows little of it: of each objective its figures at a moment are kept, and none of its
     /// events. It is kept until the process ends, as [`ReadingDesk::load`] does.
     pub fn skim(&self, cycle: &CycleId, moment: Moment) -> Assessment<'_> {
-        let cycles = &self.header.cycles;
-        let (snapshot, own) = self.store.load_keeping(self.header.clone(), cycle, |record| {
-            let cycle = cycles.iter().find(|cycle| cycle.id == record.reference.cycle);
+        let own = self.own_figures(moment, |record| record.events = Vec::new());
+        let (snapshot, own) = self.store.load_keeping(self.header.clone(), cycle, own);
+        self.assess_skimmed(snapshot, moment, own)
+    }
+
+    /// The same of every cycle; `keep` takes out of each record what is not looked at any more.
+    pub fn skim_all(&self, moment: Moment, keep: impl Fn(&mut Record) + Sync + Send) -> Assessment<'_> {
+        let (snapshot, own) = self.store.load_all_keeping(self.header.clone(), self.own_figures(moment, keep));
+        self.assess_skimmed(snapshot, moment, own)
+    }
+
+    fn own_figures(
+        &self,
+        moment: Moment,
+        keep: impl Fn(&mut Record) + Sync + Send,
+    ) -> impl Fn(&mut Record) -> ObjectiveFigures + Sync + Send {
+        move |record| {
+            let cycle = self.header.cycles.iter().find(|cycle| cycle.id == record.reference.cycle);
             let own = own_figures(record, cycle, &moment);
-            record.events = Vec::new();
+            keep(record);
             own
-        });
+        }
+    }
+
+    fn assess_skimmed(&self, snapshot: Snapshot, moment: Moment, own: Vec<ObjectiveFigures>) -> Assessment<'_> {
         let snapshot: &'static Snapshot = Box::leak(Box::new(self.with_left_out(snapshot)));
         let zone = self.header.settings.time_zone;
         assess_skimmed(snapshot, moment, own, Box::new(move |objective| self.store.read(objective, zone).record))

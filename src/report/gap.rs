@@ -10,7 +10,7 @@ use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, TotalRow, VERS
 use super::filter::Filter;
 use super::sort::{self, By, Sort};
 use crate::analysis::{Assessment, total};
-use crate::model::{Cycle, Level, OwnerKey, Pace, Reference};
+use crate::model::{Cycle, Level, OwnerKey, Pace, Reference, map_all};
 
 #[derive(Debug, Serialize)]
 pub struct Gap {
@@ -251,7 +251,7 @@ fn group(
     let (key, name) = key.unzip();
     let label = |text: &Option<String>| text.clone().unwrap_or_default();
     let total = TotalRow::of(label(&key), label(&name), &sum);
-    Group { total, key, name, objectives: objectives.iter().map(report).collect(), told, order, untold }
+    Group { total, key, name, objectives: map_all(&objectives, report), told, order, untold }
 }
 
 /// Puts things in order and keeps the first `most` of them; how many are cut off. Sorting all of a large store to tell of a

@@ -164,8 +164,17 @@ impl Store {
 
     /// All objectives of all cycles.
     pub fn load_all(&self, header: Header) -> Snapshot {
+        self.load_all_keeping(header, |_| ()).0
+    }
+
+    /// The same as [`Store::load_keeping`] does it.
+    pub fn load_all_keeping<T: Send>(
+        &self,
+        header: Header,
+        keep: impl Fn(&mut Record) -> T + Sync + Send,
+    ) -> (Snapshot, Vec<T>) {
         let cycles: Vec<CycleId> = header.cycles.iter().map(|cycle| cycle.id.clone()).collect();
-        self.load_cycles(header, &cycles, &|_| ()).0
+        self.load_cycles(header, &cycles, &keep)
     }
 
     fn load_cycles<T: Send>(&self, header: Header, cycles: &[CycleId], keep: &Keep<T>) -> (Snapshot, Vec<T>) {

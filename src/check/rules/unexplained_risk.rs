@@ -50,10 +50,13 @@ fn look(one: &One, sink: &mut Sink) {
     }
     for (kr, figures) in record.objective.key_results.iter().zip(&one.figures.key_results) {
         let risky = matches!(figures.state.said.status, Some(Status::AtRisk | Status::OffTrack));
+        if !risky || figures.pace == Some(Pace::Done) {
+            continue;
+        }
         let live = live(&record.events, one.subject.moment());
         let said =
             |event: &&Event| matches!(&event.what, What::Update(said) if said.key_result.as_ref() == Some(&kr.id));
-        let Some(last) = live.filter(said).last().filter(|_| risky && figures.pace != Some(Pace::Done)) else {
+        let Some(last) = live.filter(said).last() else {
             continue;
         };
         let What::Update(check_in) = &last.what else { continue };

@@ -35,7 +35,7 @@ static DIGITS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?x)
         (?P<currency> [$€£¥￥] \s? )?
-        (?P<number> \d{1,3} (?: ,\d{3} )+ (?: \.\d+ )? | \d+ (?: [._]\d+ )* )
+        (?P<number> [0-9]{1,3} (?: ,[0-9]{3} )+ (?: \.[0-9]+ )? | [0-9]+ (?: [._][0-9]+ )* )
         (?P<magnitude> \s? (?: [kK] | [mM] | bn | mn ) \b | \s (?: thousand | million | billion ) \b | \s? (?: 百万 | 千万 | 万 | 亿 | 千 ) )?
         (?P<plus> \+ )?
         (?P<unit> \s? (?: % | ％ ) | \s? (?: 个百分点 | [\p{Han}]{1,2} ) | \s (?: per \s cent | percentage \s points? | [A-Za-z€][\w-]* ) | [a-z]{1,3} \b )?",
@@ -48,8 +48,13 @@ static HAN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The amounts of a text, in their order. Numbers that are part of a name are none: `GPT-5`, `24/7`, `Q4`, `7-day`.
 pub fn amounts(text: &str) -> Vec<Amount> {
-    let digits = DIGITS.captures_iter(text).filter_map(|found| of_digits(text, &found));
-    let mut all: Vec<Amount> = digits.chain(HAN.captures_iter(text).filter_map(|found| of_han(&found))).collect();
+    let mut all: Vec<Amount> = Vec::new();
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        all.extend(DIGITS.captures_iter(text).filter_map(|found| of_digits(text, &found)));
+    }
+    if !text.is_ascii() {
+        all.extend(HAN.captures_iter(text).filter_map(|found| of_han(&found)));
+    }
     all.sort_by_key(|amount| amount.start);
     all
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::amounts::{Amount, Dimension, amounts, metric_unit};
-use super::text::{is_chinese, pattern};
+use super::text::{is_chinese, may_hold, pattern};
 use crate::model::{Metric, Quantity};
 
 /// Words before a number that is meant as a value of the metric.
@@ -83,7 +83,8 @@ fn close(a: f64, b: f64) -> bool {
 /// The words of a title that say another number than the metric has, if there are any.
 pub fn contradiction<'t>(title: &'t str, metric: &Metric) -> Option<&'t str> {
     let numbers = Numbers::of(metric)?;
-    let multiple = MULTIPLES.iter().find_map(|(words, factor)| Some((words.find(title)?, *factor)));
+    let multiples = if may_hold(title, &["doubl", "tripl", "halv", "half"]) { MULTIPLES.as_slice() } else { &[] };
+    let multiple = multiples.iter().find_map(|(words, factor)| Some((words.find(title)?, *factor)));
     if let (Some((found, factor)), Some((from, to))) = (multiple, numbers.change)
         && from != 0.0
         && (to / from / factor - 1.0).abs() > 0.05

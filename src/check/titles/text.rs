@@ -29,6 +29,16 @@ pub fn pattern(text: &str) -> Regex {
 
 /// Whether one of the phrases stands in the words as whole words.
 pub fn has_phrase(words: &[String], phrases: &[&str]) -> bool {
-    let text = format!(" {} ", words.join(" "));
-    phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")))
+    let begins = |at: usize, phrase: &str| {
+        let mut rest = words[at..].iter();
+        phrase.split(' ').all(|word| rest.next().is_some_and(|own| own == word))
+    };
+    (0..words.len()).any(|at| phrases.iter().any(|phrase| begins(at, phrase)))
+}
+
+/// Whether one of the pieces of words stands anywhere in a title, whatever its case; of Chinese ones that is not known. A
+/// pattern that needs one of them is not looked for where there is none: that is most of the work of a check.
+pub fn may_hold(title: &str, pieces: &[&str]) -> bool {
+    let small = title.to_ascii_lowercase();
+    !title.is_ascii() || pieces.iter().any(|piece| small.contains(piece))
 }

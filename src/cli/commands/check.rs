@@ -2,8 +2,8 @@
 
 use clap::Args as ClapArgs;
 
-use crate::analysis::{Assessment, assess};
-use crate::check::{self, Finding, RULES, Rule, Severities, Subject};
+use crate::analysis::Assessment;
+use crate::check::{self, Finding, Needed, RULES, Rule, Severities, Subject};
 use crate::cli::context::Context;
 use crate::cli::damage;
 use crate::cli::desk::{Desk, ReadingDesk};
@@ -151,7 +151,8 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     let severities = args.severities(desk)?;
     let filter = args.filters.filter(desk)?;
     let only = desk.cycle_asked_for()?.map(|cycle| cycle.id.clone());
-    let assessment = assess(desk.load_all(), moment);
+    let needed = Needed::new(&desk.header.org, desk.today(), moment);
+    let assessment = desk.skim_all(moment, |record| needed.keep(record));
     let subject = Subject::new(&assessment, desk.today(), only.as_ref());
     let mut damages = assessment.snapshot.damages.clone();
     damages.extend(desk.faults(&assessment));

@@ -1,0 +1,53 @@
+//! Which events rules look at: those of a large store are most of it, and hardly any is looked at twice.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use crate::model::{CheckIn, Event, KeyResultId, Moment, Org, OwnerKey, Record, What};
+
+/// What tells the events that a rule may have something to say of from all others. A rule that looks at more events has to be
+/// known here.
+pub struct Needed<'a> {
+    moment: Moment,
+    today: NaiveDate,
+    people: HashSet<&'a str>,
+}
+
+impl<'a> Needed<'a> {
+    pub fn new(org: &'a Org, today: NaiveDate, moment: Moment) -> Self {
+        Self { moment, today, people: org.people.keys().map(OwnerKey::as_str).collect() }
+    }
+
+    /// Takes all other events out of a record whose figures are known.
+    pub fn keep(&self, record: &mut Record) {
+        // What is taken back is told by all the others.
+        if record.events.iter().any(|event| matches!(event.what, What::Retract { .. })) {
+            return;
+        }
+        let last = self.last_check_ins(&record.events);
+        let known = |event: &Event| self.people.is_empty() || self.people.contains(event.by.as_str());
+        let needed = |at: usize, event: &Event| {
+            last.contains(&at)
+                || self.moment.day_of(event.at) > self.today
+                || matches!(event.what, What::Review { .. })
+                || !known(event)
+        };
+        let events = record.events.iter().enumerate().filter(|(at, event)| needed(*at, event));
+        record.events = events.map(|(_, event)| event.clone()).collect();
+    }
+
+    /// The places of the last check-ins on each key result up to the moment.
+    fn last_check_ins(&self, events: &[Event]) -> Vec<usize> {
+        let mut seen: Vec<&KeyResultId> = Vec::new();
+        let mut last = Vec::new();
+        for (at, event) in events.iter().enumerate().rev().filter(|(_, event)| self.moment.has_seen(event.at)) {
+            let What::Update(CheckIn { key_result: Some(id), .. }) = &event.what else { continue };
+            if !seen.contains(&id) {
+                seen.push(id);
+                last.push(at);
+            }
+        }
+        last
+    }
+}
