@@ -10,12 +10,13 @@ use crate::model::{CheckIn, Event, KeyResultId, Moment, Org, OwnerKey, Record, W
 /// known here.
 pub struct Needed<'a> {
     moment: Moment,
-    today: NaiveDate,
+    today: Moment,
     people: HashSet<&'a str>,
 }
 
 impl<'a> Needed<'a> {
     pub fn new(org: &'a Org, today: NaiveDate, moment: Moment) -> Self {
+        let today = Moment::end_of(today, moment.zone);
         Self { moment, today, people: org.people.keys().map(OwnerKey::as_str).collect() }
     }
 
@@ -29,12 +30,13 @@ impl<'a> Needed<'a> {
         let known = |event: &Event| self.people.is_empty() || self.people.contains(event.by.as_str());
         let needed = |at: usize, event: &Event| {
             last.contains(&at)
-                || self.moment.day_of(event.at) > self.today
+                || !self.today.has_seen(event.at)
                 || matches!(event.what, What::Review { .. })
                 || !known(event)
         };
-        let events = record.events.iter().enumerate().filter(|(at, event)| needed(*at, event));
-        record.events = events.map(|(_, event)| event.clone()).collect();
+        let events = std::mem::take(&mut record.events).into_iter().enumerate();
+        record.events = events.filter(|(at, event)| needed(*at, event)).map(|(_, event)| event).collect();
+        record.events.shrink_to_fit();
     }
 
     /// The places of the last check-ins on each key result up to the moment.

@@ -1,6 +1,7 @@
 //! OKR021: an event lies in the future.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::model::Event;
 
 pub const RULE: Rule = Rule {
     code: "OKR021",
@@ -30,7 +31,12 @@ fn look(one: &One, sink: &mut Sink) {
     let moment = one.subject.moment();
     // A clock that is some hours fast, or a zone mistaken, is nothing to talk about.
     let soon = one.subject.today.succ_opt().unwrap_or(one.subject.today);
-    let ahead: Vec<_> = one.record.events.iter().filter(|event| moment.day_of(event.at) > soon).collect();
+    let is_ahead = |event: &&Event| moment.day_of(event.at) > soon;
+    // They are in the order of their moments.
+    if one.record.events.last().filter(is_ahead).is_none() {
+        return;
+    }
+    let ahead: Vec<_> = one.record.events.iter().filter(is_ahead).collect();
     let Some(first) = ahead.first() else { return };
     let spot = Spot::Event { objective: one.record.reference.clone(), id: first.id.clone() };
     let more = if ahead.len() > 1 { format!(", and {} more after it are", ahead.len() - 1) } else { " is".to_owned() };

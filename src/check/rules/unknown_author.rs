@@ -37,9 +37,15 @@ fn look(subject: &Subject, sink: &mut Sink) {
     // Histories are long, and so may the list of people be.
     let people: HashSet<&str> = org.people.keys().map(OwnerKey::as_str).collect();
     let mut said: BTreeSet<&str> = BTreeSet::new();
+    // Most of a history is by one person.
+    let mut last = "";
     for record in &subject.snapshot.objectives {
         for event in &record.events {
             let by = event.by.as_str();
+            if last == by {
+                continue;
+            }
+            last = by;
             if !people.contains(by) && said.insert(by) {
                 let spot = Spot::Event { objective: record.reference.clone(), id: event.id.clone() };
                 let message = format!("org.yaml knows no person \"{by}\", whose event this is");

@@ -120,11 +120,11 @@ pub fn activity(title: &str, metric: Option<&Metric>) -> bool {
         return ZH_WORK.is_match(title) && !ZH_OUTCOME.is_match(title) && !ZH_WON.is_match(title);
     }
     let words = words(title);
-    let outcome = has_phrase(&words, &["so that", "without", "who", "that"]);
-    match unit {
-        None => (work(&words, 2).is_some() || runs(&words)) && !outcome,
-        Some(unit) => counted(&words, unit) && !outcome,
-    }
+    let works = match unit {
+        None => work(&words, 2).is_some() || runs(&words),
+        Some(unit) => counted(&words, unit),
+    };
+    works && !has_phrase(&words, &["so that", "without", "who", "that"])
 }
 
 /// The verb of work that a title begins with, before something that it is done to.
@@ -218,9 +218,12 @@ static VAGUE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
 
 /// Whether a key result that happens or not only promises better: `Improve quality`, `提升用户体验`.
 pub fn is_vague_wish(title: &str, metric: Option<&Metric>) -> bool {
+    if !matches!(metric, None | Some(Metric::Done)) {
+        return false;
+    }
     let title = title.trim();
     let short = if is_chinese(title) { title.chars().count() <= 16 } else { words(title).len() <= 8 };
-    matches!(metric, None | Some(Metric::Done)) && short && VAGUE.iter().any(|vague| vague.is_match(title))
+    short && VAGUE.iter().any(|vague| vague.is_match(title))
 }
 
 #[cfg(test)]
