@@ -1,6 +1,7 @@
 //! An open store, with what a command needs of it: the cycle that is meant, who is asking, and resolving references.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -10,17 +11,19 @@ use super::global::Reading;
 pub use super::open::Desk;
 use crate::analysis::{Assessment, ObjectiveFigures, assess_skimmed, own_figures};
 use crate::model::{
-    Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Problem, Record, Reference,
-    ReferenceQuery, Snapshot, cadence_days, current, day_of,
+    Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Org, Problem, Record, Reference,
+    ReferenceQuery, Settings, Snapshot, cadence_days, current, day_of,
 };
-use crate::store::{Header, Store, UserConfig};
+use crate::store::{Frame, Header, Store, UserConfig};
 use crate::view::Names;
 
 /// A store that can only be read, on disk or in a revision of Git.
 pub struct ReadingDesk<'c> {
     pub ctx: &'c Context,
     pub store: Store,
-    pub header: Header,
+    frame: Frame,
+    /// With the organisation, once it is asked for.
+    header: OnceLock<Header>,
     config: UserConfig,
     /// The store's folder on disk today.
     root: PathBuf,
@@ -39,10 +42,29 @@ impl<'c> ReadingDesk<'c> {
         &self.root
     }
 
-    /// Reads the settings, organisation and cycles of a store.
+    /// Reads the settings and cycles of a store.
     pub fn new(ctx: &'c Context, store: Store, root: PathBuf, config: UserConfig) -> Self {
-        let header = store.header();
-        Self { ctx, store, header, config, root, revision: None }
+        let frame = store.frame();
+        Self { ctx, store, frame, header: OnceLock::new(), config, root, revision: None }
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.frame.settings
+    }
+
+    /// By start, then name.
+    pub fn cycles(&self) -> &[Cycle] {
+        &self.frame.cycles
+    }
+
+    /// Who is who. It is read when it is first asked for: a check-in of a large company does not need it.
+    pub fn org(&self) -> &Org {
+        &self.header().org
+    }
+
+    /// Settings, organisation and cycles, with what is damaged in them.
+    pub fn header(&self) -> &Header {
+        self.header.get_or_init(|| self.store.header_of(self.frame.clone()))
     }
 
     /// The same store, known to be that of a revision: its day stands for today.
@@ -90,8 +112,8 @@ impl<'c> ReadingDesk<'c> {
         if let Some(named) = self.cycle_asked_for()? {
             return Ok(named);
         }
-        let cycles = &self.header.cycles;
-        match current(cycles, day, cadence_days(self.header.settings.cadence)) {
+        let cycles = self.cycles();
+        match current(cycles, day, cadence_days(self.settings().cadence)) {
             Some(Current::Holds(cycle)) => Ok(cycle),
             Some(Current::LastEnded(cycle)) => {
                 self.ctx.ui.say(&super::words::note(&format!(
@@ -108,7 +130,7 @@ impl<'c> ReadingDesk<'c> {
                 Ok(cycle)
             }
             None => {
-                self.report(&self.header.damages);
+                self.report(&self.header().damages);
                 let hint = self.cycle_hint(&[], "okr cycle new makes the current one");
                 Err(Failure::usage("this store has no cycle yet").hint(hint))
             }
@@ -120,11 +142,11 @@ impl<'c> ReadingDesk<'c> {
     /// # Errors
     /// When there is none of that name.
     pub fn named_cycle(&self, id: &CycleId) -> Result<&Cycle, Failure> {
-        self.header.cycles.iter().find(|cycle| &cycle.id == id).ok_or_else(|| {
+        self.cycles().iter().find(|cycle| &cycle.id == id).ok_or_else(|| {
             let damaged: Vec<Damage> =
-                self.header.damages.iter().filter(|damage| damage.loss == Loss::Cycle).cloned().collect();
+                self.header().damages.iter().filter(|damage| damage.loss == Loss::Cycle).cloned().collect();
             self.report(&damaged);
-            let names: Vec<String> = self.header.cycles.iter().map(|cycle| cycle.id.to_string()).collect();
+            let names: Vec<String> = self.cycles().iter().map(|cycle| cycle.id.to_string()).collect();
             let hint = self.cycle_hint(&names, &format!("okr cycle new {id} makes it"));
             Failure::usage(format!("there is no cycle {id}")).hint(hint)
         })
@@ -136,7 +158,7 @@ impl<'c> ReadingDesk<'c> {
     /// # Errors
     /// When the day cannot be read.
     pub fn moment(&self, reading: &Reading) -> Result<Moment, Failure> {
-        let zone = self.header.settings.time_zone;
+        let zone = self.settings().time_zone;
         match &reading.as_of {
             None => Ok(Moment::at(self.now(), zone)),
             Some(text) => {
@@ -151,7 +173,7 @@ impl<'c> ReadingDesk<'c> {
 
     /// Today, in the store's zone; in a revision, the day on which it was committed.
     pub fn today(&self) -> NaiveDate {
-        Moment::at(self.now(), self.header.settings.time_zone).day
+        Moment::at(self.now(), self.settings().time_zone).day
     }
 
     /// The one objective that was meant, and the key result of it if one was named.
@@ -163,7 +185,7 @@ impl<'c> ReadingDesk<'c> {
             let half = text.split_once('/').filter(|(_, rest)| !rest.contains('/'));
             let cycle = half.and_then(|(first, rest)| {
                 let is = |cycle: &&Cycle| cycle.id.as_str() == first;
-                self.header.cycles.iter().find(is).map(|cycle| (&cycle.id, rest))
+                self.cycles().iter().find(is).map(|cycle| (&cycle.id, rest))
             });
             match cycle {
                 Some((cycle, rest)) => failure.hint(format!("{cycle} is a cycle: write {cycle}/OWNER/{rest}")),
@@ -178,7 +200,7 @@ impl<'c> ReadingDesk<'c> {
             Some(id) => self.named_cycle(id)?.id.clone(),
             None => self.cycle(self.today())?.id.clone(),
         };
-        let objective = self.store.resolve(&query, &cycle, &self.header)?;
+        let objective = self.store.resolve(&query, &cycle, self.cycles())?;
         Ok((objective, query.key_result))
     }
 
@@ -199,7 +221,7 @@ impl<'c> ReadingDesk<'c> {
     /// # Errors
     /// When its definition or a history cannot be read at all, or is in the middle of a merge.
     pub fn record(&self, objective: &ObjectiveRef) -> Result<Record, Failure> {
-        let read = self.store.read(objective, self.header.settings.time_zone);
+        let read = self.store.read(objective, self.settings().time_zone);
         self.report(&read.damages);
         let closed = |damage: &&Damage| {
             use Problem::{ConflictMarker, NotAFile, NotText, TooLarge, Unreadable};
@@ -215,27 +237,27 @@ impl<'c> ReadingDesk<'c> {
 
     /// A record as a snapshot of its own.
     pub fn alone(&self, record: Record) -> Snapshot {
-        let Header { settings, org, cycles, .. } = self.header.clone();
+        let Header { settings, org, cycles, .. } = self.header().clone();
         Snapshot { settings, org, cycles, objectives: vec![record], ..Snapshot::default() }
     }
 
     /// Reads a cycle. It is read once and kept until the process ends: giving back a million small pieces one by one
     /// would take a tenth of the time of a large report.
     pub fn load(&self, cycle: &CycleId) -> &'static Snapshot {
-        Box::leak(Box::new(self.with_left_out(self.store.load(self.header.clone(), cycle))))
+        Box::leak(Box::new(self.with_left_out(self.store.load(self.header().clone(), cycle))))
     }
 
     /// Reads a cycle for a report that shows little of it: of each objective its figures at a moment are kept, and none of its
     /// events. It is kept until the process ends, as [`ReadingDesk::load`] does.
     pub fn skim(&self, cycle: &CycleId, moment: Moment) -> Assessment<'_> {
         let own = self.own_figures(moment, |record| record.events = Vec::new());
-        let (snapshot, own) = self.store.load_keeping(self.header.clone(), cycle, own);
+        let (snapshot, own) = self.store.load_keeping(self.header().clone(), cycle, own);
         self.assess_skimmed(snapshot, moment, own)
     }
 
     /// The same of every cycle; `keep` takes out of each record what is not looked at any more.
     pub fn skim_all(&self, moment: Moment, keep: impl Fn(&mut Record) + Sync + Send) -> Assessment<'_> {
-        let (snapshot, own) = self.store.load_all_keeping(self.header.clone(), self.own_figures(moment, keep));
+        let (snapshot, own) = self.store.load_all_keeping(self.header().clone(), self.own_figures(moment, keep));
         self.assess_skimmed(snapshot, moment, own)
     }
 
@@ -245,7 +267,7 @@ impl<'c> ReadingDesk<'c> {
         keep: impl Fn(&mut Record) + Sync + Send,
     ) -> impl Fn(&mut Record) -> ObjectiveFigures + Sync + Send {
         move |record| {
-            let cycle = self.header.cycles.iter().find(|cycle| cycle.id == record.reference.cycle);
+            let cycle = self.cycles().iter().find(|cycle| cycle.id == record.reference.cycle);
             let own = own_figures(record, cycle, &moment);
             keep(record);
             own
@@ -254,7 +276,7 @@ impl<'c> ReadingDesk<'c> {
 
     fn assess_skimmed(&self, snapshot: Snapshot, moment: Moment, own: Vec<ObjectiveFigures>) -> Assessment<'_> {
         let snapshot: &'static Snapshot = Box::leak(Box::new(self.with_left_out(snapshot)));
-        let zone = self.header.settings.time_zone;
+        let zone = self.settings().time_zone;
         assess_skimmed(snapshot, moment, own, Box::new(move |objective| self.store.read(objective, zone).record))
     }
 
@@ -263,7 +285,7 @@ impl<'c> ReadingDesk<'c> {
     /// # Errors
     /// When its definition cannot be read.
     pub fn snapshot_of(&self, objective: &ObjectiveRef) -> Result<&'static Snapshot, Failure> {
-        let header = self.header.clone();
+        let header = self.header().clone();
         let read = self.store.read(objective, header.settings.time_zone);
         let Some(record) = read.record else {
             self.report(&read.damages);
@@ -282,12 +304,12 @@ impl<'c> ReadingDesk<'c> {
 
     /// Reads every cycle, as [`ReadingDesk::load`] reads one.
     pub fn load_all(&self) -> &'static Snapshot {
-        Box::leak(Box::new(self.with_left_out(self.store.load_all(self.header.clone()))))
+        Box::leak(Box::new(self.with_left_out(self.store.load_all(self.header().clone()))))
     }
 
     /// How references read where this cycle is the one that is meant.
     pub fn names(&self, cycle: &CycleId) -> Names {
-        Names::new(cycle.clone(), self.header.org.company.is_none() && self.store.owners(cycle).len() < 2)
+        Names::new(cycle.clone(), !self.store.has_owners(cycle) && self.org().company.is_none())
     }
 
     /// The names of one cycle where no objective was loaded, for a single reference.
@@ -302,7 +324,7 @@ impl<'c> ReadingDesk<'c> {
         if let Some(id) = named.and_then(|text| text.parse().ok()) {
             return Some(id);
         }
-        let found = current(&self.header.cycles, self.today(), cadence_days(self.header.settings.cadence));
+        let found = current(self.cycles(), self.today(), cadence_days(self.settings().cadence));
         found.map(|found| match found {
             Current::Holds(cycle) | Current::LastEnded(cycle) | Current::NotBegun(cycle) => cycle.id.clone(),
         })
@@ -313,8 +335,19 @@ impl<'c> ReadingDesk<'c> {
     /// # Errors
     /// When settings or organisation are damaged.
     pub fn ready_to_write(&self) -> Result<(), Failure> {
-        let damages: Vec<Damage> =
-            self.header.damages.iter().filter(|damage| damage.loss == Loss::Defaults).cloned().collect();
+        self.ready_but_for(&self.header().damages)
+    }
+
+    /// The same for what is added to a history. The organisation matters only if it was asked who one is.
+    ///
+    /// # Errors
+    /// When settings, or an organisation that was read, are damaged.
+    pub fn ready_to_append(&self) -> Result<(), Failure> {
+        self.ready_but_for(self.header.get().map_or(&self.frame.damages, |header| &header.damages))
+    }
+
+    fn ready_but_for(&self, damages: &[Damage]) -> Result<(), Failure> {
+        let damages: Vec<Damage> = damages.iter().filter(|damage| damage.loss == Loss::Defaults).cloned().collect();
         if self.report(&damages) {
             return Err(Failure::store("the store's settings or organisation cannot be read; nothing was changed")
                 .hint("mend the file first"));

@@ -7,7 +7,7 @@ use crate::model::{CycleId, Lifecycle, Moment, ObjectiveRef, Record};
 
 /// Whether an objective is open, completed or abandoned by now.
 pub fn lifecycle(desk: &Desk, record: &Record) -> Lifecycle {
-    let now = Moment::at(desk.ctx.now, desk.header.settings.time_zone);
+    let now = Moment::at(desk.ctx.now, desk.settings().time_zone);
     state(&record.objective, &record.events, &now).lifecycle
 }
 
@@ -30,7 +30,7 @@ pub fn open_objective(desk: &Desk, objective: &ObjectiveRef) -> Result<Record, F
 /// # Errors
 /// When it was.
 pub fn cycle_is_open(desk: &Desk, id: &CycleId) -> Result<(), Failure> {
-    let closed = desk.header.cycles.iter().find(|cycle| &cycle.id == id).and_then(|cycle| cycle.closed);
+    let closed = desk.cycles().iter().find(|cycle| &cycle.id == id).and_then(|cycle| cycle.closed);
     match closed {
         None => Ok(()),
         Some(day) => Err(Failure::usage(format!("{id} was closed on {day}: nothing in it is changed any more"))

@@ -53,8 +53,8 @@ impl ReadingDesk<'_> {
 
     /// None where the organisation's file is damaged: it may know them, and that damage is said.
     fn unknown_owners(&self, assessment: &Assessment) -> Vec<OwnerKey> {
-        let org = &self.header.org;
-        if self.header.damages.iter().any(|damage| damage.file.ends_with(ORG)) {
+        let org = self.org();
+        if self.header().damages.iter().any(|damage| damage.file.ends_with(ORG)) {
             return Vec::new();
         }
         let mut owners: Vec<OwnerKey> = assessment
@@ -73,7 +73,7 @@ impl ReadingDesk<'_> {
 
     /// Says what is damaged in settings, organisation and cycles. Whether something was lost by it.
     pub fn report_header(&self) -> bool {
-        self.report(&self.header.damages)
+        self.report(&self.header().damages)
     }
 
     /// Says one damage.

@@ -116,7 +116,7 @@ impl Filters {
     /// When an owner or unit is nowhere to be found, or `--mine` is asked by nobody.
     pub fn filter(&self, desk: &ReadingDesk) -> Result<Filter, Failure> {
         for unit in &self.unit {
-            let org = &desk.header.org;
+            let org = desk.org();
             if !org.knows(unit) {
                 let near = super::grammar::nearest(unit.as_str(), org.units.keys().map(OwnerKey::as_str));
                 let hint = near.map_or("okr org shows the units".to_owned(), |near| format!("did you mean {near}?"));

@@ -17,6 +17,6 @@ impl ReadingDesk<'_> {
         }
         let history = format!("cycle/owner/objective{}", layout::HISTORY);
         let keeping = crate::git::keeping(self.root(), &history)?;
-        Some(Keeping { history: self.header.settings.history, people: self.header.org.people.len(), ..keeping })
+        Some(Keeping { history: self.settings().history, people: self.org().people.len(), ..keeping })
     }
 }

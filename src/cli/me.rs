@@ -15,7 +15,7 @@ impl ReadingDesk<'_> {
         if let Some(text) = named {
             return text.parse().map_err(|why| bad_key("person", text, &why));
         }
-        let org = &self.header.org;
+        let org = self.org();
         let email = git_email(self.root());
         if let Some(person) = email.as_deref().and_then(|email| org.person_by_email(email)) {
             return Ok(person.clone());

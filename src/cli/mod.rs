@@ -40,6 +40,10 @@ use crate::render;
 
 /// Runs one command and tells how it went.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    if asks_for_version(&args) && tell_version().is_ok() {
+        return ExitCode::from(Exit::Done as u8);
+    }
     context::outlive_file_size_limits();
     std::panic::set_hook(Box::new(|panic| {
         // Whatever happens, what is printed is one plain message; the process then ends with the code for a fault.
@@ -58,6 +62,16 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(why) => usage(&why),
     };
     ExitCode::from(exit as u8)
+}
+
+/// Whether nothing but the version is wanted: scripts ask for it before anything else, and need not wait for all commands to
+/// be told to the reader of arguments.
+fn asks_for_version(args: &[OsString]) -> bool {
+    matches!(args, [_, flag] if flag == "--version" || flag == "-V")
+}
+
+fn tell_version() -> std::io::Result<()> {
+    writeln!(std::io::stdout(), "okr {}", env!("CARGO_PKG_VERSION"))
 }
 
 /// The command line's definition, for documentation and completions.

@@ -124,7 +124,7 @@ impl<'c> Desk<'c> {
     }
 
     pub fn writer(&self) -> Writer<'_> {
-        Writer::new(&self.folder, self.header.settings.history)
+        Writer::new(&self.folder, self.settings().history)
     }
 
     /// An empty change of several files; `what` says what is done, in the command's words.

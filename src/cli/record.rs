@@ -27,8 +27,9 @@ impl<'d> Recorder<'d> {
     /// # Errors
     /// When it is not known who one is, the store's settings are damaged, or `at` is in the future.
     pub fn new(desk: &'d Desk<'d>, at: Option<&str>) -> Result<Self, Failure> {
-        desk.ready_to_write()?;
-        let me = desk.me()?;
+        let me = desk.me();
+        desk.ready_to_append()?;
+        let me = me?;
         let at = at.map_or(Ok(desk.ctx.now), |text| moment(desk, text))?;
         Ok(Self { desk, me, at, events: BTreeMap::new(), count: 0, why: None })
     }
@@ -155,7 +156,7 @@ impl<'d> Recorder<'d> {
 
 /// The moment that `--at` means: RFC 3339, a day with a time in the store's zone, or a day, which takes the time of now.
 fn moment(desk: &Desk, text: &str) -> Result<DateTime<Utc>, Failure> {
-    let (zone, now) = (desk.header.settings.time_zone, desk.ctx.now);
+    let (zone, now) = (desk.settings().time_zone, desk.ctx.now);
     let whole = || DateTime::parse_from_rfc3339(text).ok().map(|at| at.with_timezone(&Utc));
     let local = |at: NaiveDateTime| zone.from_local_datetime(&at).earliest().map(|at| at.with_timezone(&Utc));
     let day = || day_of(text).map(|day| day.and_time(now.with_timezone(&zone).time())).and_then(local);

@@ -65,7 +65,7 @@ impl Wording<'_> {
             What::Edit(edit) => format!(" of {}", edit.field),
             _ => event.key_result().map(|kr| format!(" of {kr}")).unwrap_or_default(),
         };
-        let day = Moment::at(event.at, self.desk.header.settings.time_zone).day;
+        let day = Moment::at(event.at, self.desk.settings().time_zone).day;
         format!("the {noun}{about} by {} on {day}", event.by)
     }
 
@@ -153,7 +153,7 @@ impl Wording<'_> {
 
     /// The new events that are by somebody else than the commit that added them.
     pub fn unsigned(&self, growth: &Growth, added: &[Added]) -> Vec<Finding> {
-        let org = &self.desk.header.org;
+        let org = self.desk.org();
         let by_id = by_id(added);
         let found = |new: &New| {
             let same_id = by_id.get(&new.event.id)?;
@@ -170,9 +170,9 @@ impl Wording<'_> {
 
     /// The new events by people who may not say that.
     pub fn unowned(&self, growth: &Growth) -> Vec<Finding> {
-        let org = &self.desk.header.org;
+        let org = self.desk.org();
         let mut records: HashMap<&ObjectiveRef, Option<Record>> = HashMap::new();
-        let zone = self.desk.header.settings.time_zone;
+        let zone = self.desk.settings().time_zone;
         let mut found = Vec::new();
         for new in &growth.new {
             let read = || self.desk.store.read(&new.objective, zone).record;

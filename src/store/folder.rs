@@ -15,6 +15,12 @@ impl Store {
         folders.filter_map(|entry| entry.name.parse().ok()).collect()
     }
 
+    /// Whether several owners have a folder in a cycle. No more names are looked at than it takes.
+    pub fn has_owners(&self, cycle: &CycleId) -> bool {
+        let is_owner = |entry: &Entry| entry.kind == EntryKind::Folder && entry.name.parse::<OwnerKey>().is_ok();
+        self.source().holds_two(cycle.as_str(), &is_owner)
+    }
+
     /// What is called like an owner's folder and is a link: it is not followed, and that is said.
     pub(super) fn owner_links(&self, cycle: &CycleId) -> Vec<Damage> {
         let entries = self.source().list(cycle.as_str()).unwrap_or_default();

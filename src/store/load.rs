@@ -21,7 +21,18 @@ pub struct Store {
     source: Box<dyn Source>,
 }
 
-/// What is read of a store for every command: settings, organisation and cycles, never an objective.
+/// What is read of a store for every command, however large its organisation is.
+#[derive(Debug, Clone, Default)]
+pub struct Frame {
+    pub settings: Settings,
+    /// By start, then name.
+    pub cycles: Vec<Cycle>,
+    pub damages: Vec<Damage>,
+    /// How many of the damages are of the settings; they come first.
+    of_settings: usize,
+}
+
+/// What is read of a store for nearly every command: settings, organisation and cycles, never an objective.
 #[derive(Debug, Clone, Default)]
 pub struct Header {
     pub settings: Settings,
@@ -77,15 +88,29 @@ impl Store {
 
     /// Settings, organisation and cycles.
     pub fn header(&self) -> Header {
+        self.header_of(self.frame())
+    }
+
+    /// Settings and cycles.
+    pub fn frame(&self) -> Frame {
         let mut damages = Vec::new();
         let settings = self.settings(&mut damages);
-        let org = self.org(&mut damages);
+        let of_settings = damages.len();
         let ids = self.list_cycles().unwrap_or_else(|why| {
             damages.push(self.damage("", None, problem_of(ReadError::Io(why)), Loss::Cycle));
             Vec::new()
         });
         let mut cycles: Vec<Cycle> = ids.iter().filter_map(|id| self.cycle(id, &settings, &mut damages)).collect();
         cycles.sort_by(|a, b| (a.start, a.end, &a.id).cmp(&(b.start, b.end, &b.id)));
+        Frame { settings, cycles, damages, of_settings }
+    }
+
+    /// The same with the organisation.
+    pub fn header_of(&self, frame: Frame) -> Header {
+        let Frame { settings, cycles, mut damages, of_settings } = frame;
+        let mut found = Vec::new();
+        let org = self.org(&mut found);
+        damages.splice(of_settings..of_settings, found);
         Header { settings, org, cycles, damages }
     }
 

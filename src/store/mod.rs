@@ -44,7 +44,7 @@ pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use disk::{Lock, WriteError, tell_of_waiting};
 pub use history::{Healed, HistoryFile, to_line};
-pub use load::{Header, ReadRecord, Store};
+pub use load::{Frame, Header, ReadRecord, Store};
 pub use nothing::Nothing;
 pub use object::ObjectFormat;
 pub use places::{Places, Wanted};

@@ -1,7 +1,7 @@
 //! From a reference as typed to an objective on disk, by names alone.
 
-use super::load::{Header, Store};
-use crate::model::{CycleId, Name, ObjectiveRef, ReferenceQuery, Resolution, resolve};
+use super::load::Store;
+use crate::model::{Cycle, CycleId, Name, ObjectiveRef, ReferenceQuery, Resolution, resolve};
 
 /// Why a reference names no one objective.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Store {
         &self,
         query: &ReferenceQuery,
         cycle: &CycleId,
-        header: &Header,
+        cycles: &[Cycle],
     ) -> Result<ObjectiveRef, Unresolved> {
         let cycle = query.cycle.as_ref().unwrap_or(cycle);
         if let Some(owner) = &query.owner {
@@ -51,13 +51,13 @@ impl Store {
                 query: Box::new(query.clone()),
                 cycle: cycle.clone(),
                 near: near.into_iter().map(full).collect(),
-                elsewhere: self.elsewhere(query, cycle, header),
+                elsewhere: self.elsewhere(query, cycle, cycles),
             }),
         }
     }
 
-    fn elsewhere(&self, query: &ReferenceQuery, cycle: &CycleId, header: &Header) -> Vec<ObjectiveRef> {
-        let others = header.cycles.iter().rev().filter(|other| &other.id != cycle);
+    fn elsewhere(&self, query: &ReferenceQuery, cycle: &CycleId, cycles: &[Cycle]) -> Vec<ObjectiveRef> {
+        let others = cycles.iter().rev().filter(|other| &other.id != cycle);
         let names = others.flat_map(|other| self.names(&other.id));
         names
             .filter(|name| name.slug == query.objective && query.owner.as_ref().is_none_or(|o| o == &name.owner))

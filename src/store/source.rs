@@ -44,6 +44,11 @@ pub trait Source: Sync + Send {
     /// When the folder is there and cannot be read.
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>>;
 
+    /// Whether a folder holds two entries or more of a kind.
+    fn holds_two(&self, folder: &str, is_one: &dyn Fn(&Entry) -> bool) -> bool {
+        self.list(folder).is_ok_and(|entries| entries.iter().filter(|entry| is_one(entry)).nth(1).is_some())
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors
@@ -131,6 +136,18 @@ pub(super) fn read_regular(path: &Path, limit: usize) -> Result<Vec<u8>, ReadErr
     read_up_to(&options.open(path).map_err(absent)?, limit)
 }
 
+/// An entry of a folder; none whose name is not UTF-8: it can be no key, and is left alone as other foreign files are.
+fn named(entry: &fs::DirEntry) -> io::Result<Option<Entry>> {
+    let Ok(name) = entry.file_name().into_string() else { return Ok(None) };
+    let kind = entry.file_type()?;
+    let kind = match (kind.is_file(), kind.is_dir()) {
+        (true, _) => EntryKind::File,
+        (_, true) => EntryKind::Folder,
+        _ => EntryKind::Other,
+    };
+    Ok(Some(Entry { name, kind }))
+}
+
 fn absent(error: io::Error) -> ReadError {
     #[cfg(unix)]
     if error.raw_os_error() == Some(libc::ELOOP) {
@@ -162,19 +179,16 @@ impl Source for Folder {
         };
         let mut all = Vec::new();
         for entry in entries {
-            let entry = entry?;
-            // Names that are not UTF-8 can be no key; they are left alone as other foreign files are.
-            let Ok(name) = entry.file_name().into_string() else { continue };
-            let kind = entry.file_type()?;
-            let kind = match (kind.is_file(), kind.is_dir()) {
-                (true, _) => EntryKind::File,
-                (_, true) => EntryKind::Folder,
-                _ => EntryKind::Other,
-            };
-            all.push(Entry { name, kind });
+            all.extend(named(&entry?)?);
         }
         all.sort();
         Ok(all)
+    }
+
+    fn holds_two(&self, folder: &str, is_one: &dyn Fn(&Entry) -> bool) -> bool {
+        let Ok(entries) = fs::read_dir(self.path(folder)) else { return false };
+        let entries = entries.filter_map(|entry| named(&entry.ok()?).ok().flatten());
+        entries.filter(is_one).nth(1).is_some()
     }
 
     fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {

@@ -75,7 +75,7 @@ impl<'d> Carrying<'d> {
     /// The objectives of a cycle that are open and not done.
     pub fn unfinished(desk: &Desk, cycle: &CycleId) -> Vec<ObjectiveRef> {
         let snapshot = desk.load(cycle);
-        let now = assess(snapshot, Moment::at(desk.ctx.now, desk.header.settings.time_zone));
+        let now = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
         let of_cycle = snapshot.of_cycle(cycle);
         let open = of_cycle.filter(|(at, _)| {
             now.objectives[*at].state.lifecycle.is_open() && now.objectives[*at].pace != Some(Pace::Done)
@@ -150,7 +150,7 @@ fn copy(
     }
     let record = open_objective(desk, from)?;
     let snapshot = desk.load(&from.cycle);
-    let now = assess(snapshot, Moment::at(desk.ctx.now, desk.header.settings.time_zone));
+    let now = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
     let at = snapshot.find(from).ok_or_else(|| Failure::store(format!("{from} cannot be read")))?;
     let text = desk.store.text(&layout::objective_file(from)).map_err(|damage| {
         desk.say_damage(&damage);

@@ -108,7 +108,7 @@ impl Args {
     }
 
     fn severities(&self, desk: &ReadingDesk) -> Result<Severities, Failure> {
-        let mut severities = Severities::of(&desk.header.settings);
+        let mut severities = Severities::of(desk.settings());
         for text in &self.deny {
             severities.set(rule(text)?, RuleLevel::Deny);
         }
@@ -151,7 +151,7 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     let severities = args.severities(desk)?;
     let filter = args.filters.filter(desk)?;
     let only = desk.cycle_asked_for()?.map(|cycle| cycle.id.clone());
-    let needed = Needed::new(&desk.header.org, desk.today(), moment);
+    let needed = Needed::new(desk.org(), desk.today(), moment);
     let assessment = desk.skim_all(moment, |record| needed.keep(record));
     let subject = Subject::new(&assessment, desk.today(), only.as_ref());
     let mut damages = assessment.snapshot.damages.clone();

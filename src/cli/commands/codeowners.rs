@@ -49,8 +49,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     if prefix.chars().any(char::is_control) {
         return Err(Failure::usage("the store's folder has a name that no CODEOWNERS file can hold"));
     }
-    let cycles: Vec<CycleId> = desk.header.cycles.iter().map(|cycle| cycle.id.clone()).collect();
-    let owners = codeowners(&desk.header.org, &cycles, desk.header.settings.history, &prefix);
+    let cycles: Vec<CycleId> = desk.cycles().iter().map(|cycle| cycle.id.clone()).collect();
+    let owners = codeowners(desk.org(), &cycles, desk.settings().history, &prefix);
     if !owners.nameless.is_empty() {
         let names: Vec<&str> = owners.nameless.iter().map(|person| person.as_str()).collect();
         ctx.ui.warning(&format!("no address in org.yaml that can stand there, and so not named: {}", list(&names)));

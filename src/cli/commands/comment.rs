@@ -43,5 +43,5 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 
 /// Whom a text mentions that the organisation does not know.
 fn unknown_mentions<'t>(desk: &Desk, text: &'t str) -> Vec<&'t str> {
-    mentions(text).filter(|name| name.parse().map_or(true, |key| !desk.header.org.knows(&key))).collect()
+    mentions(text).filter(|name| name.parse().map_or(true, |key| !desk.org().knows(&key))).collect()
 }

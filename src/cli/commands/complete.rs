@@ -54,8 +54,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     for line in &lines {
         ctx.ui.done(line)?;
     }
-    let moment = Moment::at(ctx.now, desk.header.settings.time_zone);
-    let scored = lines.len() > 1 || in_force(&given(&record, None, &desk.header.org, &moment)).is_some();
+    let moment = Moment::at(ctx.now, desk.settings().time_zone);
+    let scored = lines.len() > 1 || in_force(&given(&record, None, desk.org(), &moment)).is_some();
     if !scored {
         ctx.ui.hint(&format!("how well did it go? okr score {short} SCORE, or --suggested"));
     }

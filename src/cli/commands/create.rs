@@ -99,7 +99,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         Span::reference(short.clone()),
         Span::plain(format!("  {}", args.title.trim())),
     ])?;
-    if !desk.header.org.knows(&owner) {
+    if !desk.org().knows(&owner) {
         ctx.ui.warning(&format!("org.yaml does not know {owner}; okr org add-person {owner} tells it"));
     }
     if specs.is_empty() {

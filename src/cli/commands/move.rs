@@ -84,7 +84,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             from.in_cycle()
         ));
     }
-    if !desk.header.org.knows(&to.owner) {
+    if !desk.org().knows(&to.owner) {
         ctx.ui.warning(&format!("org.yaml does not know {}; okr org add-person {} tells it", to.owner, to.owner));
     }
     Ok(Exit::Done)
@@ -92,7 +92,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 
 /// Refuses a place where the history of another objective stands: its events would become this one's.
 fn is_free(desk: &Desk, from: &ObjectiveRef, to: &ObjectiveRef) -> Result<(), Failure> {
-    let zone = desk.header.settings.time_zone;
+    let zone = desk.settings().time_zone;
     if desk.store.left_at(to).is_empty() || desk.store.read(from, zone).followed.contains(to) {
         return Ok(());
     }

@@ -34,7 +34,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let objective = desk.find_objective(&args.objective)?;
     cycle_is_open(&desk, &objective.cycle)?;
     // A damaged objective can be removed too; its history is read where it can be.
-    let read = desk.store.read(&objective, desk.header.settings.time_zone);
+    let read = desk.store.read(&objective, desk.settings().time_zone);
     let record = read.record;
     if !args.force {
         let events = record.iter().flat_map(|record| &record.events);

@@ -76,7 +76,7 @@ impl<'d> Judging<'d> {
     pub fn open(desk: &'d Desk<'d>, objective: &ObjectiveRef) -> Result<Self, Failure> {
         let record = desk.record(objective)?;
         let snapshot = desk.load(&objective.cycle);
-        let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.header.settings.time_zone));
+        let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
         let at = snapshot.find(objective).ok_or_else(|| Failure::store(format!("{objective} cannot be read")))?;
         let name = objective.in_cycle();
         if assessment.objectives[at].state.lifecycle.is_abandoned() {
@@ -87,7 +87,7 @@ impl<'d> Judging<'d> {
     }
 
     fn settings(&self) -> &Scoring {
-        &self.desk.header.settings.scoring
+        &self.desk.settings().scoring
     }
 
     /// A score as it was typed.
@@ -141,7 +141,7 @@ impl<'d> Judging<'d> {
     /// # Errors
     /// When nothing can be measured.
     pub fn suggested(&self, only: Option<&KeyResultId>) -> Result<Vec<Given>, Failure> {
-        let (org, moment) = (&self.desk.header.org, &self.assessment.moment);
+        let (org, moment) = (self.desk.org(), &self.assessment.moment);
         if let Some(id) = only {
             self.known(id.clone())?;
         }
@@ -225,7 +225,7 @@ impl<'d> Judging<'d> {
         let owner = &self.record.reference.owner;
         let judges = |id: &Option<KeyResultId>| {
             let own = id.as_ref().and_then(|id| self.record.objective.key_result(id)?.owner.as_ref());
-            let org = &self.desk.header.org;
+            let org = self.desk.org();
             let owners = || [Some(owner), own].into_iter().flatten();
             let nobody_else = !owners().any(|owner| has_judge(owner, org));
             nobody_else || owners().any(|owner| may_judge(recorder.me.as_str(), owner, org))

@@ -56,7 +56,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let range = Range::between(desk.root(), &args.base, args.rev.as_deref().unwrap_or("HEAD"))
         .map_err(|why| failure(why, &args.base))?;
     let past = Past::open(&desk, &range).map_err(|why| failure(why.into(), &args.base))?;
-    let header = past.store.as_ref().map_or_else(|| desk.header.clone(), Store::header);
+    let header = past.store.as_ref().map_or_else(|| desk.header().clone(), Store::header);
     let zone = header.settings.time_zone;
     let states = past.states(&desk, args, &range).map_err(|why| failure(why.into(), &args.base))?;
     let growth = growth(&states.0, &states.1, zone).map_err(|why| failure(why, &args.base))?;

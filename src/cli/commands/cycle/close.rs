@@ -84,7 +84,7 @@ fn unscored(desk: &Desk, cycle: &Cycle) -> Result<Vec<ObjectiveRef>, Failure> {
     if desk.report_snapshot(snapshot) {
         return Err(Failure::store(format!("{} cannot be closed while something in it cannot be read", cycle.id)));
     }
-    let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.header.settings.time_zone));
+    let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
     let of_cycle = snapshot.of_cycle(&cycle.id);
     let left = of_cycle.filter(|(at, record)| {
         let scored = in_force(&given(record, None, &snapshot.org, &assessment.moment)).is_some();

@@ -42,7 +42,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     desk.ready_to_write()?;
     let (id, start, end, period) = dates(&desk, args)?;
     let alike = |other: &&Cycle| other.id != id && other.id.as_str().to_lowercase() == id.as_str().to_lowercase();
-    if let Some(other) = desk.header.cycles.iter().find(alike) {
+    if let Some(other) = desk.cycles().iter().find(alike) {
         return Err(Failure::usage(format!(
             "there is a cycle {} already, which is the same folder on some systems",
             other.id
@@ -63,14 +63,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     drop(lock);
     let days = format!(" ({} – {})", day_words(cycle.start, cycle.end.year()), day_words(cycle.end, 0));
     ctx.ui.done(&[words::verb("created"), Span::reference(cycle.id.to_string()), Span::dim(days)])?;
-    if let Some(warning) = warning(&cycle, period, desk.header.settings.fiscal_year_start) {
+    if let Some(warning) = warning(&cycle, period, desk.settings().fiscal_year_start) {
         ctx.ui.warning(&warning);
     }
     Ok(Exit::Done)
 }
 
 fn dates(desk: &Desk, args: &Args) -> Result<(CycleId, NaiveDate, NaiveDate, Option<Period>), Failure> {
-    let settings = &desk.header.settings;
+    let settings = desk.settings();
     let day = |name: &str, text: &Option<String>| -> Result<Option<NaiveDate>, Failure> {
         let wrong =
             |text: &String| Failure::usage(format!("--{name} {text:?} is not a day")).hint("write it as 2026-10-01");

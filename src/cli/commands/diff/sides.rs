@@ -39,12 +39,12 @@ pub struct Both {
 /// # Errors
 /// When Git knows no such revision, or two have no commit in common.
 pub fn open(desk: &Desk, root: &Path, state: &State) -> Result<Opened, Failure> {
-    let zone = desk.header.settings.time_zone;
+    let zone = desk.settings().time_zone;
     let now = Moment::at(desk.ctx.now, zone);
     let on_disk = |name: String, moment: Moment| Opened {
         point: Point { name, commit: None, day: moment.day },
         moment,
-        header: desk.header.clone(),
+        header: desk.header().clone(),
         store: desk.on_disk(),
         format: None,
         disk: true,
@@ -85,8 +85,8 @@ fn revision(desk: &Desk, root: &Path, rev: &str, name: &str) -> Result<Opened, F
 /// A revision from before there was a store: everything is new beside it.
 fn nothing(desk: &Desk, rev: &str, name: &str, path: &str) -> Result<Opened, Failure> {
     desk.ctx.ui.say(&note(&format!("{name} holds no {path}; it is compared as a store with nothing in it")));
-    let moment = Moment::at(desk.ctx.now, desk.header.settings.time_zone);
-    let header = Header { settings: desk.header.settings.clone(), ..Header::default() };
+    let moment = Moment::at(desk.ctx.now, desk.settings().time_zone);
+    let header = Header { settings: desk.settings().clone(), ..Header::default() };
     Ok(Opened {
         point: Point { name: name.to_owned(), commit: None, day: moment.day },
         moment,

@@ -15,7 +15,7 @@ use crate::view::Span;
 pub fn regroup(ctx: &Context, to: HistoryLayout, dry: bool) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
     refuse_damage(&desk)?;
-    let zone = desk.header.settings.time_zone;
+    let zone = desk.settings().time_zone;
     let mut total = Regrouped::default();
     let mut objectives = 0;
     for (objective, histories) in desk.store.histories() {
@@ -72,7 +72,7 @@ fn value_of(layout: HistoryLayout) -> &'static str {
 
 /// Sets `history` in the settings. Whether it was something else.
 fn setting(desk: &Desk, to: HistoryLayout, dry: bool) -> Result<bool, Failure> {
-    if desk.header.settings.history == to {
+    if desk.settings().history == to {
         return Ok(false);
     }
     if !dry {

@@ -28,7 +28,7 @@ pub struct Args {
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
     refuse_damage(&desk)?;
-    let zone = desk.header.settings.time_zone;
+    let zone = desk.settings().time_zone;
     let (mut files, mut events, mut stay) = (0, 0, Vec::new());
     for (objective, _) in desk.store.histories() {
         for former in desk.store.read(&objective, zone).followed {

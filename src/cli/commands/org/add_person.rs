@@ -31,7 +31,7 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
-    let org = &desk.header.org;
+    let org = desk.org();
     if let Some(unit) =
         args.unit.as_ref().filter(|unit| !org.units.contains_key(*unit) && org.company.as_ref() != Some(unit))
     {

@@ -33,7 +33,7 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
-    let org = &desk.header.org;
+    let org = desk.org();
     if let Some(parent) =
         args.parent.as_ref().filter(|parent| !org.units.contains_key(*parent) && org.company.as_ref() != Some(parent))
     {
@@ -63,7 +63,7 @@ pub fn add(
     fields: &[(&str, Option<String>)],
 ) -> Result<(), Failure> {
     desk.ready_to_write()?;
-    let org = &desk.header.org;
+    let org = desk.org();
     if org.units.contains_key(key) || org.people.contains_key(key) {
         return Err(Failure::usage(format!("org.yaml has \"{key}\" already")).hint("change its line in org.yaml"));
     }

@@ -56,6 +56,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 fn show(ctx: &Context, args: &ShowArgs) -> Result<Exit, Failure> {
     let reading = Reading { rev: args.rev.clone(), as_of: None, format: args.format };
     let desk = Desk::open_for(ctx, &reading)?;
-    print(ctx, &reading, &report::org(&desk.header.org), view::org)?;
+    print(ctx, &reading, &report::org(desk.org()), view::org)?;
     Ok(super::exit(desk.report_header()))
 }

@@ -57,7 +57,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let lost = desk.report_damages(&now);
     let ends = report::week_ends(cycle, &moment);
     let week_ends: Vec<_> = ends.iter().map(|day| assess(snapshot, Moment::end_of(*day, moment.zone))).collect();
-    let scored = report::cycle_before(&desk.header.cycles, cycle);
+    let scored = report::cycle_before(desk.cycles(), cycle);
     let scored_before = scored.map(|cycle| (assess(desk.load(&cycle.id), moment), cycle));
     let full = report::full(&FullParts {
         now: &now,

@@ -40,7 +40,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let snapshot = desk.load(&cycle.id);
     let now = assess(snapshot, moment);
     let mut lost = desk.report_damages(&now);
-    let before = report::cycle_before(&desk.header.cycles, cycle);
+    let before = report::cycle_before(desk.cycles(), cycle);
     let earlier = before.map(|before| assess(desk.load(&before.id), moment));
     if let Some(earlier) = &earlier {
         lost |= desk.report_snapshot(earlier.snapshot);

@@ -63,7 +63,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
     let record = desk.record(&objective)?;
     let at = recorder.moment(None, &record.events)?;
-    let moment = Moment::at(at, desk.header.settings.time_zone);
+    let moment = Moment::at(at, desk.settings().time_zone);
     let cycle = desk.named_cycle(&objective.cycle)?;
     let middle = args.mid || (!args.end && cycle.elapsed(moment.day).ratio() < MIDDLE);
     let phase = if middle { "mid" } else { "end" };

@@ -56,7 +56,7 @@ impl<'d> Updating<'d> {
         let told = id.as_ref().filter(|_| is_now && value.is_some());
         if let Some(later) = told.and_then(|id| self.later(id, at)) {
             // Somebody's clock is wrong.
-            let when = later.at.with_timezone(&self.desk.header.settings.time_zone).format("%Y-%m-%d %H:%M");
+            let when = later.at.with_timezone(&self.desk.settings().time_zone).format("%Y-%m-%d %H:%M");
             let said = format!("what {} said on {when} is later than now, and stays in force", later.by);
             self.overruled.push(said);
         }
@@ -128,15 +128,13 @@ impl<'d> Updating<'d> {
     /// What to say once the events are written: each change, and behind the last one of a key result how it stands now.
     pub fn after(self) -> Vec<Vec<Span>> {
         self.overruled.iter().for_each(|said| self.desk.ctx.ui.warning(said));
-        let header = &self.desk.header;
         let snapshot = Snapshot {
-            settings: header.settings.clone(),
-            org: header.org.clone(),
-            cycles: header.cycles.clone(),
+            settings: self.desk.settings().clone(),
+            cycles: self.desk.cycles().to_vec(),
             objectives: vec![self.record],
             ..Snapshot::default()
         };
-        let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, header.settings.time_zone));
+        let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, self.desk.settings().time_zone));
         let report = ObjectiveReport::of(&assessment, 0);
         let last: HashMap<Option<KeyResultId>, usize> =
             self.lines.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect();
