@@ -1,40 +1,56 @@
 #!/usr/bin/env bash
 # Measures the release build on generated stores, each command paired with a well-known one in the same run.
-# Wants python3, git, ripgrep and hyperfine. Results in seconds are medians; quote the ratios, machines differ.
+# Wants python3, git, ripgrep and hyperfine. The figures are medians; quote the ratios, machines differ.
+# COUNTS="1000 10000 100000" chooses the stores (the largest is 1.3 GB on disk), RUNS how often each command runs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 cargo build --release --quiet
 okr=$PWD/target/release/okr
 out=benches/out
+counts=${COUNTS:-1000 10000}
 mkdir -p "$out"
 export OKR_NOW=2026-11-15T12:00:00Z OKR_ME=p1 COLUMNS=100
-for count in 100 1000 10000; do
+for count in 100 $counts; do
   [ -d "$out/$count" ] || python3 benches/generate.py "$count" "$out/$count"
-  [ -d "$out/$count/.git" ] || (
-    cd "$out/$count" && git init -q && git add . && git -c user.name=a -c user.email=a@x.example commit -qm all && git gc -q
-  )
 done
 
 pair() { # title, command, reference
-  hyperfine --warmup 3 --runs "${RUNS:-20}" -N --style none --export-json "$out/pair.json" "$2" "$3" >/dev/null
+  hyperfine --warmup 3 --runs "${RUNS:-20}" -N -i --style none --export-json "$out/pair.json" "$2" "$3" >/dev/null 2>&1
   python3 - "$1" "$out/pair.json" <<'PY'
 import json, sys
 a, b = json.load(open(sys.argv[2]))["results"]
 ms = lambda r: f"{r['median'] * 1000:9.1f} ms"
-print(f"{sys.argv[1]:44} {ms(a)} {ms(b)}   {a['median'] / b['median']:5.2f} ×")
+memory = max(a.get("memory_usage_byte", [0])) / 1e6
+print(f"{sys.argv[1]:44} {ms(a)} {ms(b)}   {a['median'] / b['median']:5.2f} × {memory:7.0f} MB")
 PY
 }
 
-printf '%-44s %12s %12s %9s\n' command okr reference ratio
+printf '%-44s %12s %12s %9s %10s\n' command okr reference ratio memory
 pair "okr --version | git --version" "$okr --version" "git --version"
-for count in 1000 10000; do
-  store=$out/$count
-  pair "tree, $count objectives | rg -c ." "$okr --store $store/okrs -q tree" "rg -c . $store/okrs"
-  pair "tree --format json, $count | rg -c ." "$okr --store $store/okrs -q tree --format json" "rg -c . $store/okrs"
-  pair "report gap, $count objectives | rg -c ." "$okr --store $store/okrs -q report gap" "rg -c . $store/okrs"
-  pair "list, $count objectives | rg -c ." "$okr --store $store/okrs -q list" "rg -c . $store/okrs"
-  pair "report full --format html, $count | rg -c ." "$okr --store $store/okrs -q report full --format html" "rg -c . $store/okrs"
-  pair "tree --rev HEAD, $count | tree" "$okr --store $store/okrs -q tree --rev HEAD --as-of 2026-11-15" "$okr --store $store/okrs -q tree"
+for count in $counts; do
+  store=$out/$count/okrs
+  for command in tree "report gap" check; do
+    pair "$command, $count objectives | rg -c ." "$okr --store $store -q $command" "rg -c . $store"
+  done
 done
-update() { echo "$okr --store $out/$1/okrs -q update acme/objective-number-1.kr1 40"; }
-pair "update, 10000 objectives | 100 objectives" "$(update 10000)" "$(update 100)"
+
+# A check-in writes one line and syncs it; so does dd.
+head -c 200 /dev/zero | tr '\0' '-' >"$out/line"
+append="dd if=$out/line of=$out/appended oflag=append conv=notrunc,fsync status=none"
+for count in 100 $counts; do
+  pair "update, $count objectives | dd, synced" "$okr --store $out/$count/okrs -q update acme/objective-number-1.kr1 40" "$append"
+done
+
+# One cycle of twenty costs what the one costs.
+if [ -d "$out/1000" ] && [ ! -d "$out/20x1000" ]; then
+  cp -r "$out/1000" "$out/20x1000"
+  for year in 2021 2022 2023 2024 2025; do
+    for quarter in 1 2 3 4; do
+      [ "$year-Q$quarter" = 2025-Q4 ] && continue
+      cp -r "$out/1000/okrs/2026-Q4" "$out/20x1000/okrs/$year-Q$quarter"
+      rm "$out/20x1000/okrs/$year-Q$quarter/cycle.yaml"
+      : >"$out/20x1000/okrs/$year-Q$quarter/cycle.yaml"
+    done
+  done
+fi
+[ -d "$out/20x1000" ] && pair "tree, one cycle of 20 | the one alone" "$okr --store $out/20x1000/okrs -q tree" "$okr --store $out/1000/okrs -q tree"

@@ -34,6 +34,10 @@ for at, path in enumerate(objectives):
         ours = data.replace(b"title:", b"# ours\ntitle:", 1).replace(b"50", b"60", 1)
         theirs = data + b"weight: 2\n" if b"\nweight:" not in data else data
         seed("merge", name(path), b"\0".join([data, ours, theirs]))
+for path in objectives[::4] + sorted(p for s in stores for p in glob.glob(f"{s}/org.yaml")):
+    seed("canonical", name(path), read(path))
+for path in histories[::8]:
+    seed("canonical", name(path), b"\n".join(read(path).split(b"\n")[:8]) + b"\n")
 for path in histories[::4]:
     seed("history", name(path), b"\n".join(read(path).split(b"\n")[:8]) + b"\n")
 for at, text in enumerate(["nps = NPS rises from 31 to 50: 31 -> 50 points", "Uptime: >= 99.9 % worst 95", "Latency: <= 300 ms worst 900",

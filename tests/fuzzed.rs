@@ -51,6 +51,11 @@ fn edits() {
 }
 
 #[test]
+fn the_layout_that_okr_writes() {
+    replay("canonical", fuzzed::canonical::run);
+}
+
+#[test]
 fn merges() {
     replay("merge", fuzzed::merge::run);
 }

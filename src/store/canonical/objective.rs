@@ -2,12 +2,16 @@
 
 use super::line::Line;
 use super::{Clean, number, scalar};
-use crate::store::schema::{OneOrMany, RawKeyResult, RawMetric, RawMetricFields, RawObjective};
+use crate::store::schema::{
+    OneOrMany, RawInitiative, RawKeyResult, RawMetric, RawMetricFields, RawMilestone, RawObjective,
+};
 
 /// The objective of a clean text.
 pub fn objective(text: Clean) -> Option<RawObjective> {
     let mut raw = RawObjective::default();
     let mut seen = Seen::default();
+    // The list of initiatives that the lines further in belong to.
+    let mut listing = false;
     for line in text.lines() {
         let indent = line.bytes().take_while(|&byte| byte == b' ').count();
         let words = &line[indent..];
@@ -19,14 +23,16 @@ pub fn objective(text: Clean) -> Option<RawObjective> {
             (0, _) => top(&mut raw, words, &mut seen)?,
             (2, Some(all)) => {
                 all.push(RawKeyResult::default());
-                below(all.last_mut()?, words.strip_prefix("- ")?)?;
+                listing = below(all.last_mut()?, words.strip_prefix("- ")?)?;
             }
-            (4, Some(all)) => below(all.last_mut()?, words)?,
+            (4, Some(all)) => listing = below(all.last_mut()?, words)?,
+            (6 | 8, Some(all)) if listing => initiative(all.last_mut()?.initiatives.as_mut()?, indent, words)?,
             _ => return None,
         }
     }
     // A key with nothing behind it is not an empty list.
-    raw.key_results.as_ref().is_none_or(|all| !all.is_empty()).then_some(raw)
+    let listed = |raw: &RawKeyResult| raw.initiatives.as_ref().is_none_or(|all| !all.is_empty());
+    raw.key_results.as_ref().is_none_or(|all| !all.is_empty() && all.iter().all(listed)).then_some(raw)
 }
 
 /// The keys that have a value which says nothing when it is empty.
@@ -57,15 +63,38 @@ fn top(raw: &mut RawObjective, line: &str, seen: &mut Seen) -> Option<()> {
     }
 }
 
-fn below(raw: &mut RawKeyResult, line: &str) -> Option<()> {
+/// A key of a key result; whether a list of initiatives follows.
+fn below(raw: &mut RawKeyResult, line: &str) -> Option<bool> {
+    if line == "initiatives:" {
+        return once(&mut raw.initiatives, Vec::new()).map(|()| true);
+    }
     let (key, value) = scalar::entry(line)?;
-    match key {
+    let read = match key {
         "id" => once(&mut raw.id, scalar::text(value)?),
         "title" => once(&mut raw.title, scalar::text(value)?),
         "metric" => once(&mut raw.metric, metric(value)?),
         "weight" => once(&mut raw.weight, number::float(value)?),
         "owner" => once(&mut raw.owner, scalar::text(value)?),
         "due" => once(&mut raw.due, day(value)?.to_owned()),
+        _ => None,
+    };
+    read.map(|()| false)
+}
+
+/// `- title: …`, and below it a link and whether it is done.
+fn initiative(all: &mut Vec<RawInitiative>, indent: usize, line: &str) -> Option<()> {
+    if indent == 6 {
+        let title = scalar::text(line.strip_prefix("- title: ")?)?;
+        all.push(RawInitiative { title, link: None, done: false });
+        return Some(());
+    }
+    let last = all.last_mut()?;
+    match scalar::entry(line)? {
+        ("link", value) => once(&mut last.link, scalar::text(value)?),
+        ("done", "true") if !last.done => {
+            last.done = true;
+            Some(())
+        }
         _ => None,
     }
 }
@@ -75,18 +104,30 @@ fn once<T>(place: &mut Option<T>, value: T) -> Option<()> {
 }
 
 /// `[one, other]`
-fn list(place: &mut OneOrMany<String>, value: &str, seen: &mut bool) -> Option<()> {
-    let mut line = Line(value);
+fn names(line: &mut Line) -> Option<Vec<String>> {
+    let mut all = Vec::new();
     line.eat("[")?;
     loop {
-        place.0.push(scalar::item(&mut line)?.to_owned());
+        all.push(scalar::item(line)?.to_owned());
         if line.eat(", ").is_none() {
             break;
         }
     }
-    let ends = line.rest() == "]" && !*seen;
+    line.eat("]").map(|()| all)
+}
+
+fn list(place: &mut OneOrMany<String>, value: &str, seen: &mut bool) -> Option<()> {
+    let mut line = Line(value);
+    place.0 = names(&mut line)?;
+    let ends = line.rest().is_empty() && !*seen;
     *seen = true;
     ends.then_some(())
+}
+
+/// A step by its name, which is no truth value.
+fn milestone(name: String) -> Option<RawMilestone> {
+    let flag = ["true", "false"].iter().any(|flag| name.eq_ignore_ascii_case(flag));
+    (!flag).then_some(RawMilestone { name, weight: None, due: None })
 }
 
 /// A word, or `{from: 31, to: 50, unit: points}`.
@@ -107,10 +148,18 @@ fn metric(value: &str) -> Option<RawMetric> {
             "worst" => &mut fields.worst,
             "unit" => {
                 once(&mut fields.unit, scalar::item(&mut line)?.to_owned())?;
-                if line.eat(", ").is_some() {
-                    continue;
+                match line.eat(", ") {
+                    Some(()) => continue,
+                    None => break,
                 }
-                break;
+            }
+            "milestones" => {
+                let steps: Option<Vec<_>> = names(&mut line)?.into_iter().map(milestone).collect();
+                once(&mut fields.milestones, steps?)?;
+                match line.eat(", ") {
+                    Some(()) => continue,
+                    None => break,
+                }
             }
             _ => return None,
         };

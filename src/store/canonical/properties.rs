@@ -22,6 +22,11 @@ const OBJECTIVE: &[&str] = &[
     "    owner: ",
     "    due: ",
     "    initiatives:\n",
+    "      - title: ",
+    "        done: true\n",
+    "        done: false\n",
+    "        link: ",
+    "      - done: true\n",
     "  -   id: ",
     "   title: ",
     "- id: ",
@@ -76,6 +81,13 @@ const VALUES: &[&str] = &[
     "{at_least: 99.9, worst: 99}",
     "{from: 1, from: 2}",
     "{milestones: [a, b]}",
+    "{milestones: [a, true]}",
+    "{milestones: [a, 设计]}",
+    "{milestones: [a, {b: 2}]}",
+    "{milestones: [a], unit: x}",
+    "{milestones: []}",
+    "https://a.example/b",
+    "[true, False]",
     "{from: 1, to: 2} # x",
     "{from: 1,to: 2}",
     "{from: 1, to: 1_0, unit: a}",
@@ -183,24 +195,27 @@ fn definition() -> impl Strategy<Value = String> {
     prop::collection::vec(line, 0..12).prop_map(|lines| lines.concat())
 }
 
-/// What most files look like, with one line of something else.
+/// What most files look like, with one other value and one other line.
 fn sound_definition() -> impl Strategy<Value = String> {
-    let value = || prop::sample::select(VALUES);
-    (value(), value(), value(), value(), prop::sample::select(OBJECTIVE), 0..7usize).prop_map(
-        |(title, links, metric, id, odd, at)| {
-            let mut lines = [
-                format!("title: {title}\n"),
-                format!("aligns_to: {links}\n"),
-                "key_results:\n".to_owned(),
-                format!("  - id: {id}\n"),
-                "    title: NPS rises\n".to_owned(),
-                format!("    metric: {metric}\n"),
-            ]
-            .to_vec();
-            if at < lines.len() {
-                lines.insert(at, odd.to_owned());
-            }
-            lines.concat()
+    let good = [
+        ("title: ", "让客户续约"),
+        ("aligns_to: ", "[acme/renewing.nps]"),
+        ("key_results:", ""),
+        ("  - id: ", "nps"),
+        ("    title: ", "NPS rises"),
+        ("    metric: ", "{from: 31, to: 50, unit: points}"),
+        ("    initiatives:", ""),
+        ("      - title: ", "Call everybody"),
+        ("        done: ", "true"),
+    ];
+    let at = 0..good.len();
+    (at.clone(), prop::sample::select(VALUES), at, prop::sample::select(OBJECTIVE), any::<bool>()).prop_map(
+        move |(at, value, before, odd, is_odd)| {
+            let line = |(place, (key, good)): (usize, &(&str, &str))| {
+                let odd = if is_odd && place == before { odd } else { "" };
+                format!("{odd}{key}{}\n", if place == at { value } else { good })
+            };
+            good.iter().enumerate().map(line).collect()
         },
     )
 }

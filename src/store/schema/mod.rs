@@ -17,7 +17,7 @@ pub use event::{EVENT_KEYS, RawEvent, Text};
 pub use json::{SchemaKind, json_schema};
 pub use list::OneOrMany;
 pub use metric::{METRIC_KEYS, RawMetric, RawMetricFields, RawMilestone};
-pub use objective::{INITIATIVE_KEYS, KEY_RESULT_KEYS, OBJECTIVE_KEYS, RawKeyResult, RawObjective};
+pub use objective::{INITIATIVE_KEYS, KEY_RESULT_KEYS, OBJECTIVE_KEYS, RawInitiative, RawKeyResult, RawObjective};
 pub use org::{ORG_KEYS, PERSON_KEYS, RawOrg, RawPerson, RawUnit, UNIT_KEYS};
 pub use settings::{PACE_KEYS, RawPace, RawScoring, RawSettings, SCORING_KEYS, SETTINGS_KEYS};
 

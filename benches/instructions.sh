@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Counts the instructions of the release build's reading commands, which hardly change from run to run however busy the machine
+# is, and prints them beside those that are written down. Another compiler or C library counts otherwise: this tells and never
+# fails. Wants python3 and valgrind. --write writes them down.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+cargo build --release --quiet
+okr=$PWD/target/release/okr
+out=benches/out
+known=benches/instructions.txt
+store=$out/1000/okrs
+[ -d "$store" ] || python3 benches/generate.py 1000 "$out/1000"
+export OKR_NOW=2026-11-15T12:00:00Z OKR_ME=p1 COLUMNS=100 RAYON_NUM_THREADS=1
+
+count() {
+  valgrind --tool=callgrind --callgrind-out-file=/dev/null "$okr" "$@" 2>&1 >/dev/null |
+    sed -n 's/.*Collected : //p' | tr -d ','
+}
+
+told=$(mktemp)
+trap 'rm -f "$told"' EXIT
+printf '%-28s %16s %16s %8s\n' command instructions written change
+while read -r command; do
+  # shellcheck disable=SC2086 # a command is several words
+  case $command in
+    --version) now=$(count $command) ;;
+    *) now=$(count --store "$store" -q $command) ;;
+  esac
+  before=$(sed -n "s/^$command = //p" "$known" 2>/dev/null || true)
+  change=$(python3 -c "import sys; a, b = map(float, sys.argv[1:]); print(f'{100 * (a / b - 1):+.1f} %')" "$now" "${before:-$now}")
+  printf '%-28s %16s %16s %8s\n' "$command" "$now" "${before:--}" "$change"
+  echo "$command = $now" >>"$told"
+done <<'COMMANDS'
+--version
+tree
+report gap
+check
+list
+tree --format json
+show acme/objective-number-1
+COMMANDS
+if [ "${1:-}" = --write ]; then cp "$told" "$known"; fi
