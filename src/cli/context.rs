@@ -8,6 +8,7 @@ use chrono::{DateTime, SubsecRound, Utc};
 
 use super::error::{Exit, Failure};
 use super::global::{Colour, Global};
+use super::pager::Pager;
 use super::ui::Ui;
 use crate::model::{EventId, day_of};
 
@@ -162,7 +163,19 @@ fn ui(global: &Global) -> Ui {
         colour_err: allowed(err),
         ascii: is_ascii(),
         quiet: global.quiet,
+        pager: pager(out),
     }
+}
+
+/// What pages long tables: as people set it for this program or for all, else `less`. Elsewhere than on Unix there is none to
+/// count on.
+fn pager(terminal: bool) -> Option<Pager> {
+    let shown = terminal && cfg!(unix) && variable("TERM").is_none_or(|term| term != "dumb");
+    let (_, height) = terminal_size::terminal_size().filter(|_| shown)?;
+    #[expect(clippy::disallowed_methods, reason = "this is where the environment is read: set to nothing means none")]
+    let named = ["OKR_PAGER", "PAGER"].into_iter().find_map(std::env::var_os);
+    let command = named.map_or(Some("less".to_owned()), |named| named.into_string().ok())?;
+    Pager::new(command, usize::from(height.0), variable("LESS").is_some())
 }
 
 /// Whether the locale says that only ASCII can be shown; no locale at all says nothing.

@@ -18,6 +18,7 @@ mod kept;
 mod me;
 mod mend;
 mod open;
+mod pager;
 mod patch;
 mod print;
 mod record;
@@ -99,7 +100,7 @@ fn usage(why: &clap::Error) -> Exit {
 }
 
 fn run(cli: Cli) -> Exit {
-    let quiet = ui::Ui { width: 80, colour_out: false, colour_err: false, ascii: false, quiet: false };
+    let quiet = ui::Ui::plain();
     let ctx = match Context::new(cli.global) {
         Ok(ctx) => ctx,
         Err(why) => return say(&quiet, &why),

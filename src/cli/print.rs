@@ -23,7 +23,7 @@ pub fn print<R: Serialize>(
     document: impl FnOnce(&R) -> Document,
 ) -> Result<(), Failure> {
     let text = match reading.format {
-        Format::Table => render::text(&document(report), &ctx.ui.look()),
+        Format::Table => return ctx.ui.show(&render::text(&document(report), &ctx.ui.look())),
         Format::Markdown => render::markdown(&document(report)),
         Format::Html => render::html(&document(report)).map_err(|why| Failure::fault(why.to_string()))?,
         Format::Csv => render::csv(&document(report)).map_err(|why| Failure::fault(why.to_string()))?,

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::error::Failure;
+use super::pager::Pager;
 use crate::render::{self, Look};
 use crate::view::{Role, Span};
 
@@ -15,12 +16,14 @@ pub struct Ui {
     pub colour_err: bool,
     pub ascii: bool,
     pub quiet: bool,
+    /// What shows long tables, where stdout is a terminal.
+    pub pager: Option<Pager>,
 }
 
 impl Ui {
     /// For what is said before anything is known of the terminal.
     pub fn plain() -> Self {
-        Self { width: 80, colour_out: false, colour_err: false, ascii: false, quiet: false }
+        Self { width: 80, colour_out: false, colour_err: false, ascii: false, quiet: false, pager: None }
     }
 
     /// How documents are to look on stdout.
@@ -43,6 +46,14 @@ impl Ui {
             io::ErrorKind::BrokenPipe => Failure::closed(),
             _ => Failure::store(unwritable(&why)),
         })
+    }
+
+    /// Writes a table or a tree to stdout: where that is a terminal and it is long, page by page.
+    ///
+    /// # Errors
+    /// As for [`Ui::out`].
+    pub fn show(&self, text: &str) -> Result<(), Failure> {
+        if self.pager.as_ref().is_some_and(|pager| pager.show(text)) { Ok(()) } else { self.out(text) }
     }
 
     /// Says what was done, on stdout, unless `--quiet`.

@@ -28,6 +28,7 @@ mod hooks;
 mod hostile_repository;
 mod init;
 mod kr;
+mod large;
 mod links;
 mod list;
 mod log;
