@@ -247,11 +247,24 @@ impl<'c> ReadingDesk<'c> {
         Box::leak(Box::new(self.with_left_out(self.store.load(self.header().clone(), cycle))))
     }
 
-    /// Reads a cycle for a report that shows little of it: of each objective its figures at a moment are kept, and none of its
-    /// events. It is kept until the process ends, as [`ReadingDesk::load`] does.
+    /// Reads a cycle for a report that shows little of it: of each objective its figures at a moment are kept, none of its
+    /// events, and of its key results no more words than their ids. It is kept until the process ends, as
+    /// [`ReadingDesk::load`] does.
     pub fn skim(&self, cycle: &CycleId, moment: Moment) -> Assessment<'_> {
-        let own = self.own_figures(moment, |record| record.events = Vec::new());
-        let (snapshot, own) = self.store.load_keeping(self.header().clone(), cycle, own);
+        let own = self.own_figures(moment, |record| {
+            record.events = Vec::new();
+            record.objective.description = None;
+            for key_result in &mut record.objective.key_results {
+                key_result.title = String::new();
+                key_result.initiatives = Vec::new();
+            }
+        });
+        let without_notes = |record: &mut Record| {
+            let mut own = own(record);
+            own.key_results.iter_mut().for_each(|own| own.state.said.note = None);
+            own
+        };
+        let (snapshot, own) = self.store.load_keeping(self.header().clone(), cycle, without_notes);
         self.assess_skimmed(snapshot, moment, own)
     }
 

@@ -28,8 +28,6 @@ pub struct Snapshot {
 #[derive(Debug, Clone)]
 pub struct Record {
     pub reference: ObjectiveRef,
-    /// Its file, as messages name it.
-    pub file: String,
     pub objective: Objective,
     /// Every event that counts (retracted ones are kept: what counts at a moment is for the figures to say), in their order, once each.
     pub events: Vec<Event>,

@@ -67,6 +67,9 @@ impl Files {
     }
 }
 
+/// So many objectives are read at once.
+const PART: usize = 4_096;
+
 /// What is made of a record as soon as it is read.
 pub(super) type Keep<'k, T> = dyn Fn(&mut Record) -> T + Sync + Send + 'k;
 
@@ -205,8 +208,8 @@ impl Store {
     fn load_cycles<T: Send>(&self, header: Header, cycles: &[CycleId], keep: &Keep<T>) -> (Snapshot, Vec<T>) {
         let mut damages = header.damages;
         let files = self.files(cycles, &mut damages);
-        let read = self.read_keeping(&files, header.settings.time_zone, &mut damages, Orphans::Told, keep);
-        let (objectives, kept) = read.into_iter().unzip();
+        let (objectives, kept) =
+            self.read_keeping(&files, header.settings.time_zone, &mut damages, Orphans::Told, keep);
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
         (Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }, kept)
     }
@@ -230,7 +233,7 @@ impl Store {
 
     /// The objectives of these files, by reference.
     pub(super) fn read_all(&self, files: &[Files], zone: Tz, damages: &mut Vec<Damage>, told: Orphans) -> Vec<Record> {
-        self.read_keeping(files, zone, damages, told, &|_| ()).into_iter().map(|(record, ())| record).collect()
+        self.read_keeping(files, zone, damages, told, &|_| ()).0
     }
 
     /// The same, each with what `keep` makes of it.
@@ -241,7 +244,7 @@ impl Store {
         damages: &mut Vec<Damage>,
         told: Orphans,
         keep: &Keep<T>,
-    ) -> Vec<(Record, T)> {
+    ) -> (Vec<Record>, Vec<T>) {
         let (files, orphans): (Vec<&Files>, Vec<&Files>) = files.iter().partition(|files| files.defined);
         let left: HashMap<&ObjectiveRef, &Files> = orphans.iter().map(|files| (&files.reference, *files)).collect();
         // What is not among these files may still be there.
@@ -249,24 +252,28 @@ impl Store {
             Some(files) => files.histories.clone(),
             None => self.left_at(former),
         };
-        let read = map_all(&files, |files| {
-            let mut read = self.read_files(files, zone, &at);
-            let kept = read.record.as_mut().map(keep);
-            (read, kept)
-        });
-        let mut objectives = Vec::with_capacity(read.len());
+        let mut objectives = Vec::with_capacity(files.len());
+        let mut kept = Vec::with_capacity(files.len());
         let mut followed: BTreeSet<ObjectiveRef> = BTreeSet::new();
-        for (one, kept) in read {
-            objectives.extend(one.record.zip(kept));
-            damages.extend(one.damages);
-            followed.extend(one.followed);
+        // In parts: what is on the way between threads takes as much room as what is kept of it.
+        for files in files.chunks(PART) {
+            let read = map_all(files, |files| {
+                let mut read = self.read_files(files, zone, &at);
+                let kept = read.record.as_mut().map(keep);
+                (read, kept)
+            });
+            for (one, own) in read {
+                objectives.extend(one.record);
+                kept.extend(own);
+                damages.extend(one.damages);
+                followed.extend(one.followed);
+            }
         }
         if told == Orphans::Told {
             let nobodys = orphans.iter().filter(|files| !followed.contains(&files.reference));
             damages.extend(nobodys.flat_map(|files| self.orphans(files)));
         }
-        objectives.sort_by(|(a, _), (b, _)| a.reference.cmp(&b.reference));
-        objectives
+        in_order(objectives, kept)
     }
 
     /// Reads what is aligned to in cycles that were not asked for: those objectives alone.
@@ -291,4 +298,14 @@ impl Store {
             snapshot.damages.extend(read.damages);
         }
     }
+}
+
+/// Records by reference, with what belongs to each. They are read in that order but where cycles lie within each other.
+fn in_order<T>(objectives: Vec<Record>, kept: Vec<T>) -> (Vec<Record>, Vec<T>) {
+    if objectives.is_sorted_by(|a, b| a.reference <= b.reference) {
+        return (objectives, kept);
+    }
+    let mut both: Vec<(Record, T)> = objectives.into_iter().zip(kept).collect();
+    both.sort_by(|(a, _), (b, _)| a.reference.cmp(&b.reference));
+    both.into_iter().unzip()
 }

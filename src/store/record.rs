@@ -51,7 +51,7 @@ impl Store {
         let mut histories = self.histories_of(&files.histories, zone);
         let followed = self.follow(&mut histories, &files.reference, zone, left);
         let events = self.events(histories, &objective, &mut damages);
-        let record = Record { reference: files.reference.clone(), file: self.source().shown(&path), objective, events };
+        let record = Record { reference: files.reference.clone(), objective, events };
         ReadRecord { record: Some(record), damages, followed }
     }
 

@@ -58,7 +58,7 @@ fn record(slug: &str, objective: Objective, values: &[(&str, Reported)]) -> Reco
         owner: "acme".parse().unwrap(),
         slug: slug.parse().unwrap(),
     };
-    Record { reference, file: String::new(), objective, events: values.iter().enumerate().map(event).collect() }
+    Record { reference, objective, events: values.iter().enumerate().map(event).collect() }
 }
 
 fn snapshot(mut objectives: Vec<Record>) -> Snapshot {

@@ -33,7 +33,6 @@ fn record(spec: &str, check_ins: &[(NaiveDate, f64)]) -> Record {
             owner: "acme".parse().unwrap(),
             slug: "renewing".parse().unwrap(),
         },
-        file: String::new(),
         objective: Objective {
             title: "o".into(),
             description: None,

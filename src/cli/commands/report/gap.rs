@@ -10,7 +10,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::{ByArg, Filters, SortArg, since};
 use crate::cli::global::{Format, Reading};
 use crate::cli::print::print;
-use crate::report::GapOptions;
+use crate::report::{GapOptions, Sort};
 use crate::{report, view};
 
 /// Where everybody stands against target and plan, worst first
@@ -57,9 +57,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let earlier = args.since.as_deref().map(|text| since(text, &moment)).transpose()?;
     let for_people = matches!(args.reading.format, Format::Table | Format::Markdown);
     let most = Some(MOST_ROWS).filter(|_| for_people && !args.all);
-    // What changed since another day is in the events, and so is what is told of every row.
+    // What changed since another day is in the events, and titles are in the definitions.
     let (assessment, before) = match most {
-        Some(_) if earlier.is_none() && args.by.is_none() => (desk.skim(&cycle.id, moment), None),
+        Some(_) if earlier.is_none() && args.by.is_none() && Sort::from(args.sort) != Sort::Title => {
+            (desk.skim(&cycle.id, moment), None)
+        }
         _ => {
             let snapshot = desk.load(&cycle.id);
             (assess(snapshot, moment), earlier.map(|earlier| assess(snapshot, earlier)))
