@@ -32,8 +32,9 @@ fn look(one: &One, sink: &mut Sink) {
     // A clock that is some hours fast, or a zone mistaken, is nothing to talk about.
     let soon = one.subject.today.succ_opt().unwrap_or(one.subject.today);
     let is_ahead = |event: &&Event| moment.day_of(event.at) > soon;
-    // They are in the order of their moments.
-    if one.record.events.last().filter(is_ahead).is_none() {
+    // They are in the order of their moments, and no zone is a whole day ahead.
+    let may_be = |event: &&Event| event.at.date_naive() >= soon;
+    if one.record.events.last().filter(may_be).is_none() {
         return;
     }
     let ahead: Vec<_> = one.record.events.iter().filter(is_ahead).collect();

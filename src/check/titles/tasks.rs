@@ -119,6 +119,9 @@ pub fn activity(title: &str, metric: Option<&Metric>) -> bool {
     if is_chinese(title) {
         return ZH_WORK.is_match(title) && !ZH_OUTCOME.is_match(title) && !ZH_WON.is_match(title);
     }
+    if unit.is_some() && !begins_with_doing(title) {
+        return false;
+    }
     let words = words(title);
     let works = match unit {
         None => work(&words, 2).is_some() || runs(&words),
@@ -185,6 +188,13 @@ fn runs(words: &[String]) -> bool {
                 | "analyze"
         )
     ) && words.get(1).is_some_and(|word| matches!(word.as_str(), "a" | "an" | "the" | "our" | "all" | "new" | "every"))
+}
+
+/// Whether the first word of a title is, or begins, one of doing: no other title counts activities.
+fn begins_with_doing(title: &str) -> bool {
+    let first = words(title.split_whitespace().find(|word| !words(word).is_empty()).unwrap_or_default());
+    let begins = |doing: &&str| doing.split(' ').next() == first.first().map(String::as_str);
+    DOING.iter().any(|doing| begins(&doing))
 }
 
 /// Whether a count is one of activities: `Hold 12 webinars`.
