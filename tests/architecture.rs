@@ -189,10 +189,11 @@ fn only_the_context_touches_the_world() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// Git is started with what keeps a repository's settings from running anything; the editor is what the user chose.
+/// Git is started with what keeps a repository's settings from running anything; the editor and the pager are what the user
+/// chose.
 #[test]
-fn programs_are_started_in_two_places() {
-    const STARTERS: &[&str] = &["src/git/command.rs", "src/cli/editor.rs"];
+fn programs_are_started_in_three_places() {
+    const STARTERS: &[&str] = &["src/git/command.rs", "src/cli/editor.rs", "src/cli/pager.rs"];
     for file in files("src").iter().filter(|file| !STARTERS.contains(&file.path.as_str())) {
         assert!(!file.code.contains("Command::new("), "{} starts a program", file.path);
     }

@@ -1,13 +1,17 @@
 //! Histories: whatever the bytes are, they are read and folded without a panic; every event that is read is written as a line
 //! that reads as the same; lines that stand twice, or in another order, change nothing.
 
-use chrono_tz::Tz;
+use okrs::model::Zone;
 use okrs::store::{HistoryFile, to_line};
 
 use super::files::{Files, HISTORY};
 
 pub fn run(data: &[u8]) {
-    let zone = if data.first().is_some_and(|byte| byte % 2 == 1) { Tz::Asia__Shanghai } else { Tz::UTC };
+    let zone = if data.first().is_some_and(|byte| byte % 2 == 1) {
+        "Asia/Shanghai".parse().unwrap_or(Zone::UTC)
+    } else {
+        Zone::UTC
+    };
     let file = HistoryFile::read(data, zone);
     let events: Vec<_> = file.items.iter().filter_map(|item| item.read.as_ref().ok()).collect();
     let mut lines = Vec::new();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::Zone;
 use chrono::{Days, NaiveDate};
-use chrono_tz::Tz;
 
 use super::assessment::{Assessment, assess};
 use crate::model::{Cycle, Fraction, Moment, Progress, Snapshot, What, map_all};
@@ -31,7 +31,7 @@ struct Standing {
 }
 
 /// The figures of a snapshot at the ends of these days. Days to come have what is known by now, and their own plan.
-pub fn course(snapshot: &Snapshot, days: &[NaiveDate], zone: Tz) -> Course {
+pub fn course(snapshot: &Snapshot, days: &[NaiveDate], zone: Zone) -> Course {
     let standings = |day: &NaiveDate| {
         let assessment = assess(snapshot, Moment::end_of(*day, zone));
         let all = assessment.objectives.iter().map(|one| Standing {
@@ -113,7 +113,7 @@ mod tests {
             closed: None,
         };
         let weeks = |day: &str| -> Vec<String> {
-            let moment = Moment::end_of(day.parse().unwrap(), Tz::UTC);
+            let moment = Moment::end_of(day.parse().unwrap(), Zone::UTC);
             weekly(&cycle, &moment).iter().map(ToString::to_string).collect()
         };
         assert_eq!(weeks("2026-10-16"), ["2026-10-02", "2026-10-09", "2026-10-16"]);

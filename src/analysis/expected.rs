@@ -52,7 +52,7 @@ mod tests {
             end: day("2026-12-31"),
             closed: None,
         };
-        expected(key_result, &cycle, &Moment::end_of(day(today), chrono_tz::Tz::UTC)).unwrap().ratio()
+        expected(key_result, &cycle, &Moment::end_of(day(today), crate::model::Zone::UTC)).unwrap().ratio()
     }
 
     #[test]

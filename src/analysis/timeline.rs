@@ -180,7 +180,7 @@ mod tests {
 
     fn value(events: &[Event], day: u32) -> (Value, Option<Status>) {
         let day = format!("2026-10-{day:02}").parse().unwrap();
-        let state = state(&objective(), events, &Moment::end_of(day, chrono_tz::Tz::UTC));
+        let state = state(&objective(), events, &Moment::end_of(day, crate::model::Zone::UTC));
         let kr = &state.key_results[0];
         (kr.reading.as_ref().unwrap().value().clone(), kr.said.status)
     }
@@ -206,7 +206,7 @@ mod tests {
         let events = [event("a", 5, What::Complete { note: None }), event("b", 8, What::Reopen { note: None })];
         let on = |day: u32| {
             let day = format!("2026-10-{day:02}").parse().unwrap();
-            state(&objective(), &events, &Moment::end_of(day, chrono_tz::Tz::UTC)).lifecycle
+            state(&objective(), &events, &Moment::end_of(day, crate::model::Zone::UTC)).lifecycle
         };
         assert!(on(4).is_open());
         assert_eq!(on(5).as_str(), "completed");

@@ -27,6 +27,7 @@ mod status;
 mod step;
 mod value_input;
 mod weight;
+mod zone;
 
 pub use amount::{AmountError, CURRENCIES};
 pub use calendar::{Period, Span, cadence_days, id_for, span_of};
@@ -55,3 +56,4 @@ pub use status::{Confidence, ConfidenceError, Pace, PaceError, Status, StatusErr
 pub use step::Step;
 pub use value_input::{ValueError, read_value};
 pub use weight::{Weight, WeightError};
+pub use zone::{Zone, ZoneError};

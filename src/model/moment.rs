@@ -1,7 +1,7 @@
 //! The moment for which a report is made.
 
+use super::zone::Zone;
 use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
-use chrono_tz::Tz;
 
 /// A day of the store, seen at its end: what happened up to `end` counts, and the day itself is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,17 +10,17 @@ pub struct Moment {
     /// The first instant that no longer belongs to the day.
     pub end: DateTime<Utc>,
     /// The zone whose days are meant.
-    pub zone: Tz,
+    pub zone: Zone,
 }
 
 impl Moment {
     /// The end of `day` in `zone`. Where the clocks are put forward at midnight the day ends when the next one begins.
-    pub fn end_of(day: NaiveDate, zone: Tz) -> Self {
+    pub fn end_of(day: NaiveDate, zone: Zone) -> Self {
         Self { day, end: start_of(day.checked_add_days(Days::new(1)).unwrap_or(day), zone), zone }
     }
 
     /// The end of the day in which `now` lies.
-    pub fn at(now: DateTime<Utc>, zone: Tz) -> Self {
+    pub fn at(now: DateTime<Utc>, zone: Zone) -> Self {
         Self::end_of(now.with_timezone(&zone).date_naive(), zone)
     }
 
@@ -41,7 +41,7 @@ impl Moment {
 }
 
 /// The first instant of a day in a zone.
-pub fn start_of(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
+pub fn start_of(day: NaiveDate, zone: Zone) -> DateTime<Utc> {
     (0..4)
         .filter_map(|hour| day.and_hms_opt(hour, 0, 0))
         .find_map(|local| zone.from_local_datetime(&local).earliest())
@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn a_day_ends_with_its_last_instant_in_the_stores_zone() {
-        let shanghai: Tz = "Asia/Shanghai".parse().unwrap();
+        let shanghai: Zone = "Asia/Shanghai".parse().unwrap();
         let moment = Moment::end_of("2026-11-15".parse().unwrap(), shanghai);
         assert_eq!(moment.end.to_rfc3339(), "2026-11-15T16:00:00+00:00");
         assert!(moment.has_seen("2026-11-15T15:59:59Z".parse().unwrap()));
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn a_midnight_that_does_not_exist_is_no_obstacle() {
-        let cairo: Tz = "Africa/Cairo".parse().unwrap();
+        let cairo: Zone = "Africa/Cairo".parse().unwrap();
         let moment = Moment::end_of("2026-04-23".parse().unwrap(), cairo);
         assert_eq!(moment.end.to_rfc3339(), "2026-04-23T22:00:00+00:00");
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono_tz::Tz;
+use super::zone::Zone;
 
 use super::ratio::Fraction;
 use super::score::Scoring;
@@ -15,7 +15,7 @@ pub struct Settings {
     /// One history file an objective, or one a person and objective.
     pub history: HistoryLayout,
     /// The zone whose days are the store's days.
-    pub time_zone: Tz,
+    pub time_zone: Zone,
     /// The month (1–12) in which the fiscal year begins.
     pub fiscal_year_start: u32,
     /// Days without a check-in after which an open key result is stale.
@@ -35,7 +35,7 @@ impl Default for Settings {
         Self {
             cadence: Cadence::Quarter,
             history: HistoryLayout::PerObjective,
-            time_zone: Tz::UTC,
+            time_zone: Zone::UTC,
             fiscal_year_start: 1,
             stale_after: 14,
             rollup: RollUp::KeyResults,

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
+use crate::model::Zone;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use super::edit::Step;
 use super::schema::{
@@ -89,7 +89,7 @@ impl Collector {
 }
 
 /// The instant of a day with a time, as people write it, in a zone.
-pub fn local_instant(text: &str, zone: Tz) -> Option<DateTime<Utc>> {
+pub fn local_instant(text: &str, zone: Zone) -> Option<DateTime<Utc>> {
     let formats = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"];
     let local = formats.into_iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())?;
     zone.from_local_datetime(&local).earliest().map(|at| at.with_timezone(&Utc))

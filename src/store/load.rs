@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::io;
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::convert;
 use super::define::problem_of;
@@ -151,7 +151,7 @@ impl Store {
     }
 
     /// One objective with its history. Nothing else of the store is read but the names beside it.
-    pub fn read(&self, objective: &ObjectiveRef, zone: Tz) -> ReadRecord {
+    pub fn read(&self, objective: &ObjectiveRef, zone: Zone) -> ReadRecord {
         let mut damages = Vec::new();
         let all = self.files_of(&objective.cycle, &objective.owner, &mut damages);
         let Some(files) = all.into_iter().find(|files| &files.reference == objective) else {
@@ -232,7 +232,13 @@ impl Store {
     }
 
     /// The objectives of these files, by reference.
-    pub(super) fn read_all(&self, files: &[Files], zone: Tz, damages: &mut Vec<Damage>, told: Orphans) -> Vec<Record> {
+    pub(super) fn read_all(
+        &self,
+        files: &[Files],
+        zone: Zone,
+        damages: &mut Vec<Damage>,
+        told: Orphans,
+    ) -> Vec<Record> {
         self.read_keeping(files, zone, damages, told, &|_| ()).0
     }
 
@@ -240,7 +246,7 @@ impl Store {
     fn read_keeping<T: Send>(
         &self,
         files: &[Files],
-        zone: Tz,
+        zone: Zone,
         damages: &mut Vec<Damage>,
         told: Orphans,
         keep: &Keep<T>,

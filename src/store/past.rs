@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::define::{place_of_byte, problem_of};
 use super::history;
@@ -29,7 +29,7 @@ pub(super) struct Histories {
 }
 
 impl Store {
-    pub(super) fn histories_of(&self, paths: &[String], zone: Tz) -> Histories {
+    pub(super) fn histories_of(&self, paths: &[String], zone: Zone) -> Histories {
         let mut read = Histories::default();
         for path in paths {
             let bytes = self.source().read(path, layout::MAX_HISTORY);
@@ -45,7 +45,7 @@ impl Store {
     }
 
     /// A history that is not as this program keeps it, or cannot be read.
-    fn any_history(&self, path: &str, bytes: Result<Vec<u8>, ReadError>, zone: Tz, read: &mut Histories) {
+    fn any_history(&self, path: &str, bytes: Result<Vec<u8>, ReadError>, zone: Zone, read: &mut Histories) {
         let (text, items) = self.history_items(path, bytes, zone, &mut read.damages);
         let mut lines = None;
         let mut events = Vec::new();
@@ -68,7 +68,7 @@ impl Store {
         &self,
         own: &mut Histories,
         objective: &ObjectiveRef,
-        zone: Tz,
+        zone: Zone,
         left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
     ) -> Vec<ObjectiveRef> {
         if own.placed.iter().all(|(event, _)| former(event, objective).is_none()) {
@@ -111,7 +111,7 @@ impl Store {
         &self,
         path: &str,
         bytes: Result<Vec<u8>, ReadError>,
-        zone: Tz,
+        zone: Zone,
         damages: &mut Vec<Damage>,
     ) -> (String, Vec<history::Item>) {
         let read = |bytes: Result<Vec<u8>, ReadError>| -> Result<(String, Vec<history::Item>), Damage> {

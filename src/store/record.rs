@@ -1,6 +1,6 @@
 //! One objective as its files give it: the definition, and the events of all its histories.
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::convert;
 use super::diagnose::at_most;
@@ -22,7 +22,7 @@ impl Store {
     pub(super) fn read_files(
         &self,
         files: &Files,
-        zone: Tz,
+        zone: Zone,
         left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
     ) -> ReadRecord {
         let mut read = self.read_listed(files, zone, left);
@@ -40,7 +40,7 @@ impl Store {
         read
     }
 
-    fn read_listed(&self, files: &Files, zone: Tz, left: &dyn Fn(&ObjectiveRef) -> Vec<String>) -> ReadRecord {
+    fn read_listed(&self, files: &Files, zone: Zone, left: &dyn Fn(&ObjectiveRef) -> Vec<String>) -> ReadRecord {
         let mut damages = Vec::new();
         if !files.defined {
             return ReadRecord { damages: self.orphans(files), ..ReadRecord::default() };

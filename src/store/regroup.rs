@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::change::{Change, Held};
 use super::disk::{Lock, WriteError};
@@ -60,7 +60,7 @@ impl Store {
         objective: &ObjectiveRef,
         histories: &[String],
         to: HistoryLayout,
-        zone: Tz,
+        zone: Zone,
     ) -> Result<Regrouped, ReadError> {
         Ok(plan(self.source(), objective, histories, to, zone)?.0)
     }
@@ -131,7 +131,7 @@ impl Writer<'_> {
         objective: &ObjectiveRef,
         histories: &[String],
         to: HistoryLayout,
-        zone: Tz,
+        zone: Zone,
         (mut change, lock): (Change, &Lock),
     ) -> Result<Regrouped, WriteError> {
         let folder = self.folder();
@@ -161,7 +161,7 @@ fn plan(
     objective: &ObjectiveRef,
     histories: &[String],
     to: HistoryLayout,
-    zone: Tz,
+    zone: Zone,
 ) -> Result<(Regrouped, Vec<Rewrite>), ReadError> {
     let mut texts: BTreeMap<&String, String> = BTreeMap::new();
     for path in histories {
@@ -180,7 +180,7 @@ fn plan(
 
 /// Each author's events into a file of theirs: out of the common file, and out of somebody else's, where a merge can put
 /// them that takes one file for the other renamed.
-fn split(objective: &ObjectiveRef, texts: &BTreeMap<&String, String>, zone: Tz) -> (Regrouped, Vec<Rewrite>) {
+fn split(objective: &ObjectiveRef, texts: &BTreeMap<&String, String>, zone: Zone) -> (Regrouped, Vec<Rewrite>) {
     let mut done = Regrouped::default();
     let mut now: BTreeMap<String, String> = texts.iter().map(|(path, text)| ((*path).clone(), text.clone())).collect();
     let mut losing: Vec<&String> = Vec::new();

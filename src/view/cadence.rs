@@ -1,7 +1,7 @@
 //! The cadence report.
 
+use crate::model::Zone;
 use chrono::{Datelike, NaiveDate};
-use chrono_tz::Tz;
 
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Heat, HeatRow, Line, Table};
@@ -11,7 +11,7 @@ use crate::model::Progress;
 use crate::report::{self, KeyResultReport, PersonRow, Week};
 
 /// A cadence report as a document.
-pub fn cadence(report: &report::Cadence, names: &Names, zone: Tz) -> Document {
+pub fn cadence(report: &report::Cadence, names: &Names, zone: Zone) -> Document {
     let mut document = Document::default();
     let year = report.as_of.year();
     document.push(Block::Title(vec![
@@ -26,7 +26,7 @@ pub fn cadence(report: &report::Cadence, names: &Names, zone: Tz) -> Document {
 }
 
 /// Its parts, for a longer document too.
-pub fn blocks(report: &report::Cadence, names: &Names, zone: Tz) -> Vec<Block> {
+pub fn blocks(report: &report::Cadence, names: &Names, zone: Zone) -> Vec<Block> {
     let year = report.as_of.year();
     let mut blocks = vec![Block::Paragraph(summary(report))];
     if report.since > report.cycle.start {
@@ -142,7 +142,7 @@ fn weeks(all: &[Week], year: i32) -> Table {
     Table { columns, rows: all.iter().map(row).collect() }
 }
 
-fn stale(all: &[KeyResultReport], names: &Names, year: i32, zone: Tz) -> Table {
+fn stale(all: &[KeyResultReport], names: &Names, year: i32, zone: Zone) -> Table {
     let columns = vec![
         Column::new("ref", "KEY RESULT").shrinks(32),
         Column::new("title", "").shrinks(12),

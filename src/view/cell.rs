@@ -1,7 +1,7 @@
 //! The values that documents are made of: each knows how it reads to people and what machines are given.
 
+use crate::model::Zone;
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 
 use crate::model::{CURRENCIES, Fraction, Pace, Progress, Quantity, Status, rounded};
 
@@ -101,7 +101,7 @@ pub enum Cell {
     /// A moment in the store's zone: `Nov 10 09:00`, raw RFC 3339 in UTC. With the year where it is not `year`.
     Instant {
         at: DateTime<Utc>,
-        zone: Tz,
+        zone: Zone,
         year: i32,
     },
     /// Nothing to show, and why (for people: an en dash).
@@ -252,12 +252,12 @@ pub fn status_words(status: Status) -> Span {
 }
 
 /// `Nov 10 09:00` in the store's zone, with the year where it is another than `year`.
-pub fn instant(at: DateTime<Utc>, zone: Tz, year: i32) -> String {
+pub fn instant(at: DateTime<Utc>, zone: Zone, year: i32) -> String {
     instant_below_others(at, zone, year).replace("  ", " ")
 }
 
 /// The same for a column, in which days of one figure stand below days of two.
-fn instant_below_others(at: DateTime<Utc>, zone: Tz, year: i32) -> String {
+fn instant_below_others(at: DateTime<Utc>, zone: Zone, year: i32) -> String {
     use chrono::Datelike;
     let local = at.with_timezone(&zone);
     let format = if local.year() == year { "%b %e %H:%M" } else { "%b %e %Y %H:%M" };

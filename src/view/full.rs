@@ -1,6 +1,6 @@
 //! All reports of a cycle as one document, and as the tables of it.
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::cell::{Role, Span, percent};
 use super::document::{Block, Document, Line, Section, Tile};
@@ -9,7 +9,7 @@ use super::{cadence, chart, gap, log, progress, review, score, tree, words};
 use crate::report;
 
 /// A full report as a document.
-pub fn full(report: &report::Full, names: &Names, zone: Tz) -> Document {
+pub fn full(report: &report::Full, names: &Names, zone: Zone) -> Document {
     let mut document = Document::default();
     let mut title = words::cycle_title(&report.cycle, report.as_of);
     title.insert(0, vec![Span::strong("OKRs")]);
@@ -41,7 +41,7 @@ pub fn full(report: &report::Full, names: &Names, zone: Tz) -> Document {
 }
 
 /// The tables of a full report by name, each with a sheet of its own.
-pub fn full_tables(report: &report::Full, names: &Names, zone: Tz) -> Vec<(&'static str, Document)> {
+pub fn full_tables(report: &report::Full, names: &Names, zone: Zone) -> Vec<(&'static str, Document)> {
     vec![
         ("gap", gap(&report.gap, names)),
         ("progress", progress(&report.progress, names)),

@@ -1,7 +1,7 @@
 //! The history of check-ins: before and after, side by side.
 
+use crate::model::Zone;
 use chrono::Datelike;
-use chrono_tz::Tz;
 
 use super::cell::{Cell, Role, Span, percent, status_words};
 use super::document::{Block, Column, Document, Table};
@@ -10,7 +10,7 @@ use crate::model::{Metric, Reading};
 use crate::report::{self, HistoryRow};
 
 /// A history as a document.
-pub fn history(report: &report::History, shown: &str, zone: Tz) -> Document {
+pub fn history(report: &report::History, shown: &str, zone: Zone) -> Document {
     let mut document = Document::default();
     let mut title = vec![vec![Span::strong(&report.title)], vec![Span::reference(shown)]];
     if let (true, Some(metric)) = (report.single, report.key_results.first().and_then(|kr| kr.metric.as_ref())) {
@@ -45,7 +45,7 @@ pub fn history(report: &report::History, shown: &str, zone: Tz) -> Document {
     document
 }
 
-fn row(update: &HistoryRow, report: &report::History, zone: Tz) -> Vec<Cell> {
+fn row(update: &HistoryRow, report: &report::History, zone: Zone) -> Vec<Cell> {
     let metric = report.key_results.iter().find(|kr| kr.id == update.key_result).and_then(|kr| kr.metric.as_ref());
     let (before, after) = &update.readings;
     let arrow = |a: String, b: String| if a == b { b } else { format!("{a} → {b}") };
@@ -212,7 +212,7 @@ fn verb_role(row: &report::LogRow) -> Role {
 }
 
 /// The activity feed as a document.
-pub fn log(report: &report::Log, names: &super::Names, zone: Tz) -> Document {
+pub fn log(report: &report::Log, names: &super::Names, zone: Zone) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(vec![
         vec![Span::strong("Activity")],

@@ -1,7 +1,7 @@
 //! Lists of objectives.
 
+use crate::model::Zone;
 use chrono::Datelike;
-use chrono_tz::Tz;
 
 use super::cell::{Cell, Span};
 use super::document::{Block, Column, Document, Table};
@@ -10,7 +10,7 @@ use super::{chart, words};
 use crate::report::{self, ObjectiveReport};
 
 /// A list of objectives as a document.
-pub fn list(report: &report::List, names: &Names, zone: Tz) -> Document {
+pub fn list(report: &report::List, names: &Names, zone: Zone) -> Document {
     let mut document = Document::default();
     let mut title = words::cycle_title(&report.cycle, report.as_of);
     let shown = words::count(report.objectives.len(), "objective", "objectives");

@@ -1,7 +1,7 @@
 //! The review sheet.
 
+use crate::model::Zone;
 use chrono::Datelike;
-use chrono_tz::Tz;
 
 use super::cell::{Cell, Role, Span, percent};
 use super::document::{Block, Column, Document, Line, Table};
@@ -11,7 +11,7 @@ use crate::model::Pace;
 use crate::report::{self, ConfidenceTrend, KeyResultReport, ReviewNote, ReviewRow, Risk};
 
 /// The sheet as a document.
-pub fn review(report: &report::ReviewSheet, names: &Names, zone: Tz) -> Document {
+pub fn review(report: &report::ReviewSheet, names: &Names, zone: Zone) -> Document {
     let mut document = Document::default();
     let mut title = vec![vec![Span::strong("Review")]];
     title.extend(words::cycle_title(&report.cycle, report.as_of));
@@ -22,7 +22,7 @@ pub fn review(report: &report::ReviewSheet, names: &Names, zone: Tz) -> Document
 }
 
 /// Its parts, for a longer document too: of many objectives only so many, those at risk first.
-pub fn blocks(report: &report::ReviewSheet, names: &Names, zone: Tz, most: Option<usize>) -> Vec<Block> {
+pub fn blocks(report: &report::ReviewSheet, names: &Names, zone: Zone, most: Option<usize>) -> Vec<Block> {
     if report.objectives.is_empty() {
         return vec![Block::Paragraph(vec![Span::plain("No objectives here.")])];
     }
@@ -162,7 +162,7 @@ fn note(kr: &KeyResultReport) -> Cell {
 }
 
 /// What was said at the last review.
-fn said_last(row: &ReviewRow, year: i32, zone: Tz) -> Option<Block> {
+fn said_last(row: &ReviewRow, year: i32, zone: Zone) -> Option<Block> {
     let review = row.reviews.first()?;
     let day = words::day(review.at.with_timezone(&zone).date_naive(), year);
     let phase = review.phase.as_deref().map(|phase| format!("{phase}-cycle review, ")).unwrap_or_default();

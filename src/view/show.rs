@@ -1,7 +1,7 @@
 //! One objective, or one of its key results, in full.
 
+use crate::model::Zone;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use chrono_tz::Tz;
 
 use super::cell::{Cell, Role, Span, instant, pace_words, percent, status_words};
 use super::document::{Block, Column, Document, Line, Table};
@@ -12,7 +12,7 @@ use crate::model::Score;
 use crate::report::{self, KeyResultReport, Neighbour, ObjectiveReport};
 
 /// One objective, or one of its key results, as a document.
-pub fn show(report: &report::Show, names: &Names, zone: Tz) -> Document {
+pub fn show(report: &report::Show, names: &Names, zone: Zone) -> Document {
     let one = &report.objective;
     let year = report.as_of.year();
     let mut document = Document::default();
@@ -141,7 +141,7 @@ fn key_result_facts(
     one: &ObjectiveReport,
     names: &Names,
     year: i32,
-    zone: Tz,
+    zone: Zone,
 ) -> Vec<(String, Line)> {
     let mut facts = vec![fact(
         "objective",
@@ -186,7 +186,7 @@ fn key_result_facts(
     facts
 }
 
-fn key_results(all: &[KeyResultReport], year: i32, zone: Tz) -> Table {
+fn key_results(all: &[KeyResultReport], year: i32, zone: Zone) -> Table {
     let columns = vec![
         Column::new("id", "KR"),
         Column::new("title", "").shrinks(12),
@@ -217,7 +217,7 @@ fn key_results(all: &[KeyResultReport], year: i32, zone: Tz) -> Table {
     Table { columns, rows: all.iter().map(row).collect() }
 }
 
-fn last(at: Option<DateTime<Utc>>, stale: Option<i64>, year: i32, zone: Tz) -> Cell {
+fn last(at: Option<DateTime<Utc>>, stale: Option<i64>, year: i32, zone: Zone) -> Cell {
     let words = match at {
         Some(at) => words::day(at.with_timezone(&zone).date_naive(), year),
         None => "never".to_owned(),

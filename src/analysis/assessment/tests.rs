@@ -1,6 +1,6 @@
 //! The worked example and the corners of the figures, by numbers.
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::*;
 use crate::model::{CheckIn, Event, KeyResultSpec, Objective, Reported, What};
@@ -67,7 +67,7 @@ fn snapshot(mut objectives: Vec<Record>) -> Snapshot {
 }
 
 fn on(day: &str) -> Moment {
-    Moment::end_of(day.parse().unwrap(), Tz::UTC)
+    Moment::end_of(day.parse().unwrap(), Zone::UTC)
 }
 
 fn number(text: &str) -> Reported {

@@ -47,7 +47,7 @@ fn record(spec: &str, check_ins: &[(NaiveDate, f64)]) -> Record {
 }
 
 fn look(record: &Record, today: &str) -> Option<Outlook> {
-    let moment = Moment::end_of(day(today), chrono_tz::Tz::UTC);
+    let moment = Moment::end_of(day(today), crate::model::Zone::UTC);
     forecast(&record.objective.key_results[0], day("2026-12-31"), record, &moment)
 }
 

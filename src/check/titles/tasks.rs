@@ -193,8 +193,7 @@ fn runs(words: &[String]) -> bool {
 /// Whether the first word of a title is, or begins, one of doing: no other title counts activities.
 fn begins_with_doing(title: &str) -> bool {
     let first = words(title.split_whitespace().find(|word| !words(word).is_empty()).unwrap_or_default());
-    let begins = |doing: &&str| doing.split(' ').next() == first.first().map(String::as_str);
-    DOING.iter().any(|doing| begins(&doing))
+    DOING.iter().any(|doing| doing.split(' ').next() == first.first().map(String::as_str))
 }
 
 /// Whether a count is one of activities: `Hold 12 webinars`.

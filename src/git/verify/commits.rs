@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use crate::git::ancestry::Range;
 use crate::git::blobs::Blobs;
@@ -36,7 +36,7 @@ struct Commit {
 ///
 /// # Errors
 /// When Git cannot tell, or the clone does not reach as far back as the range does.
-pub fn added(root: &Path, range: &Range, zone: Tz) -> Result<Vec<Added>, RangeError> {
+pub fn added(root: &Path, range: &Range, zone: Zone) -> Result<Vec<Added>, RangeError> {
     let commits = commits(root, range)?;
     if commits.iter().any(|commit| range.cut.contains(&commit.id)) {
         return Err(RangeError::Cut);
@@ -127,7 +127,7 @@ fn diff(root: &Path, parent: &str, commit: &str) -> Result<Diff, RevisionError> 
 /// Reads histories out of objects, each once.
 struct Reader<'a> {
     blobs: &'a Blobs,
-    zone: Tz,
+    zone: Zone,
     read: HashMap<String, Vec<(String, Event)>>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::histories::{History, Standing, State, Told};
 use crate::git::RangeError;
@@ -65,7 +65,7 @@ pub struct Difference {
 ///
 /// # Errors
 /// When a history that differs cannot be had in one of the two.
-pub fn growth(base: &State, head: &State, zone: Tz) -> Result<Growth, RangeError> {
+pub fn growth(base: &State, head: &State, zone: Zone) -> Result<Growth, RangeError> {
     let differing = base.listing.differing(&head.listing);
     let touched = |path: &&str| path.ends_with(layout::HISTORY);
     let touched: BTreeSet<ObjectiveRef> =

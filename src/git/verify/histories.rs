@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use crate::git::blobs::Blobs;
 use crate::git::changed::Listing;
@@ -65,7 +65,7 @@ impl<'a> State<'a> {
     ///
     /// # Errors
     /// When one of them is not to be had: what cannot be compared is not taken for well.
-    pub(super) fn history(&self, objective: &ObjectiveRef, zone: Tz) -> Result<Option<History>, RangeError> {
+    pub(super) fn history(&self, objective: &ObjectiveRef, zone: Zone) -> Result<Option<History>, RangeError> {
         let own = |path: &&str| layout::objective_of(path).is_some_and(|of| &of == objective);
         let start = format!("{objective}.");
         let paths: Vec<&str> = self.listing.histories_from(&start).filter(own).collect();
@@ -80,7 +80,7 @@ impl<'a> State<'a> {
         Ok(Some(history))
     }
 
-    fn add(&self, path: &str, zone: Tz, history: &mut History) -> Result<(), RangeError> {
+    fn add(&self, path: &str, zone: Zone, history: &mut History) -> Result<(), RangeError> {
         let standing = |place: Place| Standing { path: path.to_owned(), place };
         let shown = || self.store.source().shown(path);
         let bytes = self.read(path, layout::MAX_HISTORY).map_err(|why| {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::Zone;
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 
 use super::growth::Growth;
 use super::histories::{Standing, State};
@@ -40,7 +40,7 @@ pub fn target_changes(
     growth: &Growth,
     cycles: &[Cycle],
     today: NaiveDate,
-    zone: Tz,
+    zone: Zone,
 ) -> Vec<TargetChange> {
     let differing = base.listing.differing(&head.listing);
     let defined = |path: &&str| !path.ends_with(layout::HISTORY) && base.listing.get(path).is_some();
@@ -89,7 +89,7 @@ fn revised(before: &KeyResult, after: Option<&KeyResult>, cycle: &Cycle) -> Vec<
 }
 
 /// The day on which the history says that a field was last changed.
-fn day_of(events: &[&Event], kr: &KeyResult, field: &str, zone: Tz) -> Option<NaiveDate> {
+fn day_of(events: &[&Event], kr: &KeyResult, field: &str, zone: Zone) -> Option<NaiveDate> {
     let name = if field.is_empty() { kr.id.to_string() } else { format!("{}.{field}", kr.id) };
     let own = events.iter().filter(|event| matches!(&event.what, What::Edit(edit) if edit.field == name));
     own.map(|event| Moment::at(event.at, zone).day).max()

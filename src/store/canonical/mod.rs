@@ -47,7 +47,7 @@ impl Canonical for RawSettings {}
 /// What the readers of the layout and the readers of all YAML make of a text, as a definition or as a history, where the first
 /// read it and that is not the same. There is no such text; tests and fuzzing look for one.
 pub fn difference(text: &str) -> Option<[String; 2]> {
-    let history = || history::difference(text, chrono_tz::Tz::UTC);
+    let history = || history::difference(text, crate::model::Zone::UTC);
     differs::<RawObjective>(text).or_else(|| differs::<RawOrg>(text)).or_else(history)
 }
 

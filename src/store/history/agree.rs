@@ -1,12 +1,12 @@
 //! Whether the reader of plain histories says what the one of all histories says.
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::plain;
 use super::read::{Item, read_any};
 
 /// What the two make of a text, where the first reads it and that is not the same.
-pub fn difference(text: &str, zone: Tz) -> Option<[String; 2]> {
+pub fn difference(text: &str, zone: Zone) -> Option<[String; 2]> {
     let item = |(event, line)| Item { line, read: Ok(event) };
     let plain = plain::events(text.as_bytes(), zone)?.into_iter().map(item).collect();
     let both = [plain, read_any(text, zone)].map(|items: Vec<Item>| format!("{items:?}"));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::read::{chunks, read_items};
 use crate::model::OwnerKey;
@@ -26,7 +26,7 @@ struct Piece<'t> {
 
 /// Cuts a history by author. `None` where it is not one item below the other from the first column on, or one of them
 /// cannot be read.
-pub fn divide(text: &str, zone: Tz) -> Option<Divided> {
+pub fn divide(text: &str, zone: Zone) -> Option<Divided> {
     let (head, pieces) = pieces(text)?;
     let mut divided = Divided { rest: head.to_owned(), ..Divided::default() };
     let items = read_items(text, zone);
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn each_item_goes_to_its_author_with_its_comments() {
-        let divided = divide(TEXT, Tz::UTC).unwrap();
+        let divided = divide(TEXT, Zone::UTC).unwrap();
         assert_eq!(
             divided.rest,
             "# of renewing\n# nobody's\n- {at: 2026-10-03, by: Ana Lima, event: comment, text: hi} # odd\n"
@@ -145,13 +145,13 @@ mod tests {
 
     #[test]
     fn what_is_there_already_is_not_added_again() {
-        let divided = divide(TEXT, Tz::UTC).unwrap();
+        let divided = divide(TEXT, Zone::UTC).unwrap();
         let (ana, count) = &divided.authors[&"ana".parse().unwrap()];
         assert_eq!(appended(ana, ana), Some((ana.clone(), 0)));
         assert_eq!(appended("", ana), Some((ana.clone(), *count)));
-        assert_eq!(divide("[{at: 2026-10-03, by: ana, event: create}]\n", Tz::UTC), None);
-        assert_eq!(divide("  - {at: 2026-10-03, by: ana, event: create}\n", Tz::UTC), None);
-        assert_eq!(divide("", Tz::UTC), Some(Divided::default()));
+        assert_eq!(divide("[{at: 2026-10-03, by: ana, event: create}]\n", Zone::UTC), None);
+        assert_eq!(divide("  - {at: 2026-10-03, by: ana, event: create}\n", Zone::UTC), None);
+        assert_eq!(divide("", Zone::UTC), Some(Divided::default()));
     }
 
     /// Pieces of histories as people and programs write them.
@@ -174,7 +174,7 @@ mod tests {
     }
 
     fn events(texts: &[&str]) -> (Vec<crate::model::Event>, usize) {
-        let items = texts.iter().flat_map(|text| read_items(text, Tz::UTC));
+        let items = texts.iter().flat_map(|text| read_items(text, Zone::UTC));
         let placed = items.enumerate().map(|(at, item)| (item.read.unwrap(), at)).collect();
         let (events, twins) = fold(placed);
         (events.into_iter().map(|(event, _)| event).collect(), twins.len())
@@ -191,7 +191,7 @@ mod tests {
 
         #[test]
         fn cut_and_put_together_again_it_says_the_same(text in history()) {
-            let divided = divide(&text, Tz::UTC).unwrap();
+            let divided = divide(&text, Zone::UTC).unwrap();
             let mut parts: Vec<&str> = vec![&divided.rest];
             parts.extend(divided.authors.values().map(|(text, _)| text.as_str()));
             prop_assert_eq!(events(&[&text]), events(&parts));
@@ -199,9 +199,9 @@ mod tests {
             let joined = parts[1..].iter().fold(parts[0].to_owned(), |text, part| appended(&text, part).unwrap().0);
             prop_assert_eq!(events(&[&text]), events(&[&joined]));
             // Once more, as after a crash in the middle: nothing comes twice.
-            prop_assert_eq!(divide(&joined, Tz::UTC).unwrap().authors.len(), divided.authors.len());
+            prop_assert_eq!(divide(&joined, Zone::UTC).unwrap().authors.len(), divided.authors.len());
             for (author, (part, _)) in &divided.authors {
-                let again = divide(&joined, Tz::UTC).unwrap().authors[author].0.clone();
+                let again = divide(&joined, Zone::UTC).unwrap().authors[author].0.clone();
                 prop_assert_eq!(appended(part, &again).unwrap().1, 0);
             }
         }

@@ -1,6 +1,6 @@
 //! A history file as it stands: every item with its own text, read or not.
 
-use chrono_tz::Tz;
+use crate::model::Zone;
 
 use super::read::{Item, read, read_items};
 use crate::model::{Place, Problem};
@@ -20,7 +20,7 @@ pub struct HistoryFile {
 
 impl HistoryFile {
     /// Reads the bytes of a history; `zone` is the one of the store.
-    pub fn read(bytes: &[u8], zone: Tz) -> Self {
+    pub fn read(bytes: &[u8], zone: Zone) -> Self {
         match read(bytes, zone) {
             Ok((text, items)) => Self::of(text.into_owned(), items, None),
             Err((at, problem)) => {
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn an_item_has_its_text_and_its_place() {
         let text = "# why\n- {\"id\": \"a1\", \"at\": \"2026-10-12\", \"by\": \"ana\", \"event\": \"create\"}\n- at: 2026-10-13\n  by: bo\n  value: 3\n";
-        let file = HistoryFile::read(text.as_bytes(), Tz::UTC);
+        let file = HistoryFile::read(text.as_bytes(), Zone::UTC);
         assert_eq!(file.text_of(1), "- at: 2026-10-13\n  by: bo\n  value: 3");
         assert_eq!((file.place_of(0).line, file.place_of(1).line), (2, 3));
         assert_eq!(file.comments().collect::<Vec<_>>(), ["# why"]);
@@ -90,7 +90,7 @@ mod tests {
             format!("- {{\"id\": \"{id}\", \"at\": \"2026-10-12\", \"by\": \"ana\", \"event\": \"create\"}}\n")
         };
         let text = format!("{}<<<<<<< HEAD\n{}=======\n{}>>>>>>> eng\n", event("a1"), event("a2"), event("a3"));
-        let file = HistoryFile::read(text.as_bytes(), Tz::UTC);
+        let file = HistoryFile::read(text.as_bytes(), Zone::UTC);
         assert_eq!(file.items.iter().filter(|item| item.read.is_ok()).count(), 3);
         assert_eq!(file.fault.map(|(place, problem)| (place.line, problem)), Some((2, Problem::ConflictMarker)));
     }

@@ -1,7 +1,7 @@
 //! A history as `okr` keeps it: an event of JSON on each line, comments and empty lines between them.
 
+use crate::model::Zone;
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 
 use super::read::event;
 use crate::model::Event;
@@ -13,7 +13,7 @@ const LINE: usize = 160;
 
 /// The events of such a text, each with its line. Where any line is something else, or says what cannot be, nothing: that
 /// takes a reader which can tell what is wrong.
-pub fn events(bytes: &[u8], zone: Tz) -> Option<Vec<(Event, usize)>> {
+pub fn events(bytes: &[u8], zone: Zone) -> Option<Vec<(Event, usize)>> {
     let text = Clean::of(std::str::from_utf8(bytes).ok()?)?;
     let mut events = Vec::with_capacity(bytes.len() / LINE + 1);
     for (at, line) in text.lines().enumerate() {

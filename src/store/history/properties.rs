@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::Zone;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use proptest::prelude::*;
 
 use super::read::read_items;
@@ -115,7 +115,7 @@ proptest! {
     #[test]
     fn an_event_that_is_written_is_read_as_it_was(event in event()) {
         let line = to_line(&event).unwrap();
-        let items = read_items(&line, Tz::UTC);
+        let items = read_items(&line, Zone::UTC);
         prop_assert_eq!(items.len(), 1, "{}", line);
         prop_assert_eq!(items[0].read.as_ref(), Ok(&event));
     }
@@ -124,7 +124,7 @@ proptest! {
     fn yaml_reads_an_event_as_json_does(event in event()) {
         // A comment behind it is YAML and no JSON.
         let line = to_line(&event).unwrap().replace("}\n", "} # by hand\n");
-        let items = read_items(&line, Tz::UTC);
+        let items = read_items(&line, Zone::UTC);
         prop_assert_eq!(items.len(), 1, "{}", line);
         prop_assert_eq!(items[0].read.as_ref(), Ok(&event));
     }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::iter::Enumerate;
 use std::str::SplitInclusive;
 
+use crate::model::Zone;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use serde::de::IgnoredAny;
 
 use super::plain;
@@ -31,7 +31,7 @@ pub struct Item {
 ///
 /// # Errors
 /// When what stands before that is no text, or in the middle of a merge; with the byte at which that stands.
-pub fn read(bytes: &[u8], zone: Tz) -> Result<(Cow<'_, str>, Vec<Item>), (usize, Problem)> {
+pub fn read(bytes: &[u8], zone: Zone) -> Result<(Cow<'_, str>, Vec<Item>), (usize, Problem)> {
     let Sound { bytes: whole, torn } = sound(bytes);
     let text = decode(whole)?;
     let mut items = read_items(text, zone);
@@ -42,7 +42,7 @@ pub fn read(bytes: &[u8], zone: Tz) -> Result<(Cow<'_, str>, Vec<Item>), (usize,
 }
 
 /// The items of a text that ends as it should. Of more than [`MOST`] that cannot be read, one item stands for the rest.
-pub(super) fn read_items(text: &str, zone: Tz) -> Vec<Item> {
+pub(super) fn read_items(text: &str, zone: Zone) -> Vec<Item> {
     match plain::events(text.as_bytes(), zone) {
         Some(events) => events.into_iter().map(|(event, line)| Item { line, read: Ok(event) }).collect(),
         None => read_any(text, zone),
@@ -50,7 +50,7 @@ pub(super) fn read_items(text: &str, zone: Tz) -> Vec<Item> {
 }
 
 /// The same of a text in any form.
-pub(super) fn read_any(text: &str, zone: Tz) -> Vec<Item> {
+pub(super) fn read_any(text: &str, zone: Zone) -> Vec<Item> {
     // The whole as one flow list, or something else: no line begins an item, so YAML reads it as one.
     if chunks(text).any(|chunk| !chunk.text.trim_start_matches(' ').starts_with('-')) {
         return read_whole(text, zone);
@@ -86,7 +86,7 @@ pub fn count(text: &str) -> usize {
 pub(super) fn is_malformed(line: &str) -> bool {
     let json = line.strip_prefix("- ").is_some_and(|json| serde_json::from_str::<IgnoredAny>(json).is_ok());
     let chunk = Chunk { line: 1, start: 0, text: line };
-    !json && matches!(read_chunk(&chunk, Tz::UTC), Err(Problem::Malformed(_)))
+    !json && matches!(read_chunk(&chunk, Zone::UTC), Err(Problem::Malformed(_)))
 }
 
 pub(super) struct Chunk<'a> {
@@ -142,14 +142,14 @@ impl<'a> Iterator for Chunks<'a> {
 }
 
 /// An item that is written as `okr` writes them; nothing where it is not.
-fn read_json(chunk: &Chunk, zone: Tz) -> Option<Result<Event, Problem>> {
+fn read_json(chunk: &Chunk, zone: Zone) -> Option<Result<Event, Problem>> {
     let flow =
         chunk.text.trim_start_matches(' ').strip_prefix("- ").map(str::trim).filter(|text| text.starts_with('{'));
     let raw = serde_json::from_str::<RawEvent>(flow?).ok()?;
     Some(event(raw, chunk.text, zone))
 }
 
-fn read_chunk(chunk: &Chunk, zone: Tz) -> Result<Event, Problem> {
+fn read_chunk(chunk: &Chunk, zone: Zone) -> Result<Event, Problem> {
     if let Some(read) = read_json(chunk, zone) {
         return read;
     }
@@ -183,7 +183,7 @@ fn malformed(text: &str, why: &serde_yaml::Error) -> Problem {
     }
 }
 
-fn read_whole(text: &str, zone: Tz) -> Vec<Item> {
+fn read_whole(text: &str, zone: Zone) -> Vec<Item> {
     if too_deep(text).is_some() {
         return vec![Item { line: 1, read: Err(Problem::Malformed("it is nested too deeply".to_owned())) }];
     }
@@ -208,7 +208,7 @@ fn invalid(field: &str, why: impl ToString) -> Problem {
     Problem::Invalid { field: field.to_owned(), why: why.to_string() }
 }
 
-pub(super) fn event(mut raw: RawEvent, content: &str, zone: Tz) -> Result<Event, Problem> {
+pub(super) fn event(mut raw: RawEvent, content: &str, zone: Zone) -> Result<Event, Problem> {
     let missing = |key| Problem::MissingKey { key, of: "an event" };
     let at = raw.at.as_ref().ok_or_else(|| missing("at"))?;
     let at = instant(&at.0, zone)
@@ -283,7 +283,7 @@ fn score(score: Option<f64>) -> Result<f64, Problem> {
 }
 
 /// A moment as RFC 3339; or a day with a time, or a day, which means its beginning, in the store's zone.
-fn instant(text: &str, zone: Tz) -> Option<DateTime<Utc>> {
+fn instant(text: &str, zone: Zone) -> Option<DateTime<Utc>> {
     if let Some(at) = plain::instant(text) {
         return Some(at);
     }
@@ -309,7 +309,7 @@ mod tests {
             Ok(event) => format!("{}: {} {} by {}", item.line, event.at.to_rfc3339(), event.what.name(), event.by),
             Err(problem) => format!("{}: {problem:?}", item.line),
         };
-        read(text.as_bytes(), Tz::UTC).unwrap().1.into_iter().map(show).collect()
+        read(text.as_bytes(), Zone::UTC).unwrap().1.into_iter().map(show).collect()
     }
 
     #[test]
@@ -342,7 +342,7 @@ mod tests {
 
     #[test]
     fn an_item_without_an_id_keeps_the_one_that_follows_from_its_words() {
-        let id = |text: &str| read_items(text, Tz::UTC).remove(0).read.unwrap().id;
+        let id = |text: &str| read_items(text, Zone::UTC).remove(0).read.unwrap().id;
         let text = "- {at: 2026-10-14, by: ana, event: create}\n";
         assert_eq!(id(text), id(text));
         assert_ne!(id(text), id("- {at: 2026-10-14, by: bo, event: create}\n"));
