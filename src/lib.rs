@@ -39,7 +39,8 @@
 //!
 //! `hooks install` sets `merge.okr` in the settings of the repository around it, and makes its `pre-commit` hook.
 //!
-//! Besides, `okr/config.yaml` in the user's configuration folder names a default store and who one is.
+//! Besides, `okr/config.yaml` in the user's configuration folder names a default store and who one is, and below `okr` in the
+//! user's folder for caches stands what was read of cycles with 256 objectives or more, for the next run to know.
 
 pub mod analysis;
 pub mod check;

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::model::{CycleId, Name, ObjectiveRef, Record, Reference, ReferenceQuery, Resolution, Snapshot, resolve};
+use crate::model::{
+    CycleId, Name, ObjectiveRef, OwnerKey, Record, Reference, ReferenceQuery, Resolution, Slug, Snapshot, resolve,
+};
 
 /// The alignment of all objectives of a snapshot. Indices are those of its records.
 #[derive(Debug, Clone, Default)]
@@ -90,33 +92,24 @@ pub fn align(snapshot: &Snapshot) -> Alignment {
     alignment
 }
 
-/// Whether anything aligns to what is not there.
-pub fn dangles(snapshot: &Snapshot) -> bool {
-    let names = Names::of(snapshot);
-    let mut links = snapshot.objectives.iter().flat_map(|record| {
-        record
-            .objective
-            .aligns_to
-            .iter()
-            .map(move |query| (query, query.cycle.as_ref().unwrap_or(&record.reference.cycle)))
-    });
-    links.any(|(query, cycle)| matches!(names.objective(query, cycle), Err(Fault::Dangling { .. })))
-}
-
 /// The objectives of each cycle by name, for resolving.
 struct Names<'a> {
     snapshot: &'a Snapshot,
     by_cycle: HashMap<&'a CycleId, Vec<Name<'a>>>,
+    /// The place of each in the snapshot.
+    places: HashMap<(&'a CycleId, &'a OwnerKey, &'a Slug), usize>,
 }
 
 impl<'a> Names<'a> {
     fn of(snapshot: &'a Snapshot) -> Self {
         let mut by_cycle: HashMap<&CycleId, Vec<Name>> = HashMap::new();
-        for record in &snapshot.objectives {
-            let name = (&record.reference.owner, &record.reference.slug);
-            by_cycle.entry(&record.reference.cycle).or_default().push(name);
+        let mut places = HashMap::with_capacity(snapshot.objectives.len());
+        for (at, record) in snapshot.objectives.iter().enumerate() {
+            let ObjectiveRef { cycle, owner, slug } = &record.reference;
+            by_cycle.entry(cycle).or_default().push((owner, slug));
+            places.insert((cycle, owner, slug), at);
         }
-        Self { snapshot, by_cycle }
+        Self { snapshot, by_cycle, places }
     }
 
     fn find(&self, query: &ReferenceQuery, from: &Record) -> Result<(usize, Option<usize>), Fault> {
@@ -131,11 +124,7 @@ impl<'a> Names<'a> {
     }
 
     fn objective(&self, query: &ReferenceQuery, cycle: &CycleId) -> Result<usize, Fault> {
-        let index = |(owner, slug): &Name| {
-            let whole =
-                crate::model::ObjectiveRef { cycle: cycle.clone(), owner: (*owner).clone(), slug: (*slug).clone() };
-            self.snapshot.find(&whole)
-        };
+        let index = |(owner, slug): &Name| self.places.get(&(cycle, owner, slug)).copied();
         if let Some(owner) = &query.owner
             && let Some(at) = index(&(owner, &query.objective))
         {
@@ -170,6 +159,11 @@ impl Names<'_> {
 }
 
 impl Alignment {
+    /// Whether anything aligns to what is not there.
+    pub fn dangles(&self) -> bool {
+        self.faults.iter().any(|fault| matches!(fault.fault, Fault::Dangling { .. }))
+    }
+
     /// What an objective aligns to and this checkout leaves out, in the order in which it is written.
     pub fn not_here(&self, objective: usize) -> impl Iterator<Item = &Reference> {
         let own = self.faults.iter().filter(move |fault| fault.objective == objective);

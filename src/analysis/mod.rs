@@ -4,6 +4,7 @@ mod alignment;
 mod assessment;
 mod checkins;
 mod course;
+mod digest;
 mod earlier;
 mod ease;
 mod expected;
@@ -14,10 +15,13 @@ mod student;
 mod timeline;
 mod totals;
 
-pub use alignment::{Alignment, AlignmentFault, Fault, Link, align, dangles};
-pub use assessment::{Assessment, KeyResultFigures, ObjectiveFigures, Recall, assess, assess_skimmed, own_figures};
+pub use alignment::{Alignment, AlignmentFault, Fault, Link, align};
+pub use assessment::{
+    Assessment, KeyResultFigures, ObjectiveFigures, Recall, assess, assess_skimmed, figures_in_force, own_figures,
+};
 pub use checkins::{Change, changes};
 pub use course::{Course, CoursePoint, course, eventful, weekly, weekly_to_the_end};
+pub use digest::{Digest, Span};
 pub use earlier::earlier;
 pub use ease::Ease;
 pub use expected::expected;

@@ -2,13 +2,16 @@
 
 use std::collections::HashSet;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use chrono::{DateTime, Utc};
 use compact_str::CompactString;
 
-use crate::model::{CheckIn, Confidence, Ended, Event, EventId, Lifecycle, Moment, Objective, Reading, Status, What};
+use crate::model::{
+    CheckIn, Confidence, Ended, Event, EventId, Lifecycle, Moment, Objective, Reading, Status, What, packed,
+};
 
 /// An objective's state at a moment.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, BorshSerialize, BorshDeserialize)]
 pub struct ObjectiveState {
     pub lifecycle: Lifecycle,
     /// What was last said of the objective as a whole.
@@ -20,7 +23,7 @@ pub struct ObjectiveState {
 }
 
 /// A key result's state at a moment.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, BorshSerialize, BorshDeserialize)]
 pub struct KeyResultState {
     /// The value in force: of the last check-in that has one, else the metric's start.
     pub reading: Option<Reading>,
@@ -29,12 +32,13 @@ pub struct KeyResultState {
 }
 
 /// What people last said: each of status, confidence and note as of the last check-in that has one.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Said {
     pub status: Option<Status>,
     pub confidence: Option<Confidence>,
     pub note: Option<String>,
     /// The last check-in, whatever it held.
+    #[borsh(serialize_with = "packed::word::write", deserialize_with = "packed::word::read")]
     pub last: Option<(DateTime<Utc>, CompactString)>,
     /// How many check-ins there were.
     pub check_ins: usize,

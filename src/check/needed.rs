@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use compact_str::CompactString;
 
 use crate::model::{CheckIn, Event, KeyResultId, Moment, Org, OwnerKey, Record, What};
 
@@ -20,6 +21,15 @@ impl<'a> Needed<'a> {
         Self { moment, today, people: org.people.keys().map(OwnerKey::as_str).collect() }
     }
 
+    /// Whether none of these events is told by whose it is.
+    pub fn none_by(&self, people: &[CompactString]) -> bool {
+        people.iter().all(|by| self.knows(by))
+    }
+
+    fn knows(&self, by: &str) -> bool {
+        self.people.is_empty() || self.people.contains(by)
+    }
+
     /// Takes all other events out of a record whose figures are known.
     pub fn keep(&self, record: &mut Record) {
         // What is taken back is told by all the others.
@@ -27,12 +37,11 @@ impl<'a> Needed<'a> {
             return;
         }
         let last = self.last_check_ins(&record.events);
-        let known = |event: &Event| self.people.is_empty() || self.people.contains(event.by.as_str());
         let needed = |at: usize, event: &Event| {
             last.contains(&at)
                 || !self.today.has_seen(event.at)
                 || matches!(event.what, What::Review { .. })
-                || !known(event)
+                || !self.knows(&event.by)
         };
         let events = std::mem::take(&mut record.events).into_iter().enumerate();
         record.events = events.filter(|(at, event)| needed(*at, event)).map(|(_, event)| event).collect();

@@ -52,6 +52,8 @@ pub struct Environment {
     pub user: Option<String>,
     /// What the user writes longer texts in, as a shell command.
     pub editor: Option<String>,
+    /// Where what was read is left for the next run.
+    pub cache: Option<PathBuf>,
     /// This program's file.
     program: Option<PathBuf>,
     /// Where programs are looked for.
@@ -69,6 +71,12 @@ fn text(name: &str) -> Result<Option<String>, Failure> {
 }
 
 impl Environment {
+    /// What tells this program from one that was built otherwise.
+    pub fn this_program(&self) -> Option<String> {
+        let file = self.program.as_ref()?.metadata().ok()?;
+        Some(format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), file.len(), file.modified().ok()?))
+    }
+
     /// What a script types to run this very program: `okr`, if that is the one that is found, else where it is.
     pub fn okr(&self) -> PathBuf {
         let Some(program) = &self.program else { return PathBuf::from("okr") };
@@ -101,6 +109,7 @@ impl Context {
             cycle: text("OKR_CYCLE")?,
             me: text("OKR_ME")?,
             config: dirs::config_dir().map(|folder| folder.join("okr").join("config.yaml")),
+            cache: dirs::cache_dir().map(|folder| folder.join("okr")),
             user: text("USER").unwrap_or_default(),
             editor: text("VISUAL")?.or(text("EDITOR")?),
             program: std::env::current_exe().ok(),

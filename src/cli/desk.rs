@@ -9,7 +9,6 @@ use super::context::Context;
 use super::error::{Failure, bad_key};
 use super::global::Reading;
 pub use super::open::Desk;
-use crate::analysis::{Assessment, ObjectiveFigures, assess_skimmed, own_figures};
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Org, Problem, Record, Reference,
     ReferenceQuery, Settings, Snapshot, cadence_days, current, day_of,
@@ -244,53 +243,7 @@ impl<'c> ReadingDesk<'c> {
     /// Reads a cycle. It is read once and kept until the process ends: giving back a million small pieces one by one
     /// would take a tenth of the time of a large report.
     pub fn load(&self, cycle: &CycleId) -> &'static Snapshot {
-        Box::leak(Box::new(self.with_left_out(self.store.load(self.header().clone(), cycle))))
-    }
-
-    /// Reads a cycle for a report that shows little of it: of each objective its figures at a moment are kept, none of its
-    /// events, and of its key results no more words than their ids. It is kept until the process ends, as
-    /// [`ReadingDesk::load`] does.
-    pub fn skim(&self, cycle: &CycleId, moment: Moment) -> Assessment<'_> {
-        let own = self.own_figures(moment, |record| {
-            record.events = Vec::new();
-            record.objective.description = None;
-            for key_result in &mut record.objective.key_results {
-                key_result.title = String::new();
-                key_result.initiatives = Vec::new();
-            }
-        });
-        let without_notes = |record: &mut Record| {
-            let mut own = own(record);
-            own.key_results.iter_mut().for_each(|own| own.state.said.note = None);
-            own
-        };
-        let (snapshot, own) = self.store.load_keeping(self.header().clone(), cycle, without_notes);
-        self.assess_skimmed(snapshot, moment, own)
-    }
-
-    /// The same of every cycle; `keep` takes out of each record what is not looked at any more.
-    pub fn skim_all(&self, moment: Moment, keep: impl Fn(&mut Record) + Sync + Send) -> Assessment<'_> {
-        let (snapshot, own) = self.store.load_all_keeping(self.header().clone(), self.own_figures(moment, keep));
-        self.assess_skimmed(snapshot, moment, own)
-    }
-
-    fn own_figures(
-        &self,
-        moment: Moment,
-        keep: impl Fn(&mut Record) + Sync + Send,
-    ) -> impl Fn(&mut Record) -> ObjectiveFigures + Sync + Send {
-        move |record| {
-            let cycle = self.cycles().iter().find(|cycle| cycle.id == record.reference.cycle);
-            let own = own_figures(record, cycle, &moment);
-            keep(record);
-            own
-        }
-    }
-
-    fn assess_skimmed(&self, snapshot: Snapshot, moment: Moment, own: Vec<ObjectiveFigures>) -> Assessment<'_> {
-        let snapshot: &'static Snapshot = Box::leak(Box::new(self.with_left_out(snapshot)));
-        let zone = self.settings().time_zone;
-        assess_skimmed(snapshot, moment, own, Box::new(move |objective| self.store.read(objective, zone).record))
+        Box::leak(Box::new(self.with_left_out(self.store.load(self.header().clone(), cycle)).0))
     }
 
     /// Reads one objective alone, as a snapshot of its own.
@@ -317,7 +270,7 @@ impl<'c> ReadingDesk<'c> {
 
     /// Reads every cycle, as [`ReadingDesk::load`] reads one.
     pub fn load_all(&self) -> &'static Snapshot {
-        Box::leak(Box::new(self.with_left_out(self.store.load_all(self.header().clone()))))
+        Box::leak(Box::new(self.with_left_out(self.store.load_all(self.header().clone())).0))
     }
 
     /// How references read where this cycle is the one that is meant.

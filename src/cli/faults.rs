@@ -6,7 +6,7 @@ use super::damage;
 use super::desk::ReadingDesk;
 use super::grammar::nearest;
 use super::words::note;
-use crate::analysis::{AlignmentFault, Assessment, Fault, dangles};
+use crate::analysis::{Alignment, AlignmentFault, Assessment, Fault, align};
 use crate::model::{Damage, KeyResultId, Loss, OwnerKey, Problem, Snapshot};
 use crate::store::edit::Step;
 use crate::store::layout::{self, ORG};
@@ -42,13 +42,17 @@ impl ReadingDesk<'_> {
 
     /// A snapshot that also knows which objectives a sparse checkout leaves out. Git is only asked where something aligns to
     /// what was not read.
-    pub fn with_left_out(&self, mut snapshot: Snapshot) -> Snapshot {
-        if !self.is_revision() && dangles(&snapshot) {
+    pub fn with_left_out(&self, mut snapshot: Snapshot) -> (Snapshot, Alignment) {
+        let mut alignment = align(&snapshot);
+        if !self.is_revision() && alignment.dangles() {
             let left_out = crate::git::left_out(self.root()).unwrap_or_default();
             let defined = left_out.iter().filter(|file| !file.path.ends_with(layout::HISTORY));
             snapshot.left_out = defined.filter_map(|file| layout::objective_of(&file.path)).collect();
+            if !snapshot.left_out.is_empty() {
+                alignment = align(&snapshot);
+            }
         }
-        snapshot
+        (snapshot, alignment)
     }
 
     /// None where the organisation's file is damaged: it may know them, and that damage is said.

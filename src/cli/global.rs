@@ -19,6 +19,9 @@ pub struct Global {
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: Colour,
+    /// Read every file anew, and leave nothing behind for the next run
+    #[arg(long, global = true)]
+    pub no_cache: bool,
     /// Say nothing but data and errors
     #[arg(long, short, global = true)]
     pub quiet: bool,

@@ -23,6 +23,7 @@ mod patch;
 mod print;
 mod record;
 mod since;
+mod skim;
 mod ui;
 mod verified;
 mod words;

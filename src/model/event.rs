@@ -3,11 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use chrono::{DateTime, Utc};
 use compact_str::CompactString;
 use serde::{Serialize, Serializer};
 
 use super::key::{KeyResultId, OwnerKey};
+use super::packed;
 use super::reading::Reported;
 use super::status::{Confidence, Status};
 
@@ -18,7 +20,7 @@ pub const ID_LENGTH: usize = 10;
 pub const ID_ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// An event's id: 10 random Crockford base 32 characters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, BorshSerialize, BorshDeserialize)]
 #[serde(transparent)]
 pub struct EventId(CompactString);
 
@@ -55,9 +57,10 @@ impl fmt::Display for EventId {
 }
 
 /// One thing that happened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Event {
     pub id: EventId,
+    #[borsh(serialize_with = "packed::moment::write", deserialize_with = "packed::moment::read")]
     pub at: DateTime<Utc>,
     /// Who did it: a person's key, or what a hand-written event says.
     pub by: CompactString,
@@ -80,7 +83,7 @@ impl Event {
 }
 
 /// What an event says. Each variant bears the name of the command that writes it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum What {
     Create,
     Update(CheckIn),
@@ -115,7 +118,7 @@ impl What {
 }
 
 /// A check-in: a value, what people think of it, or both. On a whole objective there is no value.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, BorshSerialize, BorshDeserialize)]
 pub struct CheckIn {
     pub key_result: Option<KeyResultId>,
     pub value: Option<Reported>,
@@ -125,7 +128,7 @@ pub struct CheckIn {
 }
 
 /// A change of the definition, kept so that the history tells about moved targets.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Edit {
     pub field: String,
     pub from: Option<String>,
@@ -135,7 +138,7 @@ pub struct Edit {
 }
 
 /// Whether an objective is still being worked on.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, BorshSerialize, BorshDeserialize)]
 pub enum Lifecycle {
     #[default]
     Open,
@@ -144,8 +147,9 @@ pub enum Lifecycle {
 }
 
 /// When and by whom an objective was ended.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Ended {
+    #[borsh(serialize_with = "packed::moment::write", deserialize_with = "packed::moment::read")]
     pub at: DateTime<Utc>,
     pub by: CompactString,
 }

@@ -3,10 +3,13 @@
 //! Each is a newtype with one validator, shared by `FromStr` and by the readers of files, so that a value of the type
 //! is always a safe file name on every platform.
 
+use std::fmt;
+use std::io;
+use std::str::FromStr;
+
+use borsh::{BorshDeserialize, BorshSerialize};
 use compact_str::CompactString;
 use serde::{Serialize, Serializer};
-use std::fmt;
-use std::str::FromStr;
 
 /// The longest key, in characters.
 pub const MAX_KEY: usize = 60;
@@ -111,6 +114,20 @@ macro_rules! key {
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "{:?}", self.0.as_str())
+            }
+        }
+
+        impl BorshSerialize for $name {
+            fn serialize<W: io::Write>(&self, to: &mut W) -> io::Result<()> {
+                BorshSerialize::serialize(self.0.as_str(), to)
+            }
+        }
+
+        impl BorshDeserialize for $name {
+            fn deserialize_reader<R: io::Read>(from: &mut R) -> io::Result<Self> {
+                let text = CompactString::deserialize_reader(from)?;
+                $validate(&text).map_err(io::Error::other)?;
+                Ok(Self(text))
             }
         }
 

@@ -1,21 +1,23 @@
 //! What a key result measures, and how far a value has come.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::packed;
 use super::quantity::Quantity;
 use super::ratio::Progress;
 use super::reading::{Reading, ReadingError, Reported, Value};
 use super::weight::Weight;
 
 /// A key result's measure. Built only by the constructors below, so that progress is always defined.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, BorshSerialize, BorshDeserialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum Metric {
     /// Rises or falls from a baseline to a target.
     Change(Change),
     /// Keeps a level: at least, at most, or between the two.
-    Keep(Keep),
+    Keep(Box<Keep>),
     /// Happens or not.
     Done,
     /// Named steps, one after the other.
@@ -25,7 +27,7 @@ pub enum Metric {
 }
 
 /// From a baseline to a different target.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, BorshSerialize, BorshDeserialize)]
 pub struct Change {
     pub from: Quantity,
     pub to: Quantity,
@@ -33,7 +35,7 @@ pub struct Change {
 }
 
 /// A level to keep, with the value at which it counts 0.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, BorshSerialize, BorshDeserialize)]
 pub struct Keep {
     pub at_least: Option<Quantity>,
     pub at_most: Option<Quantity>,
@@ -42,16 +44,17 @@ pub struct Keep {
 }
 
 /// Steps in order; reaching one means that those before it are reached.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, BorshSerialize, BorshDeserialize)]
 pub struct Milestones {
     milestones: Vec<Milestone>,
 }
 
 /// One named step.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, BorshSerialize, BorshDeserialize)]
 pub struct Milestone {
     pub name: String,
     pub weight: Weight,
+    #[borsh(serialize_with = "packed::day::write", deserialize_with = "packed::day::read")]
     pub due: Option<NaiveDate>,
 }
 
@@ -112,7 +115,7 @@ impl Metric {
                 _ => {}
             }
         }
-        Ok(Self::Keep(level))
+        Ok(Self::Keep(Box::new(level)))
     }
 
     /// # Errors
@@ -138,7 +141,8 @@ impl Metric {
     /// The unit its values are in.
     pub fn unit(&self) -> Option<&str> {
         match self {
-            Self::Change(Change { unit, .. }) | Self::Keep(Keep { unit, .. }) => unit.as_deref(),
+            Self::Change(Change { unit, .. }) => unit.as_deref(),
+            Self::Keep(keep) => keep.unit.as_deref(),
             Self::Done | Self::Milestones(_) | Self::Aligned => None,
         }
     }

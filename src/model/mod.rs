@@ -13,6 +13,7 @@ mod metric;
 mod moment;
 mod objective;
 mod org;
+pub(crate) mod packed;
 mod parallel;
 mod quantity;
 mod ratio;
@@ -42,7 +43,7 @@ pub use metric::{Change, Keep, Metric, MetricError, Milestone, Milestones, ToGo}
 pub use moment::{Moment, start_of};
 pub use objective::{Initiative, KeyResult, Kind, Objective};
 pub use org::{Level, Org, Person, Unit};
-pub use parallel::map_all;
+pub use parallel::{change_all, map_all, map_long};
 pub use quantity::{MAX_DIGITS, Quantity, QuantityError};
 pub use ratio::{EPSILON, Fraction, Progress, gap_to_plan, rounded};
 pub use reading::{Reading, ReadingError, Reported, Value};

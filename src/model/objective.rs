@@ -1,15 +1,17 @@
 //! An objective and its key results, as their file defines them: the intent, never what happened.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::key::{KeyResultId, OwnerKey};
 use super::metric::Metric;
+use super::packed;
 use super::reference::ReferenceQuery;
 use super::weight::Weight;
 
 /// What somebody wants to achieve in a cycle.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Objective {
     pub title: String,
     pub description: Option<String>,
@@ -39,7 +41,7 @@ impl Objective {
 }
 
 /// Whether reaching 70 is a success (aspirational) or everything else than 100 a miss (committed).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     #[default]
@@ -57,7 +59,7 @@ impl Kind {
 }
 
 /// How one knows that the objective is reached.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct KeyResult {
     pub id: KeyResultId,
     pub title: String,
@@ -67,12 +69,13 @@ pub struct KeyResult {
     /// Whoever checks it in, where it is not the objective's owner.
     pub owner: Option<OwnerKey>,
     /// The day by which it is due, where it is not the cycle's last.
+    #[borsh(serialize_with = "packed::day::write", deserialize_with = "packed::day::read")]
     pub due: Option<NaiveDate>,
     pub initiatives: Vec<Initiative>,
 }
 
 /// Work that should move a key result: shown, never counted as progress.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, BorshSerialize, BorshDeserialize)]
 pub struct Initiative {
     pub title: String,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,9 +1,10 @@
 //! The two kinds of ratio, which are never mixed: progress may leave 0–1, a fraction may not.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Serialize, Serializer};
 
 /// How far a key result or objective has come from its start (0) to its target (1); below 0 and above 1 are possible.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, BorshSerialize, BorshDeserialize)]
 pub struct Progress(f64);
 
 /// A share between 0 and 1: expected progress, weights of a whole, progress clamped for a roll-up.

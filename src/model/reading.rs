@@ -1,12 +1,13 @@
 //! What was reported for a key result, and what its metric makes of it.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::quantity::Quantity;
 use super::ratio::Progress;
 
 /// A value as a check-in holds it, before a metric has looked at it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(untagged)]
 pub enum Reported {
     Flag(bool),
@@ -16,7 +17,7 @@ pub enum Reported {
 }
 
 /// A value that fits its metric.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Value {
     Number(Quantity),
     Done(bool),
@@ -25,7 +26,7 @@ pub enum Value {
 }
 
 /// A value with the progress that its metric gives it. Only a [`Metric`](super::Metric) makes one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Reading {
     value: Value,
     progress: Progress,
@@ -66,7 +67,7 @@ impl Serialize for Value {
     /// A number, a truth value, or the count of milestones reached.
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         match self {
-            Value::Number(number) => number.serialize(s),
+            Value::Number(number) => Serialize::serialize(number, s),
             Value::Done(done) => s.serialize_bool(*done),
             Value::Steps(reached) => s.serialize_u64(*reached as u64),
         }

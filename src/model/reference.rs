@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Serialize, Serializer};
 
 use super::key::{CycleId, KeyError, KeyResultId, OwnerKey, Slug};
@@ -24,7 +25,7 @@ pub struct Reference {
 
 /// A reference as somebody typed it: leading parts may be missing, the objective may be a prefix.
 /// [`resolve`](crate::model::resolve) is the only way from here to a [`Reference`].
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub struct ReferenceQuery {
     pub cycle: Option<CycleId>,
     pub owner: Option<OwnerKey>,

@@ -1,9 +1,10 @@
 //! How much an objective, a key result or a milestone counts in a mean.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Serialize, Serializer};
 
 /// A weight between 0 (does not count) and 1000; 1 unless somebody says otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, BorshSerialize, BorshDeserialize)]
 pub struct Weight(f64);
 
 /// The weight is negative, not a number, or above 1000.

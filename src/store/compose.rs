@@ -16,7 +16,8 @@ pub fn metric(metric: &Metric) -> Yaml {
             add("to", Some(number(&change.to)));
             add("unit", change.unit.as_ref().map(Yaml::text));
         }
-        Metric::Keep(Keep { at_least, at_most, worst, unit }) => {
+        Metric::Keep(keep) => {
+            let Keep { at_least, at_most, worst, unit } = &**keep;
             add("at_least", at_least.as_ref().map(number));
             add("at_most", at_most.as_ref().map(number));
             add("worst", worst.as_ref().map(number));

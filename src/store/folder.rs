@@ -1,7 +1,8 @@
 //! What stands in a cycle's and an owner's folder: names only, no file is read.
 
-use std::collections::BTreeMap;
+use std::io;
 
+use super::cache::Stamp;
 use super::layout::{self, FileKind};
 use super::load::{Files, Store};
 use super::source::{Entry, EntryKind};
@@ -61,24 +62,52 @@ impl Store {
     /// The objectives in an owner's folder, in order, with their histories.
     pub(super) fn files_of(&self, cycle: &CycleId, owner: &OwnerKey, damages: &mut Vec<Damage>) -> Vec<Files> {
         let folder = layout::owner_folder(cycle, owner);
-        let entries = match self.source().list(&folder) {
+        let unstamped = |entries: Vec<Entry>| entries.into_iter().map(|entry| (entry, None)).collect();
+        self.sorted_out(cycle, owner, self.source().list(&folder).map(unstamped), damages)
+    }
+
+    /// The same with the print of each objective's files.
+    pub(super) fn printed_files_of(&self, cycle: &CycleId, owner: &OwnerKey, damages: &mut Vec<Damage>) -> Vec<Files> {
+        let folder = layout::owner_folder(cycle, owner);
+        self.sorted_out(cycle, owner, self.source().list_stamped(&folder), damages)
+    }
+
+    fn sorted_out(
+        &self,
+        cycle: &CycleId,
+        owner: &OwnerKey,
+        entries: io::Result<Vec<(Entry, Option<Stamp>)>>,
+        damages: &mut Vec<Damage>,
+    ) -> Vec<Files> {
+        let folder = layout::owner_folder(cycle, owner);
+        let entries = match entries {
             Ok(entries) => entries,
             Err(why) => {
                 damages.push(self.damage(&folder, None, Problem::Unreadable(why.to_string()), Loss::Objective));
                 return Vec::new();
             }
         };
-        let mut found: BTreeMap<Slug, (bool, Vec<String>)> = BTreeMap::new();
-        for entry in entries {
-            let path = format!("{folder}/{}", entry.name);
+        let mut found: Vec<Files> = Vec::with_capacity(entries.len() / 2);
+        let mut of = |slug: Slug, path: String, stamp: Option<Stamp>, add: fn(&mut Files, String)| {
+            // All names of an objective begin with its slug and a full stop, so they come one after the other.
+            if found.last().is_none_or(|files| files.reference.slug != slug) {
+                found.push(Files::none_of(ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug }));
+            }
+            if let Some(files) = found.last_mut() {
+                files.print = files.print.zip(stamp).map(|(print, stamp)| print.with(&path, &stamp));
+                add(files, path);
+            }
+        };
+        for (entry, stamp) in entries {
+            let path = [folder.as_str(), "/", &entry.name].concat();
             let kind = layout::classify(&entry.name);
             if entry.kind != EntryKind::File && kind != FileKind::Foreign {
                 damages.push(self.damage(&path, None, Problem::NotAFile, Loss::Objective));
                 continue;
             }
             match kind {
-                FileKind::Objective(slug) => found.entry(slug).or_default().0 = true,
-                FileKind::History { slug, .. } => found.entry(slug).or_default().1.push(path),
+                FileKind::Objective(slug) => of(slug, path, stamp, |files, _| files.defined = true),
+                FileKind::History { slug, .. } => of(slug, path, stamp, |files, path| files.histories.push(path)),
                 FileKind::Misnamed(why) => {
                     let problem = Problem::BadName { why: why.to_string() };
                     damages.push(self.damage(&path, None, problem, Loss::Objective));
@@ -86,10 +115,8 @@ impl Store {
                 FileKind::Foreign => {}
             }
         }
-        let reference = |slug| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug };
+        // By name a hyphen comes before a full stop, by slug it does not.
+        found.sort_by(|a, b| a.reference.slug.cmp(&b.reference.slug));
         found
-            .into_iter()
-            .map(|(slug, (defined, histories))| Files { reference: reference(slug), defined, histories })
-            .collect()
     }
 }

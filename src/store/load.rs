@@ -1,16 +1,18 @@
 //! Reading a store: its header, one objective, or all of a cycle. What is damaged is reported and hides nothing else.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::io;
 
 use crate::model::Zone;
 
+use super::cache::{Cache, Print};
 use super::convert;
 use super::define::problem_of;
 use super::layout;
 use super::schema::{RawCycle, RawOrg, RawSettings};
 use super::settings;
 use super::shape;
+use super::skim::{Skim, Whole};
 use super::source::{EntryKind, ReadError, Source};
 use crate::model::{
     Cycle, CycleId, Damage, Loss, ObjectiveRef, Org, OwnerKey, Record, Settings, Snapshot, map_all, span_of,
@@ -49,6 +51,8 @@ pub struct ReadRecord {
     pub damages: Vec<Damage>,
     /// The places where the objective was before, and where histories of it still stand.
     pub followed: Vec<ObjectiveRef>,
+    /// Whether these files as they were listed tell all of it, wherever others come or go.
+    pub(super) alone: bool,
 }
 
 /// An objective's files: its definition, and the histories beside it.
@@ -57,21 +61,22 @@ pub(super) struct Files {
     pub reference: ObjectiveRef,
     pub defined: bool,
     pub histories: Vec<String>,
+    /// What all of them are known by; none where that was not asked for.
+    pub print: Option<Print>,
 }
 
 impl Files {
+    /// No file yet.
+    pub fn none_of(reference: ObjectiveRef) -> Self {
+        Self { reference, defined: false, histories: Vec::new(), print: Some(Print::default()) }
+    }
+
     /// Where they are.
     pub fn paths(&self) -> impl Iterator<Item = String> {
         let definition = self.defined.then(|| layout::objective_file(&self.reference));
         definition.into_iter().chain(self.histories.iter().cloned())
     }
 }
-
-/// So many objectives are read at once.
-const PART: usize = 4_096;
-
-/// What is made of a record as soon as it is read.
-pub(super) type Keep<'k, T> = dyn Fn(&mut Record) -> T + Sync + Send + 'k;
 
 /// Whether histories without an objective are damage: only where all files are there that could be theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,56 +176,67 @@ impl Store {
 
     /// All objectives of a cycle, those of cycles within it, and those elsewhere that they align to.
     pub fn load(&self, header: Header, cycle: &CycleId) -> Snapshot {
-        self.load_keeping(header, cycle, |_| ()).0
+        self.skim(header, cycle, &Whole, None).0
     }
 
-    /// The same with what `keep` makes of each record as soon as it is read, in their order. It may take out of the record
-    /// what is not needed any more: most of a large store is its events.
-    pub fn load_keeping<T: Send>(
+    /// The same, looked at with `skim` as they are read, with what it made of each in their order. What an earlier run left in
+    /// the cache is not read again.
+    pub fn skim<S: Skim>(
         &self,
         header: Header,
         cycle: &CycleId,
-        keep: impl Fn(&mut Record) -> T + Sync + Send,
-    ) -> (Snapshot, Vec<T>) {
+        skim: &S,
+        cache: Option<&Cache>,
+    ) -> (Snapshot, Vec<S::Own>) {
         let within = header.cycles.iter().find(|known| &known.id == cycle);
         let nested = header.cycles.iter().filter(|other| within.is_some_and(|cycle| cycle.encloses(other)));
         let cycles: Vec<CycleId> = std::iter::once(cycle.clone()).chain(nested.map(|cycle| cycle.id.clone())).collect();
-        let (mut snapshot, mut kept) = self.load_cycles(header, &cycles, &keep);
-        self.add_elsewhere(&mut snapshot, &mut kept, &keep);
-        (snapshot, kept)
+        let (mut snapshot, mut own) = self.skim_cycles(header, &cycles, skim, cache);
+        self.add_elsewhere(&mut snapshot, &mut own, skim);
+        (snapshot, own)
     }
 
     /// All objectives of all cycles.
     pub fn load_all(&self, header: Header) -> Snapshot {
-        self.load_all_keeping(header, |_| ()).0
+        self.skim_all(header, &Whole, None).0
     }
 
-    /// The same as [`Store::load_keeping`] does it.
-    pub fn load_all_keeping<T: Send>(
+    /// The same as [`Store::skim`] does it.
+    pub fn skim_all<S: Skim>(&self, header: Header, skim: &S, cache: Option<&Cache>) -> (Snapshot, Vec<S::Own>) {
+        let cycles: Vec<CycleId> = header.cycles.iter().map(|cycle| cycle.id.clone()).collect();
+        self.skim_cycles(header, &cycles, skim, cache)
+    }
+
+    fn skim_cycles<S: Skim>(
         &self,
         header: Header,
-        keep: impl Fn(&mut Record) -> T + Sync + Send,
-    ) -> (Snapshot, Vec<T>) {
-        let cycles: Vec<CycleId> = header.cycles.iter().map(|cycle| cycle.id.clone()).collect();
-        self.load_cycles(header, &cycles, &keep)
-    }
-
-    fn load_cycles<T: Send>(&self, header: Header, cycles: &[CycleId], keep: &Keep<T>) -> (Snapshot, Vec<T>) {
+        cycles: &[CycleId],
+        skim: &S,
+        cache: Option<&Cache>,
+    ) -> (Snapshot, Vec<S::Own>) {
         let mut damages = header.damages;
-        let files = self.files(cycles, &mut damages);
-        let (objectives, kept) =
-            self.read_keeping(&files, header.settings.time_zone, &mut damages, Orphans::Told, keep);
+        let files = self.files_with(cycles, &mut damages, cache.is_some());
+        let (objectives, own) =
+            self.read_skimming(&files, header.settings.time_zone, &mut damages, Orphans::Told, skim, cache);
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
-        (Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }, kept)
+        (Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }, own)
     }
 
     /// The files of all objectives of some cycles; none is read.
     pub(super) fn files(&self, cycles: &[CycleId], damages: &mut Vec<Damage>) -> Vec<Files> {
+        self.files_with(cycles, damages, false)
+    }
+
+    fn files_with(&self, cycles: &[CycleId], damages: &mut Vec<Damage>, prints: bool) -> Vec<Files> {
         let folders: Vec<(&CycleId, OwnerKey)> =
             cycles.iter().flat_map(|cycle| self.owners(cycle).into_iter().map(move |owner| (cycle, owner))).collect();
         let listed: Vec<(Vec<Files>, Vec<Damage>)> = map_all(&folders, |(cycle, owner)| {
             let mut damages = Vec::new();
-            (self.files_of(cycle, owner, &mut damages), damages)
+            let files = match prints {
+                true => self.printed_files_of(cycle, owner, &mut damages),
+                false => self.files_of(cycle, owner, &mut damages),
+            };
+            (files, damages)
         });
         let mut files = Vec::new();
         for (found, damaged) in listed {
@@ -239,51 +255,11 @@ impl Store {
         damages: &mut Vec<Damage>,
         told: Orphans,
     ) -> Vec<Record> {
-        self.read_keeping(files, zone, damages, told, &|_| ()).0
-    }
-
-    /// The same, each with what `keep` makes of it.
-    fn read_keeping<T: Send>(
-        &self,
-        files: &[Files],
-        zone: Zone,
-        damages: &mut Vec<Damage>,
-        told: Orphans,
-        keep: &Keep<T>,
-    ) -> (Vec<Record>, Vec<T>) {
-        let (files, orphans): (Vec<&Files>, Vec<&Files>) = files.iter().partition(|files| files.defined);
-        let left: HashMap<&ObjectiveRef, &Files> = orphans.iter().map(|files| (&files.reference, *files)).collect();
-        // What is not among these files may still be there.
-        let at = |former: &ObjectiveRef| match left.get(former) {
-            Some(files) => files.histories.clone(),
-            None => self.left_at(former),
-        };
-        let mut objectives = Vec::with_capacity(files.len());
-        let mut kept = Vec::with_capacity(files.len());
-        let mut followed: BTreeSet<ObjectiveRef> = BTreeSet::new();
-        // In parts: what is on the way between threads takes as much room as what is kept of it.
-        for files in files.chunks(PART) {
-            let read = map_all(files, |files| {
-                let mut read = self.read_files(files, zone, &at);
-                let kept = read.record.as_mut().map(keep);
-                (read, kept)
-            });
-            for (one, own) in read {
-                objectives.extend(one.record);
-                kept.extend(own);
-                damages.extend(one.damages);
-                followed.extend(one.followed);
-            }
-        }
-        if told == Orphans::Told {
-            let nobodys = orphans.iter().filter(|files| !followed.contains(&files.reference));
-            damages.extend(nobodys.flat_map(|files| self.orphans(files)));
-        }
-        in_order(objectives, kept)
+        self.read_skimming(files, zone, damages, told, &Whole, None).0
     }
 
     /// Reads what is aligned to in cycles that were not asked for: those objectives alone.
-    fn add_elsewhere<T: Send>(&self, snapshot: &mut Snapshot, kept: &mut Vec<T>, keep: &Keep<T>) {
+    fn add_elsewhere<S: Skim>(&self, snapshot: &mut Snapshot, own: &mut Vec<S::Own>, skim: &S) {
         let mut wanted = BTreeSet::new();
         for record in &snapshot.objectives {
             for query in &record.objective.aligns_to {
@@ -298,20 +274,10 @@ impl Store {
             let read = self.read(&reference, snapshot.settings.time_zone);
             let at = snapshot.objectives.partition_point(|record| record.reference < reference);
             if let Some(mut record) = read.record {
-                kept.insert(at, keep(&mut record));
+                own.insert(at, skim.take(&mut record, None));
                 snapshot.objectives.insert(at, record);
             }
             snapshot.damages.extend(read.damages);
         }
     }
-}
-
-/// Records by reference, with what belongs to each. They are read in that order but where cycles lie within each other.
-fn in_order<T>(objectives: Vec<Record>, kept: Vec<T>) -> (Vec<Record>, Vec<T>) {
-    if objectives.is_sorted_by(|a, b| a.reference <= b.reference) {
-        return (objectives, kept);
-    }
-    let mut both: Vec<(Record, T)> = objectives.into_iter().zip(kept).collect();
-    both.sort_by(|(a, _), (b, _)| a.reference.cmp(&b.reference));
-    both.into_iter().unzip()
 }

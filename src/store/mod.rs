@@ -1,6 +1,7 @@
 //! The files of a store: finding, reading, appending and editing them. The model is all that leaves this layer.
 
 pub mod attributes;
+mod cache;
 pub mod canonical;
 mod change;
 mod compare;
@@ -31,12 +32,14 @@ mod resolve;
 mod schema;
 mod settings;
 mod shape;
+mod skim;
 mod source;
 mod text;
 mod unfit;
 mod words;
 mod write;
 
+pub use cache::{Cache, Stamp};
 pub use change::{Change, Finished, Outcome};
 pub use compare::{Compared, Side, compare};
 pub use convert::local_instant;
@@ -53,5 +56,6 @@ pub use resolve::Unresolved;
 pub use schema::{
     KEY_RESULT_KEYS, KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SETTINGS_KEYS, SchemaKind, UNIT_KEYS, json_schema,
 };
+pub use skim::Skim;
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};
 pub use write::Writer;

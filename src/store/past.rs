@@ -71,9 +71,6 @@ impl Store {
         zone: Zone,
         left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
     ) -> Vec<ObjectiveRef> {
-        if own.placed.iter().all(|(event, _)| former(event, objective).is_none()) {
-            return Vec::new();
-        }
         let mut looked = HashSet::from([objective.clone()]);
         let mut followed = Vec::new();
         let mut next = 0;
@@ -150,6 +147,11 @@ fn former(event: &Event, objective: &ObjectiveRef) -> Option<ObjectiveRef> {
 }
 
 impl Histories {
+    /// Whether an objective was in another place before, by what they tell.
+    pub fn tell_of_moves(&self, objective: &ObjectiveRef) -> bool {
+        self.placed.iter().any(|(event, _)| former(event, objective).is_some())
+    }
+
     /// Whether what was created here was created there too.
     fn belongs_to(&self, other: &Histories) -> bool {
         let mut created = self.placed.iter().map(|(event, _)| event).filter(|event| matches!(event.what, What::Create));

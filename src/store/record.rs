@@ -34,7 +34,7 @@ impl Store {
             // It moved away, or its histories were regrouped.
             let now = self.beside(&files.reference).filter(|now| now.defined == files.defined);
             let Some(now) = now else { return ReadRecord::default() };
-            read = self.read_listed(&now, zone, left);
+            read = ReadRecord { alone: false, ..self.read_listed(&now, zone, left) };
             again = Some(now);
         }
         read
@@ -49,10 +49,11 @@ impl Store {
         let objective = self.objective(&path, &mut damages);
         let Some(objective) = objective else { return ReadRecord { damages, ..ReadRecord::default() } };
         let mut histories = self.histories_of(&files.histories, zone);
-        let followed = self.follow(&mut histories, &files.reference, zone, left);
+        let alone = !histories.tell_of_moves(&files.reference);
+        let followed = if alone { Vec::new() } else { self.follow(&mut histories, &files.reference, zone, left) };
         let events = self.events(histories, &objective, &mut damages);
         let record = Record { reference: files.reference.clone(), objective, events };
-        ReadRecord { record: Some(record), damages, followed }
+        ReadRecord { record: Some(record), damages, followed, alone }
     }
 
     /// What an objective's file defines; nothing if there is any problem with it.

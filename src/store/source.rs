@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::cache::Stamp;
 use super::disk;
 use super::layout;
 use super::object::ObjectFormat;
@@ -43,6 +44,14 @@ pub trait Source: Sync + Send {
     /// # Errors
     /// When the folder is there and cannot be read.
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>>;
+
+    /// The same with what tells whether a file is still what it was, where the place tells that.
+    ///
+    /// # Errors
+    /// As for [`Source::list`].
+    fn list_stamped(&self, folder: &str) -> io::Result<Vec<(Entry, Option<Stamp>)>> {
+        Ok(self.list(folder)?.into_iter().map(|entry| (entry, None)).collect())
+    }
 
     /// Whether a folder holds two entries or more of a kind.
     fn holds_two(&self, folder: &str, is_one: &dyn Fn(&Entry) -> bool) -> bool {
@@ -111,6 +120,21 @@ impl Folder {
         if metadata.is_file() { Ok(metadata.len()) } else { Err(ReadError::NotAFile) }
     }
 
+    /// What `make` makes of each entry of a folder, in no order; of none if there is no such folder.
+    fn entries<T>(&self, folder: &str, make: impl Fn(Entry, &fs::DirEntry) -> T) -> io::Result<Vec<T>> {
+        let entries = match fs::read_dir(self.path(folder)) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let mut all = Vec::new();
+        for entry in entries {
+            let entry = entry?;
+            all.extend(named(&entry)?.map(|named| make(named, &entry)));
+        }
+        Ok(all)
+    }
+
     fn open(&self, path: &str) -> Result<File, ReadError> {
         let mut options = OpenOptions::new();
         options.read(true);
@@ -172,16 +196,19 @@ fn read_up_to(file: &File, limit: usize) -> Result<Vec<u8>, ReadError> {
 
 impl Source for Folder {
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
-        let entries = match fs::read_dir(self.path(folder)) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(error),
-        };
-        let mut all = Vec::new();
-        for entry in entries {
-            all.extend(named(&entry?)?);
-        }
+        let mut all = self.entries(folder, |entry, _| entry)?;
         all.sort();
+        Ok(all)
+    }
+
+    fn list_stamped(&self, folder: &str) -> io::Result<Vec<(Entry, Option<Stamp>)>> {
+        let stamped = |entry: Entry, of: &fs::DirEntry| {
+            let is_file = entry.kind == EntryKind::File;
+            let stamp = is_file.then(|| of.metadata().ok().and_then(|metadata| Stamp::of(&metadata)));
+            (entry, stamp.flatten())
+        };
+        let mut all = self.entries(folder, stamped)?;
+        all.sort_by(|(a, _), (b, _)| a.cmp(b));
         Ok(all)
     }
 

@@ -327,11 +327,12 @@ fn raw_value(kr: &KeyResultReport) -> Cell {
 }
 
 fn raw_target(metric: &crate::model::Metric) -> Cell {
-    use crate::model::{Keep, Metric};
-    match metric {
-        Metric::Change(change) => number(change.to),
-        Metric::Keep(Keep { at_least: Some(low), at_most: None, .. }) => number(*low),
-        Metric::Keep(Keep { at_least: None, at_most: Some(high), .. }) => number(*high),
-        other => Cell::text(metric_words::target(other)),
-    }
+    use crate::model::Metric;
+    let one = match metric {
+        Metric::Change(change) => Some(change.to),
+        // Of two limits neither is the target.
+        Metric::Keep(keep) => keep.at_least.xor(keep.at_most),
+        _ => None,
+    };
+    one.map_or_else(|| Cell::text(metric_words::target(metric)), number)
 }

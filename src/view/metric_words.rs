@@ -1,13 +1,13 @@
 //! Metrics and their readings in words.
 
 use super::cell::{Cell, amount};
-use crate::model::{Change, Keep, Metric, Quantity, Reading, ToGo, Value};
+use crate::model::{Change, Metric, Quantity, Reading, ToGo, Value};
 
 /// How many decimals the numbers of a metric are written with: as many as any of them needs.
 fn decimals(metric: &Metric, value: Option<Quantity>) -> u32 {
     let numbers: [Option<Quantity>; 4] = match metric {
         Metric::Change(Change { from, to, .. }) => [Some(*from), Some(*to), None, value],
-        Metric::Keep(Keep { at_least, at_most, .. }) => [*at_least, *at_most, None, value],
+        Metric::Keep(keep) => [keep.at_least, keep.at_most, None, value],
         Metric::Done | Metric::Milestones(_) | Metric::Aligned => [None; 4],
     };
     numbers.into_iter().flatten().map(Quantity::decimals).max().unwrap_or(0)
@@ -113,11 +113,12 @@ pub fn metric(metric: &Metric) -> String {
 
 /// Where a metric starts, as a cell.
 pub fn start_cell(metric: Option<&Metric>) -> Cell {
-    match metric {
-        Some(Metric::Change(change)) => bare_number(change.from, metric),
-        Some(Metric::Keep(Keep { worst: Some(worst), .. })) => bare_number(*worst, metric),
-        _ => Cell::Missing("no start"),
-    }
+    let start = match metric {
+        Some(Metric::Change(change)) => Some(change.from),
+        Some(Metric::Keep(keep)) => keep.worst,
+        _ => None,
+    };
+    start.map_or(Cell::Missing("no start"), |start| bare_number(start, metric))
 }
 
 fn bare_number(number: Quantity, metric: Option<&Metric>) -> Cell {

@@ -3,7 +3,7 @@
 use crate::world::World;
 
 /// A company of so many objectives with four key results each, every one checked in three times.
-fn company_of(objectives: usize) -> World {
+pub fn company_of(objectives: usize) -> World {
     let world = World::company();
     for n in 0..objectives {
         let owner = ["acme", "eng", "ops", "ana", "bo", "mei"][n % 6];

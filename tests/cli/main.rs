@@ -6,6 +6,7 @@ mod stores;
 mod world;
 
 mod align;
+mod cache;
 mod check;
 mod codeowners;
 mod comment;

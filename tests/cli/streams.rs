@@ -217,6 +217,7 @@ fn wrong_usage_is_exit_two() {
           --me <KEY>      Who you are: your key in org.yaml [env: OKR_ME; default: by your git
                           user.email]
           --color <WHEN>  When to use colour [default: auto]
+          --no-cache      Read every file anew, and leave nothing behind for the next run
       -q, --quiet         Say nothing but data and errors
     ── exit 2 ──
     ");

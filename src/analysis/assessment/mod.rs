@@ -10,8 +10,8 @@ use crate::analysis::expected::expected;
 use crate::analysis::rollup::mean;
 use crate::analysis::timeline::{KeyResultState, ObjectiveState, state};
 use crate::model::{
-    Cycle, EPSILON, Fraction, KeyResult, Lifecycle, Metric, Moment, ObjectiveRef, Pace, Progress, Record, RollUp,
-    Settings, Snapshot, Status, ToGo, Weight, days_between, gap_to_plan, map_all,
+    Cycle, EPSILON, Fraction, KeyResult, Lifecycle, Metric, Moment, Objective, ObjectiveRef, Pace, Progress, Record,
+    RollUp, Settings, Snapshot, Status, ToGo, Weight, change_all, days_between, gap_to_plan, map_all,
 };
 
 /// The figures of every objective of a snapshot, in its order.
@@ -106,7 +106,7 @@ impl ObjectiveFigures {
 /// Computes every figure of a snapshot at a moment.
 pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
     let own = |record: &Record| own_figures(record, snapshot.cycle(&record.reference.cycle), &moment);
-    rolled_up(snapshot, moment, map_all(&snapshot.objectives, own))
+    rolled_up(snapshot, moment, align(snapshot), map_all(&snapshot.objectives, own))
 }
 
 /// The same of a snapshot of which no events were kept but what [`own_figures`] makes of them at the moment, in the order of
@@ -114,15 +114,29 @@ pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
 pub fn assess_skimmed<'a>(
     snapshot: &'a Snapshot,
     moment: Moment,
+    alignment: Alignment,
     own: Vec<ObjectiveFigures>,
     recall: Box<Recall<'a>>,
 ) -> Assessment<'a> {
-    Assessment { recall: Some(recall), ..rolled_up(snapshot, moment, own) }
+    Assessment { recall: Some(recall), ..rolled_up(snapshot, moment, alignment, own) }
 }
 
-fn rolled_up(snapshot: &Snapshot, moment: Moment, mut objectives: Vec<ObjectiveFigures>) -> Assessment<'_> {
-    let alignment = align(snapshot);
-    for &at in &alignment.bottom_up {
+fn rolled_up(
+    snapshot: &Snapshot,
+    moment: Moment,
+    alignment: Alignment,
+    mut objectives: Vec<ObjectiveFigures>,
+) -> Assessment<'_> {
+    // Most objectives have nothing below them: no order is to be kept among those.
+    let leaf = |at: usize| alignment.down[at].is_empty();
+    change_all(&mut objectives, |at, figures| {
+        let record = &snapshot.objectives[at];
+        let cycle = snapshot.cycle(&record.reference.cycle);
+        if let Some(cycle) = cycle.filter(|_| leaf(at)) {
+            roll_up(figures, record, cycle, &[], &snapshot.settings, &moment);
+        }
+    });
+    for &at in alignment.bottom_up.iter().filter(|at| !leaf(**at)) {
         let record = &snapshot.objectives[at];
         let below: Vec<Part> = alignment.down[at]
             .iter()
@@ -152,8 +166,17 @@ struct Part {
 
 /// The figures that follow from an objective's own files: nothing is rolled up yet.
 pub fn own_figures(record: &Record, cycle: Option<&Cycle>, moment: &Moment) -> ObjectiveFigures {
-    let mut state = state(&record.objective, &record.events, moment);
-    let key_results = record.objective.key_results.iter().zip(std::mem::take(&mut state.key_results));
+    figures_in_force(&record.objective, state(&record.objective, &record.events, moment), cycle, moment)
+}
+
+/// The same from what is in force.
+pub fn figures_in_force(
+    objective: &Objective,
+    mut state: ObjectiveState,
+    cycle: Option<&Cycle>,
+    moment: &Moment,
+) -> ObjectiveFigures {
+    let key_results = objective.key_results.iter().zip(std::mem::take(&mut state.key_results));
     let key_results = key_results
         .map(|(kr, state)| {
             let due = kr.due.or(cycle.map(|cycle| cycle.end)).unwrap_or(moment.day);

@@ -152,7 +152,7 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     let filter = args.filters.filter(desk)?;
     let only = desk.cycle_asked_for()?.map(|cycle| cycle.id.clone());
     let needed = Needed::new(desk.org(), desk.today(), moment);
-    let assessment = desk.skim_all(moment, |record| needed.keep(record));
+    let assessment = desk.skim_all(moment, &needed);
     let subject = Subject::new(&assessment, desk.today(), only.as_ref());
     let mut damages = assessment.snapshot.damages.clone();
     damages.extend(desk.faults(&assessment));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::size::Size;
 use super::{MAX_DEPTH, Plan, TreeNode};
 use crate::analysis::{Assessment, Link, total};
-use crate::model::{CycleId, Org, OwnerKey, Reference};
+use crate::model::{CycleId, Org, OwnerKey, Reference, map_long};
 use crate::report::figures::{KeyResultReport, ObjectiveReport, TotalRow};
 use crate::report::filter::Filter;
 
@@ -139,7 +139,7 @@ impl<'a> Growing<'a> {
     pub fn grow(&self, root: Plan, depth: usize) -> Vec<TreeNode> {
         let sum = |members: &[usize]| total(self.assessment, members.iter().copied());
         let below = |members: Vec<usize>| match depth.checked_sub(1) {
-            Some(room) => members.into_iter().map(|at| self.objective(at, room, 0)).collect(),
+            Some(room) => map_long(&members, |at| self.objective(*at, room, 0)),
             None => Vec::new(),
         };
         match root {
@@ -179,7 +179,8 @@ impl<'a> Growing<'a> {
                 children.push(self.key_result(at, place, kr, room, chain));
             }
         }
-        children.extend(self.below(at, None, chain).map(|link| self.linked(link, room, chain)));
+        let below: Vec<&Link> = self.below(at, None, chain).collect();
+        children.extend(map_long(&below, |link| self.linked(link, room, chain)));
         TreeNode::Objective { report, children, folded: 0 }
     }
 
