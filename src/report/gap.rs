@@ -1,7 +1,8 @@
 //! `okr report gap`: where everybody stands against target and plan, worst first.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -157,17 +158,17 @@ fn is_behind(gap: f64, pace: Option<Pace>) -> bool {
 }
 
 /// The key of an objective in a grouping, and how it is called.
-fn key_of(assessment: &Assessment, at: usize, by: By) -> (Level, String, String) {
+fn key_of<'a>(assessment: &'a Assessment, at: usize, by: By) -> (Level, Cow<'a, str>, Cow<'a, str>) {
     let (org, record) = (&assessment.snapshot.org, &assessment.snapshot.objectives[at]);
     let owner = &record.reference.owner;
-    let named = |key: &OwnerKey| (org.level(key), key.to_string(), org.name(key).to_owned());
+    let named = |key: &'a OwnerKey| (org.level(key), key.as_str().into(), org.name(key).into());
     match by {
-        By::Objective => (org.level(owner), record.reference.in_cycle(), record.objective.title.clone()),
+        By::Objective => (org.level(owner), record.reference.in_cycle().into(), (&record.objective.title).into()),
         By::Owner => named(owner),
-        By::Unit => org.unit_of(owner).map(named).unwrap_or((Level::Individual, String::new(), "no unit".to_owned())),
+        By::Unit => org.unit_of(owner).map_or((Level::Individual, "".into(), "no unit".into()), named),
         By::Level => {
             let level = org.level(owner);
-            (level, level.as_str().to_owned(), level.as_str().to_owned())
+            (level, level.as_str().into(), level.as_str().into())
         }
     }
 }
@@ -176,13 +177,13 @@ fn key_of(assessment: &Assessment, at: usize, by: By) -> (Level, String, String)
 pub(super) fn totals(assessment: &Assessment, selected: &[usize], by: By) -> Vec<TotalRow> {
     parted(assessment, selected, by)
         .into_iter()
-        .map(|((_, key, name), group)| TotalRow::of(key, name, &total(assessment, group)))
+        .map(|((_, key, name), group)| TotalRow::of(key.into_owned(), name.into_owned(), &total(assessment, group)))
         .collect()
 }
 
-pub(super) type Parts = std::collections::BTreeMap<(Level, String, String), Vec<usize>>;
+pub(super) type Parts<'a> = BTreeMap<(Level, Cow<'a, str>, Cow<'a, str>), Vec<usize>>;
 
-pub(super) fn parted(assessment: &Assessment, selected: &[usize], by: By) -> Parts {
+pub(super) fn parted<'a>(assessment: &'a Assessment, selected: &[usize], by: By) -> Parts<'a> {
     let mut parts = Parts::new();
     for &at in selected {
         parts.entry(key_of(assessment, at, by)).or_default().push(at);
@@ -201,7 +202,9 @@ fn groups(
     };
     let mut groups: Vec<Group> = parted(assessment, selected, by)
         .into_iter()
-        .map(|((_, key, name), members)| group(assessment, before, &members, Some((key, name)), options))
+        .map(|((_, key, name), members)| {
+            group(assessment, before, &members, Some((key.into_owned(), name.into_owned())), options)
+        })
         .collect();
     if by == By::Objective {
         groups.sort_by(|a, b| match (a.objectives.first(), b.objectives.first()) {

@@ -166,7 +166,9 @@ fn parts(assessment: &Assessment, selected: &[usize], by: Grouping) -> Parts {
     match by {
         Grouping::By(by) => {
             let parts = parted(assessment, selected, by).into_iter();
-            parts.map(|((level, key, name), members)| ((level as usize, key, name), members)).collect()
+            parts
+                .map(|((level, key, name), members)| ((level as usize, key.into_owned(), name.into_owned()), members))
+                .collect()
         }
         Grouping::Kind => {
             let mut parts = Parts::new();

@@ -97,13 +97,14 @@ impl Row for ObjectiveReport {
 
 /// An objective of an assessment, before any report is made of it.
 pub struct Objective<'a> {
+    at: usize,
     record: &'a Record,
     figures: &'a ObjectiveFigures,
 }
 
 impl<'a> Objective<'a> {
     pub fn of(assessment: &'a Assessment, at: usize) -> Self {
-        Self { record: &assessment.snapshot.objectives[at], figures: &assessment.objectives[at] }
+        Self { at, record: &assessment.snapshot.objectives[at], figures: &assessment.objectives[at] }
     }
 }
 
@@ -129,13 +130,14 @@ impl Row for Objective<'_> {
     }
 
     fn by_name(&self, other: &Self) -> Ordering {
-        self.record.reference.cmp(&other.record.reference)
+        // A snapshot has them by reference.
+        self.at.cmp(&other.at)
     }
 }
 
 /// A key result of an assessment, before any report is made of it.
 pub struct KeyResult<'a> {
-    record: &'a Record,
+    at: usize,
     key_result: &'a model::KeyResult,
     figures: &'a KeyResultFigures,
 }
@@ -144,7 +146,7 @@ impl<'a> KeyResult<'a> {
     pub fn of(assessment: &'a Assessment, at: usize, place: usize) -> Self {
         let record = &assessment.snapshot.objectives[at];
         let figures = &assessment.objectives[at].key_results[place];
-        Self { record, key_result: &record.objective.key_results[place], figures }
+        Self { at, key_result: &record.objective.key_results[place], figures }
     }
 }
 
@@ -170,7 +172,6 @@ impl Row for KeyResult<'_> {
     }
 
     fn by_name(&self, other: &Self) -> Ordering {
-        let names = |row: &Self| (&row.record.reference, &row.key_result.id);
-        names(self).cmp(&names(other))
+        (self.at, &self.key_result.id).cmp(&(other.at, &other.key_result.id))
     }
 }

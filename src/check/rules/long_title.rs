@@ -3,7 +3,7 @@
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::{KeyResult, Step};
+use crate::model::{Record, Step};
 
 /// In columns: some 20 English words, or 60 Chinese characters.
 const LONGEST: usize = 120;
@@ -32,13 +32,14 @@ key_results:
 };
 
 fn look(one: &One, sink: &mut Sink) {
-    let objective = &one.record.objective;
-    let own = (&objective.title, Spot::objective(&one.record.reference, [Step::key("title")]));
-    let of_key_result =
-        |(at, kr): (usize, &'_ KeyResult)| (kr.title.clone(), Spot::key_result(&one.record.reference, at, "title"));
-    let key_results: Vec<_> = objective.key_results.iter().enumerate().map(of_key_result).collect();
-    let all = std::iter::once((own.0.clone(), own.1)).chain(key_results);
-    for (title, spot) in all.filter(|(title, _)| title.width() > LONGEST) {
+    let Record { reference, objective, .. } = one.record;
+    let own = std::iter::once((&objective.title, None));
+    let all = own.chain(objective.key_results.iter().enumerate().map(|(at, kr)| (&kr.title, Some(at))));
+    for (title, key_result) in all.filter(|(title, _)| title.width() > LONGEST) {
+        let spot = match key_result {
+            None => Spot::objective(reference, [Step::key("title")]),
+            Some(at) => Spot::key_result(reference, at, "title"),
+        };
         let message = format!("this title is {} columns wide; {LONGEST} are read in one go", title.width());
         sink.add(spot, message, "say it shorter, and put the rest in the description");
     }

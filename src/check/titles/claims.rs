@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::amounts::{Amount, Dimension, amounts, metric_unit};
-use super::text::{is_chinese, may_hold, pattern};
+use super::text::{is_chinese, may_hold, pattern, pieces};
 use crate::model::{Metric, Quantity};
 
 /// Words before a number that is meant as a value of the metric.
@@ -34,6 +34,13 @@ static MULTIPLES: LazyLock<Vec<(Regex, f64)>> = LazyLock::new(|| {
     ];
     all.into_iter().map(|(text, factor)| (pattern(text), factor)).collect()
 });
+
+/// One of these stands in all that the English ones of these find.
+static FACTORS: LazyLock<Regex> = LazyLock::new(|| pieces(&["doubl", "tripl", "halv", "half"]));
+
+/// What stands behind a number that may be a value whatever stands before it.
+static OF_WHAT: LazyLock<Regex> =
+    LazyLock::new(|| pieces(&["%", "per cent", "percent", "or less", "or more", "or fewer"]));
 
 /// A metric's numbers in base units.
 struct Numbers {
@@ -83,7 +90,7 @@ fn close(a: f64, b: f64) -> bool {
 /// The words of a title that say another number than the metric has, if there are any.
 pub fn contradiction<'t>(title: &'t str, metric: &Metric) -> Option<&'t str> {
     let numbers = Numbers::of(metric)?;
-    let multiples = if may_hold(title, &["doubl", "tripl", "halv", "half"]) { MULTIPLES.as_slice() } else { &[] };
+    let multiples = if may_hold(title, &FACTORS) { MULTIPLES.as_slice() } else { &[] };
     let multiple = multiples.iter().find_map(|(words, factor)| Some((words.find(title)?, *factor)));
     if let (Some((found, factor)), Some((from, to))) = (multiple, numbers.change)
         && from != 0.0
@@ -109,7 +116,7 @@ const BEFORE: &[&str] = &[
 /// Whether a number of an English title may be meant as a value: it comes first, behind a sign or one of the words for that,
 /// or says what it is of. Finding out takes a tenth of reading all amounts.
 fn may_name_a_value(title: &str) -> bool {
-    if may_hold(title, &["%", "per cent", "percent", "or less", "or more", "or fewer"]) {
+    if may_hold(title, &OF_WHAT) {
         return true;
     }
     let bytes = title.as_bytes();

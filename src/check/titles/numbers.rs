@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::amounts::{Amount, Dimension, amounts};
-use super::text::{is_chinese, may_hold, pattern};
+use super::text::{is_chinese, may_hold, pattern, pieces};
 
 /// Words that ask for more or less of something, and words before a target.
 static AIM: LazyLock<Regex> = LazyLock::new(|| {
@@ -26,14 +26,17 @@ static NAMING: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// One of these stands in every amount in words.
-const NUMERALS: &[&str] = &[
-    "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    "hundred", "thousand", "million", "billion", "dozen",
-];
+static NUMERALS: LazyLock<Regex> = LazyLock::new(|| {
+    pieces(&[
+        "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+        "ninety", "hundred", "thousand", "million", "billion", "dozen",
+    ])
+});
 
 /// One of these stands in all that the English one of the patterns below finds.
-const MULTIPLES: &[&str] =
-    &["double", "triple", "quadruple", "half", "halve", "third", "quarter", "fifth", "tenth", "twice", "times"];
+static MULTIPLES: LazyLock<Regex> = LazyLock::new(|| {
+    pieces(&["double", "triple", "quadruple", "half", "halve", "third", "quarter", "fifth", "tenth", "twice", "times"])
+});
 
 static MULTIPLE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [
@@ -64,8 +67,8 @@ static ZH_AIM: LazyLock<Regex> = LazyLock::new(|| {
 /// The words of an objective's title that make a figure of it, if it is one: `$10M`, `92 %`, `翻一番`.
 pub fn outcome_number(title: &str) -> Option<&str> {
     let title = title.trim();
-    let multiples = if may_hold(title, MULTIPLES) { MULTIPLE.as_slice() } else { &[] };
-    let words = || may_hold(title, NUMERALS).then(|| WORDS.find(title)).flatten();
+    let multiples = if may_hold(title, &MULTIPLES) { MULTIPLE.as_slice() } else { &[] };
+    let words = || may_hold(title, &NUMERALS).then(|| WORDS.find(title)).flatten();
     if let Some(found) = multiples.iter().find_map(|regex| regex.find(title)).or_else(words) {
         return Some(found.as_str());
     }

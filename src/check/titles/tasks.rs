@@ -1,5 +1,6 @@
 //! Titles that say what will be done instead of what comes of it.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -67,6 +68,9 @@ const DOING: &[&str] = &[
     "document", "install", "distribute", "print", "meet", "do", "carry out", "present", "audit", "test",
     "ship", "launch", "schedule", "create", "draft", "hand out", "set up", "cold-call", "phone", "plant",
 ];
+
+static FIRST_OF_DOING: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| DOING.iter().filter_map(|doing| doing.split(' ').next()).collect());
 
 static ZH_WORK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -192,8 +196,8 @@ fn runs(words: &[String]) -> bool {
 
 /// Whether the first word of a title is, or begins, one of doing: no other title counts activities.
 fn begins_with_doing(title: &str) -> bool {
-    let first = words(title.split_whitespace().find(|word| !words(word).is_empty()).unwrap_or_default());
-    DOING.iter().any(|doing| doing.split(' ').next() == first.first().map(String::as_str))
+    let first = title.split_whitespace().find_map(|word| words(word).into_iter().next());
+    first.is_some_and(|first| FIRST_OF_DOING.contains(first.as_str()))
 }
 
 /// Whether a count is one of activities: `Hold 12 webinars`.

@@ -36,9 +36,14 @@ pub fn has_phrase(words: &[String], phrases: &[&str]) -> bool {
     (0..words.len()).any(|at| phrases.iter().any(|phrase| begins(at, phrase)))
 }
 
-/// Whether one of the pieces of words stands anywhere in a title, whatever its case; of Chinese ones that is not known. A
-/// pattern that needs one of them is not looked for where there is none: that is most of the work of a check.
-pub fn may_hold(title: &str, pieces: &[&str]) -> bool {
-    let small = title.to_ascii_lowercase();
-    !title.is_ascii() || pieces.iter().any(|piece| small.contains(piece))
+/// A pattern that finds any of some pieces of English words, whatever their case.
+pub fn pieces(pieces: &[&str]) -> Regex {
+    let escaped: Vec<String> = pieces.iter().map(|piece| regex::escape(piece)).collect();
+    pattern(&format!("(?i-u){}", escaped.join("|")))
+}
+
+/// Whether one of the pieces stands anywhere in a title; of Chinese ones that is not known. A pattern that needs one of them is
+/// not looked for where there is none: that is most of the work of a check.
+pub fn may_hold(title: &str, pieces: &Regex) -> bool {
+    !title.is_ascii() || pieces.is_match(title)
 }
