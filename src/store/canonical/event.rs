@@ -1,8 +1,10 @@
 //! One line of a history.
 
+use chrono::{DateTime, NaiveDate, Utc};
+
 use super::line::Line;
 use super::number;
-use crate::model::{ID_LENGTH, Reported};
+use crate::model::{CheckIn, Confidence, Event, ID_LENGTH, Reported, What};
 use crate::store::schema::{RawEvent, Text};
 
 /// How long a moment is: `2026-10-12T09:00:00Z`.
@@ -38,6 +40,43 @@ pub fn event(line: &str) -> Option<RawEvent<'_>> {
     (line.rest() == "}").then_some(raw)
 }
 
+/// The check-in on such a line, if it is one and nothing in it is out of bounds: nearly all lines are, and the detour by an event
+/// of any kind takes as long as reading it.
+pub fn check_in(line: &str) -> Option<Event> {
+    let line = &mut Line(line);
+    line.eat("- {\"id\": ")?;
+    let id = line.quoted_of(ID_LENGTH)?.parse().ok()?;
+    line.eat(", \"at\": ")?;
+    let at = moment(line.quoted_of(MOMENT)?)?;
+    line.eat(", \"by\": ")?;
+    let by = line.quoted()?;
+    line.eat(", \"event\": \"update\"")?;
+    let check_in = CheckIn {
+        key_result: after(line, ", \"kr\": ", |line| line.quoted()?.parse().ok())?,
+        value: after(line, ", \"value\": ", value)?,
+        status: after(line, ", \"status\": ", |line| line.quoted()?.parse().ok())?,
+        confidence: after(line, ", \"confidence\": ", |line| Confidence::new(number::whole(line.number()?)?).ok())?,
+        note: after(line, ", \"note\": ", |line| line.quoted().map(str::to_owned))?,
+    };
+    let is_bare = by.bytes().all(|byte| byte.is_ascii_graphic()) && !by.is_empty();
+    (is_bare && line.rest() == "}").then(|| Event { id, at, by: by.into(), what: What::Update(check_in) })
+}
+
+/// A moment as `okr` writes it: `2026-10-12T09:00:00Z`.
+pub fn moment(text: &str) -> Option<DateTime<Utc>> {
+    let bytes: &[u8; MOMENT] = text.as_bytes().try_into().ok()?;
+    let signs = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':'), (19, b'Z')];
+    if signs.iter().any(|&(at, sign)| bytes[at] != sign) {
+        return None;
+    }
+    let number = |from: usize, to: usize| {
+        let add = |sum: u32, byte: &u8| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0'));
+        bytes[from..to].iter().try_fold(0, add)
+    };
+    let day = NaiveDate::from_ymd_opt(number(0, 4)? as i32, number(5, 7)?, number(8, 10)?)?;
+    Some(day.and_hms_opt(number(11, 13)?, number(14, 16)?, number(17, 19)?)?.and_utc())
+}
+
 /// The value behind a key, if the key is next; nothing at all where its value is not one of these.
 #[inline(always)]
 fn after<'t, T>(line: &mut Line<'t>, key: &str, read: impl Fn(&mut Line<'t>) -> Option<T>) -> Option<Option<T>> {
@@ -62,4 +101,26 @@ fn value(line: &mut Line) -> Option<Reported> {
         }
     }
     number::quantity(line.number()?).map(Reported::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_read_as_chrono_reads_it() {
+        for text in ["2026-10-12T09:00:00Z", "2024-02-29T23:59:59Z", "1900-01-01T00:00:00Z"] {
+            assert_eq!(moment(text), text.parse().ok(), "{text}");
+        }
+        for text in [
+            "2026-02-29T09:00:00Z",
+            "2026-10-12T24:00:00Z",
+            "2026-10-12T09:00:60Z",
+            "2026-10-12 09:00:00Z",
+            "+026-10-12T09:00:00Z",
+            "",
+        ] {
+            assert_eq!(moment(text), None, "{text}");
+        }
+    }
 }

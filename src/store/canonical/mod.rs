@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 
 use super::schema::{RawCycle, RawObjective, RawOrg, RawSettings};
 use super::{define, history};
-pub(super) use event::event;
+pub(super) use event::{check_in, event, moment};
 use objective::objective;
 
 /// What a definition file says, as serde reads it.

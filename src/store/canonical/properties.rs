@@ -227,7 +227,34 @@ fn history() -> impl Strategy<Value = String> {
             piece.len()
         )
     });
-    prop::collection::vec(prop_oneof![sound, pieces(EVENT)], 0..6).prop_map(|lines| lines.concat())
+    prop::collection::vec(prop_oneof![check_in(), sound, pieces(EVENT)], 0..6).prop_map(|lines| lines.concat())
+}
+
+/// What nearly every line of a history is, each part of it with values within and out of bounds, or left out.
+fn check_in() -> impl Strategy<Value = String> {
+    const PARTS: [(&str, &[&str]); 9] = [
+        ("id", &["\"1a2b3c4d5e\"", "\"a-1\"", "\"\"", "\"no id\"", "7"]),
+        (
+            "at",
+            &["\"2026-10-12T09:00:00Z\"", "\"2026-10-12\"", "\"2026-02-30T09:00:00Z\"", "\"2026-10-12T09:00:00.5Z\""],
+        ),
+        ("by", &["\"ana\"", "\"Ana Lima\"", "\" ana \"", "\"\"", "\"王芳\"", "null"]),
+        ("event", &["\"update\"", "\"Update\"", "\"comment\""]),
+        ("kr", &["\"nps\"", "\"NPS\"", "\"con\"", "\"a.b\""]),
+        ("value", &["38", "-4.25", "1e3", "01", "true", "\"done\"", "\"none\"", "null", "99999999999999999"]),
+        ("status", &["\"on-track\"", "\"off-track\"", "\"fine\"", "\"\""]),
+        ("confidence", &["7", "10", "0", "11", "7.5", "\"7\""]),
+        ("note", &["\"Went well\"", "\"a \\\"b\\\"\"", "\"让 #1\"", "\"\"", "\"a: b, {c}\""]),
+    ];
+    // The first value of a part is the usual one.
+    let choice = prop_oneof![6 => Just(Some(0)), 1 => Just(None), 1 => (0_usize..12).prop_map(Some)];
+    prop::collection::vec(choice, PARTS.len()).prop_map(|choices| {
+        let part = |((key, values), choice): (&(&str, &[&str]), Option<usize>)| {
+            Some(format!("\"{key}\": {}", values[choice? % values.len()]))
+        };
+        let parts: Vec<String> = PARTS.iter().zip(choices).filter_map(part).collect();
+        format!("- {{{}}}\n", parts.join(", "))
+    })
 }
 
 proptest! {

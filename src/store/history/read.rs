@@ -12,6 +12,7 @@ use super::plain;
 use super::surrogates;
 use super::tail::{Sound, sound};
 use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, day_of, start_of};
+use crate::store::canonical;
 use crate::store::convert::local_instant;
 use crate::store::diagnose::MOST;
 use crate::store::schema::{EVENT_KEYS, RawEvent, Text};
@@ -284,7 +285,7 @@ fn score(score: Option<f64>) -> Result<f64, Problem> {
 
 /// A moment as RFC 3339; or a day with a time, or a day, which means its beginning, in the store's zone.
 fn instant(text: &str, zone: Zone) -> Option<DateTime<Utc>> {
-    if let Some(at) = plain::instant(text) {
+    if let Some(at) = canonical::moment(text) {
         return Some(at);
     }
     if let Ok(at) = DateTime::parse_from_rfc3339(text) {
