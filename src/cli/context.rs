@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::time::Instant;
 
 use chrono::{DateTime, SubsecRound, Utc};
 
@@ -18,6 +19,8 @@ pub struct Context {
     pub env: Environment,
     /// The moment at which the command runs, to the millisecond.
     pub now: DateTime<Utc>,
+    /// When it began, by a clock that only goes forward.
+    pub begun: Instant,
     pub ui: Ui,
     /// Whether somebody can be asked.
     pub interactive: bool,
@@ -94,7 +97,7 @@ impl Context {
     /// # Errors
     /// When a variable of ours holds what it may not.
     pub fn new(global: Global) -> Result<Self, Failure> {
-        let now = now()?;
+        let (begun, now) = (Instant::now(), now()?);
         let seed = match text("OKR_SEED")? {
             Some(seed) => {
                 Some(seed.parse().map_err(|_| Failure::usage(format!("$OKR_SEED is {seed:?}, not a whole number")))?)
@@ -117,7 +120,7 @@ impl Context {
         };
         let ui = ui(&global);
         let interactive = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-        Ok(Self { global, env, now, ui, interactive, seed })
+        Ok(Self { global, env, now, begun, ui, interactive, seed })
     }
 
     /// A new event's id. With a seed it follows from what the event says, so that the same commands give the same ids
@@ -172,6 +175,7 @@ fn ui(global: &Global) -> Ui {
         colour_err: allowed(err),
         ascii: is_ascii(),
         quiet: global.quiet,
+        watched: err && !global.quiet && variable("TERM").is_none_or(|term| term != "dumb"),
         pager: pager(out),
     }
 }

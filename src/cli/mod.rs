@@ -21,6 +21,7 @@ mod open;
 mod pager;
 mod patch;
 mod print;
+mod progress;
 mod record;
 mod since;
 mod skim;
@@ -106,10 +107,13 @@ fn run(cli: Cli) -> Exit {
         Ok(ctx) => ctx,
         Err(why) => return say(&quiet, &why),
     };
-    match commands::run(&ctx, cli.command) {
-        Ok(exit) => exit,
-        Err(why) => say(&ctx.ui, &why),
+    if ctx.ui.watched {
+        let begun = ctx.begun;
+        crate::store::tell_of_reading(move |read, of| progress::tell(begun.elapsed(), read, of));
     }
+    let exit = commands::run(&ctx, cli.command).unwrap_or_else(|why| say(&ctx.ui, &why));
+    progress::clear();
+    exit
 }
 
 fn say(ui: &ui::Ui, why: &Failure) -> Exit {

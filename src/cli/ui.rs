@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::error::Failure;
 use super::pager::Pager;
+use super::progress;
 use crate::render::{self, Look};
 use crate::view::{Role, Span};
 
@@ -16,6 +17,8 @@ pub struct Ui {
     pub colour_err: bool,
     pub ascii: bool,
     pub quiet: bool,
+    /// Whether somebody looks at stderr while the command runs.
+    pub watched: bool,
     /// What shows long tables, where stdout is a terminal.
     pub pager: Option<Pager>,
 }
@@ -23,7 +26,15 @@ pub struct Ui {
 impl Ui {
     /// For what is said before anything is known of the terminal.
     pub fn plain() -> Self {
-        Self { width: 80, colour_out: false, colour_err: false, ascii: false, quiet: false, pager: None }
+        Self {
+            width: 80,
+            colour_out: false,
+            colour_err: false,
+            ascii: false,
+            quiet: false,
+            watched: false,
+            pager: None,
+        }
     }
 
     /// How documents are to look on stdout.
@@ -41,6 +52,7 @@ impl Ui {
     /// # Errors
     /// When nobody reads any more (which ends the command quietly), or the system refuses.
     pub fn out(&self, text: &str) -> Result<(), Failure> {
+        progress::clear();
         let mut stdout = io::stdout().lock();
         stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|why| match why.kind() {
             io::ErrorKind::BrokenPipe => Failure::closed(),
@@ -53,6 +65,7 @@ impl Ui {
     /// # Errors
     /// As for [`Ui::out`].
     pub fn show(&self, text: &str) -> Result<(), Failure> {
+        progress::clear();
         if self.pager.as_ref().is_some_and(|pager| pager.show(text)) { Ok(()) } else { self.out(text) }
     }
 
@@ -112,12 +125,14 @@ impl Ui {
 
     /// A line on stderr whatever was asked for.
     pub fn err(&self, line: &[Span]) {
+        progress::clear();
         // If not even an error can be said, the exit code still says it.
         let _ = writeln!(io::stderr().lock(), "{}", render::message(line, &self.look_err()));
     }
 
     /// Lines on stderr that are already drawn.
     pub fn err_text(&self, text: &str) {
+        progress::clear();
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 }

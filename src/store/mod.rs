@@ -56,6 +56,6 @@ pub use resolve::Unresolved;
 pub use schema::{
     KEY_RESULT_KEYS, KEYS, OBJECTIVE_KEYS, ORG_KEYS, PERSON_KEYS, SETTINGS_KEYS, SchemaKind, UNIT_KEYS, json_schema,
 };
-pub use skim::Skim;
+pub use skim::{Skim, tell_of_reading};
 pub use source::{Entry, EntryKind, Folder, ReadError, Source};
 pub use write::Writer;

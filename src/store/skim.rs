@@ -1,6 +1,7 @@
 //! Reading many objectives: in parts, on all processors, and keeping of each no more than is asked for.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use super::cache::{Cache, Session};
 use super::load::{Files, Orphans, ReadRecord, Store};
@@ -8,6 +9,15 @@ use crate::model::{Damage, ObjectiveRef, Record, Zone, map_all};
 
 /// So many objectives are read at once.
 const PART: usize = 4_096;
+
+/// Who is told how far reading has come.
+static TOLD: OnceLock<Box<dyn Fn(usize, usize) + Send + Sync>> = OnceLock::new();
+
+/// Names who is told, after each part, how many objectives of how many are read.
+pub fn tell_of_reading(told: impl Fn(usize, usize) + Send + Sync + 'static) {
+    // Whoever came first goes on.
+    let _ = TOLD.set(Box::new(told));
+}
 
 /// What a command makes of each record as soon as it is read.
 pub trait Skim: Sync {
@@ -72,7 +82,9 @@ impl Store {
         let mut kept = Vec::with_capacity(files.len());
         let mut followed: BTreeSet<ObjectiveRef> = BTreeSet::new();
         // In parts: what is on the way between threads takes as much room as what is kept of it.
-        for files in files.chunks(PART) {
+        let all = files.len();
+        for (before, files) in files.chunks(PART).enumerate() {
+            TOLD.get().into_iter().for_each(|tell| tell(before * PART, all));
             let recalled = session.recall(files);
             let numbered: Vec<(usize, &Files)> = files.iter().copied().enumerate().collect();
             let read = map_all(&numbered, |(number, files)| {
