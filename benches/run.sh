@@ -9,19 +9,20 @@ okr=$PWD/target/release/okr
 out=benches/out
 counts=${COUNTS:-1000 10000}
 mkdir -p "$out"
-export OKR_NOW=2026-11-15T12:00:00Z OKR_ME=p1 COLUMNS=100
+export OKR_NOW=2026-11-15T12:00:00Z OKR_ME=p1 COLUMNS=100 XDG_CACHE_HOME=$PWD/$out/cache
 for count in 100 $counts; do
   [ -d "$out/$count" ] || python3 benches/generate.py "$count" "$out/$count"
 done
 
-pair() { # title, command, reference
-  hyperfine --warmup 3 --runs "${RUNS:-20}" -N -i --style none --export-json "$out/pair.json" "$2" "$3" >/dev/null 2>&1
-  python3 - "$1" "$out/pair.json" <<'PY'
-import json, sys
+pair() { # title, command, reference, what is done before each run
+  hyperfine --warmup 3 --runs "${RUNS:-20}" --prepare "${4:-true}" -N -i --style none --export-json "$out/pair.json" "$2" "$3" >/dev/null 2>&1
+  python3 - "$1" "$out/pair.json" "$2" <<'PY'
+import json, resource, shlex, subprocess, sys
 a, b = json.load(open(sys.argv[2]))["results"]
 ms = lambda r: f"{r['median'] * 1000:9.1f} ms"
-memory = max(a.get("memory_usage_byte", [0])) / 1e6
-print(f"{sys.argv[1]:44} {ms(a)} {ms(b)}   {a['median'] / b['median']:5.2f} × {memory:7.0f} MB")
+subprocess.run(shlex.split(sys.argv[3]), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+print(f"{sys.argv[1]:44} {ms(a)} {ms(b)}   {a['median'] / b['median']:5.2f} × {memory:7.0f} MB", flush=True)
 PY
 }
 
@@ -30,7 +31,9 @@ pair "okr --version | git --version" "$okr --version" "git --version"
 for count in $counts; do
   store=$out/$count/okrs
   for command in tree "report gap" check; do
-    pair "$command, $count objectives | rg -c ." "$okr --store $store -q $command" "rg -c . $store"
+    okr_command="$okr --store $store -q $command"
+    pair "$command, $count, first run | rg -c ." "$okr_command" "rg -c . $store" "rm -rf $XDG_CACHE_HOME"
+    pair "$command, $count, second run | rg -c ." "$okr_command" "rg -c . $store"
   done
 done
 
@@ -53,4 +56,4 @@ if [ -d "$out/1000" ] && [ ! -d "$out/20x1000" ]; then
     done
   done
 fi
-[ -d "$out/20x1000" ] && pair "tree, one cycle of 20 | the one alone" "$okr --store $out/20x1000/okrs -q tree" "$okr --store $out/1000/okrs -q tree"
+[ -d "$out/20x1000" ] && pair "tree, one cycle of 20 | the one alone" "$okr --store $out/20x1000/okrs -q --no-cache tree" "$okr --store $out/1000/okrs -q --no-cache tree"
