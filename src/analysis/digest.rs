@@ -66,3 +66,71 @@ impl Digest {
         read(bytes).ok().flatten()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::timeline::state;
+    use crate::model::{CheckIn, Reported, What, Zone};
+
+    fn event(day: u32, value: i32) -> Event {
+        let what = What::Update(CheckIn {
+            key_result: Some("kr1".parse().unwrap()),
+            value: Some(Reported::Number(value.into())),
+            note: Some(format!("note {day}")),
+            ..CheckIn::default()
+        });
+        let at = format!("2026-10-{day:02}T09:00:00Z").parse().unwrap();
+        Event { id: format!("e{day}").parse().unwrap(), at, by: "ana".into(), what }
+    }
+
+    fn objective() -> Objective {
+        let metric = crate::model::Metric::change(31.into(), 50.into(), Some("points".into())).unwrap();
+        let kr = crate::model::KeyResult {
+            id: "kr1".parse().unwrap(),
+            title: "NPS rises".into(),
+            metric: Some(metric),
+            weight: Default::default(),
+            owner: Some("bo".parse().unwrap()),
+            due: "2026-11-30".parse().ok(),
+            initiatives: vec![],
+        };
+        Objective {
+            title: "让客户续约".into(),
+            description: Some("why".into()),
+            kind: Default::default(),
+            aligns_to: vec!["acme/growing.arr".parse().unwrap()],
+            weight: Default::default(),
+            tags: vec!["a".into()],
+            key_results: vec![kr],
+        }
+    }
+
+    fn end_of(day: u32) -> Moment {
+        Moment::end_of(format!("2026-10-{day:02}").parse().unwrap(), Zone::UTC)
+    }
+
+    #[test]
+    fn what_was_packed_is_known_until_the_next_event_and_not_before_the_last() {
+        let (objective, events) = (objective(), [event(5, 34), event(10, 38), event(20, 44)]);
+        for packed_on in 1..30 {
+            let then = end_of(packed_on);
+            let in_force = state(&objective, &events, &then);
+            let parts = (&objective, &in_force, &events[..1], &["ana".into()][..]);
+            let packed = Digest::pack(parts, Span::around(&events, &then)).unwrap();
+            let phase = |day: u32| events.iter().filter(|event| end_of(day).has_seen(event.at)).count();
+            for day in 1..30 {
+                let now = end_of(day);
+                let known = Digest::unpack(&packed, &now);
+                assert_eq!(known.is_some(), phase(day) == phase(packed_on), "{packed_on} {day}");
+                let Some(known) = known else { continue };
+                assert_eq!(format!("{:?}", known.state), format!("{:?}", state(&objective, &events, &now)));
+                assert_eq!((&known.objective, &known.events[..]), (&objective, &events[..1]));
+                assert_eq!(known.others_by, ["ana"]);
+            }
+            for cut in [0, 1, packed.len() / 2, packed.len() - 1] {
+                assert!(Digest::unpack(&packed[..cut], &then).is_none());
+            }
+        }
+    }
+}
