@@ -16,9 +16,7 @@ mod timeline;
 mod totals;
 
 pub use alignment::{Alignment, AlignmentFault, Fault, Link, align};
-pub use assessment::{
-    Assessment, KeyResultFigures, ObjectiveFigures, Recall, assess, assess_skimmed, figures_in_force, own_figures,
-};
+pub use assessment::{Assessment, KeyResultFigures, ObjectiveFigures, Recall, assess, assess_skimmed, own_figures};
 pub use checkins::{Change, changes};
 pub use course::{Course, CoursePoint, course, eventful, weekly, weekly_to_the_end};
 pub use digest::{Digest, Span};

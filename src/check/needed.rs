@@ -21,8 +21,8 @@ impl<'a> Needed<'a> {
         Self { moment, today, people: org.people.keys().map(OwnerKey::as_str).collect() }
     }
 
-    /// Whether none of these events is told by whose it is.
-    pub fn none_by(&self, people: &[CompactString]) -> bool {
+    /// Whether all of these people are known: events of others are looked at for whose they are.
+    pub fn knows_all(&self, people: &[CompactString]) -> bool {
         people.iter().all(|by| self.knows(by))
     }
 

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use compact_str::CompactString;
 
 use super::desk::ReadingDesk;
-use crate::analysis::{
-    Assessment, Digest, ObjectiveFigures, ObjectiveState, Span, assess_skimmed, figures_in_force, state,
-};
+use crate::analysis::{Assessment, Digest, ObjectiveFigures, ObjectiveState, Span, assess_skimmed, own_figures, state};
 use crate::check::Needed;
 use crate::model::{CycleId, Event, Moment, ObjectiveRef, Record, Snapshot};
 use crate::store::{Cache, Skim};
@@ -25,7 +23,7 @@ impl ReadingDesk<'_> {
     /// The same of every cycle for the rules of `check`: the words are kept, and the events that rules look at.
     pub fn skim_all(&self, moment: Moment, needed: &Needed) -> Assessment<'_> {
         let keep = |record: &mut Record, _: &mut ObjectiveState| needed.keep(record);
-        let suffices = |digest: &Digest| needed.none_by(&digest.others_by);
+        let suffices = |digest: &Digest| needed.knows_all(&digest.others_by);
         let skimmer = Skimmer { desk: self, moment, kind: "rules", keep: &keep, suffices: &suffices };
         let (snapshot, own) = self.store.skim_all(self.header().clone(), &skimmer, self.cache(&moment).as_ref());
         self.assess_skimmed(snapshot, moment, own)
@@ -67,7 +65,7 @@ struct Skimmer<'s> {
 impl Skimmer<'_> {
     fn figures(&self, record: &Record, state: ObjectiveState) -> ObjectiveFigures {
         let cycle = self.desk.cycles().iter().find(|cycle| cycle.id == record.reference.cycle);
-        figures_in_force(&record.objective, state, cycle, &self.moment)
+        own_figures(&record.objective, state, cycle, &self.moment)
     }
 }
 

@@ -105,7 +105,10 @@ impl ObjectiveFigures {
 
 /// Computes every figure of a snapshot at a moment.
 pub fn assess(snapshot: &Snapshot, moment: Moment) -> Assessment<'_> {
-    let own = |record: &Record| own_figures(record, snapshot.cycle(&record.reference.cycle), &moment);
+    let own = |record: &Record| {
+        let in_force = state(&record.objective, &record.events, &moment);
+        own_figures(&record.objective, in_force, snapshot.cycle(&record.reference.cycle), &moment)
+    };
     rolled_up(snapshot, moment, align(snapshot), map_all(&snapshot.objectives, own))
 }
 
@@ -164,13 +167,8 @@ struct Part {
     expected: Option<Fraction>,
 }
 
-/// The figures that follow from an objective's own files: nothing is rolled up yet.
-pub fn own_figures(record: &Record, cycle: Option<&Cycle>, moment: &Moment) -> ObjectiveFigures {
-    figures_in_force(&record.objective, state(&record.objective, &record.events, moment), cycle, moment)
-}
-
-/// The same from what is in force.
-pub fn figures_in_force(
+/// The figures that follow from an objective's own files, by what is in force: nothing is rolled up yet.
+pub fn own_figures(
     objective: &Objective,
     mut state: ObjectiveState,
     cycle: Option<&Cycle>,

@@ -35,7 +35,7 @@ static MULTIPLES: LazyLock<Vec<(Regex, f64)>> = LazyLock::new(|| {
     all.into_iter().map(|(text, factor)| (pattern(text), factor)).collect()
 });
 
-/// One of these stands in all that the English ones of these find.
+/// One of these stands in all that the English ones of [`MULTIPLES`] find.
 static FACTORS: LazyLock<Regex> = LazyLock::new(|| pieces(&["doubl", "tripl", "halv", "half"]));
 
 /// What stands behind a number that may be a value whatever stands before it.

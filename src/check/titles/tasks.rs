@@ -69,6 +69,7 @@ const DOING: &[&str] = &[
     "ship", "launch", "schedule", "create", "draft", "hand out", "set up", "cold-call", "phone", "plant",
 ];
 
+/// The first words of [`DOING`].
 static FIRST_OF_DOING: LazyLock<HashSet<&str>> =
     LazyLock::new(|| DOING.iter().filter_map(|doing| doing.split(' ').next()).collect());
 

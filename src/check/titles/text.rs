@@ -37,8 +37,8 @@ pub fn has_phrase(words: &[String], phrases: &[&str]) -> bool {
 }
 
 /// A pattern that finds any of some pieces of English words, whatever their case.
-pub fn pieces(pieces: &[&str]) -> Regex {
-    let escaped: Vec<String> = pieces.iter().map(|piece| regex::escape(piece)).collect();
+pub fn pieces(all: &[&str]) -> Regex {
+    let escaped: Vec<String> = all.iter().map(|piece| regex::escape(piece)).collect();
     pattern(&format!("(?i-u){}", escaped.join("|")))
 }
 
