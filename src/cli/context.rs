@@ -21,6 +21,8 @@ pub struct Context {
     pub now: DateTime<Utc>,
     /// When it began, by a clock that only goes forward.
     pub begun: Instant,
+    /// The same by the clock that stamps files, whatever `OKR_NOW` says.
+    pub started: DateTime<Utc>,
     pub ui: Ui,
     /// Whether somebody can be asked.
     pub interactive: bool,
@@ -97,7 +99,9 @@ impl Context {
     /// # Errors
     /// When a variable of ours holds what it may not.
     pub fn new(global: Global) -> Result<Self, Failure> {
-        let (begun, now) = (Instant::now(), now()?);
+        #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
+        let (begun, started) = (Instant::now(), Utc::now());
+        let now = now(started)?;
         let seed = match text("OKR_SEED")? {
             Some(seed) => {
                 Some(seed.parse().map_err(|_| Failure::usage(format!("$OKR_SEED is {seed:?}, not a whole number")))?)
@@ -120,7 +124,7 @@ impl Context {
         };
         let ui = ui(&global);
         let interactive = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-        Ok(Self { global, env, now, begun, ui, interactive, seed })
+        Ok(Self { global, env, now, begun, started, ui, interactive, seed })
     }
 
     /// A new event's id. With a seed it follows from what the event says, so that the same commands give the same ids
@@ -145,9 +149,8 @@ fn mix(seed: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-fn now() -> Result<DateTime<Utc>, Failure> {
-    #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
-    let Some(fixed) = text("OKR_NOW")? else { return Ok(Utc::now().trunc_subsecs(3)) };
+fn now(started: DateTime<Utc>) -> Result<DateTime<Utc>, Failure> {
+    let Some(fixed) = text("OKR_NOW")? else { return Ok(started.trunc_subsecs(3)) };
     let midnight = || day_of(&fixed).map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc());
     // What could not be read again is not taken for now either.
     let moment = || DateTime::parse_from_rfc3339(&fixed).ok().map(|at| at.with_timezone(&Utc));

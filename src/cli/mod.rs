@@ -109,7 +109,7 @@ fn run(cli: Cli) -> Exit {
     };
     if ctx.ui.watched {
         let begun = ctx.begun;
-        crate::store::tell_of_reading(move |read, of| progress::tell(begun.elapsed(), read, of));
+        crate::store::tell_of_reading(move |read| progress::tell(begun.elapsed(), read));
     }
     let exit = commands::run(&ctx, cli.command).unwrap_or_else(|why| say(&ctx.ui, &why));
     progress::clear();

@@ -10,11 +10,11 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// Whether a line stands on the terminal that is to go before anything else is said.
 static STANDS: AtomicBool = AtomicBool::new(false);
 
-/// Says how many objectives of how many are read, if the command runs for long.
-pub fn tell(runs_for: Duration, read: usize, of: usize) {
+/// Says how many objectives are read, if the command runs for long.
+pub fn tell(runs_for: Duration, read: usize) {
     if runs_for >= PATIENCE {
         STANDS.store(true, Ordering::Relaxed);
-        put(&line(read, of));
+        put(&line(read));
     }
 }
 
@@ -25,8 +25,8 @@ pub fn clear() {
     }
 }
 
-fn line(read: usize, of: usize) -> String {
-    format!("read {read} of {of} objectives")
+fn line(read: usize) -> String {
+    format!("read {read} objectives")
 }
 
 /// Puts a line in the place of what stands there.
@@ -41,12 +41,12 @@ mod tests {
 
     #[test]
     fn a_line_stands_only_when_it_took_long_and_goes_but_once() {
-        tell(Duration::from_millis(499), 1, 2);
+        tell(Duration::from_millis(499), 1);
         assert!(!STANDS.load(Ordering::Relaxed));
-        tell(PATIENCE, 4_096, 100_000);
+        tell(PATIENCE, 4_096);
         assert!(STANDS.load(Ordering::Relaxed));
         clear();
         assert!(!STANDS.load(Ordering::Relaxed));
-        assert_eq!(line(4_096, 100_000), "read 4096 of 100000 objectives");
+        assert_eq!(line(4_096), "read 4096 objectives");
     }
 }

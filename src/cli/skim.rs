@@ -44,7 +44,8 @@ impl ReadingDesk<'_> {
             return None;
         }
         let store = self.root().canonicalize().ok()?;
-        Some(Cache::new(env.cache.clone()?, &store, &env.this_program()?, moment.day == self.today()))
+        let cache = Cache::new(env.cache.clone()?, &store, &env.this_program()?, self.ctx.started);
+        Some(if moment.day == self.today() { cache } else { cache.as_it_is() })
     }
 }
 

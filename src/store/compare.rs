@@ -64,10 +64,11 @@ pub fn compare(
     let differing: Vec<Pair> = differing.into_iter().map(|(pair, _)| pair).collect();
     let read = |side: &Side, files: &dyn Fn(&Pair) -> Option<Files>, damages: &mut Vec<Damage>| {
         let files: Vec<Files> = differing.iter().filter_map(files).collect();
-        let records = side.store.read_all(&files, side.header.settings.time_zone, damages, Orphans::LeftAlone);
+        let defined: Vec<ObjectiveRef> =
+            files.iter().filter(|files| files.defined).map(|files| files.reference.clone()).collect();
+        let records = side.store.read_all(files, side.header.settings.time_zone, damages, Orphans::LeftAlone);
         let read: HashSet<&ObjectiveRef> = records.iter().map(|record| &record.reference).collect();
-        let unread = files.iter().filter(|files| files.defined && !read.contains(&files.reference));
-        let unread: Vec<ObjectiveRef> = unread.map(|files| files.reference.clone()).collect();
+        let unread = defined.into_iter().filter(|reference| !read.contains(reference)).collect::<Vec<_>>();
         (records, unread)
     };
     let (mut old, unread_before) = read(&before, &|pair| pair.before.clone(), &mut damaged_before);
@@ -77,7 +78,7 @@ pub fn compare(
     if (blended && changed().next().is_some()) || changed().any(|record| record.objective.is_rolled_up()) {
         // What stayed as it was is in the figures of what changed; read once, it stands on both sides.
         let files: Vec<Files> = same.into_iter().filter_map(|(pair, _)| pair.after).collect();
-        let rest = after.store.read_all(&files, after.header.settings.time_zone, &mut Vec::new(), Orphans::LeftAlone);
+        let rest = after.store.read_all(files, after.header.settings.time_zone, &mut Vec::new(), Orphans::LeftAlone);
         old.extend(rest.iter().cloned());
         new.extend(rest);
     }

@@ -12,11 +12,14 @@ use super::layout;
 use super::schema::{RawCycle, RawOrg, RawSettings};
 use super::settings;
 use super::shape;
-use super::skim::{Skim, Whole};
+use super::skim::{Skim, Skimming, Whole};
 use super::source::{EntryKind, ReadError, Source};
 use crate::model::{
-    Cycle, CycleId, Damage, Loss, ObjectiveRef, Org, OwnerKey, Record, Settings, Snapshot, map_all, span_of,
+    Cycle, CycleId, Damage, Loss, ObjectiveRef, Org, OwnerKey, Record, Settings, Snapshot, map_long, span_of,
 };
+
+/// The folders of so many owners are read one after the other: the names in all of them take room.
+const FOLDERS: usize = 256;
 
 /// A store that can be read, wherever it is kept.
 pub struct Store {
@@ -162,7 +165,7 @@ impl Store {
         let Some(files) = all.into_iter().find(|files| &files.reference == objective) else {
             return ReadRecord::default();
         };
-        let mut read = self.read_files(&files, zone, &|former| self.left_at(former));
+        let mut read = self.read_files(&files, zone);
         // What is wrong beside it is somebody else's; what is wrong with a file of its own is not.
         let own = self.source.shown(&format!("{objective}."));
         read.damages.extend(damages.into_iter().filter(|damage| damage.file.starts_with(&own)));
@@ -215,22 +218,30 @@ impl Store {
         cache: Option<&Cache>,
     ) -> (Snapshot, Vec<S::Own>) {
         let mut damages = header.damages;
-        let files = self.files_with(cycles, &mut damages, cache.is_some());
-        let (objectives, own) =
-            self.read_skimming(&files, header.settings.time_zone, &mut damages, Orphans::Told, skim, cache);
+        let mut skimming = Skimming::new(self, header.settings.time_zone, skim, cache);
+        for folders in self.folders(cycles).chunks(FOLDERS) {
+            let files = self.files_in(folders, &mut damages, cache.is_some());
+            skimming.read(files, &mut damages);
+        }
+        damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
+        let (objectives, own) = skimming.finish(&mut damages, Orphans::Told);
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
         (Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }, own)
     }
 
-    /// The files of all objectives of some cycles; none is read.
-    pub(super) fn files(&self, cycles: &[CycleId], damages: &mut Vec<Damage>) -> Vec<Files> {
-        self.files_with(cycles, damages, false)
+    fn folders<'c>(&self, cycles: &'c [CycleId]) -> Vec<(&'c CycleId, OwnerKey)> {
+        cycles.iter().flat_map(|cycle| self.owners(cycle).into_iter().map(move |owner| (cycle, owner))).collect()
     }
 
-    fn files_with(&self, cycles: &[CycleId], damages: &mut Vec<Damage>, prints: bool) -> Vec<Files> {
-        let folders: Vec<(&CycleId, OwnerKey)> =
-            cycles.iter().flat_map(|cycle| self.owners(cycle).into_iter().map(move |owner| (cycle, owner))).collect();
-        let listed: Vec<(Vec<Files>, Vec<Damage>)> = map_all(&folders, |(cycle, owner)| {
+    /// The files of all objectives of some cycles; none is read.
+    pub(super) fn files(&self, cycles: &[CycleId], damages: &mut Vec<Damage>) -> Vec<Files> {
+        let files = self.files_in(&self.folders(cycles), damages, false);
+        damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
+        files
+    }
+
+    fn files_in(&self, folders: &[(&CycleId, OwnerKey)], damages: &mut Vec<Damage>, prints: bool) -> Vec<Files> {
+        let listed: Vec<(Vec<Files>, Vec<Damage>)> = map_long(folders, |(cycle, owner)| {
             let mut damages = Vec::new();
             let files = match prints {
                 true => self.printed_files_of(cycle, owner, &mut damages),
@@ -243,19 +254,20 @@ impl Store {
             files.extend(found);
             damages.extend(damaged);
         }
-        damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
         files
     }
 
     /// The objectives of these files, by reference.
     pub(super) fn read_all(
         &self,
-        files: &[Files],
+        files: Vec<Files>,
         zone: Zone,
         damages: &mut Vec<Damage>,
         told: Orphans,
     ) -> Vec<Record> {
-        self.read_skimming(files, zone, damages, told, &Whole, None).0
+        let mut skimming = Skimming::new(self, zone, &Whole, None);
+        skimming.read(files, damages);
+        skimming.finish(damages, told).0
     }
 
     /// Reads what is aligned to in cycles that were not asked for: those objectives alone.

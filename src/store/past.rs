@@ -64,13 +64,7 @@ impl Store {
 
     /// Adds what stands at places where the objective was before: on a branch that did not know yet that it moved, people
     /// checked in there. What was created there on its own is somebody else's.
-    pub(super) fn follow(
-        &self,
-        own: &mut Histories,
-        objective: &ObjectiveRef,
-        zone: Zone,
-        left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
-    ) -> Vec<ObjectiveRef> {
+    pub(super) fn follow(&self, own: &mut Histories, objective: &ObjectiveRef, zone: Zone) -> Vec<ObjectiveRef> {
         let mut looked = HashSet::from([objective.clone()]);
         let mut followed = Vec::new();
         let mut next = 0;
@@ -83,7 +77,7 @@ impl Store {
                 own.damages.push(self.moved_too_often(own, place));
                 break;
             }
-            let paths = left(&former);
+            let paths = self.left_at(&former);
             looked.insert(former.clone());
             if paths.is_empty() {
                 continue;

@@ -12,20 +12,15 @@ use super::past::Histories;
 use super::schema::RawObjective;
 use super::shape;
 use super::unfit::unfit;
-use crate::model::{Damage, Event, Loss, Objective, ObjectiveRef, Problem, Record};
+use crate::model::{Damage, Event, Loss, Objective, Problem, Record};
 
 /// How often files are listed again that went while they were read.
 const LISTINGS: usize = 8;
 
 impl Store {
-    /// Reads an objective; `left` tells which histories stand at a place that has no definition.
-    pub(super) fn read_files(
-        &self,
-        files: &Files,
-        zone: Zone,
-        left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
-    ) -> ReadRecord {
-        let mut read = self.read_listed(files, zone, left);
+    /// Reads an objective.
+    pub(super) fn read_files(&self, files: &Files, zone: Zone) -> ReadRecord {
+        let mut read = self.read_listed(files, zone);
         let mut again = None;
         for _ in 0..LISTINGS {
             if read.damages.is_empty() || !self.misses(again.as_ref().unwrap_or(files)) {
@@ -34,13 +29,13 @@ impl Store {
             // It moved away, or its histories were regrouped.
             let now = self.beside(&files.reference).filter(|now| now.defined == files.defined);
             let Some(now) = now else { return ReadRecord::default() };
-            read = ReadRecord { alone: false, ..self.read_listed(&now, zone, left) };
+            read = ReadRecord { alone: false, ..self.read_listed(&now, zone) };
             again = Some(now);
         }
         read
     }
 
-    fn read_listed(&self, files: &Files, zone: Zone, left: &dyn Fn(&ObjectiveRef) -> Vec<String>) -> ReadRecord {
+    fn read_listed(&self, files: &Files, zone: Zone) -> ReadRecord {
         let mut damages = Vec::new();
         if !files.defined {
             return ReadRecord { damages: self.orphans(files), ..ReadRecord::default() };
@@ -50,7 +45,7 @@ impl Store {
         let Some(objective) = objective else { return ReadRecord { damages, ..ReadRecord::default() } };
         let mut histories = self.histories_of(&files.histories, zone);
         let alone = !histories.tell_of_moves(&files.reference);
-        let followed = if alone { Vec::new() } else { self.follow(&mut histories, &files.reference, zone, left) };
+        let followed = if alone { Vec::new() } else { self.follow(&mut histories, &files.reference, zone) };
         let events = self.events(histories, &objective, &mut damages);
         let record = Record { reference: files.reference.clone(), objective, events };
         ReadRecord { record: Some(record), damages, followed, alone }

@@ -1,20 +1,20 @@
 //! Reading many objectives: in parts, on all processors, and keeping of each no more than is asked for.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::cache::{Cache, Session};
 use super::load::{Files, Orphans, ReadRecord, Store};
 use crate::model::{Damage, ObjectiveRef, Record, Zone, map_all};
 
-/// So many objectives are read at once.
+/// So many objectives are read at once: what is on the way between threads takes as much room as what is kept of it.
 const PART: usize = 4_096;
 
 /// Who is told how far reading has come.
-static TOLD: OnceLock<Box<dyn Fn(usize, usize) + Send + Sync>> = OnceLock::new();
+static TOLD: OnceLock<Box<dyn Fn(usize) + Send + Sync>> = OnceLock::new();
 
-/// Names who is told, after each part, how many objectives of how many are read.
-pub fn tell_of_reading(told: impl Fn(usize, usize) + Send + Sync + 'static) {
+/// Names who is told, after each part, how many objectives are read.
+pub fn tell_of_reading(told: impl Fn(usize) + Send + Sync + 'static) {
     // Whoever came first goes on.
     let _ = TOLD.set(Box::new(told));
 }
@@ -51,6 +51,20 @@ impl Skim for Whole {
     }
 }
 
+/// Reading the objectives of some cycles, part by part.
+pub(super) struct Skimming<'s, S: Skim> {
+    store: &'s Store,
+    zone: Zone,
+    skim: &'s S,
+    session: Session<'s>,
+    objectives: Vec<Record>,
+    kept: Vec<S::Own>,
+    /// Histories at places without a definition.
+    orphans: Vec<Files>,
+    /// Those places of them that an objective followed.
+    followed: BTreeSet<ObjectiveRef>,
+}
+
 /// One objective as it was read or recalled.
 struct One<T> {
     read: ReadRecord,
@@ -59,75 +73,65 @@ struct One<T> {
     packed: Option<Vec<u8>>,
 }
 
-impl Store {
-    /// The objectives of these files by reference, each with what `skim` makes of it.
-    pub(super) fn read_skimming<S: Skim>(
-        &self,
-        files: &[Files],
-        zone: Zone,
-        damages: &mut Vec<Damage>,
-        told: Orphans,
-        skim: &S,
-        cache: Option<&Cache>,
-    ) -> (Vec<Record>, Vec<S::Own>) {
-        let (files, orphans): (Vec<&Files>, Vec<&Files>) = files.iter().partition(|files| files.defined);
-        let left: HashMap<&ObjectiveRef, &Files> = orphans.iter().map(|files| (&files.reference, *files)).collect();
-        // What is not among these files may still be there.
-        let at = |former: &ObjectiveRef| match left.get(former) {
-            Some(files) => files.histories.clone(),
-            None => self.left_at(former),
-        };
-        let mut session = Session::begin(cache, skim.kind(), zone, &files);
-        let mut objectives = Vec::with_capacity(files.len());
-        let mut kept = Vec::with_capacity(files.len());
-        let mut followed: BTreeSet<ObjectiveRef> = BTreeSet::new();
-        // In parts: what is on the way between threads takes as much room as what is kept of it.
-        let all = files.len();
-        for (before, files) in files.chunks(PART).enumerate() {
-            TOLD.get().into_iter().for_each(|tell| tell(before * PART, all));
-            let recalled = session.recall(files);
-            let numbered: Vec<(usize, &Files)> = files.iter().copied().enumerate().collect();
-            let read = map_all(&numbered, |(number, files)| {
-                let known = recalled.get(*number).and_then(|packed| skim.recall(&files.reference, packed));
-                known.map_or_else(|| self.one(&session, files, zone, &at, skim), One::known)
-            });
-            for (number, one) in read.into_iter().enumerate() {
-                match &one.packed {
-                    Some(packed) => session.add(files[number], packed),
-                    None => recalled.get(number).into_iter().for_each(|packed| session.add(files[number], packed)),
-                }
-                objectives.extend(one.read.record);
-                kept.extend(one.own);
-                damages.extend(one.read.damages);
-                followed.extend(one.read.followed);
-            }
-        }
-        session.finish();
-        if told == Orphans::Told {
-            let nobodys = orphans.iter().filter(|files| !followed.contains(&files.reference));
-            damages.extend(nobodys.flat_map(|files| self.orphans(files)));
-        }
-        in_order(objectives, kept)
+impl<'s, S: Skim> Skimming<'s, S> {
+    /// With nothing read yet.
+    pub fn new(store: &'s Store, zone: Zone, skim: &'s S, cache: Option<&'s Cache>) -> Self {
+        let session = Session::new(cache, skim.kind(), zone);
+        let (objectives, kept) = (Vec::new(), Vec::new());
+        Self { store, zone, skim, session, objectives, kept, orphans: Vec::new(), followed: BTreeSet::new() }
     }
 
-    fn one<S: Skim>(
-        &self,
-        session: &Session,
-        files: &Files,
-        zone: Zone,
-        left: &dyn Fn(&ObjectiveRef) -> Vec<String>,
-        skim: &S,
-    ) -> One<S::Own> {
-        let mut read = self.read_files(files, zone, left);
+    /// Reads the objectives of these files as well.
+    pub fn read(&mut self, files: Vec<Files>, damages: &mut Vec<Damage>) {
+        let (defined, orphans): (Vec<Files>, Vec<Files>) = files.into_iter().partition(|files| files.defined);
+        self.orphans.extend(orphans);
+        for part in defined.chunks(PART) {
+            self.part(&part.iter().collect::<Vec<_>>(), damages);
+            TOLD.get().into_iter().for_each(|tell| tell(self.objectives.len()));
+        }
+    }
+
+    fn part(&mut self, files: &[&Files], damages: &mut Vec<Damage>) {
+        let recalled = self.session.recall(files);
+        let numbered: Vec<(usize, &Files)> = files.iter().copied().enumerate().collect();
+        let Self { store, zone, skim, session, .. } = &*self;
+        let read = map_all(&numbered, |(number, files)| {
+            let known = recalled.get(*number).and_then(|packed| skim.recall(&files.reference, packed));
+            known.map_or_else(|| One::read(store, files, *zone, *skim, session), One::known)
+        });
+        for (files, one) in files.iter().zip(read) {
+            match one.packed {
+                Some(packed) => self.session.remember(files, packed),
+                None => self.session.keep(files),
+            }
+            self.objectives.extend(one.read.record);
+            self.kept.extend(one.own);
+            damages.extend(one.read.damages);
+            self.followed.extend(one.read.followed);
+        }
+    }
+
+    /// What was read, by reference, each with what was made of it.
+    pub fn finish(self, damages: &mut Vec<Damage>, told: Orphans) -> (Vec<Record>, Vec<S::Own>) {
+        self.session.finish();
+        if told == Orphans::Told {
+            let nobodys = self.orphans.iter().filter(|files| !self.followed.contains(&files.reference));
+            damages.extend(nobodys.flat_map(|files| self.store.orphans(files)));
+        }
+        in_order(self.objectives, self.kept)
+    }
+}
+
+impl<T: Send> One<T> {
+    fn read(store: &Store, files: &Files, zone: Zone, skim: &impl Skim<Own = T>, session: &Session) -> Self {
+        let mut read = store.read_files(files, zone);
         let mut packed = Vec::new();
         // What is damaged is to be told each time.
         let wanted = read.alone && read.damages.is_empty() && session.wants(files);
         let own = read.record.as_mut().map(|record| skim.take(record, wanted.then_some(&mut packed)));
-        One { read, own, packed: Some(packed) }
+        Self { read, own, packed: Some(packed) }
     }
-}
 
-impl<T> One<T> {
     fn known((record, own): (Record, T)) -> Self {
         let read = ReadRecord { record: Some(record), ..ReadRecord::default() };
         Self { read, own: Some(own), packed: None }

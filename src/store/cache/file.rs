@@ -2,7 +2,6 @@
 //!
 //! It is written once and never changed: a new one is put in its place. What is not as it was written is as if it were not there.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -10,13 +9,15 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::print::{Print, Stamp};
+use super::print::{Hash, Print};
 
 const MAGIC: &[u8; 8] = b"okrcache";
 const END: usize = 48;
 const ROW: usize = 36;
 /// No table is as large as this, in bytes.
 const MOST: u64 = 1 << 30;
+/// What lies between two things that are asked for is read along with them up to so many bytes.
+const GAP: u64 = 1 << 14;
 
 /// Where something stands in the file, and the hash of its bytes.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +32,8 @@ pub struct Known {
     file: File,
     /// Where the table begins.
     end: u64,
-    spans: HashMap<[u64; 2], Span>,
+    /// A row for each thing that is remembered, by the hash with which it begins.
+    table: Vec<u8>,
 }
 
 impl Known {
@@ -40,7 +42,7 @@ impl Known {
         let file = File::open(path).ok()?;
         let size = file.metadata().ok().filter(|metadata| metadata.is_file())?.len();
         let end: [u8; END] = read(&file, size.checked_sub(END as u64)?, END)?.try_into().ok()?;
-        let number = |from: usize| u64::from_le_bytes(end[from..from + 8].try_into().unwrap_or_default());
+        let number = |from: usize| number(&end[from..]);
         let (rows, hash) = (number(32), number(40));
         let table = rows.checked_mul(ROW as u64).filter(|table| *table < MOST)?;
         let whole = number(24).checked_add(table)?.checked_add(END as u64)? == size;
@@ -48,34 +50,51 @@ impl Known {
             return None;
         }
         let table = read(&file, number(24), table as usize).filter(|table| xxh3_64(table) == hash)?;
-        Some(Self { file, end: number(24), spans: table.chunks_exact(ROW).map(row).collect() })
+        Some(Self { file, end: number(24), table })
     }
 
+    /// How many things are remembered.
     pub fn len(&self) -> usize {
-        self.spans.len()
+        self.table.len() / ROW
     }
 
-    pub fn knows(&self, print: &Print) -> bool {
-        self.spans.contains_key(&print.hash())
+    fn find(&self, hash: &Hash) -> Option<Span> {
+        let (rows, _) = self.table.as_chunks::<ROW>();
+        let at = rows.binary_search_by(|row| row[..16].cmp(hash)).ok()?;
+        let span = Span::of(&rows[at]);
+        // What is no place in the file is as if it were not there.
+        span.at.checked_add(u64::from(span.length)).is_some_and(|end| end <= self.end).then_some(span)
     }
 
-    /// What is remembered of the files with these prints, read in one piece: they are looked at in the order in which they were
-    /// written.
+    /// Whether this very thing is remembered of files with this hash.
+    pub fn holds(&self, hash: &Hash, bytes: &[u8]) -> bool {
+        self.find(hash).is_some_and(|span| span.length as usize == bytes.len() && span.hash == xxh3_64(bytes))
+    }
+
+    /// What is remembered of files with this hash, if it is as it was written.
+    pub fn get(&self, hash: &Hash) -> Option<Vec<u8>> {
+        let span = self.find(hash)?;
+        read(&self.file, span.at, span.length as usize).filter(|bytes| xxh3_64(bytes) == span.hash)
+    }
+
+    /// What is remembered of the files with these prints. They are looked at in the order in which they were written, mostly:
+    /// what lies together is read together.
     pub fn piece<'p>(&self, prints: impl Iterator<Item = Option<&'p Print>>) -> Piece {
-        let spans: Vec<Option<Span>> = prints.map(|print| self.spans.get(&print?.hash()).copied()).collect();
-        let all = || spans.iter().flatten();
-        let from = all().map(|span| span.at).min().unwrap_or(0);
-        let to = all().map(|span| span.at.saturating_add(u64::from(span.length))).max().unwrap_or(0);
-        let length = usize::try_from(to.saturating_sub(from).min(self.end.saturating_sub(from))).unwrap_or(0);
-        let bytes = read(&self.file, from, length).unwrap_or_default();
-        Piece { from, bytes, spans }
+        let spans: Vec<Option<Span>> = prints.map(|print| self.find(print?.hash())).collect();
+        let mut wanted: Vec<(u64, u64)> = spans.iter().flatten().map(Span::ends).collect();
+        wanted.sort_unstable();
+        let runs = wanted.chunk_by(|(_, end), (next, _)| *next <= end.saturating_add(GAP));
+        let run = |run: &[(u64, u64)]| {
+            let (from, to) = (run.first()?.0, run.iter().map(|(_, end)| *end).max()?);
+            Some((from, read(&self.file, from, usize::try_from(to - from).ok()?)?))
+        };
+        Piece { runs: runs.filter_map(run).collect(), spans }
     }
 }
 
-/// A piece of the file, and where in it what was asked for stands.
+/// Pieces of the file by where they begin, and where in it what was asked for stands.
 pub struct Piece {
-    from: u64,
-    bytes: Vec<u8>,
+    runs: Vec<(u64, Vec<u8>)>,
     spans: Vec<Option<Span>>,
 }
 
@@ -83,16 +102,38 @@ impl Piece {
     /// What is remembered of the files whose print came at this place, if it is as it was written.
     pub fn get(&self, at: usize) -> Option<&[u8]> {
         let span = self.spans.get(at)?.as_ref()?;
-        let from = usize::try_from(span.at.checked_sub(self.from)?).ok()?;
-        let bytes = self.bytes.get(from..from.checked_add(span.length as usize)?)?;
+        let run = self.runs.partition_point(|(from, _)| *from <= span.at).checked_sub(1)?;
+        let (from, bytes) = &self.runs[run];
+        let from = usize::try_from(span.at - from).ok()?;
+        let bytes = bytes.get(from..from.checked_add(span.length as usize)?)?;
         (xxh3_64(bytes) == span.hash).then_some(bytes)
     }
 }
 
-fn row(row: &[u8]) -> ([u64; 2], Span) {
-    let number = |from: usize| u64::from_le_bytes(row[from..from + 8].try_into().unwrap_or_default());
-    let length = u32::from_le_bytes(row[24..28].try_into().unwrap_or_default());
-    ([number(0), number(8)], Span { at: number(16), length, hash: number(28) })
+impl Span {
+    fn of(row: &[u8; ROW]) -> Self {
+        let length = row[24..].first_chunk().map_or(0, |length| u32::from_le_bytes(*length));
+        Self { at: number(&row[16..]), length, hash: number(&row[28..]) }
+    }
+
+    fn row(&self, hash: &Hash) -> [u8; ROW] {
+        let mut row = [0; ROW];
+        row[..16].copy_from_slice(hash);
+        row[16..24].copy_from_slice(&self.at.to_le_bytes());
+        row[24..28].copy_from_slice(&self.length.to_le_bytes());
+        row[28..].copy_from_slice(&self.hash.to_le_bytes());
+        row
+    }
+
+    /// From where to where it goes.
+    fn ends(&self) -> (u64, u64) {
+        (self.at, self.at + u64::from(self.length))
+    }
+}
+
+/// The number with which bytes begin.
+fn number(bytes: &[u8]) -> u64 {
+    bytes.first_chunk().map_or(0, |number| u64::from_le_bytes(*number))
 }
 
 #[cfg(unix)]
@@ -111,35 +152,23 @@ fn read(_file: &File, _at: u64, _length: usize) -> Option<Vec<u8>> {
 /// A file that is being written.
 pub struct Draft {
     file: BufWriter<NamedTempFile>,
-    /// When it was begun, by the clock that stamps files.
-    begun: i64,
     at: u64,
-    table: Vec<u8>,
+    rows: Vec<[u8; ROW]>,
 }
 
 impl Draft {
     /// Begins one in a folder.
     pub fn begin(folder: &Path) -> Option<Self> {
         let file = NamedTempFile::new_in(folder).ok()?;
-        let begun = Stamp::of(&file.as_file().metadata().ok()?)?.modified();
-        Some(Self { file: BufWriter::with_capacity(1 << 18, file), begun, at: 0, table: Vec::new() })
-    }
-
-    /// Whether what was read of files with this print since it was begun may be remembered.
-    pub fn takes(&self, print: &Print) -> bool {
-        print.is_settled(self.begun)
+        Some(Self { file: BufWriter::with_capacity(1 << 18, file), at: 0, rows: Vec::new() })
     }
 
     /// # Errors
     /// When it cannot be written.
-    pub fn add(&mut self, print: &Print, bytes: &[u8]) -> io::Result<()> {
+    pub fn add(&mut self, hash: &Hash, bytes: &[u8]) -> io::Result<()> {
         let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
         self.file.write_all(bytes)?;
-        for number in [print.hash()[0], print.hash()[1], self.at] {
-            self.table.extend(number.to_le_bytes());
-        }
-        self.table.extend(length.to_le_bytes());
-        self.table.extend(xxh3_64(bytes).to_le_bytes());
+        self.rows.push(Span { at: self.at, length, hash: xxh3_64(bytes) }.row(hash));
         self.at += u64::from(length);
         Ok(())
     }
@@ -149,10 +178,12 @@ impl Draft {
     /// # Errors
     /// When it cannot be written.
     pub fn finish(mut self, path: &Path, key: u128) -> io::Result<()> {
-        self.file.write_all(&self.table)?;
+        self.rows.sort_unstable();
+        let table = self.rows.as_flattened();
+        self.file.write_all(table)?;
         self.file.write_all(MAGIC)?;
         self.file.write_all(&key.to_le_bytes())?;
-        for number in [self.at, (self.table.len() / ROW) as u64, xxh3_64(&self.table)] {
+        for number in [self.at, self.rows.len() as u64, xxh3_64(table)] {
             self.file.write_all(&number.to_le_bytes())?;
         }
         let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;

@@ -38,10 +38,13 @@ impl Stamp {
     }
 }
 
-/// Names and stamps of all files of an objective, as one number of 128 bits.
+/// A number of 128 bits as bytes, the highest first.
+pub type Hash = [u8; 16];
+
+/// Names and stamps of all files of an objective, as one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Print {
-    hash: [u64; 2],
+    hash: Hash,
     /// When any of the files was last changed, in nanoseconds since 1970.
     newest: i64,
 }
@@ -61,20 +64,20 @@ impl Print {
             bytes[end..end + part.len()].copy_from_slice(part);
             end += part.len();
         };
-        for number in [self.hash[0], self.hash[1], stamp.size, stamp.inode] {
+        put(&self.hash);
+        for number in [stamp.size, stamp.inode] {
             put(&number.to_le_bytes());
         }
         for time in [stamp.modified, stamp.changed] {
             put(&time.to_le_bytes());
         }
         put(path.as_bytes());
-        let hash = xxh3_128(&bytes[..end]);
-        let newest = self.newest.max(stamp.modified).max(stamp.changed);
-        Self { hash: [(hash >> 64) as u64, hash as u64], newest }
+        let hash = xxh3_128(&bytes[..end]).to_be_bytes();
+        Self { hash, newest: self.newest.max(stamp.modified).max(stamp.changed) }
     }
 
-    pub fn hash(&self) -> [u64; 2] {
-        self.hash
+    pub fn hash(&self) -> &Hash {
+        &self.hash
     }
 
     /// Whether the files were last changed so long before `now`, in nanoseconds, that a change from now on shows. Git calls an
@@ -92,7 +95,7 @@ mod tests {
 
     #[test]
     fn everything_that_is_told_of_a_file_counts() {
-        let print = |path: &str, stamp: Stamp| Print::default().with(path, &stamp).hash();
+        let print = |path: &str, stamp: Stamp| *Print::default().with(path, &stamp).hash();
         let mut all = vec![
             print("a", STAMP),
             print("b", STAMP),
@@ -100,8 +103,8 @@ mod tests {
             print("a", Stamp { modified: 3, ..STAMP }),
             print("a", Stamp { changed: 2, ..STAMP }),
             print("a", Stamp { inode: 5, ..STAMP }),
-            Print::default().with("a", &STAMP).with("b", &STAMP).hash(),
-            Print::default().with("b", &STAMP).with("a", &STAMP).hash(),
+            *Print::default().with("a", &STAMP).with("b", &STAMP).hash(),
+            *Print::default().with("b", &STAMP).with("a", &STAMP).hash(),
             print(&"a".repeat(500), STAMP),
         ];
         all.sort_unstable();
