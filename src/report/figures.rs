@@ -238,6 +238,7 @@ impl KeyResultReport {
     ) -> Self {
         let (objective, said) = (&record.reference, &own.state.said);
         let (org, moment) = (&assessment.snapshot.org, &assessment.moment);
+        let to_go = own.to_go(kr);
         Self {
             reference: objective.key_result(&kr.id),
             id: kr.id.clone(),
@@ -250,11 +251,11 @@ impl KeyResultReport {
             reading: own.state.reading.clone(),
             progress: own.progress,
             expected: own.expected,
-            gap: own.to_go.map(|to_go| match to_go {
+            gap: to_go.map(|to_go| match to_go {
                 ToGo::Amount(amount) => amount,
                 ToGo::Steps(steps) => Quantity::from(i32::try_from(steps).unwrap_or(i32::MAX)),
             }),
-            to_go: own.to_go,
+            to_go,
             gap_to_plan: own.gap_to_plan(),
             pace: own.pace,
             status: said.status,

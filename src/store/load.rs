@@ -19,7 +19,7 @@ use crate::model::{
 };
 
 /// The folders of so many owners are read one after the other: the names in all of them take room.
-const FOLDERS: usize = 256;
+const FOLDERS: usize = 512;
 
 /// A store that can be read, wherever it is kept.
 pub struct Store {
@@ -219,9 +219,12 @@ impl Store {
     ) -> (Snapshot, Vec<S::Own>) {
         let mut damages = header.damages;
         let mut skimming = Skimming::new(self, header.settings.time_zone, skim, cache);
-        for folders in self.folders(cycles).chunks(FOLDERS) {
+        let folders = self.folders(cycles);
+        let parts = folders.chunks(FOLDERS);
+        let count = parts.len();
+        for (at, folders) in parts.enumerate() {
             let files = self.files_in(folders, &mut damages, cache.is_some());
-            skimming.read(files, &mut damages);
+            skimming.read(files, count - at, &mut damages);
         }
         damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
         let (objectives, own) = skimming.finish(&mut damages, Orphans::Told);
@@ -266,7 +269,7 @@ impl Store {
         told: Orphans,
     ) -> Vec<Record> {
         let mut skimming = Skimming::new(self, zone, &Whole, None);
-        skimming.read(files, damages);
+        skimming.read(files, 1, damages);
         skimming.finish(damages, told).0
     }
 

@@ -5,10 +5,13 @@ use std::sync::OnceLock;
 
 use super::cache::{Cache, Session};
 use super::load::{Files, Orphans, ReadRecord, Store};
-use crate::model::{Damage, ObjectiveRef, Record, Zone, map_all};
+use crate::model::{Damage, ObjectiveRef, Record, Zone, map_long};
 
 /// So many objectives are read at once: what is on the way between threads takes as much room as what is kept of it.
 const PART: usize = 4_096;
+
+/// So many are recalled together by one thread.
+const TOGETHER: usize = 32;
 
 /// Who is told how far reading has come.
 static TOLD: OnceLock<Box<dyn Fn(usize) + Send + Sync>> = OnceLock::new();
@@ -81,25 +84,31 @@ impl<'s, S: Skim> Skimming<'s, S> {
         Self { store, zone, skim, session, objectives, kept, orphans: Vec::new(), followed: BTreeSet::new() }
     }
 
-    /// Reads the objectives of these files as well.
-    pub fn read(&mut self, files: Vec<Files>, damages: &mut Vec<Damage>) {
+    /// Reads the objectives of these files as well; about as many may come so many times, with this one.
+    pub fn read(&mut self, files: Vec<Files>, parts_to_come: usize, damages: &mut Vec<Damage>) {
         let (defined, orphans): (Vec<Files>, Vec<Files>) = files.into_iter().partition(|files| files.defined);
         self.orphans.extend(orphans);
+        self.objectives.reserve(defined.len() * parts_to_come);
+        self.kept.reserve(defined.len() * parts_to_come);
         for part in defined.chunks(PART) {
-            self.part(&part.iter().collect::<Vec<_>>(), damages);
+            self.part(part, damages);
             TOLD.get().into_iter().for_each(|tell| tell(self.objectives.len()));
         }
     }
 
-    fn part(&mut self, files: &[&Files], damages: &mut Vec<Damage>) {
-        let recalled = self.session.recall(files);
-        let numbered: Vec<(usize, &Files)> = files.iter().copied().enumerate().collect();
+    fn part(&mut self, files: &[Files], damages: &mut Vec<Damage>) {
+        self.session.meet(files);
         let Self { store, zone, skim, session, .. } = &*self;
-        let read = map_all(&numbered, |(number, files)| {
-            let known = recalled.get(*number).and_then(|packed| skim.recall(&files.reference, packed));
-            known.map_or_else(|| One::read(store, files, *zone, *skim, session), One::known)
+        let together: Vec<&[Files]> = files.chunks(TOGETHER).collect();
+        let read = map_long(&together, |files| {
+            let recalled = session.recall(files);
+            let one = |(at, files): (usize, &Files)| {
+                let known = recalled.get(at).and_then(|packed| skim.recall(&files.reference, packed));
+                known.map_or_else(|| One::read(store, files, *zone, *skim, session), One::known)
+            };
+            files.iter().enumerate().map(one).collect::<Vec<_>>()
         });
-        for (files, one) in files.iter().zip(read) {
+        for (files, one) in files.iter().zip(read.into_iter().flatten()) {
             match one.packed {
                 Some(packed) => self.session.remember(files, packed),
                 None => self.session.keep(files),

@@ -58,7 +58,6 @@ pub struct KeyResultFigures {
     pub progress: Option<Progress>,
     pub expected: Option<Fraction>,
     pub pace: Option<Pace>,
-    pub to_go: Option<ToGo>,
     /// Days since the last check-in, or since the cycle began, where that is too long.
     pub stale: Option<i64>,
     pub due: chrono::NaiveDate,
@@ -68,6 +67,11 @@ impl KeyResultFigures {
     /// The last check-in.
     pub fn updated_at(&self) -> Option<DateTime<Utc>> {
         self.state.said.last.as_ref().map(|(at, _)| *at)
+    }
+
+    /// What is missing to the target, of the key result whose figures these are.
+    pub fn to_go(&self, kr: &KeyResult) -> Option<ToGo> {
+        kr.metric.as_ref()?.to_go(self.state.reading.as_ref()?.value())
     }
 
     /// Progress less expected, in percentage points; negative is behind.
@@ -182,7 +186,6 @@ pub fn own_figures(
                 progress: state.reading.as_ref().map(|reading| reading.progress()),
                 expected: cycle.and_then(|cycle| expected(kr, cycle, moment)),
                 pace: None,
-                to_go: state.reading.as_ref().and_then(|now| kr.metric.as_ref()?.to_go(now.value())),
                 stale: None,
                 due,
                 state,

@@ -108,7 +108,8 @@ fn the_worked_example_comes_out() {
     assert_eq!(kr(2), (50.0, 100.0, -50.0, Pace::OffTrack));
     assert_eq!(kr(3), (0.0, 50.0, -50.0, Pace::OffTrack));
     assert_eq!(kr(4), (66.7, 50.0, 16.7, Pace::OnTrack));
-    let to_go = |at: usize| whole.key_results[at].to_go;
+    let key_results = &snapshot.objectives[0].objective.key_results;
+    let to_go = |at: usize| whole.key_results[at].to_go(&key_results[at]);
     assert_eq!(to_go(0), Some(ToGo::Amount("12".parse().unwrap())));
     assert_eq!(to_go(1), Some(ToGo::Amount("-1.1".parse().unwrap())));
     assert_eq!(to_go(4), Some(ToGo::Steps(1)));

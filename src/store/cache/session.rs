@@ -50,10 +50,9 @@ impl<'c> Session<'c> {
         Self { cache, kind, key: cache.map_or(0, |cache| cache.key(zone)), cycles: Vec::new() }
     }
 
-    /// What is remembered of these files, those of a cycle together.
-    pub fn recall(&mut self, files: &[&Files]) -> Recalled {
-        let mut recalled = Recalled::default();
-        let Some(cache) = self.cache else { return recalled };
+    /// Takes these files up, before any of them is read; those of a cycle stand together.
+    pub fn meet(&mut self, files: &[Files]) {
+        let Some(cache) = self.cache else { return };
         for files in files.chunk_by(|a, b| a.reference.cycle == b.reference.cycle) {
             let cycle = &files[0].reference.cycle;
             let at = self.cycles.iter().position(|of| of.cycle == *cycle).unwrap_or_else(|| {
@@ -61,9 +60,20 @@ impl<'c> Session<'c> {
                 self.cycles.push(OfCycle::new(cycle.clone(), known, cache.writes));
                 self.cycles.len() - 1
             });
-            let of = &mut self.cycles[at];
-            of.met += files.len();
-            let piece = of.known.as_ref().map(|known| known.piece(files.iter().map(|files| files.print.as_ref())));
+            self.cycles[at].met += files.len();
+        }
+    }
+
+    fn of(&self, files: &Files) -> Option<&OfCycle> {
+        self.cycles.iter().find(|of| of.cycle == files.reference.cycle)
+    }
+
+    /// What is remembered of these files, those of a cycle together.
+    pub fn recall(&self, files: &[Files]) -> Recalled {
+        let mut recalled = Recalled::default();
+        for files in files.chunk_by(|a, b| a.reference.cycle == b.reference.cycle) {
+            let known = self.of(&files[0]).and_then(|of| of.known.as_ref());
+            let piece = known.map(|known| known.piece(files.iter().map(|files| files.print.as_ref())));
             recalled.pieces.push((recalled.count, piece));
             recalled.count += files.len();
         }
@@ -72,8 +82,7 @@ impl<'c> Session<'c> {
 
     /// Whether what is read of these files is to be remembered.
     pub fn wants(&self, files: &Files) -> bool {
-        let of = self.cycles.iter().find(|of| of.cycle == files.reference.cycle);
-        of.is_some_and(OfCycle::is_wanted)
+        self.of(files).is_some_and(OfCycle::is_wanted)
             && self.cache.zip(files.print).is_some_and(|(cache, print)| print.is_settled(cache.begun))
     }
 
