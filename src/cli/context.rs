@@ -70,6 +70,14 @@ fn variable(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
+/// By which a shell asks what could stand where the cursor is; it holds the shell's name.
+pub const COMPLETE: &str = "OKR_COMPLETE";
+
+/// The shell that wants something completed, if this is what the program is run for.
+pub fn asking_shell() -> Option<String> {
+    variable(COMPLETE)?.into_string().ok()
+}
+
 fn text(name: &str) -> Result<Option<String>, Failure> {
     let not_text = |_| Failure::usage(format!("${name} is not UTF-8"));
     variable(name).map(|value| value.into_string().map_err(not_text)).transpose()

@@ -1,6 +1,7 @@
 //! The command line: the only layer that knows the clock, the environment and the terminal.
 
 mod commands;
+mod completion;
 mod context;
 mod damage;
 mod definition;
@@ -46,6 +47,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     if asks_for_version(&args) && tell_version().is_ok() {
         return ExitCode::from(Exit::Done as u8);
+    }
+    if let Some(shell) = context::asking_shell() {
+        return ExitCode::from(completion::answer(&shell, &args).map_or(Exit::Usage, |()| Exit::Done) as u8);
     }
     context::outlive_file_size_limits();
     std::panic::set_hook(Box::new(|panic| {

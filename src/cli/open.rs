@@ -45,7 +45,14 @@ impl<'c> Desk<'c> {
         Ok(Self::new(ctx, folder, config))
     }
 
-    /// The same for a command that changes definitions: nobody else does from before the first look at the store until the
+    /// The store on disk for whoever only looks: nothing is finished, and nothing is said.
+    pub fn look_at(ctx: &'c Context) -> Option<ReadingDesk<'c>> {
+        let (folder, config) = found(ctx).ok()?;
+        let root = folder.root().to_owned();
+        Some(ReadingDesk::new(ctx, Store::new(folder), root, config))
+    }
+
+    /// The same as [`Desk::open`] for a command that changes definitions: nobody else does from before the first look at the store until the
     /// lock is dropped.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use super::cache::Stamp;
 use super::layout::{self, FileKind};
 use super::load::{Files, Store};
 use super::source::{Entry, EntryKind};
-use crate::model::{CycleId, Damage, Loss, ObjectiveRef, OwnerKey, Problem, Slug};
+use crate::model::{CycleId, Damage, Loss, ObjectiveRef, OwnerKey, Problem, Slug, map_long};
 
 impl Store {
     /// The owners with a folder in a cycle.
@@ -33,9 +33,8 @@ impl Store {
 
     /// The names of all objectives of a cycle, in order; no file is read.
     pub fn names(&self, cycle: &CycleId) -> Vec<ObjectiveRef> {
-        let mut ignored = Vec::new();
-        let files = self.owners(cycle).into_iter().flat_map(|owner| self.files_of(cycle, &owner, &mut ignored));
-        files.filter(|files| files.defined).map(|files| files.reference).collect()
+        let files = map_long(&self.owners(cycle), |owner| self.files_of(cycle, owner, &mut Vec::new()));
+        files.into_iter().flatten().filter(|files| files.defined).map(|files| files.reference).collect()
     }
 
     /// Whether there is an objective of that name.

@@ -12,7 +12,7 @@ use super::past::Histories;
 use super::schema::RawObjective;
 use super::shape;
 use super::unfit::unfit;
-use crate::model::{Damage, Event, Loss, Objective, Problem, Record};
+use crate::model::{Damage, Event, Loss, Objective, ObjectiveRef, Problem, Record};
 
 /// How often files are listed again that went while they were read.
 const LISTINGS: usize = 8;
@@ -49,6 +49,11 @@ impl Store {
         let events = self.events(histories, &objective, &mut damages);
         let record = Record { reference: files.reference.clone(), objective, events };
         ReadRecord { record: Some(record), damages, followed, alone }
+    }
+
+    /// What an objective's own file says now, if it can be read; its history is not.
+    pub fn defined(&self, objective: &ObjectiveRef) -> Option<Objective> {
+        self.objective(&layout::objective_file(objective), &mut Vec::new())
     }
 
     /// What an objective's file defines; nothing if there is any problem with it.

@@ -10,6 +10,7 @@ mod cache;
 mod check;
 mod codeowners;
 mod comment;
+mod completions;
 mod create;
 mod cycle_close;
 mod cycle_look;

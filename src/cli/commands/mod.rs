@@ -7,6 +7,7 @@ mod check;
 mod codeowners;
 mod comment;
 mod complete;
+mod completions;
 mod create;
 mod cycle;
 mod diff;
@@ -34,6 +35,7 @@ mod update;
 mod verify;
 
 use clap::{CommandFactory, Parser, Subcommand};
+pub use set::FIELDS;
 
 use super::context::Context;
 use super::error::{Exit, Failure};
@@ -87,6 +89,7 @@ pub enum Command {
     Codeowners(codeowners::Args),
     Fmt(fmt::Args),
     Schema(schema::Args),
+    Completions(completions::Args),
     Hooks(hooks::Args),
     MergeFile(merge_file::Args),
 }
@@ -129,6 +132,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Codeowners(args) => codeowners::run(ctx, &args),
         Command::Fmt(args) => fmt::run(ctx, &args),
         Command::Schema(args) => schema::run(ctx, &args),
+        Command::Completions(args) => completions::run(ctx, &args),
         Command::Hooks(args) => hooks::run(ctx, &args),
         Command::MergeFile(args) => merge_file::run(ctx, &args),
     }

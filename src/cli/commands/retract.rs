@@ -24,7 +24,7 @@ okr history and okr log show the ids of events; a unique beginning is enough.")]
 pub struct Args {
     /// The objective; or the key result whose last check-in is meant
     #[arg(value_name = "REF")]
-    objective: String,
+    reference: String,
     /// The event's id, or its beginning
     event: Option<String>,
     /// Why
@@ -34,7 +34,7 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
-    let (objective, key_result) = desk.find(&args.objective)?;
+    let (objective, key_result) = desk.find(&args.reference)?;
     let note = args.note.as_deref().map(|note| super::update::text_within_bounds("--note", note)).transpose()?;
     let mut recorder = Recorder::new(&desk, None)?;
     let record = desk.record(&objective)?;
@@ -46,12 +46,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
                 matches!(event.what, What::Update(_)) && event.key_result() == Some(id) && !gone.contains(&event.id)
             };
             let last = record.events.iter().rev().find(counts);
-            last.ok_or_else(|| Failure::usage(format!("{} has no check-in", args.objective)))?
+            last.ok_or_else(|| Failure::usage(format!("{} has no check-in", args.reference)))?
         }
         (None, None) => {
             return Err(Failure::usage("which event is to be taken back?").hint(format!(
                 "okr log {0} shows their ids; okr retract {0}.KR takes back the last check-in",
-                args.objective
+                args.reference
             )));
         }
     };

@@ -38,7 +38,8 @@ pub struct Args {
     note: Option<String>,
 }
 
-const FIELDS: [&str; 5] = ["title", "description", "kind", "weight", "tags"];
+/// What it sets.
+pub const FIELDS: [&str; 5] = ["title", "description", "kind", "weight", "tags"];
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;

@@ -54,6 +54,8 @@ const EVERY: &[&str] = &[
     "check --explain {E}",
     "check --only {E}",
     "check --fix",
+    "completions bash",
+    "completions {E}",
     "fmt --check",
     "fmt",
     "fmt {E}",

@@ -254,8 +254,13 @@ impl World {
 
     /// The process for `okr`, sealed, for tests that need more than its output.
     pub fn command(&self) -> Command {
+        self.process(assert_cmd::cargo::cargo_bin!("okr"))
+    }
+
+    /// The process for any program, as sealed.
+    pub fn process(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let second = self.second.replace(self.second.get() + self.step.get());
-        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("okr"));
+        let mut command = Command::new(program);
         command
             .env_clear()
             .env("PATH", "/usr/local/bin:/usr/bin:/bin")
