@@ -13,7 +13,7 @@ known=benches/instructions.txt
 rm -rf "$out/counted"
 cp -r "$out/1000" "$out/counted"
 store=$out/counted/okrs
-export OKR_NOW=2026-11-15T12:00:00Z OKR_ME=p1 COLUMNS=100 RAYON_NUM_THREADS=1 XDG_CACHE_HOME=$PWD/$out/counted/cache
+export OKR_NOW=2026-11-20T12:00:00Z OKR_ME=p1 COLUMNS=100 RAYON_NUM_THREADS=1 XDG_CACHE_HOME=$PWD/$out/counted/cache
 # What changed a moment ago is not remembered; the first runs leave what the later ones take up.
 sleep 3
 for command in tree check; do "$okr" --store "$store" -q "$command" >/dev/null || true; done

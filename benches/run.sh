@@ -9,7 +9,7 @@ okr=$PWD/target/release/okr
 out=benches/out
 counts=${COUNTS:-1000 10000}
 mkdir -p "$out"
-export OKR_NOW=2026-11-15T12:00:00Z OKR_ME=p1 COLUMNS=100 XDG_CACHE_HOME=$PWD/$out/cache
+export OKR_NOW=2026-11-20T12:00:00Z OKR_ME=p1 COLUMNS=100 XDG_CACHE_HOME=$PWD/$out/cache
 for count in 100 $counts; do
   [ -d "$out/$count" ] || python3 benches/generate.py "$count" "$out/$count"
 done

@@ -2,6 +2,7 @@
 
 mod alignment;
 mod assessment;
+mod attention;
 mod checkins;
 mod course;
 mod digest;
@@ -17,6 +18,7 @@ mod totals;
 
 pub use alignment::{Alignment, AlignmentFault, Fault, Link, align};
 pub use assessment::{Assessment, KeyResultFigures, ObjectiveFigures, Recall, assess, assess_skimmed, own_figures};
+pub use attention::{Wanting, wanting};
 pub use checkins::{Change, changes};
 pub use course::{Course, CoursePoint, course, eventful, weekly, weekly_to_the_end};
 pub use digest::{Digest, Span};

@@ -34,7 +34,7 @@ pub enum Colour {
     Never,
 }
 
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct Reading {
     /// Read the store as it was in this commit, tag or branch, its date standing for today
     #[arg(long, value_name = "GIT_REV")]
@@ -47,8 +47,9 @@ pub struct Reading {
     pub format: Format,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Format {
+    #[default]
     Table,
     Json,
     Csv,

@@ -11,8 +11,7 @@ impl ReadingDesk<'_> {
     /// # Errors
     /// When none of these tells.
     pub fn me(&self) -> Result<OwnerKey, Failure> {
-        let named = [&self.ctx.global.me, &self.ctx.env.me, &self.config().me].into_iter().find_map(Option::as_ref);
-        if let Some(text) = named {
+        if let Some(text) = self.somebody_named() {
             return text.parse().map_err(|why| bad_key("person", text, &why));
         }
         let org = self.org();
@@ -32,5 +31,20 @@ impl ReadingDesk<'_> {
             }
             None => failure.hint("or set git config user.email to an address that org.yaml knows"),
         })
+    }
+
+    /// Who is asking, if anything tells.
+    ///
+    /// # Errors
+    /// When somebody is named who cannot be anybody.
+    pub fn me_if_known(&self) -> Result<Option<OwnerKey>, Failure> {
+        match self.somebody_named() {
+            Some(_) => self.me().map(Some),
+            None => Ok(self.me().ok()),
+        }
+    }
+
+    fn somebody_named(&self) -> Option<&String> {
+        [&self.ctx.global.me, &self.ctx.env.me, &self.config().me].into_iter().find_map(Option::as_ref)
     }
 }

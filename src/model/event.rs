@@ -122,6 +122,25 @@ impl What {
     }
 }
 
+impl What {
+    /// Every text that somebody wrote: a note, a comment, the parts of a review.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let [first, second, third] = match self {
+            What::Create | What::Carry { .. } => [None, None, None],
+            What::Comment { text } => [Some(text), None, None],
+            What::Update(CheckIn { note, .. })
+            | What::Edit(Edit { note, .. })
+            | What::Score { note, .. }
+            | What::Complete { note }
+            | What::Abandon { note }
+            | What::Reopen { note }
+            | What::Retract { note, .. } => [note.as_ref(), None, None],
+            What::Review { went_well, stuck, next, .. } => [went_well.as_ref(), stuck.as_ref(), next.as_ref()],
+        };
+        [first, second, third].into_iter().flatten().map(String::as_str)
+    }
+}
+
 /// A check-in: a value, what people think of it, or both. On a whole objective there is no value.
 #[derive(Debug, Clone, PartialEq, Default, BorshSerialize, BorshDeserialize)]
 pub struct CheckIn {

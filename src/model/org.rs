@@ -113,6 +113,11 @@ impl Org {
         }
     }
 
+    /// Whoever is to act for an owner: a unit's lead, else the owner as it is.
+    pub fn person_for<'a>(&'a self, owner: &'a OwnerKey) -> &'a OwnerKey {
+        self.units.get(owner).and_then(|unit| unit.lead.as_ref()).unwrap_or(owner)
+    }
+
     /// The person with this e-mail address, whatever its case.
     pub fn person_by_email(&self, email: &str) -> Option<&OwnerKey> {
         let same = |person: &Person| person.email.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(email));

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, VERSION};
 use super::filter::Filter;
-use crate::analysis::{Assessment, live};
-use crate::model::{Cycle, Fraction, Metric, Moment, OwnerKey, Pace, Snapshot, What};
+use crate::analysis::{Assessment, live, wanting};
+use crate::model::{Cycle, Fraction, Moment, OwnerKey, What};
 
 #[derive(Debug, Serialize)]
 pub struct Cadence {
@@ -60,14 +60,14 @@ pub struct PersonRow {
 pub fn cadence(now: &Assessment, week_ends: &[Assessment], cycle: &Cycle, filter: &Filter) -> Cadence {
     let selected = filter.select(now, &cycle.id);
     let check_ins = check_ins(now, cycle, &selected);
-    let wanting = |assessment: &Assessment| -> (usize, usize) {
+    let on_time = |assessment: &Assessment| -> (usize, usize) {
         let all = selected.iter().flat_map(|&at| wanting(assessment, at));
-        all.fold((0, 0), |(open, on_time), (_, stale)| (open + 1, on_time + usize::from(!stale)))
+        all.fold((0, 0), |(open, on_time), one| (open + 1, on_time + usize::from(one.figures.stale.is_none())))
     };
     let week = |end: &Assessment| {
         let last = end.moment.day;
         let first = last.checked_sub_days(Days::new(days_since_week(cycle, last))).unwrap_or(last);
-        let (open, on_time) = wanting(end);
+        let (open, on_time) = on_time(end);
         let within = check_ins.iter().filter(|(_, day)| (first..=last).contains(day)).count();
         let share = (open > 0).then(|| Fraction::new(on_time as f64 / open as f64));
         Week { first, last, check_ins: within, open, on_time, share }
@@ -114,15 +114,6 @@ fn days_since_week(cycle: &Cycle, day: NaiveDate) -> u64 {
     u64::try_from((day - cycle.start).num_days().rem_euclid(7)).unwrap_or_default()
 }
 
-/// The open key results of an objective that want check-ins: whoever checks them in, and whether they are stale.
-fn wanting<'a>(assessment: &'a Assessment, at: usize) -> impl Iterator<Item = (&'a OwnerKey, bool)> {
-    let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
-    let open = figures.state.lifecycle.is_open();
-    let all = record.objective.key_results.iter().zip(&figures.key_results).filter(move |_| open);
-    all.filter(|(kr, own)| !matches!(kr.metric, None | Some(Metric::Aligned)) && own.pace != Some(Pace::Done))
-        .map(|(kr, own)| (kr.owner.as_ref().unwrap_or(&record.reference.owner), own.stale.is_some()))
-}
-
 /// Who checked in on which days of the cycle. Several key results by one command are several check-ins.
 fn check_ins<'a>(now: &'a Assessment, cycle: &Cycle, selected: &[usize]) -> Vec<(&'a str, NaiveDate)> {
     let mut all = Vec::new();
@@ -135,12 +126,6 @@ fn check_ins<'a>(now: &'a Assessment, cycle: &Cycle, selected: &[usize]) -> Vec<
         }
     }
     all
-}
-
-/// Whoever is to check in for an owner: a unit's lead, else the owner as it is.
-fn person_of<'a>(snapshot: &'a Snapshot, owner: &'a OwnerKey) -> &'a str {
-    let lead = snapshot.org.units.get(owner).and_then(|unit| unit.lead.as_ref());
-    lead.unwrap_or(owner).as_str()
 }
 
 fn people(now: &Assessment, cycle: &Cycle, selected: &[usize], check_ins: &[(&str, NaiveDate)]) -> Vec<PersonRow> {
@@ -167,11 +152,11 @@ fn people(now: &Assessment, cycle: &Cycle, selected: &[usize], check_ins: &[(&st
             *count += 1;
         }
     }
-    for (owner, stale) in selected.iter().flat_map(|&at| wanting(now, at)) {
-        let person = person_of(snapshot, owner);
+    for one in selected.iter().flat_map(|&at| wanting(now, at)) {
+        let person = snapshot.org.person_for(one.owner).as_str();
         let row = rows.entry(person).or_insert_with(|| new(person));
         row.key_results += 1;
-        row.stale += usize::from(stale);
+        row.stale += usize::from(one.figures.stale.is_some());
     }
     let mut rows: Vec<PersonRow> = rows.into_values().collect();
     rows.sort_by(|a, b| {

@@ -19,6 +19,7 @@ mod review;
 mod score;
 mod show;
 mod sort;
+mod status;
 mod tree;
 mod verified;
 
@@ -44,5 +45,6 @@ pub use review::{ConfidenceTrend, ReviewNote, ReviewRow, ReviewSheet, Risk, revi
 pub use score::{BandRow, Flag, KeyResultScores, ScoreGroup, ScoreReport, ScoreRow, cycle_before, score};
 pub use show::{Neighbour, Show, show};
 pub use sort::{By, Sort};
+pub use status::{Coming, DateRow, LATELY, Matter, MatterRow, Standing, StatusReport, status};
 pub use tree::{Tree, TreeNode, TreeOptions, tree};
 pub use verified::Verified;

@@ -19,6 +19,7 @@ mod progress;
 mod review;
 mod score;
 mod show;
+mod status;
 mod tree;
 mod verified;
 mod words;
@@ -42,6 +43,7 @@ pub use progress::progress;
 pub use review::review;
 pub use score::score;
 pub use show::{day_words, show, standing};
+pub use status::status;
 pub use tree::tree;
 pub use verified::verified;
 

@@ -125,6 +125,11 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
+/// `1 day`, `2 days`.
+pub fn days_count(days: i64) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
+}
+
 /// A level as people say it.
 pub fn level(level: Level) -> &'static str {
     match level {

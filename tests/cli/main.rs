@@ -56,6 +56,7 @@ mod score;
 mod set;
 mod show;
 mod sparse;
+mod status;
 mod streams;
 mod tree;
 mod update;

@@ -30,6 +30,7 @@ mod schema;
 mod score;
 mod set;
 mod show;
+mod status;
 mod tree;
 mod update;
 mod verify;
@@ -39,6 +40,7 @@ pub use set::FIELDS;
 
 use super::context::Context;
 use super::error::{Exit, Failure};
+use super::find::find_store;
 use super::global::Global;
 
 /// Objectives and Key Results as plain YAML in Git: what we aim at, how far we are, what the gap is.
@@ -71,6 +73,7 @@ pub enum Command {
     Update(update::Args),
     Comment(comment::Args),
     Retract(retract::Args),
+    Status(status::Args),
     List(list::Args),
     Show(show::Args),
     Tree(tree::Args),
@@ -94,13 +97,19 @@ pub enum Command {
     MergeFile(merge_file::Args),
 }
 
-/// Runs a command; without one, shows what there is.
+/// Runs a command; without one, shows in a store what waits for whoever asks, elsewhere what commands there are.
 pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
-    let Some(command) = command else {
-        let mut help = Cli::command();
-        ctx.ui.out(&help.render_help().to_string())?;
-        return Ok(Exit::Done);
-    };
+    match command {
+        None if find_store(ctx).is_ok() => status::run(ctx, &status::Args::default()),
+        None => {
+            ctx.ui.out(&Cli::command().render_help().to_string())?;
+            Ok(Exit::Done)
+        }
+        Some(command) => run_one(ctx, command),
+    }
+}
+
+fn run_one(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Init(args) => init::run(ctx, &args),
         Command::Org(args) => org::run(ctx, &args),
@@ -114,6 +123,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Update(args) => update::run(ctx, &args),
         Command::Comment(args) => comment::run(ctx, &args),
         Command::Retract(args) => retract::run(ctx, &args),
+        Command::Status(args) => status::run(ctx, &args),
         Command::List(args) => list::run(ctx, &args),
         Command::Show(args) => show::run(ctx, &args),
         Command::Tree(args) => tree::run(ctx, &args),

@@ -8,6 +8,8 @@ use crate::world::World;
 
 /// What is typed, where `{E}` is a poisoned argument. A command that is not here fails the test.
 const EVERY: &[&str] = &[
+    "status",
+    "status --all",
     "list",
     "list --owner {E}",
     "list --tag {E}",
