@@ -23,6 +23,7 @@ mod pager;
 mod patch;
 mod print;
 mod progress;
+mod prompt;
 mod record;
 mod since;
 mod skim;

@@ -55,6 +55,6 @@ pub use slug::{numbered, slug_of};
 pub use snapshot::{Record, Snapshot};
 pub use status::{Confidence, ConfidenceError, Pace, PaceError, Status, StatusError};
 pub use step::Step;
-pub use value_input::{ValueError, read_value};
+pub use value_input::{ValueError, read_value, typed_value};
 pub use weight::{Weight, WeightError};
 pub use zone::{Zone, ZoneError};

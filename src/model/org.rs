@@ -118,6 +118,11 @@ impl Org {
         self.units.get(owner).and_then(|unit| unit.lead.as_ref()).unwrap_or(owner)
     }
 
+    /// Whether a person acts for an owner: as that owner, or as the lead of the unit.
+    pub fn acts_for(&self, person: &OwnerKey, owner: &OwnerKey) -> bool {
+        person == owner || self.person_for(owner) == person
+    }
+
     /// The person with this e-mail address, whatever its case.
     pub fn person_by_email(&self, email: &str) -> Option<&OwnerKey> {
         let same = |person: &Person| person.email.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(email));

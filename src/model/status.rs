@@ -95,6 +95,17 @@ impl Pace {
         }
     }
 
+    /// What somebody who trusts the figures would say; nothing while it is too early.
+    pub fn suggests(self) -> Option<Status> {
+        match self {
+            Pace::Done => Some(Status::Done),
+            Pace::OnTrack => Some(Status::OnTrack),
+            Pace::AtRisk => Some(Status::AtRisk),
+            Pace::OffTrack => Some(Status::OffTrack),
+            Pace::TooEarly => None,
+        }
+    }
+
     /// Whether a person's word agrees with the computed pace; nothing contradicts "too early".
     pub fn agrees_with(self, status: Status) -> bool {
         match self {

@@ -35,6 +35,21 @@ pub fn read_value(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<
     Ok(reported)
 }
 
+/// A reading as it would be typed: what [`read_value`] makes the same reading of.
+pub fn typed_value(metric: &Metric, reading: &Reading) -> String {
+    match (reading.value(), metric) {
+        // A sign alone would be a change.
+        (Value::Number(number), _) if number.is_negative() => format!("={number}"),
+        (Value::Number(number), _) => number.to_string(),
+        (Value::Done(done), _) => if *done { "done" } else { "open" }.to_owned(),
+        (Value::Steps(reached), Metric::Milestones(steps)) => {
+            let last = reached.checked_sub(1).and_then(|at| steps.steps().get(at));
+            last.map_or("none".to_owned(), |step| step.name.clone())
+        }
+        (Value::Steps(_), _) => "none".to_owned(),
+    }
+}
+
 fn number(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<Quantity, ValueError> {
     let (is_change, digits) = match text.strip_prefix('=') {
         Some(absolute) => (false, absolute),
@@ -90,6 +105,23 @@ mod tests {
         assert_eq!(value("40 points", points, None), "40");
         assert_eq!(value("42%", "10% -> 50%", None), "42");
         assert_eq!(value("0.3", "0.1 -> 0.5", None), "0.3");
+    }
+
+    #[test]
+    fn a_reading_can_be_typed_again() {
+        let again = |text: &str, spec: &str| {
+            let metric = metric(spec);
+            let reading = metric.read(&read(text, spec, None).unwrap()).unwrap();
+            let typed = typed_value(&metric, &reading);
+            assert_eq!(metric.read(&read_value(&typed, &metric, Some(&reading)).unwrap()), Ok(reading), "{typed}");
+            typed
+        };
+        assert_eq!(again("38", "31 -> 50 points"), "38");
+        assert_eq!(again("=-1.5", "-3 -> 0"), "=-1.5");
+        assert_eq!(again("done", "done"), "done");
+        assert_eq!(again("open", "done"), "open");
+        assert_eq!(again("beta", "milestones design, beta, launch"), "beta");
+        assert_eq!(again("none", "milestones design, beta, launch"), "none");
     }
 
     #[test]

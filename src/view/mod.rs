@@ -3,6 +3,7 @@
 mod cadence;
 pub mod cell;
 mod chart;
+mod checkin;
 mod cycles;
 mod diff;
 pub mod document;
@@ -26,6 +27,7 @@ mod words;
 
 pub use cadence::cadence;
 pub use cell::{Cell, Role, Span};
+pub use checkin::{asked, figures_standing, signed_status};
 pub use cycles::{cycle_list, cycle_show};
 pub use diff::{diff, diff_stat};
 pub use document::{

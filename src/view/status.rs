@@ -100,9 +100,9 @@ fn what(matter: &Matter) -> Line {
         Matter::Unmeasured => plain("no key result: how will you know?".to_owned()),
         Matter::Unreviewed { days, objectives } => plain(match (objectives.len(), *days) {
             (1, 0) => "the mid-cycle review is due today".to_owned(),
-            (1, days) => format!("the mid-cycle review was due {}", ago(days)),
+            (1, days) => format!("the mid-cycle review was due {}", words::ago(days)),
             (several, 0) => format!("{several} mid-cycle reviews are due today"),
-            (several, days) => format!("{several} mid-cycle reviews were due {}", ago(days)),
+            (several, days) => format!("{several} mid-cycle reviews were due {}", words::ago(days)),
         }),
         Matter::Unscored { days, objectives } => {
             let objectives = words::count(objectives.len(), "objective", "objectives");
@@ -113,7 +113,7 @@ fn what(matter: &Matter) -> Line {
         }
         Matter::Mentioned { by, days, text, .. } => {
             let first = text.lines().next().unwrap_or_default();
-            vec![Span::plain(format!("{by}, {}: ", ago(*days))), Span::strong(first)]
+            vec![Span::plain(format!("{by}, {}: ", words::ago(*days))), Span::strong(first)]
         }
     }
 }
@@ -203,14 +203,6 @@ fn coming(coming: &Coming, names: &Names) -> (Line, String) {
         Coming::NextCycle { id } => {
             (vec![Span::plain(format!("{id} begins and is not made yet"))], format!("okr cycle new {id}"))
         }
-    }
-}
-
-fn ago(days: i64) -> String {
-    match days {
-        ..=0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        days => format!("{days} days ago"),
     }
 }
 

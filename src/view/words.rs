@@ -130,6 +130,15 @@ pub fn days_count(days: i64) -> String {
     if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
 }
 
+/// `today`, `yesterday`, `9 days ago`.
+pub fn ago(days: i64) -> String {
+    match days {
+        ..=0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{days} days ago"),
+    }
+}
+
 /// A level as people say it.
 pub fn level(level: Level) -> &'static str {
     match level {

@@ -8,6 +8,8 @@ mod world;
 mod align;
 mod cache;
 mod check;
+#[cfg(unix)]
+mod checkin;
 mod codeowners;
 mod comment;
 mod completions;

@@ -4,6 +4,7 @@ mod abandon;
 mod align;
 mod carry;
 mod check;
+mod checkin;
 mod codeowners;
 mod comment;
 mod complete;
@@ -71,6 +72,7 @@ pub enum Command {
     Move(r#move::Args),
     Remove(remove::Args),
     Update(update::Args),
+    Checkin(checkin::Args),
     Comment(comment::Args),
     Retract(retract::Args),
     Status(status::Args),
@@ -121,6 +123,7 @@ fn run_one(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Move(args) => r#move::run(ctx, &args),
         Command::Remove(args) => remove::run(ctx, &args),
         Command::Update(args) => update::run(ctx, &args),
+        Command::Checkin(args) => checkin::run(ctx, &args),
         Command::Comment(args) => comment::run(ctx, &args),
         Command::Retract(args) => retract::run(ctx, &args),
         Command::Status(args) => status::run(ctx, &args),

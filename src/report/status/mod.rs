@@ -147,7 +147,7 @@ struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// Whether whoever this desk belongs to answers for an owner.
     fn answers_for(&self, owner: &OwnerKey) -> bool {
-        self.me.is_none_or(|me| owner == me || self.now.snapshot.org.person_for(owner) == me)
+        self.me.is_none_or(|me| self.now.snapshot.org.acts_for(me, owner))
     }
 
     /// The objectives of the cycle that this desk answers for, by index.

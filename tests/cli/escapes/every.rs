@@ -102,6 +102,8 @@ const EVERY: &[&str] = &[
     "update evil.b {E}",
     "update --from {E}",
     "update --from poison.csv",
+    "checkin",
+    "checkin {E}",
     "comment evil {E}",
     "retract evil {E}",
     "retract evil e1 --note {E}",

@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "not every test needs all of the world")]
 
 mod diff;
+#[cfg(unix)]
+mod terminal;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

@@ -14,7 +14,7 @@ use crate::model::{
     CheckIn, Event, EventId, KeyResult, KeyResultId, Metric, Moment, ObjectiveRef, Reading, Record, Reported, Snapshot,
     What, read_value,
 };
-use crate::report::ObjectiveReport;
+use crate::report::{KeyResultReport, ObjectiveReport};
 use crate::view::{self, Span};
 
 /// An objective while it is checked in: its record, with the check-ins as they come, and what is to be said of each.
@@ -37,6 +37,11 @@ impl<'d> Updating<'d> {
         let record = open_objective(desk, &objective)?;
         let gone = retracted(&record.events).into_iter().cloned().collect();
         Ok(Self { desk, record, gone, lines: Vec::new(), overruled: Vec::new() })
+    }
+
+    /// When what is told now is told.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.desk.ctx.now
     }
 
     /// Notes the check-in that these words are, if they fit.
@@ -100,47 +105,74 @@ impl<'d> Updating<'d> {
             self.lines.push((None, vec![words::verb("updated"), Span::reference(short)]));
             return Ok(said.clone());
         };
-        let key_results = &self.record.objective.key_results;
-        let position = key_results.iter().position(|kr| kr.id == id);
-        let position =
-            position.ok_or_else(|| no_key_result(&self.record.reference, &id, key_results.iter().map(|kr| &kr.id)))?;
-        let kr = &key_results[position];
         let short = self.desk.short(&self.record.reference.key_result(&id));
-        let mut line = vec![words::verb("updated"), Span::reference(short.clone())];
-        let reported = match value {
-            None => None,
-            Some(text) => {
-                let metric = measure(kr, &short)?;
-                let before = self.reading(&id, metric, at);
-                let reported =
-                    read_value(text, metric, before.as_ref()).map_err(|why| explain(why.into(), kr, &short))?;
-                let reading = metric.read(&reported).map_err(|why| Failure::usage(why.to_string()))?;
-                let difference = difference(before.as_ref(), &reading);
-                line.push(Span::plain("  "));
-                line.extend(words::change(metric, before.as_ref(), &reading, difference));
-                Some(reported)
-            }
-        };
+        let mut line = vec![words::verb("updated"), Span::reference(short)];
+        self.key_result(&id)?;
+        let told = value.map(|text| self.told_as(&id, text, at)).transpose()?;
+        if let Some(told) = &told {
+            line.push(Span::plain("  "));
+            line.extend(told.words.clone());
+        }
         self.lines.push((Some(id.clone()), line));
-        Ok(CheckIn { key_result: Some(id), value: reported, ..said.clone() })
+        Ok(CheckIn { key_result: Some(id), value: told.map(|told| told.reported), ..said.clone() })
+    }
+
+    /// The key result of a name.
+    ///
+    /// # Errors
+    /// When there is none.
+    fn key_result(&self, id: &KeyResultId) -> Result<&KeyResult, Failure> {
+        let all = &self.record.objective.key_results;
+        let found = all.iter().find(|kr| &kr.id == id);
+        found.ok_or_else(|| no_key_result(&self.record.reference, id, all.iter().map(|kr| &kr.id)))
+    }
+
+    /// What a typed value of a key result says, if it is told of `at`.
+    ///
+    /// # Errors
+    /// When it does not fit the metric.
+    pub fn told_as(&self, id: &KeyResultId, text: &str, at: DateTime<Utc>) -> Result<Told, Failure> {
+        let kr = self.key_result(id)?;
+        let short = self.desk.short(&self.record.reference.key_result(id));
+        let metric = measure(kr, &short)?;
+        let before = self.reading(id, metric, at);
+        let reported = read_value(text, metric, before.as_ref()).map_err(|why| explain(why.into(), kr, &short))?;
+        let reading = metric.read(&reported).map_err(|why| Failure::usage(why.to_string()))?;
+        let difference = difference(before.as_ref(), &reading);
+        Ok(Told { words: words::change(metric, before.as_ref(), &reading, difference), reported })
+    }
+
+    /// How a key result would stand with a value that is told now.
+    pub fn standing_with(&self, id: &KeyResultId, value: &Reported) -> Option<KeyResultReport> {
+        let mut record = self.record.clone();
+        let told = CheckIn { key_result: Some(id.clone()), value: Some(value.clone()), ..CheckIn::default() };
+        let (at, by) = (self.desk.ctx.now, String::new().into());
+        record.events.push(Event { id: EventId::from_bits(0), at, by, what: What::Update(told) });
+        record.events.sort_by(|a, b| a.order().cmp(&b.order()));
+        self.standings(record).into_iter().find(|kr| &kr.id == id)
+    }
+
+    /// The key results of a record as they stand now.
+    fn standings(&self, record: Record) -> Vec<KeyResultReport> {
+        let snapshot = Snapshot {
+            settings: self.desk.settings().clone(),
+            cycles: self.desk.cycles().to_vec(),
+            objectives: vec![record],
+            ..Snapshot::default()
+        };
+        let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, self.desk.settings().time_zone));
+        ObjectiveReport::of(&assessment, 0).key_results
     }
 
     /// What to say once the events are written: each change, and behind the last one of a key result how it stands now.
     pub fn after(self) -> Vec<Vec<Span>> {
         self.overruled.iter().for_each(|said| self.desk.ctx.ui.warning(said));
-        let snapshot = Snapshot {
-            settings: self.desk.settings().clone(),
-            cycles: self.desk.cycles().to_vec(),
-            objectives: vec![self.record],
-            ..Snapshot::default()
-        };
-        let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, self.desk.settings().time_zone));
-        let report = ObjectiveReport::of(&assessment, 0);
+        let key_results = self.standings(self.record.clone());
         let last: HashMap<Option<KeyResultId>, usize> =
             self.lines.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect();
         let lines = self.lines.into_iter().enumerate().map(|(at, (id, mut line))| {
             let is_last = last.get(&id) == Some(&at);
-            let standing = report.key_results.iter().find(|kr| is_last && Some(&kr.id) == id.as_ref());
+            let standing = key_results.iter().find(|kr| is_last && Some(&kr.id) == id.as_ref());
             let standing = standing.map(view::standing).unwrap_or_default();
             if !standing.is_empty() {
                 line.push(Span::plain("  "));
@@ -150,6 +182,13 @@ impl<'d> Updating<'d> {
         });
         lines.collect()
     }
+}
+
+/// A value that fits its metric, with what it changes in words.
+pub struct Told {
+    pub reported: Reported,
+    /// `38 → 40 points (+2)`.
+    pub words: Vec<Span>,
 }
 
 fn measure<'k>(kr: &'k KeyResult, short: &str) -> Result<&'k Metric, Failure> {

@@ -1,0 +1,144 @@
+//! Asking somebody at a terminal: a text, one of several, yes or no. Esc goes back, Ctrl-C ends; what was answered stays on the screen.
+
+use inquire::ui::{Color, ErrorMessageRenderConfig, RenderConfig, StyleSheet, Styled};
+use inquire::validator::Validation;
+use inquire::{Confirm, CustomUserError, InquireError, Select, Text};
+
+use super::error::Failure;
+use super::ui::Ui;
+use crate::render;
+use crate::view::Span;
+
+/// What somebody answers to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer<T> {
+    Said(T),
+    /// To the question before.
+    Back,
+    /// No more questions.
+    Quit,
+}
+
+/// A question that is answered by a line of text.
+pub struct Question<'q> {
+    pub text: &'q str,
+    /// What an empty line stands for.
+    pub default: Option<String>,
+    /// What stands there already, to be changed.
+    pub begun: Option<String>,
+    pub help: &'q str,
+    /// What is offered while somebody types.
+    pub offers: &'q [String],
+    /// Why a text cannot be taken.
+    pub check: &'q dyn Fn(&str) -> Result<(), Failure>,
+}
+
+impl<'q> Question<'q> {
+    /// A question that takes any text.
+    pub fn new(text: &'q str) -> Self {
+        Self { text, default: None, begun: None, help: "", offers: &[], check: &|_| Ok(()) }
+    }
+}
+
+impl Ui {
+    /// Asks for a line of text. An empty line is the default, if there is one.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn ask_text(&self, question: &Question) -> Result<Answer<String>, Failure> {
+        let safe = |text: &String| self.drawn(text);
+        let (default, begun) = (question.default.as_ref().map(safe), question.begun.as_ref().map(safe));
+        let check = |typed: &str| -> Result<Validation, CustomUserError> {
+            Ok(match (question.check)(typed) {
+                Ok(()) => Validation::Valid,
+                Err(why) => Validation::Invalid(self.drawn(&why.message).into()),
+            })
+        };
+        let offers: Vec<String> = question.offers.iter().map(safe).collect();
+        let offered = |typed: &str| -> Result<Vec<String>, CustomUserError> {
+            let typed = typed.to_lowercase();
+            Ok(offers.iter().filter(|offer| offer.to_lowercase().contains(&typed)).cloned().collect())
+        };
+        let mut text = Text::new(question.text).with_render_config(self.prompt_look()).with_validator(check);
+        if !offers.is_empty() {
+            text = text.with_autocomplete(offered).with_page_size(5);
+        }
+        if !question.help.is_empty() {
+            text = text.with_help_message(question.help);
+        }
+        if let Some(default) = &default {
+            text = text.with_default(default);
+        }
+        if let Some(begun) = &begun {
+            text = text.with_initial_value(begun);
+        }
+        answer(text.prompt())
+    }
+
+    /// Asks for one of several, of which one is marked at first. Its index.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn ask_choice(
+        &self,
+        text: &str,
+        options: &[Vec<Span>],
+        first: usize,
+        help: &str,
+    ) -> Result<Answer<usize>, Failure> {
+        let look = render::Look { colour: false, ..self.look_err() };
+        let options: Vec<String> = options.iter().map(|option| render::message(option, &look)).collect();
+        let mut select = Select::new(text, options).with_render_config(self.prompt_look());
+        select = select.with_starting_cursor(first).without_filtering().with_page_size(10);
+        if !help.is_empty() {
+            select = select.with_help_message(help);
+        }
+        answer(select.raw_prompt().map(|chosen| chosen.index))
+    }
+
+    /// Asks for yes or no; an empty line is yes.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn ask_yes(&self, text: &str, help: &str) -> Result<Answer<bool>, Failure> {
+        answer(
+            Confirm::new(text)
+                .with_default(true)
+                .with_help_message(help)
+                .with_error_message("y or n")
+                .with_render_config(self.prompt_look())
+                .prompt(),
+        )
+    }
+
+    /// A text as a prompt may show it: nothing that a terminal obeys.
+    fn drawn(&self, text: &str) -> String {
+        render::message(&[Span::plain(text)], &render::Look { colour: false, ..self.look_err() })
+    }
+
+    fn prompt_look(&self) -> RenderConfig<'static> {
+        let back = if self.ascii { "<-" } else { "←" };
+        let plain = RenderConfig::empty().with_canceled_prompt_indicator(Styled::new(back));
+        if !self.colour_err {
+            return plain;
+        }
+        let colour = |colour| StyleSheet::new().with_fg(colour);
+        plain
+            .with_prompt_prefix(Styled::new("?").with_fg(Color::DarkCyan))
+            .with_answered_prompt_prefix(Styled::new("?").with_fg(Color::DarkCyan))
+            .with_highlighted_option_prefix(Styled::new(">").with_fg(Color::DarkCyan))
+            .with_selected_option(Some(colour(Color::DarkCyan)))
+            .with_help_message(colour(Color::DarkGrey))
+            .with_default_value(colour(Color::DarkGrey))
+            .with_error_message(ErrorMessageRenderConfig::default_colored())
+    }
+}
+
+fn answer<T>(asked: Result<T, InquireError>) -> Result<Answer<T>, Failure> {
+    match asked {
+        Ok(said) => Ok(Answer::Said(said)),
+        Err(InquireError::OperationCanceled) => Ok(Answer::Back),
+        Err(InquireError::OperationInterrupted) => Ok(Answer::Quit),
+        Err(why) => Err(Failure::store(format!("cannot ask at this terminal: {why}"))),
+    }
+}
