@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::assessment::Assessment;
 use super::timeline::live;
-use crate::model::{KeyResultId, Moment, Org, OwnerKey, Record, Score, Scoring, What};
+use crate::model::{KeyResultId, Moment, Org, OwnerKey, Record, Score, Scoring, Weight, What};
 
 /// A score that somebody gave.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -52,19 +52,22 @@ pub fn in_force(given: &[Given]) -> Option<&Given> {
 /// can be measured.
 pub fn suggested(assessment: &Assessment, at: usize) -> Option<Score> {
     let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
-    let (mut weights, mut sum) = (0.0, 0.0);
-    for (kr, own) in record.objective.key_results.iter().zip(&figures.key_results) {
+    let parts = record.objective.key_results.iter().zip(&figures.key_results).filter_map(|(kr, own)| {
         let given = given(record, Some(&kr.id), &assessment.snapshot.org, &assessment.moment);
         let score = in_force(&given).map(|given| given.score).or_else(|| own.progress.map(Scoring::suggested));
-        if let Some(score) = score {
-            weights += kr.weight.get();
-            sum += kr.weight.get() * score.get();
-        }
-    }
-    if weights > 0.0 {
-        return Score::new((sum / weights).round()).ok();
-    }
-    figures.progress.filter(|_| record.objective.key_results.is_empty()).map(Scoring::suggested)
+        Some((kr.weight, score?))
+    });
+    let alone = || figures.progress.filter(|_| record.objective.key_results.is_empty()).map(Scoring::suggested);
+    mean_score(parts).or_else(alone)
+}
+
+/// The mean by weight of key results' scores, as a whole number; none of none.
+pub fn mean_score(parts: impl Iterator<Item = (Weight, Score)>) -> Option<Score> {
+    let add = |(weights, sum): (f64, f64), (weight, score): (Weight, Score)| {
+        (weights + weight.get(), sum + weight.get() * score.get())
+    };
+    let (weights, sum) = parts.fold((0.0, 0.0), add);
+    if weights > 0.0 { Score::new((sum / weights).round()).ok() } else { None }
 }
 
 /// Whether a person is the owner, or leads the owner's unit or one above it.

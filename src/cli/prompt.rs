@@ -15,8 +15,44 @@ pub enum Answer<T> {
     Said(T),
     /// To the question before.
     Back,
+    /// Nothing about this one: to the next.
+    Skip,
     /// No more questions.
     Quit,
+}
+
+impl<T> Answer<T> {
+    /// Does something with what was said.
+    pub fn then(self, take: impl FnOnce(T)) -> Answer<()> {
+        match self {
+            Answer::Said(said) => {
+                take(said);
+                Answer::Said(())
+            }
+            Answer::Back => Answer::Back,
+            Answer::Skip => Answer::Skip,
+            Answer::Quit => Answer::Quit,
+        }
+    }
+}
+
+/// One question of several, which puts its answer into what they are asked for.
+pub type Step<'s, T> = &'s dyn Fn(&mut T) -> Result<Answer<()>, Failure>;
+
+/// Asks questions one after the other; who goes back is asked the one before once more.
+///
+/// # Errors
+/// When the terminal is gone.
+pub fn in_turn<T>(answers: &mut T, steps: &[Step<T>]) -> Result<Answer<()>, Failure> {
+    let mut at: usize = 0;
+    while let Some(step) = steps.get(at) {
+        match step(answers)? {
+            Answer::Said(()) => at += 1,
+            Answer::Back if at > 0 => at -= 1,
+            other => return Ok(other),
+        }
+    }
+    Ok(Answer::Said(()))
 }
 
 /// A question that is answered by a line of text.
@@ -31,6 +67,11 @@ pub struct Question<'q> {
     pub offers: &'q [String],
     /// Why a text cannot be taken.
     pub check: &'q dyn Fn(&str) -> Result<(), Failure>,
+}
+
+/// A text without the white space around it; nothing, if that was all.
+pub fn filled(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 impl<'q> Question<'q> {

@@ -106,23 +106,6 @@ impl Ui {
         self.err(&[Span::new("warning: ", Role::Warning), Span::plain(text)]);
     }
 
-    /// Asks for a line, on stderr and from the keyboard; `None` at the end of the input.
-    ///
-    /// # Errors
-    /// When the answer cannot be read.
-    pub fn ask(&self, question: &str) -> Result<Option<String>, Failure> {
-        self.err_text(question);
-        let mut line = String::new();
-        let read = io::stdin().read_line(&mut line);
-        match read.map_err(|why| Failure::store(format!("cannot read the answer: {why}")))? {
-            0 => {
-                self.err_text("\n");
-                Ok(None)
-            }
-            _ => Ok(Some(line.trim().to_owned())),
-        }
-    }
-
     /// A line on stderr whatever was asked for.
     pub fn err(&self, line: &[Span]) {
         progress::clear();

@@ -6,6 +6,8 @@ mod stores;
 mod world;
 
 mod align;
+#[cfg(unix)]
+mod asked;
 mod cache;
 mod check;
 #[cfg(unix)]

@@ -84,25 +84,8 @@ fn nobody_to_ask_and_nothing_said() {
     "#);
 }
 
-/// What a command says on a terminal when these lines are typed; nothing on machines that cannot make one.
-#[cfg(target_os = "linux")]
-fn on_a_terminal(world: &World, line: &str, typed: &str) -> Option<String> {
-    use std::io::Write;
-    use std::process::{Command, Stdio};
-    let okr = world.command();
-    let mut command = Command::new("script");
-    command.env_clear().envs(okr.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    command.current_dir(okr.get_current_dir().unwrap());
-    let program = okr.get_program().to_string_lossy().into_owned();
-    command.args(["--quiet", "--return", "--echo", "never", "--command", &format!("{program} {line}"), "/dev/null"]);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
-    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    Some(String::from_utf8_lossy(&output.stdout).replace('\r', ""))
-}
-
 #[test]
-#[cfg(target_os = "linux")]
+#[cfg(unix)]
 fn an_editor_is_opened_on_a_sheet_with_the_state_of_things() {
     let world = World::worked();
     world.write(
@@ -110,8 +93,7 @@ fn an_editor_is_opened_on_a_sheet_with_the_state_of_things() {
         "cp \"$2\" sheet.md\nprintf '## Went well\\n\\nthe offer\\nis out\\n\\n## Stuck\\n\\n## Next\\nsurvey\\n<!-- x -->\\n' > \"$2\"\n",
     );
     world.env("VISUAL", "sh 'my editor.sh' --wait").env("EDITOR", "false");
-    let Some(said) = on_a_terminal(&world, "--color never review acme/renewing", "") else { return };
-    assert_snapshot!(said, @"reviewed acme/renewing  in the middle of the cycle");
+    assert_snapshot!(world.at_terminal("review acme/renewing").end(), @"reviewed acme/renewing  in the middle of the cycle");
     assert_snapshot!(world.read("sheet.md"), @"
     ## Went well
 
@@ -138,26 +120,12 @@ fn an_editor_is_opened_on_a_sheet_with_the_state_of_things() {
     assert_snapshot!(history.lines().last().unwrap(), @r#"- {"id": "f649y207pc", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "review", "phase": "mid", "went_well": "the offer\nis out", "next": "survey"}"#);
 
     world.write("my editor.sh", "printf '## Went well\\n' > \"$2\"\n");
-    let _ = on_a_terminal(&world, "--color never review acme/renewing", "")
-        .map(|said| assert_snapshot!(said, @"note: nothing was written, so nothing was recorded"));
+    assert_snapshot!(world.at_terminal("review acme/renewing").end(), @"note: nothing was written, so nothing was recorded");
     world.env("VISUAL", "false");
-    let _ = on_a_terminal(&world, "--color never review acme/renewing", "").map(|said| {
-        assert_snapshot!(said, @r#"
+    assert_snapshot!(world.at_terminal("review acme/renewing").end(), @r#"
     error: the editor "false" failed (exit status: 1); nothing was recorded
     hint: $VISUAL or $EDITOR names it
-    "#)
-    });
+    ── exit 2 ──
+    "#);
     assert_eq!(world.read("okrs/2026-Q4/acme/renewing.history.yaml"), history);
-}
-
-#[test]
-#[cfg(target_os = "linux")]
-fn without_an_editor_it_is_asked_for() {
-    let world = World::worked();
-    let Some(said) = on_a_terminal(&world, "--color never review acme/renewing", "the offer\n\nsurvey\n") else {
-        return;
-    };
-    assert_snapshot!(said, @"Went well? Stuck? Next? reviewed acme/renewing  in the middle of the cycle");
-    let history = world.read("okrs/2026-Q4/acme/renewing.history.yaml");
-    assert_snapshot!(history.lines().last().unwrap(), @r#"- {"id": "11qyctndqk", "at": "2026-11-15T12:00:02Z", "by": "ana", "event": "review", "phase": "mid", "went_well": "the offer", "next": "survey"}"#);
 }

@@ -8,6 +8,7 @@ use super::schema;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::find::git_email;
+use crate::cli::prompt::{Answer, Question, filled};
 use crate::cli::words;
 use crate::model::{HistoryLayout, OwnerKey, slug_of};
 use crate::store::edit::Yaml;
@@ -115,12 +116,15 @@ fn company(ctx: &Context, args: &Args, root: &Path) -> Result<Option<OwnerKey>, 
     if args.solo || !ctx.interactive || root.join(layout::ORG).exists() {
         return Ok(None);
     }
-    ctx.ui.err_text("A store for a company? Its key, as acme (empty: only for yourself): ");
-    let mut line = String::new();
-    std::io::stdin().read_line(&mut line).map_err(|why| Failure::store(format!("cannot read the answer: {why}")))?;
-    match line.trim() {
-        "" => Ok(None),
-        text => parse(text).map(Some),
+    let check = |typed: &str| filled(typed).map_or(Ok(()), |typed| parse(&typed).map(|_| ()));
+    let question = Question {
+        help: "as acme; Enter for a store of your own",
+        check: &check,
+        ..Question::new("The company's key, if it is for one")
+    };
+    match ctx.ui.ask_text(&question)? {
+        Answer::Said(typed) => filled(&typed).map(|typed| parse(&typed)).transpose(),
+        _ => Err(Failure::usage("nothing was made").hint("okr init --solo, or okr init --company KEY, asks nothing")),
     }
 }
 

@@ -122,7 +122,7 @@ fn titles_that_yaml_would_misread_are_quoted() {
 
       tip: to pass '- ' as a value, use '-- - '
 
-    Usage: okr create [OPTIONS] <TITLE>
+    Usage: okr create [OPTIONS] [TITLE]
 
     For more information, try '--help'.
     ── exit 2 ──

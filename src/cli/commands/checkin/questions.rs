@@ -1,9 +1,9 @@
 //! The questions about one key result: value, status, confidence, note.
 
 use super::asked::Asked;
-use crate::cli::commands::update::{Updating, text_within_bounds};
+use crate::cli::commands::update::{Updating, optional_text};
 use crate::cli::error::Failure;
-use crate::cli::prompt::{Answer, Question};
+use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
 use crate::cli::ui::Ui;
 use crate::model::{Confidence, KeyResultId, Metric, Status, typed_value};
 use crate::view::{self, Role, Span};
@@ -18,22 +18,6 @@ pub struct Entry {
     pub note: Option<String>,
 }
 
-/// Where a question leads.
-enum Turn {
-    On,
-    Back,
-    Skip,
-    Quit,
-}
-
-/// What became of a key result.
-pub enum Next {
-    Entered(Entry),
-    Skipped,
-    Back,
-    Quit,
-}
-
 /// One key result while it is asked about.
 pub struct Questions<'q, 'd> {
     pub ui: &'q Ui,
@@ -41,28 +25,23 @@ pub struct Questions<'q, 'd> {
     pub updating: &'q Updating<'d>,
 }
 
-type Step<'q, 'd> = fn(&Questions<'q, 'd>, &mut Entry) -> Result<Turn, Failure>;
-
-impl<'q, 'd> Questions<'q, 'd> {
-    const STEPS: [Step<'q, 'd>; 4] = [Self::value, Self::status, Self::confidence, Self::note];
-
+impl Questions<'_, '_> {
     /// Asks one after the other, from what was entered before.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn ask(&self, before: Option<&Entry>) -> Result<Next, Failure> {
+    pub fn ask(&self, before: Option<&Entry>) -> Result<Answer<Entry>, Failure> {
         let mut entry = before.cloned().unwrap_or_default();
-        let mut step = 0;
-        while let Some(ask) = Self::STEPS.get(step) {
-            match ask(self, &mut entry)? {
-                Turn::On => step += 1,
-                Turn::Back if step == 0 => return Ok(Next::Back),
-                Turn::Back => step -= 1,
-                Turn::Skip => return Ok(Next::Skipped),
-                Turn::Quit => return Ok(Next::Quit),
-            }
-        }
-        Ok(Next::Entered(entry))
+        let steps: [Step<Entry>; 4] =
+            [&|entry| self.value(entry), &|entry| self.status(entry), &|entry| self.confidence(entry), &|entry| {
+                self.note(entry)
+            }];
+        Ok(match in_turn(&mut entry, &steps)? {
+            Answer::Said(()) => Answer::Said(entry),
+            Answer::Back => Answer::Back,
+            Answer::Skip => Answer::Skip,
+            Answer::Quit => Answer::Quit,
+        })
     }
 
     fn id(&self) -> &KeyResultId {
@@ -74,7 +53,7 @@ impl<'q, 'd> Questions<'q, 'd> {
         self.asked.report.metric.as_ref()
     }
 
-    fn value(&self, entry: &mut Entry) -> Result<Turn, Failure> {
+    fn value(&self, entry: &mut Entry) -> Result<Answer<()>, Failure> {
         let report = &self.asked.report;
         let reading = self.metric().zip(report.reading.as_ref());
         let kept = reading.map(|(metric, reading)| typed_value(metric, reading));
@@ -102,25 +81,25 @@ impl<'q, 'd> Questions<'q, 'd> {
             check: &check,
             ..Question::new("Value")
         };
-        let typed = match self.ui.ask_text(&question)? {
-            Answer::Said(typed) => typed,
-            Answer::Back => return Ok(Turn::Back),
-            Answer::Quit => return Ok(Turn::Quit),
-        };
-        if let Some(turn) = self.command(&typed) {
-            return Ok(turn);
-        }
-        entry.value = Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty());
-        Ok(Turn::On)
+        Ok(match self.ui.ask_text(&question)? {
+            Answer::Said(typed) => match self.command(&typed) {
+                Some(elsewhere) => elsewhere,
+                None => {
+                    entry.value = filled(&typed);
+                    Answer::Said(())
+                }
+            },
+            elsewhere => elsewhere.then(|_| ()),
+        })
     }
 
     /// A word that is no value but says where to go. A milestone of that name is a value.
-    fn command(&self, typed: &str) -> Option<Turn> {
+    fn command(&self, typed: &str) -> Option<Answer<()>> {
         let typed = typed.trim();
         let turn = match typed {
-            "s" | "skip" => Turn::Skip,
-            "b" | "back" => Turn::Back,
-            "q" | "quit" => Turn::Quit,
+            "s" | "skip" => Answer::Skip,
+            "b" | "back" => Answer::Back,
+            "q" | "quit" => Answer::Quit,
             _ => return None,
         };
         let is_step = matches!(self.metric(), Some(Metric::Milestones(steps)) if steps.steps().iter().any(|step| step.name == typed));
@@ -128,7 +107,7 @@ impl<'q, 'd> Questions<'q, 'd> {
     }
 
     /// The status, with the one marked that the figures suggest; too early for that, the last one.
-    fn status(&self, entry: &mut Entry) -> Result<Turn, Failure> {
+    fn status(&self, entry: &mut Entry) -> Result<Answer<()>, Failure> {
         let told = entry.value.as_ref().map(|typed| self.updating.told_as(self.id(), typed, self.updating.now()));
         let told = told.transpose()?;
         let with = told.as_ref().and_then(|told| self.updating.standing_with(self.id(), &told.reported));
@@ -152,55 +131,27 @@ impl<'q, 'd> Questions<'q, 'd> {
         };
         let options: Vec<Vec<Span>> = Status::ALL.iter().map(option).collect();
         let help = "arrows and Enter choose, Esc goes back";
-        Ok(match self.ui.ask_choice("Status", &options, first, help)? {
-            Answer::Said(at) => {
-                entry.status = Status::ALL.get(at).copied();
-                Turn::On
-            }
-            Answer::Back => Turn::Back,
-            Answer::Quit => Turn::Quit,
-        })
+        let chosen = self.ui.ask_choice("Status", &options, first, help)?;
+        Ok(chosen.then(|at| entry.status = Status::ALL.get(at).copied()))
     }
 
-    fn confidence(&self, entry: &mut Entry) -> Result<Turn, Failure> {
+    fn confidence(&self, entry: &mut Entry) -> Result<Answer<()>, Failure> {
         let last = entry.confidence.or(self.asked.report.confidence);
         let read = |typed: &str| -> Result<Option<Confidence>, Failure> {
-            match typed.trim() {
-                "" => Ok(None),
-                typed => typed
-                    .parse()
-                    .map(Some)
-                    .map_err(|why: crate::model::ConfidenceError| Failure::usage(why.to_string())),
-            }
+            let level = filled(typed).map(|typed| typed.parse::<Confidence>()).transpose();
+            level.map_err(|why| Failure::usage(why.to_string()))
         };
         let check = |typed: &str| read(typed).map(|_| ());
         let help = "1 hardly to 10 certain; Esc goes back";
         let question =
             Question { default: last.map(|last| last.to_string()), help, check: &check, ..Question::new("Confidence") };
-        Ok(match self.ui.ask_text(&question)? {
-            Answer::Said(typed) => {
-                entry.confidence = read(&typed)?;
-                Turn::On
-            }
-            Answer::Back => Turn::Back,
-            Answer::Quit => Turn::Quit,
-        })
+        Ok(self.ui.ask_text(&question)?.then(|typed| entry.confidence = read(&typed).unwrap_or_default()))
     }
 
-    fn note(&self, entry: &mut Entry) -> Result<Turn, Failure> {
-        let check = |typed: &str| match typed.trim() {
-            "" => Ok(()),
-            typed => text_within_bounds("the note", typed).map(|_| ()),
-        };
+    fn note(&self, entry: &mut Entry) -> Result<Answer<()>, Failure> {
         let help = "what happened; Enter for nothing, Esc goes back";
-        let question = Question { begun: entry.note.clone(), help, check: &check, ..Question::new("Note") };
-        Ok(match self.ui.ask_text(&question)? {
-            Answer::Said(typed) => {
-                entry.note = Some(typed.trim().to_owned()).filter(|note| !note.is_empty());
-                Turn::On
-            }
-            Answer::Back => Turn::Back,
-            Answer::Quit => Turn::Quit,
-        })
+        let question =
+            Question { begun: entry.note.clone(), help, check: &optional_text("the note"), ..Question::new("Note") };
+        Ok(self.ui.ask_text(&question)?.then(|typed| entry.note = filled(&typed)))
     }
 }

@@ -1,7 +1,7 @@
 //! The way through all key results that are asked about, and what is entered on it.
 
 use super::asked::Asked;
-use super::questions::{Entry, Next, Questions};
+use super::questions::{Entry, Questions};
 use crate::cli::commands::update::Updating;
 use crate::cli::desk::Desk;
 use crate::cli::error::Failure;
@@ -57,13 +57,13 @@ impl<'d> Walk<'d> {
         loop {
             while at < self.stops.len() {
                 match self.ask(at)? {
-                    Next::Entered(entry) => self.stops[at].entry = Some(entry),
-                    Next::Skipped => self.stops[at].entry = None,
-                    Next::Back => {
+                    Answer::Said(entry) => self.stops[at].entry = Some(entry),
+                    Answer::Skip => self.stops[at].entry = None,
+                    Answer::Back => {
                         at = at.saturating_sub(1);
                         continue;
                     }
-                    Next::Quit => break,
+                    Answer::Quit => break,
                 }
                 at += 1;
             }
@@ -72,13 +72,13 @@ impl<'d> Walk<'d> {
             }
             match self.confirm()? {
                 Answer::Said(yes) => return Ok(yes),
-                Answer::Quit => return Ok(false),
+                Answer::Quit | Answer::Skip => return Ok(false),
                 Answer::Back => at = at.min(self.stops.len() - 1),
             }
         }
     }
 
-    fn ask(&self, at: usize) -> Result<Next, Failure> {
+    fn ask(&self, at: usize) -> Result<Answer<Entry>, Failure> {
         let (stop, ui) = (&self.stops[at], &self.desk.ctx.ui);
         let (report, settings) = (&stop.asked.report, self.desk.settings());
         let name = self.desk.short(&report.reference);

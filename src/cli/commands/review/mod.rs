@@ -4,11 +4,13 @@ mod sheet;
 
 use clap::Args as ClapArgs;
 
+use super::update::optional_text;
 use crate::analysis::assess;
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::editor;
 use crate::cli::error::{Exit, Failure};
+use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::model::{Moment, Record};
@@ -118,14 +120,29 @@ fn checked(mut texts: Texts) -> Result<Texts, Failure> {
     Ok(texts)
 }
 
-/// Asks for the three texts one after the other; an empty line skips one, the end of the input all that follow.
+/// Asks for the three texts one after the other. Whoever ends it early says nothing.
 fn ask(ctx: &Context) -> Result<Texts, Failure> {
+    let about = |text: &Option<String>, name: &'static str, help: &'static str| {
+        let check = optional_text(name);
+        ctx.ui.ask_text(&Question { begun: text.clone(), help, check: &check, ..Question::new(name) })
+    };
     let mut texts = Texts::default();
-    for (name, text) in texts.each() {
-        match ctx.ui.ask(&format!("{name}? "))? {
-            None => break,
-            Some(line) => *text = (!line.is_empty()).then_some(line),
-        }
-    }
-    Ok(texts)
+    let steps: [Step<Texts>; 3] = [
+        &|texts| {
+            Ok(about(&texts.went_well, "What went well?", "Enter for nothing, Ctrl-C ends")?
+                .then(|said| texts.went_well = filled(&said)))
+        },
+        &|texts| {
+            Ok(about(&texts.stuck, "What is stuck?", "Enter for nothing, Esc goes back")?
+                .then(|said| texts.stuck = filled(&said)))
+        },
+        &|texts| {
+            Ok(about(&texts.next, "What comes next?", "Enter for nothing, Esc goes back")?
+                .then(|said| texts.next = filled(&said)))
+        },
+    ];
+    Ok(match in_turn(&mut texts, &steps)? {
+        Answer::Said(()) => texts,
+        _ => Texts::default(),
+    })
 }

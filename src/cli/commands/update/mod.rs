@@ -98,6 +98,11 @@ pub fn text_within_bounds<'t>(what: &str, text: &'t str) -> Result<&'t str, Fail
     }
 }
 
+/// A check of a text that may be left out, as a prompt wants it.
+pub fn optional_text(what: &str) -> impl Fn(&str) -> Result<(), Failure> + '_ {
+    move |typed| if typed.trim().is_empty() { Ok(()) } else { text_within_bounds(what, typed).map(|_| ()) }
+}
+
 type Target<'a> = (Option<KeyResultId>, Option<&'a str>);
 
 /// Which key results are meant, with their values as typed; no key result means the objective as a whole.

@@ -1,5 +1,7 @@
 //! `okr create`.
 
+mod questions;
+
 use clap::Args as ClapArgs;
 
 use crate::cli::context::Context;
@@ -17,7 +19,7 @@ use crate::view::Span;
 ///
 /// An objective says what you want to achieve: qualitative, inspiring, within the cycle. Its key results say how you will
 /// know: two to five of them, each with a measure.
-#[derive(Debug, ClapArgs)]
+#[derive(Debug, Clone, ClapArgs)]
 #[command(after_help = "A key result is written on one line:
   [ID =] TITLE: FROM -> TO [UNIT]          rises or falls from a start to a target
   [ID =] TITLE: >= N [UNIT] [worst M]      keeps a level; at M it counts 0; also <= N, and >= N <= M
@@ -32,8 +34,8 @@ Examples:
       --kr \"nps = NPS rises: 31 -> 50 points\" --kr \"churn = Churn falls: 4.2 -> 2.0 %\"
   okr create \"Answer every ticket within a day\" --align acme/renewing.nps --kr \"First answer: 30 -> 8 hours\"")]
 pub struct Args {
-    /// What is to be achieved
-    title: String,
+    /// What is to be achieved [default: it is asked for]
+    title: Option<String>,
     /// Whose it is: the company, a unit or a person [default: you]
     #[arg(long, value_name = "KEY")]
     owner: Option<OwnerKey>,
@@ -64,21 +66,41 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    if args.title.is_some() {
+        return create(ctx, args);
+    }
+    if !ctx.interactive {
+        return Err(
+            Failure::usage("what is to be achieved?").hint("okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\"")
+        );
+    }
+    // Nobody is held off while somebody thinks.
+    match questions::ask(&Desk::open(ctx)?, args)? {
+        Some(args) => create(ctx, &args),
+        None => {
+            ctx.ui.say(&words::note("nothing was created"));
+            Ok(Exit::Done)
+        }
+    }
+}
+
+fn create(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
     let specs: Vec<KeyResultSpec> = args.kr.iter().map(|text| text.parse()).collect::<Result<_, _>>()?;
     let ids = definition::ids(&specs, &[])?;
-    if args.title.trim().is_empty() {
+    let title = args.title.as_deref().map(str::trim).unwrap_or_default();
+    if title.is_empty() {
         return Err(Failure::usage("an objective needs a title"));
     }
     let weight = args.weight.map(Weight::new).transpose().map_err(|why| Failure::usage(format!("--weight: {why}")))?;
     let cycle = desk.cycle(desk.today())?.id.clone();
     let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
     let owner = args.owner.clone().unwrap_or_else(|| recorder.me.clone());
-    let reference = name(&desk, &cycle, &owner, args)?;
+    let reference = name(&desk, &cycle, &owner, args.slug.as_ref(), title)?;
     let aligns_to =
         args.align.iter().map(|text| aligned(&desk, text, &cycle)).collect::<Result<Vec<String>, Failure>>()?;
 
-    let mut entries = vec![("title".to_owned(), Yaml::text(args.title.trim()))];
+    let mut entries = vec![("title".to_owned(), Yaml::text(title))];
     let mut add = |key: &str, value: Option<Yaml>| entries.extend(value.map(|value| (key.to_owned(), value)));
     let texts = |all: &[String]| (!all.is_empty()).then(|| Yaml::List(all.iter().map(Yaml::text).collect()));
     add("description", args.description.as_ref().map(Yaml::text));
@@ -94,11 +116,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     desk.writer().note_objective(&mut change, &reference, document(&entries), &recorder.me, &[event])?;
     desk.make(change, lock)?;
     let short = desk.short(&reference.clone().into());
-    ctx.ui.done(&[
-        words::verb("created"),
-        Span::reference(short.clone()),
-        Span::plain(format!("  {}", args.title.trim())),
-    ])?;
+    ctx.ui.done(&[words::verb("created"), Span::reference(short.clone()), Span::plain(format!("  {title}"))])?;
     if !desk.org().knows(&owner) {
         ctx.ui.warning(&format!("org.yaml does not know {owner}; okr org add-person {owner} tells it"));
     }
@@ -109,9 +127,15 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 }
 
 /// The new objective's name: as asked for, or made from its title and numbered if that is taken.
-fn name(desk: &Desk, cycle: &CycleId, owner: &OwnerKey, args: &Args) -> Result<ObjectiveRef, Failure> {
+fn name(
+    desk: &Desk,
+    cycle: &CycleId,
+    owner: &OwnerKey,
+    slug: Option<&Slug>,
+    title: &str,
+) -> Result<ObjectiveRef, Failure> {
     let reference = |slug: Slug| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug };
-    if let Some(slug) = &args.slug {
+    if let Some(slug) = slug {
         let wanted = reference(slug.clone());
         if desk.store.has(&wanted) {
             return Err(Failure::usage(format!("there is an objective {} already", wanted.in_cycle()))
@@ -119,7 +143,7 @@ fn name(desk: &Desk, cycle: &CycleId, owner: &OwnerKey, args: &Args) -> Result<O
         }
         return Ok(wanted);
     }
-    let slug = slug_of(&args.title).ok_or_else(|| {
+    let slug = slug_of(title).ok_or_else(|| {
         Failure::usage("no name can be made from this title").hint("give it one with --slug: a–z, 0–9 and -")
     })?;
     let candidates = std::iter::once(slug.clone()).chain((2..1000).filter_map(|number| numbered(&slug, number)));

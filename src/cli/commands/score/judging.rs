@@ -1,62 +1,13 @@
-//! `okr score`.
-
-use clap::Args as ClapArgs;
+//! An objective while it is scored.
 
 use crate::analysis::{Assessment, assess, given, has_judge, in_force, may_judge, suggested};
-use crate::cli::context::Context;
 use crate::cli::desk::{Desk, no_key_result};
-use crate::cli::error::{Exit, Failure};
+use crate::cli::error::Failure;
 use crate::cli::grammar::list;
 use crate::cli::record::Recorder;
 use crate::cli::words;
-use crate::model::{KeyResultId, Moment, ObjectiveRef, Record, Score, ScoreError, Scoring, What};
+use crate::model::{KeyResultId, Moment, ObjectiveRef, Record, Score, ScoreError, Scoring, Weight, What};
 use crate::view::Span;
-
-/// Score a key result or an objective, at the end or on the way
-///
-/// 0 is no progress, 30 some, 70 a hard objective achieved, 100 outstanding; with scale 1.0 in the settings, 0.0 to 1.0.
-/// Everybody may score; the last score of the owner, or of a lead of the owner's unit, counts.
-#[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:
-  okr score renewing.nps 70
-  okr score renewing nps=70 churn=100 --note \"churn fell by itself\"
-  okr score renewing 80
-  okr score renewing --suggested      what is not scored, from its progress; then the objective")]
-pub struct Args {
-    /// The objective or key result
-    #[arg(value_name = "REF")]
-    reference: String,
-    /// The score, or KR=SCORE for several
-    #[arg(value_name = "SCORE", allow_negative_numbers = true)]
-    values: Vec<String>,
-    /// Take the score that the figures suggest
-    #[arg(long, conflicts_with = "values")]
-    suggested: bool,
-    /// Why
-    #[arg(long, short, value_name = "TEXT")]
-    note: Option<String>,
-    /// When it was scored, if that is past
-    #[arg(long, value_name = "WHEN")]
-    at: Option<String>,
-}
-
-pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let desk = Desk::open(ctx)?;
-    let (objective, key_result) = desk.find(&args.reference)?;
-    let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
-    let note = args.note.as_deref().map(|note| super::update::text_within_bounds("--note", note)).transpose()?;
-    let scoring = Judging::open(&desk, &objective)?;
-    let scores = match args.suggested {
-        true => scoring.suggested(key_result.as_ref())?,
-        false => scoring.typed(key_result, &args.values, &args.reference)?,
-    };
-    let lines = scoring.give(&mut recorder, &scores, note)?;
-    recorder.write()?;
-    for line in lines {
-        ctx.ui.done(&line)?;
-    }
-    Ok(Exit::Done)
-}
 
 /// An objective while it is scored.
 pub struct Judging<'d> {
@@ -66,7 +17,20 @@ pub struct Judging<'d> {
     at: usize,
 }
 
-type Given = (Option<KeyResultId>, Score);
+/// Something that can be scored.
+pub struct Part {
+    /// None for the objective itself.
+    pub key_result: Option<KeyResultId>,
+    pub title: String,
+    pub weight: Weight,
+    /// The score in force.
+    pub given: Option<Score>,
+    /// What the figures say.
+    pub suggested: Option<Score>,
+}
+
+/// A score for a key result, or for the objective.
+pub type Given = (Option<KeyResultId>, Score);
 
 impl<'d> Judging<'d> {
     /// Reads the objective, with its cycle for what the figures suggest.
@@ -86,7 +50,31 @@ impl<'d> Judging<'d> {
         Ok(Self { desk, record, assessment, at })
     }
 
-    fn settings(&self) -> &Scoring {
+    /// What can be scored: each key result, or the one that is meant, and then the objective.
+    pub fn parts(&self, only: Option<&KeyResultId>) -> Vec<Part> {
+        let (org, moment) = (self.desk.org(), &self.assessment.moment);
+        let key_results = self.record.objective.key_results.iter();
+        let key_results = key_results.zip(&self.assessment.objectives[self.at].key_results).map(|(kr, own)| Part {
+            key_result: Some(kr.id.clone()),
+            title: kr.title.clone(),
+            weight: kr.weight,
+            given: in_force(&given(&self.record, Some(&kr.id), org, moment)).map(|given| given.score),
+            suggested: own.progress.map(Scoring::suggested),
+        });
+        let mut parts: Vec<Part> =
+            key_results.filter(|part| only.is_none_or(|only| part.key_result.as_ref() == Some(only))).collect();
+        parts.extend(only.is_none().then(|| Part {
+            key_result: None,
+            title: self.record.objective.title.clone(),
+            weight: self.record.objective.weight,
+            given: in_force(&given(&self.record, None, org, moment)).map(|given| given.score),
+            suggested: suggested(&self.assessment, self.at),
+        }));
+        parts
+    }
+
+    /// The scale and the bands.
+    pub fn settings(&self) -> &Scoring {
         &self.desk.settings().scoring
     }
 
@@ -110,7 +98,11 @@ impl<'d> Judging<'d> {
         })
     }
 
-    fn typed(&self, kr: Option<KeyResultId>, values: &[String], reference: &str) -> Result<Vec<Given>, Failure> {
+    /// Scores as they were typed.
+    ///
+    /// # Errors
+    /// When one is none, or names no key result.
+    pub fn typed(&self, kr: Option<KeyResultId>, values: &[String], reference: &str) -> Result<Vec<Given>, Failure> {
         match (kr, values) {
             (_, []) => Err(Failure::usage("what is the score?")
                 .hint(format!("okr score {reference} SCORE, or --suggested for what the figures say"))),
@@ -128,7 +120,11 @@ impl<'d> Judging<'d> {
         Ok((Some(self.known(kr)?), self.number(value)?))
     }
 
-    fn known(&self, kr: KeyResultId) -> Result<KeyResultId, Failure> {
+    /// A key result that is there.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub fn known(&self, kr: KeyResultId) -> Result<KeyResultId, Failure> {
         let key_results = &self.record.objective.key_results;
         match self.record.objective.key_result(&kr) {
             Some(_) => Ok(kr),

@@ -1,0 +1,107 @@
+//! The questions that make an objective, where it was not told on the command line.
+
+use super::Args;
+use crate::cli::desk::{Desk, ReadingDesk};
+use crate::cli::error::{Failure, bad_key};
+use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
+use crate::model::{KeyResultSpec, OwnerKey};
+
+/// What was told of an objective, completed by asking; nothing if somebody ended it.
+///
+/// # Errors
+/// When the terminal is gone, or it is not known who asks.
+pub fn ask(desk: &Desk, told: &Args) -> Result<Option<Args>, Failure> {
+    let mut args = told.clone();
+    let asking = Asking { desk, owner: desk.me()?, told };
+    let steps: [Step<Args>; 4] =
+        [&|args| asking.title(args), &|args| asking.owner(args), &|args| asking.align(args), &|args| {
+            asking.key_results(args)
+        }];
+    Ok(matches!(in_turn(&mut args, &steps)?, Answer::Said(())).then_some(args))
+}
+
+struct Asking<'a> {
+    desk: &'a ReadingDesk<'a>,
+    /// Whose it is, if nothing else is said.
+    owner: OwnerKey,
+    told: &'a Args,
+}
+
+impl Asking<'_> {
+    fn title(&self, args: &mut Args) -> Result<Answer<()>, Failure> {
+        let check = |typed: &str| filled(typed).map(|_| ()).ok_or_else(|| Failure::usage("an objective needs a title"));
+        let question = Question {
+            begun: args.title.clone(),
+            help: "what will be different at the end of the cycle? No number, no task",
+            check: &check,
+            ..Question::new("Objective")
+        };
+        Ok(self.desk.ctx.ui.ask_text(&question)?.then(|typed| args.title = filled(&typed)))
+    }
+
+    fn owner(&self, args: &mut Args) -> Result<Answer<()>, Failure> {
+        if self.told.owner.is_some() {
+            return Ok(Answer::Said(()));
+        }
+        let read = |typed: &str| typed.trim().parse::<OwnerKey>().map_err(|why| bad_key("owner", typed, &why));
+        let known: Vec<String> = self.desk.org().owners().map(ToString::to_string).collect();
+        let question = Question {
+            default: Some(args.owner.as_ref().unwrap_or(&self.owner).to_string()),
+            help: "the company, a unit or a person; arrows and Tab choose, Esc goes back",
+            offers: &known,
+            check: &|typed| read(typed).map(|_| ()),
+            ..Question::new("Whose is it?")
+        };
+        Ok(self.desk.ctx.ui.ask_text(&question)?.then(|typed| args.owner = read(&typed).ok()))
+    }
+
+    fn align(&self, args: &mut Args) -> Result<Answer<()>, Failure> {
+        if !self.told.align.is_empty() {
+            return Ok(Answer::Said(()));
+        }
+        let cycle = self.desk.cycle_quietly();
+        let known: Vec<String> = match &cycle {
+            Some(cycle) => self.desk.store.names(cycle).iter().map(|name| name.in_cycle()).collect(),
+            None => Vec::new(),
+        };
+        if known.is_empty() {
+            return Ok(Answer::Said(()));
+        }
+        let question = Question {
+            begun: args.align.first().cloned(),
+            help: "an objective or key result above; Enter for none",
+            offers: &known,
+            check: &|typed| filled(typed).map_or(Ok(()), |typed| self.desk.find(&typed).map(|_| ())),
+            ..Question::new("What does it serve?")
+        };
+        Ok(self.desk.ctx.ui.ask_text(&question)?.then(|typed| args.align = filled(&typed).into_iter().collect()))
+    }
+
+    /// One after the other, until an empty line.
+    fn key_results(&self, args: &mut Args) -> Result<Answer<()>, Failure> {
+        if !self.told.kr.is_empty() {
+            return Ok(Answer::Said(()));
+        }
+        let mut begun = None;
+        loop {
+            let number = format!("Key result {}", args.kr.len() + 1);
+            let question = Question {
+                begun: begun.take(),
+                help: "NPS rises: 31 -> 50 points; Uptime: >= 99.9 %; Enter for no more",
+                check: &|typed| filled(typed).map_or(Ok(()), |typed| Ok(typed.parse::<KeyResultSpec>().map(|_| ())?)),
+                ..Question::new(&number)
+            };
+            match self.desk.ctx.ui.ask_text(&question)? {
+                Answer::Said(typed) => match filled(&typed) {
+                    Some(typed) => args.kr.push(typed),
+                    None => return Ok(Answer::Said(())),
+                },
+                Answer::Back => match args.kr.pop() {
+                    Some(last) => begun = Some(last),
+                    None => return Ok(Answer::Back),
+                },
+                other => return Ok(other.then(|_| ())),
+            }
+        }
+    }
+}
