@@ -7,6 +7,7 @@ mod cycles;
 mod diff;
 mod figures;
 mod filter;
+mod find;
 mod findings;
 mod full;
 mod gap;
@@ -33,6 +34,7 @@ pub use diff::{
 };
 pub use figures::{CycleInfo, KeyResultReport, ObjectiveReport, Shown, TotalRow, VERSION};
 pub use filter::Filter;
+pub use find::{Find, Finds, FoundPlace, Words, WordsError, find};
 pub use findings::{Concern, FindingRow, Findings, Rule, RuleList, RuleRow, Severity, findings, rule_list};
 pub use full::{Full, FullParts, full};
 pub use gap::{Gap, GapOptions, Group, gap};

@@ -7,6 +7,7 @@ mod checkin;
 mod cycles;
 mod diff;
 pub mod document;
+mod find;
 mod findings;
 mod forecast;
 mod full;
@@ -34,6 +35,7 @@ pub use document::{
     Align, Audience, Block, Chart, ChartForecast, Code, Column, Document, Finding, Heat, HeatRow, Line, Node, Room,
     Section, Table, Tile, Tree,
 };
+pub use find::find;
 pub use findings::{Laid, explained, findings, rules};
 pub use full::{full, full_tables};
 pub use gap::gap;

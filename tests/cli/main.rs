@@ -25,6 +25,7 @@ mod discover;
 mod edits;
 mod escapes;
 mod figures;
+mod find;
 mod fmt;
 mod formats;
 mod history;

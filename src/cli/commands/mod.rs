@@ -12,6 +12,7 @@ mod completions;
 mod create;
 mod cycle;
 mod diff;
+mod find;
 mod fmt;
 mod history;
 mod hooks;
@@ -81,6 +82,7 @@ pub enum Command {
     Tree(tree::Args),
     History(history::Args),
     Log(log::Args),
+    Find(find::Args),
     Diff(diff::Args),
     Report(report::Args),
     Score(score::Args),
@@ -132,6 +134,7 @@ fn run_one(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Tree(args) => tree::run(ctx, &args),
         Command::History(args) => history::run(ctx, &args),
         Command::Log(args) => log::run(ctx, &args),
+        Command::Find(args) => find::run(ctx, &args),
         Command::Diff(args) => diff::run(ctx, &args),
         Command::Report(args) => report::run(ctx, &args),
         Command::Score(args) => score::run(ctx, &args),

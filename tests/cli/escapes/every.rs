@@ -26,6 +26,8 @@ const EVERY: &[&str] = &[
     "history split",
     "history join",
     "history tidy",
+    "find e",
+    "find {E}",
     "log",
     "log {E}",
     "cycle list",
