@@ -123,6 +123,7 @@ impl Filters {
                 return Err(Failure::usage(format!("org.yaml has no unit \"{unit}\"")).hint(hint));
             }
         }
+        self.owner.iter().try_for_each(|owner| desk.known_owner(owner))?;
         let levels = self.level.iter().map(|level| match level {
             LevelArg::Company => Level::Company,
             LevelArg::Department => Level::Department,

@@ -27,6 +27,7 @@ mod prompt;
 mod record;
 mod since;
 mod skim;
+mod strangers;
 mod ui;
 mod verified;
 mod words;

@@ -355,7 +355,7 @@ fn a_damaged_objective_can_neither_be_shown_nor_updated() {
     hint: remove the line. The objective is not shown until then.
     ── exit 3 ──
     "#);
-    assert_snapshot!(world.okr("--quiet report progress --by level --format json --owner zoe"), @r#"
+    assert_snapshot!(world.okr("--quiet report progress --by level --format json --owner mei"), @r#"
     {
       "version": 1,
       "as_of": "2026-11-15",

@@ -183,11 +183,12 @@ fn what_no_objective_is_says_so() {
     hint: okr org shows the units
     ── exit 2 ──
     "#);
-    assert_snapshot!(world.okr("list --owner zoe"), @"
-    2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · 0 objectives of 5
-
-    None of 5 objectives matches.
-    ");
+    assert_snapshot!(world.okr("list --owner zoe"), @r#"
+    ── stderr ──
+    error: nobody here is called "zoe"
+    hint: okr org shows who there is
+    ── exit 2 ──
+    "#);
     assert_snapshot!(world.okr("list --pace late"), @"
     ── stderr ──
     error: invalid value 'late' for '--pace <PACE>': a pace is on-track, at-risk, off-track, done or too-early

@@ -618,7 +618,7 @@ fn it_fails_on_what_it_is_told_to() {
 #[test]
 fn all_findings_of_a_team() {
     let world = World::team();
-    assert_snapshot!(world.okr("--quiet report gap --owner nobody --fail-on off-track"), @"
+    assert_snapshot!(world.okr("--quiet report gap --owner mei --fail-on off-track"), @"
     Gap · 2026-Q4 · as of Nov 15 · worst first
 
     No objectives here.

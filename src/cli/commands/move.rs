@@ -84,9 +84,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             from.in_cycle()
         ));
     }
-    if !desk.org().knows(&to.owner) {
-        ctx.ui.warning(&format!("org.yaml does not know {}; okr org add-person {} tells it", to.owner, to.owner));
-    }
+    desk.warn_of_stranger(&to.owner);
     Ok(Exit::Done)
 }
 

@@ -117,9 +117,7 @@ fn create(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     desk.make(change, lock)?;
     let short = desk.short(&reference.clone().into());
     ctx.ui.done(&[words::verb("created"), Span::reference(short.clone()), Span::plain(format!("  {title}"))])?;
-    if !desk.org().knows(&owner) {
-        ctx.ui.warning(&format!("org.yaml does not know {owner}; okr org add-person {owner} tells it"));
-    }
+    desk.warn_of_stranger(&owner);
     if specs.is_empty() {
         ctx.ui.hint(&format!("how will you know? okr kr add {short} \"TITLE: FROM -> TO UNIT\""));
     }

@@ -1,0 +1,39 @@
+//! Whom the organisation does not know, and who was most likely meant.
+
+use super::desk::ReadingDesk;
+use super::error::Failure;
+use super::grammar::nearest;
+use crate::model::OwnerKey;
+
+impl ReadingDesk<'_> {
+    /// Says so where `org.yaml` does not know an owner.
+    pub fn warn_of_stranger(&self, owner: &OwnerKey) {
+        if self.org().knows(owner) {
+            return;
+        }
+        let tells = format!("okr org add-person {owner} tells it");
+        self.ctx.ui.warning(&match self.owner_like(owner) {
+            Some(near) => format!("org.yaml does not know {owner}; did you mean {near}? Else {tells}"),
+            None => format!("org.yaml does not know {owner}; {tells}"),
+        });
+    }
+
+    /// An owner that somebody wants to see: known to `org.yaml`, or with a folder in some cycle.
+    ///
+    /// # Errors
+    /// When it is neither.
+    pub fn known_owner(&self, owner: &OwnerKey) -> Result<(), Failure> {
+        let has_folder = || self.cycles().iter().any(|cycle| self.store.owners(&cycle.id).contains(owner));
+        if self.org().knows(owner) || has_folder() {
+            return Ok(());
+        }
+        let hint = self
+            .owner_like(owner)
+            .map_or("okr org shows who there is".to_owned(), |near| format!("did you mean {near}?"));
+        Err(Failure::usage(format!("nobody here is called \"{owner}\"")).hint(hint))
+    }
+
+    fn owner_like(&self, owner: &OwnerKey) -> Option<&str> {
+        nearest(owner.as_str(), self.org().owners().map(OwnerKey::as_str))
+    }
+}
