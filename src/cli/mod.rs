@@ -28,6 +28,7 @@ mod record;
 mod since;
 mod skim;
 mod strangers;
+mod topics;
 mod ui;
 mod verified;
 mod words;

@@ -28,6 +28,7 @@ mod figures;
 mod find;
 mod fmt;
 mod formats;
+mod help;
 mod history;
 mod history_file;
 mod history_layout;

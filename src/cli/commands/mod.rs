@@ -14,12 +14,14 @@ mod cycle;
 mod diff;
 mod find;
 mod fmt;
+mod help;
 mod history;
 mod hooks;
 mod init;
 mod kr;
 mod list;
 mod log;
+mod man;
 mod merge_file;
 mod r#move;
 mod org;
@@ -38,6 +40,7 @@ mod update;
 mod verify;
 
 use clap::{CommandFactory, Parser, Subcommand};
+pub use help::words as help_words;
 pub use set::FIELDS;
 
 use super::context::Context;
@@ -52,7 +55,7 @@ use super::global::Global;
     version,
     max_term_width = 100,
     disable_help_subcommand = true,
-    after_help = "Start with okr init, okr cycle new and okr create; okr COMMAND --help has examples."
+    after_help = "Start with okr init, okr cycle new and okr create; okr COMMAND --help has examples,\nokr help method tells what OKRs are for, okr help lists all texts."
 )]
 pub struct Cli {
     #[command(flatten)]
@@ -97,6 +100,8 @@ pub enum Command {
     Fmt(fmt::Args),
     Schema(schema::Args),
     Completions(completions::Args),
+    Man(man::Args),
+    Help(help::Args),
     Hooks(hooks::Args),
     MergeFile(merge_file::Args),
 }
@@ -148,6 +153,8 @@ fn run_one(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Codeowners(args) => codeowners::run(ctx, &args),
         Command::Fmt(args) => fmt::run(ctx, &args),
         Command::Schema(args) => schema::run(ctx, &args),
+        Command::Man(args) => man::run(ctx, &args),
+        Command::Help(args) => help::run(ctx, &args),
         Command::Completions(args) => completions::run(ctx, &args),
         Command::Hooks(args) => hooks::run(ctx, &args),
         Command::MergeFile(args) => merge_file::run(ctx, &args),

@@ -28,6 +28,8 @@ pub enum Kind {
     /// What is computed of one.
     Pace,
     Score,
+    /// What there is help on.
+    Topic,
     File,
     Folder,
     /// What nobody can guess: titles, numbers, days, names that are yet to be given.
@@ -62,6 +64,7 @@ impl Kind {
             ("STATUS", _) => Self::Status,
             ("PACE", _) => Self::Pace,
             ("SCORE", _) => Self::Score,
+            ("TOPIC", _) => Self::Topic,
             ("FILE", _) => Self::File,
             ("DIR" | "FOLDER", _) => Self::Folder,
             _ => Self::Free,
@@ -89,6 +92,6 @@ mod tests {
         let mut found = BTreeSet::new();
         collect(&Cli::command(), &mut found);
         let found: Vec<String> = found.into_iter().collect();
-        insta::assert_snapshot!(found.join(" "), @"as_of at base company confidence depth description done due email end event id initiative key kr limit marker_size metric name next note ours path since slug specs start stuck text theirs title value values weight went_well");
+        insta::assert_snapshot!(found.join(" "), @"as_of at base company confidence depth description done due email end event id initiative key kr limit marker_size metric name next note ours path since slug specs start stuck text theirs title value values weight went_well words");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::candidate::Candidate;
 use super::kind::Kind;
 use crate::check::{RULES, Rule};
-use crate::cli::commands::FIELDS;
+use crate::cli::commands::{FIELDS, help_words};
 use crate::cli::desk::ReadingDesk;
 use crate::git;
 use crate::model::{Cycle, OwnerKey, Pace, Status, map_long};
@@ -63,6 +63,7 @@ pub fn listed(kind: Kind, typed: &str) -> Option<Vec<Candidate>> {
         Kind::Status => Status::ALL.iter().map(|status| Candidate::new(status.as_str(), None)).collect(),
         Kind::Pace => Pace::ALL.iter().map(|pace| Candidate::new(pace.as_str(), None)).collect(),
         Kind::Score => SCORES.iter().map(|(score, means)| Candidate::new(*score, Some(means))).collect(),
+        Kind::Topic => help_words().map(|(word, about)| Candidate::new(word, Some(&about))).collect(),
         _ => return None,
     };
     Some(words.into_iter().filter(|candidate| candidate.word.starts_with(typed)).collect())

@@ -28,6 +28,9 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    #[command(after_help = "Examples:
+  okr org show
+  okr org show --rev main --format json")]
     Show(ShowArgs),
     AddUnit(add_unit::Args),
     AddPerson(add_person::Args),

@@ -1,0 +1,77 @@
+//! `okr help`.
+
+use clap::{Args as ClapArgs, Command, CommandFactory};
+
+use super::Cli;
+use crate::cli::context::Context;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::grammar::nearest;
+use crate::cli::topics::TOPICS;
+use crate::{render, view};
+
+/// Show help: of a command, or a longer text on the method, the figures, the files
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr help                  commands and topics
+  okr help method           what OKRs are for, and how to use them
+  okr help figures          every formula
+  okr help report gap       the same as okr report gap --help")]
+pub struct Args {
+    /// A command, or method, guide, figures, files, checks, json or merging
+    #[arg(value_name = "TOPIC")]
+    words: Vec<String>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let text = match args.words.as_slice() {
+        [] => everything(),
+        [word] if TOPICS.iter().any(|topic| topic.name == word) => {
+            let topic = TOPICS.iter().find(|topic| topic.name == word);
+            topic.map(|topic| render::text(&view::manual(topic.text), &ctx.ui.look())).unwrap_or_default()
+        }
+        words => of_command(ctx, words)?,
+    };
+    ctx.ui.show(&text)?;
+    Ok(Exit::Done)
+}
+
+fn everything() -> String {
+    let topics: String =
+        TOPICS.iter().map(|topic| format!("  okr help {:<12} {}\n", topic.name, topic.about)).collect();
+    format!("{}\nLonger texts:\n{topics}", Cli::command().render_help())
+}
+
+/// The help of a command, as its `--help` gives it.
+fn of_command(ctx: &Context, words: &[String]) -> Result<String, Failure> {
+    let mut command = Cli::command();
+    command.build();
+    let mut found = &mut command;
+    for word in words {
+        let known: Vec<String> = found.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+        let name = found.get_name().to_owned();
+        match known.contains(word) {
+            true => found = found.find_subcommand_mut(word).ok_or_else(|| nothing(&name, word, &known))?,
+            false => return Err(nothing(&name, word, &known)),
+        }
+    }
+    let help = found.render_long_help();
+    Ok(if ctx.ui.colour_out { help.ansi().to_string() } else { help.to_string() })
+}
+
+fn nothing(command: &str, word: &str, known: &[String]) -> Failure {
+    let topics = TOPICS.iter().map(|topic| topic.name).filter(|_| command == "okr");
+    let near = nearest(word, known.iter().map(String::as_str).chain(topics));
+    let failure = Failure::usage(format!("there is no help on {word:?}"));
+    match near {
+        Some(near) => failure.hint(format!("did you mean {near}?")),
+        None => failure.hint("okr help lists commands and topics"),
+    }
+}
+
+/// The commands that `okr help` knows, for whoever completes its words.
+pub fn words() -> impl Iterator<Item = (String, String)> {
+    let about = |command: &Command| command.get_about().map(ToString::to_string).unwrap_or_default();
+    let commands: Vec<(String, String)> =
+        Cli::command().get_subcommands().map(|one| (one.get_name().to_owned(), about(one))).collect();
+    TOPICS.iter().map(|topic| (topic.name.to_owned(), topic.about.to_owned())).chain(commands)
+}
