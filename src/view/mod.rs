@@ -1,6 +1,7 @@
 //! A report becomes a document of typed blocks and cells; words and grammar live here.
 
 mod cadence;
+mod calendar;
 pub mod cell;
 mod chart;
 mod cycles;
@@ -15,6 +16,7 @@ mod list;
 pub mod metric_words;
 mod names;
 mod org;
+mod outline;
 mod progress;
 mod review;
 mod score;
@@ -24,6 +26,7 @@ mod verified;
 mod words;
 
 pub use cadence::cadence;
+pub use calendar::{Agenda, Appointment, calendar};
 pub use cell::{Cell, Role, Span};
 pub use cycles::{cycle_list, cycle_show};
 pub use diff::{diff, diff_stat};
@@ -38,12 +41,18 @@ pub use history::{history, log};
 pub use list::list;
 pub use names::Names;
 pub use org::org;
+pub use outline::{Heading as OutlineHeading, Paragraph as OutlineParagraph, outline};
 pub use progress::progress;
 pub use review::review;
 pub use score::score;
 pub use show::{day_words, show, standing};
 pub use tree::tree;
 pub use verified::verified;
+
+/// Sheets are for programs: they are written as the report has them, in typed columns instead of words.
+pub use crate::report::export::{
+    Column as SheetColumn, Kind as SheetKind, Row as SheetRow, Sheet, Value as SheetValue,
+};
 
 /// What formats are not to let through unseen.
 pub use crate::model::is_invisible;

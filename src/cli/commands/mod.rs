@@ -11,9 +11,11 @@ mod completions;
 mod create;
 mod cycle;
 mod diff;
+mod export;
 mod fmt;
 mod history;
 mod hooks;
+mod import;
 mod init;
 mod kr;
 mod list;
@@ -87,6 +89,8 @@ pub enum Command {
     Check(check::Args),
     Verify(verify::Args),
     Codeowners(codeowners::Args),
+    Export(export::Args),
+    Import(import::Args),
     Fmt(fmt::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -130,6 +134,8 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(ctx, &args),
         Command::Verify(args) => verify::run(ctx, &args),
         Command::Codeowners(args) => codeowners::run(ctx, &args),
+        Command::Export(args) => export::run(ctx, &args),
+        Command::Import(args) => import::run(ctx, &args),
         Command::Fmt(args) => fmt::run(ctx, &args),
         Command::Schema(args) => schema::run(ctx, &args),
         Command::Completions(args) => completions::run(ctx, &args),

@@ -9,7 +9,10 @@ mod scan;
 mod tree;
 mod write;
 
+use serde::Serialize;
+
 use super::edit::node;
+use super::history::{joined, one_line};
 use super::layout::Definition;
 use super::shape::{self, Shape};
 
@@ -36,6 +39,15 @@ pub fn format(text: &str, kind: Definition) -> Result<String, Unformatted> {
     order::sort(&mut file.entries, shape);
     let after = write::text(&file, shape);
     if before == after || says_the_same(&before, &after) { Ok(after) } else { Err(Unformatted::Unfaithful) }
+}
+
+/// The text that says a value, in canonical layout.
+///
+/// # Errors
+/// When a definition cannot say it.
+pub fn lay_out(value: &impl Serialize, kind: Definition) -> Result<String, Unformatted> {
+    let json = one_line(value).map_err(|_| Unformatted::Unfaithful)?;
+    format(&joined(&json).unwrap_or(json), kind)
 }
 
 fn shape_of(kind: Definition) -> &'static Shape {
