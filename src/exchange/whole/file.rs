@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_yaml::Value;
 
 use crate::model::{EventId, Zone};
-use crate::store::format::lay_out;
+use crate::store::format::{lay_out, said};
 use crate::store::layout::{self, Definition};
 use crate::store::{HistoryFile, HistoryItem as Item, one_line, to_line};
 
@@ -65,7 +65,7 @@ impl File {
 
 /// What a definition says; an empty one says nothing.
 pub fn data(text: &str) -> Option<Value> {
-    match serde_yaml::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()? {
+    match said(text)? {
         Value::Null => Some(Value::Mapping(serde_yaml::Mapping::new())),
         data => Some(data),
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::sync::Arc;
 
 use serde::Deserialize;
 
@@ -15,7 +16,8 @@ use crate::store::{Entry, EntryKind, ReadError, Source, Store};
 pub struct Whole {
     /// How messages name the document.
     shown: String,
-    files: BTreeMap<String, String>,
+    files: Arc<BTreeMap<String, String>>,
+    zone: Zone,
 }
 
 /// Why a text is no store.
@@ -71,16 +73,17 @@ impl Whole {
             _ => return Err(Fault::Other),
         }
         let body: Body = serde_json::from_str(text).map_err(|why| json(&why))?;
-        let mut whole = Self { shown: shown.to_owned(), files: BTreeMap::new() };
+        let mut files = BTreeMap::new();
         for file in &body.files {
             let content = Content::of(&file.path).ok_or_else(|| Fault::Path(file.path.clone()))?;
-            if whole.files.insert(file.path.clone(), own(file, content)?).is_some() {
+            if files.insert(file.path.clone(), own(file, content)?).is_some() {
                 return Err(Fault::Twice(file.path.clone()));
             }
         }
-        let zone = whole.zone();
-        agree(&body.files, zone)?;
-        whole.rewrite_events(&body.files, zone);
+        let mut whole = Self { shown: shown.to_owned(), files: Arc::new(files), zone: Zone::UTC };
+        whole.zone = Store::new(whole.clone()).frame().settings.time_zone;
+        agree(&body.files, whole.zone)?;
+        rewrite_events(Arc::make_mut(&mut whole.files), &body.files, whole.zone);
         Ok(whole)
     }
 
@@ -91,17 +94,17 @@ impl Whole {
 
     /// The zone in which its days are meant.
     pub fn zone(&self) -> Zone {
-        Store::new(self.clone()).frame().settings.time_zone
+        self.zone
     }
+}
 
-    /// Puts the keys of events into their order, which other programs do not keep. What cannot be read stays, to be told.
-    fn rewrite_events(&mut self, files: &[File], zone: Zone) {
-        for file in files.iter().filter(|file| file.events.is_some() && file.yaml.is_none()) {
-            if let Some(text) = self.files.get_mut(&file.path)
-                && let Some(events) = events(text, zone)
-            {
-                *text = events.into_iter().map(|(_, line)| line).collect();
-            }
+/// Puts the keys of events into their order, which other programs do not keep. What cannot be read stays, to be told.
+fn rewrite_events(texts: &mut BTreeMap<String, String>, files: &[File], zone: Zone) {
+    for file in files.iter().filter(|file| file.events.is_some() && file.yaml.is_none()) {
+        if let Some(text) = texts.get_mut(&file.path)
+            && let Some(events) = events(text, zone)
+        {
+            *text = events.into_iter().map(|(_, line)| line).collect();
         }
     }
 }

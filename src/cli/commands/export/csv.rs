@@ -10,7 +10,7 @@ use crate::cli::grammar::{list, nearest};
 use crate::render::sheet;
 use crate::report::export::FLAT;
 
-/// One row a key result, for a spreadsheet
+/// Write one row a key result, for a spreadsheet
 ///
 /// The columns of the objective are repeated in each row. Values are raw: progress is 0–1, gaps to plan are percentage
 /// points, moments are UTC. Text that a spreadsheet would compute has an apostrophe in front. With the columns ref, value,

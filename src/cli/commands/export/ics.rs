@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 use crate::{render, report, view};
 
-/// The days to keep, as a calendar: check-ins, reviews, due dates, ends of cycles
+/// Write the days to keep as a calendar: check-ins, reviews, due dates, ends of cycles
 ///
 /// A check-in is due as many days after the last one as the setting stale_after says; one that is overdue stands today. Every
 /// day keeps its identity from export to export, so that a calendar that is given the file again moves what moved.

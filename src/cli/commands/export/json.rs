@@ -11,7 +11,7 @@ use crate::cli::grammar::list;
 use crate::exchange::whole::{Unwritable, document};
 use crate::model::CycleId;
 
-/// The whole store as one JSON document, from which okr import json makes it again
+/// Write the whole store as one JSON document, from which okr import json makes it again
 ///
 /// One line a file: the data of each definition, the events of each history, and the text of files that have comments or a
 /// layout of their own. With --cycle, settings, organisation and that cycle. A store that is damaged is not given away.

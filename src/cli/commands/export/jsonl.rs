@@ -9,7 +9,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::render::sheet;
 use crate::report::export::SHEETS;
 
-/// One JSON object a line: cycles, owners, objectives, key results, events, figures
+/// Write one JSON object a line: cycles, owners, objectives, key results, events, figures
 ///
 /// Each line has a type, and the columns of that table of okr export tables; what is absent is left out. Lines that others
 /// refer to come first.

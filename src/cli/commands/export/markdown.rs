@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 use crate::{render, report, view};
 
-/// An outline of owners, objectives and key results under headings
+/// Write an outline of owners, objectives and key results under headings
 ///
 /// What people keep in a handbook or a wiki: one heading a cycle, owner and objective, one point a key result with its
 /// measure and where it stands, its initiatives below as tasks. okr report full --format markdown has the figures.

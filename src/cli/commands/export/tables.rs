@@ -17,9 +17,9 @@ use crate::report::export::{Extent, SHEETS, Sheet};
 use crate::store::{Temporary, WriteError, sweep};
 use crate::view::Span;
 
-/// Tables for DuckDB, Spark or a warehouse, as CSV and Parquet
+/// Write tables for DuckDB, Spark or a warehouse, as CSV and Parquet
 ///
-/// Writes cycles, owners, objectives, key results, milestones, initiatives, tags, alignments, events and figures into a
+/// Cycles, owners, objectives, key results, milestones, initiatives, tags, alignments, events and figures go into a
 /// folder, one file a table and format. Tables refer to each other by whole references. The whole store is written, or with
 /// --cycle one cycle. All files are made before the first one gets its name.
 #[derive(Debug, ClapArgs)]

@@ -94,17 +94,27 @@ fn into_new(ctx: &Context, args: &Args, whole: &Whole, root: &Path, shown: &str)
             .hint("okr init makes a store"));
     }
     if !args.dry_run {
-        let failed = |why: std::io::Error| Failure::store(format!("{} cannot be made: {why}", root.display()));
-        fs::create_dir_all(root).map_err(failed)?;
-        let writer = Writer::new(&folder, HistoryLayout::PerObjective);
-        let (lock, _) = writer.lock()?;
         let mut change = change(ctx, &plan);
         if here.source().lacks(layout::ATTRIBUTES) {
             change.create(layout::ATTRIBUTES.to_owned(), attributes::completed("").0);
         }
-        writer.make(change, &lock)?;
+        make(&folder, change).inspect_err(|_| {
+            // One that was made for it goes again: it is removed only if nothing is in it.
+            let _ = fs::remove_dir(root);
+        })?;
     }
     say(ctx, args, &plan, here.source().shown("").trim_end_matches('/'))
+}
+
+/// Makes a store in a folder, all of it or nothing.
+fn make(folder: &Folder, change: Change) -> Result<(), Failure> {
+    let root = folder.root();
+    let failed = |why: std::io::Error| Failure::store(format!("{} cannot be made: {why}", root.display()));
+    fs::create_dir_all(root).map_err(failed)?;
+    let writer = Writer::new(folder, HistoryLayout::PerObjective);
+    let (lock, _) = writer.lock()?;
+    writer.make(change, &lock)?;
+    Ok(())
 }
 
 fn into_store(ctx: &Context, args: &Args, whole: &Whole, shown: &str) -> Result<Exit, Failure> {
