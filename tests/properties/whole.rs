@@ -75,6 +75,18 @@ proptest! {
         prop_assert_eq!(whole.files().count(), files.0.len());
     }
 
+    /// Whatever a document became on its way, it is read or refused.
+    #[test]
+    fn no_document_is_more_than_refused(at in any::<prop::sample::Index>(), length in 0_usize..40, new in ".{0,12}") {
+        let (json, _) = read_back(&Files::with(OBJECTIVE, b"title: A\n"), false)?;
+        let (from, to) = (at.index(json.len()), (at.index(json.len()) + length).min(json.len()));
+        let bytes = [&json.as_bytes()[..from], new.as_bytes(), &json.as_bytes()[to..]].concat();
+        if let Ok(whole) = Whole::read(&String::from_utf8_lossy(&bytes), "store.json") {
+            let store = Store::new(whole);
+            drop(store.load_all(store.header()));
+        }
+    }
+
     /// The same without the texts: then `fmt` gives both the same layout, and no comment is there.
     #[test]
     fn data_alone_gives_every_file_as_it_is_laid_out(

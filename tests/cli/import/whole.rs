@@ -70,6 +70,33 @@ acme/renewing  Make renewing the obviou…  Acme Inc.  ████░┊░░�
 }
 
 #[test]
+fn no_store_is_made_where_a_link_leads_elsewhere_or_another_one_is_meant() {
+    let world = World::new();
+    world.write("store.json", &exported().read("store.json"));
+    world.write("elsewhere/mine", "mine");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(world.path("elsewhere"), world.path("link")).unwrap();
+        insta::assert_snapshot!(world.okr("import json store.json --store link"), @r"
+── stderr ──
+error: link is a link, and a store is made where nothing leads elsewhere
+hint: name the folder itself
+── exit 2 ──
+");
+        assert_eq!(world.files("elsewhere"), ["mine"]);
+    }
+    let _ = world.okr("init goals --solo");
+    world.env("OKR_STORE", "goals");
+    insta::assert_snapshot!(world.okr("import json store.json"), @r"
+── stderr ──
+error: org.yaml says something else here; nothing was changed
+hint: --keep leaves what differs as it is here, and takes the rest
+hint: this store has no cycle yet: where there is no store, okr import json makes one as it was
+── exit 2 ──
+");
+}
+
+#[test]
 fn what_is_lacking_is_added_and_what_is_there_is_taken_once() {
     let world = exported();
     let _ = world.okr("import json store.json --store copy");

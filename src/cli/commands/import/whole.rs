@@ -8,12 +8,12 @@ use clap::Args as ClapArgs;
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::find::find_store;
+use crate::cli::find::place_for_store;
 use crate::cli::grammar::{count, list};
 use crate::cli::{damage, input, words};
 use crate::exchange::whole::{Fault, Plan, Whole, plan};
 use crate::model::{Damage, HistoryLayout, Loss};
-use crate::store::{Change, Folder, Store, Writer, attributes, layout, upwards};
+use crate::store::{Change, Folder, Store, Writer, attributes, layout};
 use crate::view::Span;
 
 /// Make a store again from what okr export json wrote, or add it to one
@@ -49,28 +49,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let whole = Whole::read(&input::text(&args.file, &shown, MAX_FILE)?, &shown).map_err(|why| failure(why, &shown))?;
     let given = Store::new(whole.clone());
     sound(ctx, &given, &format!("{shown} is damaged; nothing was changed"))?;
-    let Some(root) = place(ctx)? else { return into_store(ctx, args, &whole, &shown) };
+    let Some(root) = place_for_store(ctx)? else { return into_store(ctx, args, &whole, &shown) };
     into_new(ctx, args, &whole, &root, &shown)
-}
-
-/// Where a new store is to be made; none where there is one.
-fn place(ctx: &Context) -> Result<Option<PathBuf>, Failure> {
-    let named = ctx.global.store.as_ref().or(ctx.env.store.as_ref());
-    let root = match named {
-        Some(folder) => ctx.env.folder.join(folder),
-        None if upwards(&ctx.env.folder).is_none() => ctx.env.folder.join("okrs"),
-        None => return Ok(None),
-    };
-    // A store that the user's own settings name is found as well.
-    match find_store(ctx) {
-        Ok(_) => Ok(None),
-        Err(_) if root.is_symlink() => Err(Failure::usage(format!(
-            "{} is a link, and a store is made where nothing leads elsewhere",
-            root.display()
-        ))
-        .hint("name the folder itself")),
-        Err(_) => Ok(Some(root)),
-    }
 }
 
 /// Refuses a store of which something would not be shown.
@@ -123,7 +103,14 @@ fn into_store(ctx: &Context, args: &Args, whole: &Whole, shown: &str) -> Result<
         false => Desk::open_to_change(ctx).map(|(desk, lock)| (desk, Some(lock)))?,
     };
     sound(ctx, &desk.store, "the store is damaged; nothing was changed")?;
-    let plan = chosen(plan(whole, &desk.store, desk.settings().time_zone), args)?;
+    let plan = chosen(plan(whole, &desk.store, desk.settings().time_zone), args).map_err(|why| {
+        match desk.cycles().is_empty() {
+            true => {
+                why.hint("this store has no cycle yet: where there is no store, okr import json makes one as it was")
+            }
+            false => why,
+        }
+    })?;
     if plan.is_empty() {
         ctx.ui.done(&[Span::plain(format!("all of {shown} is here already; nothing was changed"))])?;
         return Ok(Exit::Done);
