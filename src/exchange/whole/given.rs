@@ -5,11 +5,12 @@ use std::io;
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::file::{Content, File, data, definition, events, history};
 use super::{NAME, VERSION};
-use crate::model::Zone;
-use crate::store::{Entry, EntryKind, ReadError, Source, Store};
+use crate::model::{Zone, map_long};
+use crate::store::{Alone, Entry, EntryKind, ReadError, Source, Store, layout};
 
 /// The files of a document, by their paths below the store. It is a source of a store itself.
 #[derive(Debug, Clone)]
@@ -49,12 +50,14 @@ struct Head {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Body {
+struct Body<'t> {
     #[serde(rename = "okr")]
     _okr: String,
     #[serde(rename = "version")]
     _version: u64,
-    files: Vec<File>,
+    /// Each is read on its own: all of them as values would take many times the room of the text.
+    #[serde(borrow)]
+    files: Vec<&'t RawValue>,
 }
 
 impl Whole {
@@ -65,26 +68,29 @@ impl Whole {
     pub fn read(text: &str, shown: &str) -> Result<Self, Fault> {
         let head: Head = serde_json::from_str(text).map_err(|why| match why.classify() {
             serde_json::error::Category::Data => Fault::Other,
-            _ => json(&why),
+            _ => json(&why, (1, 1)),
         })?;
         match (head.okr.as_deref(), head.version) {
             (Some(NAME), Some(VERSION)) => {}
             (Some(NAME), Some(version)) => return Err(Fault::Version(version)),
             _ => return Err(Fault::Other),
         }
-        let body: Body = serde_json::from_str(text).map_err(|why| json(&why))?;
+        let body: Body = serde_json::from_str(text).map_err(|why| json(&why, (1, 1)))?;
+        let zone = zone(text, &body.files)?;
+        let read: Vec<Result<(String, String), Fault>> = map_long(&body.files, |raw| {
+            let file = file(text, raw)?;
+            let own = own(&file, zone)?;
+            Ok((file.path, own))
+        });
         let mut files = BTreeMap::new();
-        for file in &body.files {
-            let content = Content::of(&file.path).ok_or_else(|| Fault::Path(file.path.clone()))?;
-            if files.insert(file.path.clone(), own(file, content)?).is_some() {
-                return Err(Fault::Twice(file.path.clone()));
+        for read in read {
+            let (path, own) = read?;
+            if files.contains_key(&path) {
+                return Err(Fault::Twice(path));
             }
+            files.insert(path, own);
         }
-        let mut whole = Self { shown: shown.to_owned(), files: Arc::new(files), zone: Zone::UTC };
-        whole.zone = Store::new(whole.clone()).frame().settings.time_zone;
-        agree(&body.files, whole.zone)?;
-        rewrite_events(Arc::make_mut(&mut whole.files), &body.files, whole.zone);
-        Ok(whole)
+        Ok(Self { shown: shown.to_owned(), files: Arc::new(files), zone })
     }
 
     /// Every file with its text, by path.
@@ -98,52 +104,60 @@ impl Whole {
     }
 }
 
-/// Puts the keys of events into their order, which other programs do not keep. What cannot be read stays, to be told.
-fn rewrite_events(texts: &mut BTreeMap<String, String>, files: &[File], zone: Zone) {
-    for file in files.iter().filter(|file| file.events.is_some() && file.yaml.is_none()) {
-        if let Some(text) = texts.get_mut(&file.path)
-            && let Some(events) = events(text, zone)
-        {
-            *text = events.into_iter().map(|(_, line)| line).collect();
+/// The zone that the document's settings name.
+fn zone(text: &str, files: &[&RawValue]) -> Result<Zone, Fault> {
+    for raw in files {
+        let file = file(text, raw)?;
+        if file.path == layout::SETTINGS {
+            let settings = own(&file, Zone::UTC)?;
+            let alone = Alone::new(layout::Definition::Settings, file.path, settings.into_bytes());
+            return Ok(Store::new(alone).frame().settings.time_zone);
         }
     }
+    Ok(Zone::UTC)
 }
 
-/// Whether what is given as text as well says the same.
-fn agree(files: &[File], zone: Zone) -> Result<(), Fault> {
-    let agrees = |file: &File| match (&file.yaml, &file.data, &file.events) {
-        (Some(yaml), Some(given), _) => data(yaml).as_ref() == Some(given),
-        (Some(yaml), None, Some(events)) => {
-            let said = history(events).and_then(|text| self::events(&text, zone));
-            said.is_some() && said == self::events(yaml, zone)
-        }
-        _ => true,
-    };
-    let wrong = files.iter().find(|file| !agrees(file));
-    wrong.map_or(Ok(()), |file| Err(Fault::Disagrees(file.path.clone())))
+/// One file of a document.
+fn file(text: &str, raw: &RawValue) -> Result<File, Fault> {
+    serde_json::from_str(raw.get()).map_err(|why| {
+        let before = &text[..(raw.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize)];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        json(&why, (line, column))
+    })
 }
 
-/// The text of a file.
-fn own(file: &File, content: Content) -> Result<String, Fault> {
-    let strange = || Fault::Strange(file.path.clone());
+/// The text of a file. Where it is given as text besides, both must say the same.
+fn own(file: &File, zone: Zone) -> Result<String, Fault> {
+    let fault = |fault: fn(String) -> Fault| fault(file.path.clone());
+    let content = Content::of(&file.path).ok_or_else(|| fault(Fault::Path))?;
     match (content, &file.data, &file.events) {
-        (Content::Data(kind), Some(data), None) => match &file.yaml {
-            Some(yaml) => Ok(yaml.clone()),
-            None => definition(data, kind).ok_or_else(strange),
+        (Content::Data(kind), Some(given), None) => match &file.yaml {
+            Some(yaml) if data(yaml).as_ref() == Some(given) => Ok(yaml.clone()),
+            Some(_) => Err(fault(Fault::Disagrees)),
+            None => definition(given, kind).ok_or_else(|| fault(Fault::Strange)),
         },
-        (Content::Events, None, Some(events)) => match &file.yaml {
-            Some(yaml) => Ok(yaml.clone()),
-            None => history(events).ok_or_else(strange),
-        },
+        (Content::Events, None, Some(given)) => {
+            let plain = history(given).ok_or_else(|| fault(Fault::Strange))?;
+            let said = events(&plain, zone);
+            match &file.yaml {
+                Some(yaml) if said.is_some() && said == events(yaml, zone) => Ok(yaml.clone()),
+                Some(_) => Err(fault(Fault::Disagrees)),
+                // Other programs do not keep the order of keys. What cannot be read stays as it is, to be told.
+                None => Ok(said.map_or(plain, |said| said.into_iter().map(|(_, line)| line).collect())),
+            }
+        }
         (Content::Data(_), ..) => Err(Fault::Content { path: file.path.clone(), wanted: "data" }),
         (Content::Events, ..) => Err(Fault::Content { path: file.path.clone(), wanted: "events" }),
     }
 }
 
-fn json(why: &serde_json::Error) -> Fault {
+/// What a reader of JSON says of a text that begins at this line and column.
+fn json(why: &serde_json::Error, (line, column): (usize, usize)) -> Fault {
     let words = why.to_string().replace('`', "\"");
     let words = words.split(" at line ").next().unwrap_or_default().to_owned();
-    Fault::Json { line: why.line(), column: why.column(), why: words }
+    let column = if why.line() <= 1 { column + why.column().saturating_sub(1) } else { why.column() };
+    Fault::Json { line: line + why.line().saturating_sub(1), column, why: words }
 }
 
 impl Source for Whole {
