@@ -11,12 +11,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("store", &["model"]),
     ("git", &["store", "check", "analysis", "model"]),
+    ("exchange", &["store", "check", "analysis", "model"]),
     ("analysis", &["model"]),
     ("check", &["analysis", "model"]),
     ("report", &["check", "analysis", "model"]),
     ("view", &["report", "model"]),
     ("render", &["view"]),
-    ("cli", &["render", "view", "report", "check", "analysis", "git", "store", "model"]),
+    ("cli", &["render", "view", "report", "check", "analysis", "git", "exchange", "store", "model"]),
 ];
 
 /// Single names that a layer may take from one that is closed to it, with the reason.
@@ -216,7 +217,9 @@ fn no_template_marks_a_text_as_safe() {
 fn every_reading_command_reads_revisions_too() {
     // A diff opens two stores, each in its own way.
     let readers = files("src/cli/commands").into_iter().filter(|file| file.path != "src/cli/commands/diff/mod.rs");
-    for file in readers.filter(|file| imports(file).contains("cli::global::Reading")) {
+    for file in readers
+        .filter(|file| ["cli::global::Reading", "cli::global::Past"].iter().any(|one| imports(file).contains(*one)))
+    {
         assert!(file.code.contains("Desk::open_for("), "{}: Desk::open_for makes --rev work", file.path);
         assert!(!file.code.contains("Desk::open("), "{}: Desk::open does not know --rev", file.path);
     }

@@ -11,7 +11,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const FILES: [&str; 7] = [
+use okrs::report::export::{Column, Kind, SHEETS};
+
+const FILES: [&str; 8] = [
     "README.md",
     "docs/guide.md",
     "docs/files.md",
@@ -19,6 +21,7 @@ const FILES: [&str; 7] = [
     "docs/diff.md",
     "docs/guarding.md",
     "docs/merging.md",
+    "docs/exporting.md",
 ];
 
 #[test]
@@ -41,6 +44,30 @@ fn the_command_reference_is_the_help() {
     root.build();
     describe(&mut root, "okr", &mut text);
     let before = fs::read_to_string(&path).unwrap_or_default();
+    same_or_written(&path, &before, &text);
+}
+
+#[test]
+fn the_tables_are_described() {
+    const MARK: &str = "<!-- Made by the tests: OKR_DOCS=write cargo test --test docs -->\n";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/tables.md");
+    let before = fs::read_to_string(&path).unwrap();
+    let (head, _) = before.split_once(MARK).unwrap();
+    let mut text = format!("{head}{MARK}");
+    for sheet in SHEETS {
+        text.push_str(&format!("\n## {}\n\n{}\n\n| column | type | |\n| --- | --- | --- |\n", sheet.name, sheet.about));
+        for Column { name, kind, about } in sheet.columns {
+            let kind = match kind {
+                Kind::Text => "VARCHAR",
+                Kind::Day => "DATE",
+                Kind::Moment => "TIMESTAMPTZ",
+                Kind::Number => "DOUBLE",
+                Kind::Count => "BIGINT",
+                Kind::Flag => "BOOLEAN",
+            };
+            text.push_str(&format!("| {name} | {kind} | {about} |\n"));
+        }
+    }
     same_or_written(&path, &before, &text);
 }
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::context::Context;
 use super::error::{Failure, bad_key};
-use super::global::Reading;
+use super::global::Past;
 pub use super::open::Desk;
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Org, Problem, Record, Reference,
@@ -156,9 +156,9 @@ impl<'c> ReadingDesk<'c> {
     ///
     /// # Errors
     /// When the day cannot be read.
-    pub fn moment(&self, reading: &Reading) -> Result<Moment, Failure> {
+    pub fn moment(&self, past: &Past) -> Result<Moment, Failure> {
         let zone = self.settings().time_zone;
-        match &reading.as_of {
+        match &past.as_of {
             None => Ok(Moment::at(self.now(), zone)),
             Some(text) => {
                 let day = day_of(text).ok_or_else(|| {

@@ -13,11 +13,10 @@ use crate::store::{self, UserConfig};
 /// When there is none.
 pub fn find_store(ctx: &Context) -> Result<(PathBuf, UserConfig), Failure> {
     let named = ctx.global.store.as_ref().or(ctx.env.store.as_ref());
-    let config = || ctx.env.config.as_deref().map_or(Ok(UserConfig::default()), store::user_config);
     if let Some(folder) = named {
-        return Ok((store::named(&ctx.env.folder.join(folder))?, config()?));
+        return Ok((store::named(&ctx.env.folder.join(folder))?, config(ctx)?));
     }
-    let config = config()?;
+    let config = config(ctx)?;
     if let Some(root) = store::upwards(&ctx.env.folder) {
         return Ok((root, config));
     }
@@ -25,6 +24,43 @@ pub fn find_store(ctx: &Context) -> Result<(PathBuf, UserConfig), Failure> {
         Some(folder) => Ok((store::named(folder)?, config)),
         None => Err(store::DiscoverError::Nowhere(ctx.env.folder.clone()).into()),
     }
+}
+
+/// The user's own settings.
+///
+/// # Errors
+/// When they cannot be read.
+fn config(ctx: &Context) -> Result<UserConfig, Failure> {
+    Ok(ctx.env.config.as_deref().map_or(Ok(UserConfig::default()), store::user_config)?)
+}
+
+/// Where a store is to be made: in the folder that is named, else in `okrs` here; none where there is one that is meant.
+///
+/// # Errors
+/// When the user's own settings cannot be read, or a link stands there.
+pub fn place_for_store(ctx: &Context) -> Result<Option<PathBuf>, Failure> {
+    let (root, shown) = match ctx.global.store.as_ref().or(ctx.env.store.as_ref()) {
+        Some(folder) => (ctx.env.folder.join(folder), folder.clone()),
+        None if store::upwards(&ctx.env.folder).is_some() || config(ctx)?.store.is_some() => return Ok(None),
+        None => (ctx.env.folder.join("okrs"), PathBuf::from("okrs")),
+    };
+    if store::named(&root).is_ok() {
+        return Ok(None);
+    }
+    no_link(&root, &shown)?;
+    Ok(Some(root))
+}
+
+/// Refuses to make a store where a link stands.
+///
+/// # Errors
+/// When one does.
+pub fn no_link(root: &Path, shown: &Path) -> Result<(), Failure> {
+    if !root.is_symlink() {
+        return Ok(());
+    }
+    Err(Failure::usage(format!("{} is a link, and a store is made where nothing leads elsewhere", shown.display()))
+        .hint("name the folder itself"))
 }
 
 /// How messages name the store's folder: relative to where one stands, if it is below or a little above.

@@ -1,5 +1,6 @@
 //! Options that every command takes, and those that every reading command takes.
 
+use std::ops::Deref;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -34,17 +35,32 @@ pub enum Colour {
     Never,
 }
 
+/// Which store is read, and as of when.
 #[derive(Debug, Clone, Default, Args)]
-pub struct Reading {
+pub struct Past {
     /// Read the store as it was in this commit, tag or branch, its date standing for today
     #[arg(long, value_name = "GIT_REV")]
     pub rev: Option<String>,
     /// Show everything as it was at the end of this day
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, Args)]
+pub struct Reading {
+    #[command(flatten)]
+    pub past: Past,
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: Format,
+}
+
+impl Deref for Reading {
+    type Target = Past;
+
+    fn deref(&self) -> &Past {
+        &self.past
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

@@ -8,7 +8,7 @@ use super::definition::bounded;
 use super::desk::ReadingDesk;
 use super::error::Failure;
 use super::find::{find_store, shown_from};
-use super::global::Reading;
+use super::global::Past;
 use super::grammar::list;
 use super::words::note;
 use crate::git::{Revision, RevisionError};
@@ -90,8 +90,8 @@ impl<'c> Desk<'c> {
     ///
     /// # Errors
     /// When there is none.
-    pub fn open_for(ctx: &'c Context, reading: &Reading) -> Result<ReadingDesk<'c>, Failure> {
-        let Some(rev) = &reading.rev else { return Ok(Self::open(ctx)?.reading) };
+    pub fn open_for(ctx: &'c Context, past: &Past) -> Result<ReadingDesk<'c>, Failure> {
+        let Some(rev) = &past.rev else { return Ok(Self::open(ctx)?.reading) };
         let (root, config) = find_store(ctx)
             .map_err(|why| why.hint("--rev reads the store that is there today, as it was in the revision"))?;
         let revision = Revision::open(&root, rev)?;

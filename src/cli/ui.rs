@@ -52,9 +52,17 @@ impl Ui {
     /// # Errors
     /// When nobody reads any more (which ends the command quietly), or the system refuses.
     pub fn out(&self, text: &str) -> Result<(), Failure> {
+        self.pour(|stdout| stdout.write_all(text.as_bytes()))
+    }
+
+    /// Writes data to stdout as it is made.
+    ///
+    /// # Errors
+    /// As for [`Ui::out`].
+    pub fn pour(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
         progress::clear();
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|why| match why.kind() {
+        let mut stdout = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        write(&mut stdout).and_then(|()| stdout.flush()).map_err(|why| match why.kind() {
             io::ErrorKind::BrokenPipe => Failure::closed(),
             _ => Failure::store(unwritable(&why)),
         })

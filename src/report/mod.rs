@@ -2,9 +2,11 @@
 //! values; words and colours come later.
 
 mod cadence;
+mod calendar;
 mod course;
 mod cycles;
 mod diff;
+pub mod export;
 mod figures;
 mod filter;
 mod find;
@@ -15,6 +17,7 @@ mod history;
 mod list;
 mod log;
 mod org;
+mod outline;
 mod progress;
 mod review;
 mod score;
@@ -26,6 +29,7 @@ mod verified;
 
 pub use crate::analysis::{Forecast, Given, Outlook};
 pub use cadence::{Cadence, PersonRow, Week, cadence, week_ends};
+pub use calendar::{Calendar, Occasion, What as OccasionKind, calendar};
 pub use course::{CourseRow, ObjectiveForecast};
 pub use cycles::{CycleList, CycleRow, CycleShow, cycle_list, cycle_show};
 pub use diff::{
@@ -42,6 +46,7 @@ pub use history::{History, HistoryRow, history};
 pub use list::{List, list};
 pub use log::{Log, LogFilter, LogRow, log, mentions};
 pub use org::{OrgNode, OrgReport, org};
+pub use outline::{Outline, OutlineCycle, OutlineOwner, outline};
 pub use progress::{Progress, ProgressRow, Trend, progress};
 pub use review::{ConfidenceTrend, ReviewNote, ReviewRow, ReviewSheet, Risk, review};
 pub use score::{BandRow, Flag, KeyResultScores, ScoreGroup, ScoreReport, ScoreRow, cycle_before, score};

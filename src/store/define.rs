@@ -15,7 +15,7 @@ use super::text;
 use crate::model::{Damage, Loss, ObjectiveRef, Place, Problem};
 
 impl Store {
-    /// The text of an objective's definition, as it stands.
+    /// The text of a definition or a history, as it stands.
     ///
     /// # Errors
     /// When it cannot be read as text.

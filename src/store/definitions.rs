@@ -27,6 +27,20 @@ impl Store {
         (found, damages)
     }
 
+    /// The paths of all files that these cycles are made of, with settings and organisation: each definition before the
+    /// histories beside it. What looks like one of them and cannot be is a damage.
+    pub fn files_of_cycles(&self, cycles: &[CycleId]) -> (Vec<String>, Vec<Damage>) {
+        let mut damages = Vec::new();
+        let mut found = vec![layout::SETTINGS.to_owned()];
+        found.extend(self.source().has(layout::ORG).then(|| layout::ORG.to_owned()));
+        for cycle in cycles {
+            found.push(layout::cycle_file(cycle));
+            let files = self.files(std::slice::from_ref(cycle), &mut damages);
+            found.extend(files.iter().flat_map(|files| files.paths()));
+        }
+        (found, damages)
+    }
+
     /// What keeps a definition file from being read as it is meant.
     pub fn damages_of(&self, path: &str, kind: Definition) -> Vec<Damage> {
         let mut damages = Vec::new();

@@ -69,9 +69,13 @@ pub fn definition(path: &str) -> Option<Definition> {
     }
 }
 
-/// How many bytes of a definition file are read at most, by its path.
+/// How many bytes of a file are read at most, by its path.
 pub fn most_bytes(path: &str) -> usize {
-    if path == ORG { MAX_ORG } else { MAX_DEFINITION }
+    match path {
+        ORG => MAX_ORG,
+        path if is_history(path) => MAX_HISTORY,
+        _ => MAX_DEFINITION,
+    }
 }
 
 /// Whether a file of this path below the store is one that commands write.

@@ -1,7 +1,7 @@
 //! Metrics and their readings in words.
 
 use super::cell::{Cell, amount};
-use crate::model::{Change, Metric, Quantity, Reading, ToGo, Value};
+use crate::model::{Change, Metric, Milestone, Quantity, Reading, ToGo, Value, Weight};
 
 /// How many decimals the numbers of a metric are written with: as many as any of them needs.
 fn decimals(metric: &Metric, value: Option<Quantity>) -> u32 {
@@ -108,6 +108,31 @@ pub fn metric(metric: &Metric) -> String {
         Metric::Milestones(steps) => steps.steps().iter().map(|step| step.name.as_str()).collect::<Vec<_>>().join(", "),
         Metric::Done => "done or not".to_owned(),
         Metric::Aligned => "by what aligns to it".to_owned(),
+    }
+}
+
+/// The metric in the words that a command line takes for it: `31 → 50 points`, `≥ 99.9 % worst 99`,
+/// `milestones design by 2026-10-31, beta *2`.
+pub fn typed(of: &Metric) -> String {
+    match of {
+        Metric::Change(_) => metric(of),
+        Metric::Keep(keep) => {
+            let part = |sign: &str, number: Option<Quantity>| number.map(|number| format!("{sign} {number}"));
+            let unit = keep.unit.clone();
+            let all = [part("≥", keep.at_least), part("≤", keep.at_most), unit, part("worst", keep.worst)];
+            all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        Metric::Done => "done".to_owned(),
+        Metric::Aligned => "aligned".to_owned(),
+        Metric::Milestones(steps) => {
+            let step = |step: &Milestone| {
+                let weight = Some(step.weight).filter(|weight| *weight != Weight::ONE);
+                let weight = weight.map(|weight| format!(" *{}", weight.get())).unwrap_or_default();
+                let due = step.due.map(|due| format!(" by {due}")).unwrap_or_default();
+                format!("{}{weight}{due}", step.name)
+            };
+            format!("milestones {}", steps.steps().iter().map(step).collect::<Vec<_>>().join(", "))
+        }
     }
 }
 

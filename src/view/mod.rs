@@ -1,6 +1,7 @@
 //! A report becomes a document of typed blocks and cells; words and grammar live here.
 
 mod cadence;
+mod calendar;
 pub mod cell;
 mod chart;
 mod checkin;
@@ -18,6 +19,7 @@ mod manual;
 pub mod metric_words;
 mod names;
 mod org;
+mod outline;
 mod progress;
 mod review;
 mod score;
@@ -28,6 +30,7 @@ mod verified;
 mod words;
 
 pub use cadence::cadence;
+pub use calendar::{Agenda, Appointment, calendar};
 pub use cell::{Cell, Role, Span};
 pub use checkin::{asked, figures_standing, signed_status};
 pub use cycles::{cycle_list, cycle_show};
@@ -45,6 +48,7 @@ pub use list::list;
 pub use manual::manual;
 pub use names::Names;
 pub use org::org;
+pub use outline::{Heading as OutlineHeading, Paragraph as OutlineParagraph, outline};
 pub use progress::progress;
 pub use review::review;
 pub use score::score;
@@ -52,6 +56,11 @@ pub use show::{day_words, show, standing};
 pub use status::status;
 pub use tree::tree;
 pub use verified::verified;
+
+/// Sheets are for programs: they are written as the report has them, in typed columns instead of words.
+pub use crate::report::export::{
+    Column as SheetColumn, Kind as SheetKind, Row as SheetRow, Sheet, Value as SheetValue,
+};
 
 /// What formats are not to let through unseen.
 pub use crate::model::is_invisible;

@@ -14,7 +14,7 @@ const CALLS: [&str; 10] =
     ["fsync", "fdatasync", "rename", "renameat", "renameat2", "linkat", "unlink", "ftruncate", "mkdir", "write"];
 
 /// Commands that change several files, or one.
-const CHANGING: [&[&str]; 9] = [
+const CHANGING: [&[&str]; 10] = [
     &["set", "o0", "title", "Another title"],
     &["move", "o0", "--owner", "bo"],
     &["update", "--from", "batch.csv"],
@@ -24,6 +24,7 @@ const CHANGING: [&[&str]; 9] = [
     &["cycle", "close", "all", "--force", "--carry-to", "next"],
     &["update", "o0.n", "7"],
     &["history", "join"],
+    &["import", "json", "more.json"],
 ];
 
 type Files = BTreeMap<PathBuf, Vec<u8>>;
@@ -42,6 +43,18 @@ fn template() -> Place {
     fs::write(settings, lines).unwrap();
     place.done(&["comment", "o0", "common"]);
     place.write("batch.csv", "ref,value\no0.n,4\no1.n,5\no2.n,6\n");
+    // Two objectives more than there are.
+    let (document, _) = place.done(&["export", "json"]);
+    let more: String = ["one", "two"]
+        .iter()
+        .map(|name| {
+            format!(
+                ",\n{{\"path\": \"all/{name}/new.yaml\", \"data\": {{\"title\": \"New\"}}}},\n{{\"path\": \"all/{name}/new.history.yaml\", \
+                 \"events\": [{{\"id\": \"{name}\", \"at\": \"2026-01-02T09:00:00Z\", \"by\": \"ana\", \"event\": \"create\"}}]}}"
+            )
+        })
+        .collect();
+    place.write("more.json", &document.replace("\n]}", &format!("{more}\n]}}")));
     place
 }
 
@@ -62,7 +75,9 @@ impl Copied {
     fn of(template: &Place) -> Self {
         let folder = tempfile::tempdir().unwrap();
         copy(&template.folder.join("okrs"), &folder.path().join("okrs"));
-        fs::copy(template.folder.join("batch.csv"), folder.path().join("batch.csv")).unwrap();
+        for file in ["batch.csv", "more.json"] {
+            fs::copy(template.folder.join(file), folder.path().join(file)).unwrap();
+        }
         Self(folder)
     }
 

@@ -8,6 +8,7 @@ mod files;
 
 mod figures;
 mod past;
+mod whole;
 mod written;
 
 use proptest::prelude::*;

@@ -31,7 +31,7 @@ fn line() -> impl Strategy<Value = (u32, String)> {
 
 /// Lines, of which retractions name the id of one that is there. Edits are kept out: an earlier day is worked out with the
 /// definitions of today, so that there is nothing an edit event could change.
-fn lines() -> impl Strategy<Value = Vec<(u32, String)>> {
+pub fn lines() -> impl Strategy<Value = Vec<(u32, String)>> {
     prop::collection::vec(line(), 0..14).prop_map(|mut lines| {
         let id = |line: &str| line.split('"').nth(3).unwrap_or_default().to_owned();
         let ids: Vec<String> = lines.iter().map(|(_, line)| id(line)).collect();

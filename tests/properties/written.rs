@@ -47,7 +47,7 @@ fn metric() -> impl Strategy<Value = Metric> {
     ]
 }
 
-fn key_result() -> impl Strategy<Value = KeyResultSpec> {
+pub fn key_result() -> impl Strategy<Value = KeyResultSpec> {
     (text(), metric(), 1_u32..100, prop::option::of(1_u32..28)).prop_map(|(title, metric, weight, day)| KeyResultSpec {
         id: None,
         title,
@@ -59,7 +59,7 @@ fn key_result() -> impl Strategy<Value = KeyResultSpec> {
 }
 
 /// An objective with its texts, as `create` and `set` write it.
-fn objective(title: &str, description: &str, tags: &[String], key_results: &[KeyResultSpec]) -> String {
+pub fn objective(title: &str, description: &str, tags: &[String], key_results: &[KeyResultSpec]) -> String {
     let key_result =
         |(at, spec): (usize, &KeyResultSpec)| compose::key_result(&format!("k{at}").parse().unwrap(), spec);
     document(&[

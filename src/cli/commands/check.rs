@@ -10,7 +10,7 @@ use crate::cli::desk::{Desk, ReadingDesk};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::Filters;
 use crate::cli::findings::{FindingFormat, Telling};
-use crate::cli::global::{Format, Reading};
+use crate::cli::global::{Format, Past, Reading};
 use crate::cli::grammar::count;
 use crate::cli::mend::mend;
 use crate::cli::print::print;
@@ -87,7 +87,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 
 impl Args {
     fn reading_store(&self) -> Reading {
-        Reading { rev: self.rev.clone(), as_of: self.as_of.clone(), format: Format::Table }
+        Reading { past: Past { rev: self.rev.clone(), as_of: self.as_of.clone() }, format: Format::Table }
     }
 
     /// The format of what is no finding.

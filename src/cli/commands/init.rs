@@ -7,7 +7,7 @@ use clap::Args as ClapArgs;
 use super::schema;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure, bad_key};
-use crate::cli::find::git_email;
+use crate::cli::find::{git_email, no_link};
 use crate::cli::prompt::{Answer, Question, filled};
 use crate::cli::words;
 use crate::model::{HistoryLayout, OwnerKey, slug_of};
@@ -56,13 +56,7 @@ version: 1
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let root = ctx.env.folder.join(&args.dir);
-    if root.is_symlink() {
-        return Err(Failure::usage(format!(
-            "{} is a link, and a store is made where nothing leads elsewhere",
-            args.dir.display()
-        ))
-        .hint("name the folder itself"));
-    }
+    no_link(&root, &args.dir)?;
     let company = company(ctx, args, &root)?;
     let org = org(ctx, company.as_ref(), args.name.as_deref(), &root)?;
     let shown = args.dir.to_string_lossy().trim_end_matches('/').to_owned();

@@ -12,11 +12,13 @@ mod completions;
 mod create;
 mod cycle;
 mod diff;
+mod export;
 mod find;
 mod fmt;
 mod help;
 mod history;
 mod hooks;
+mod import;
 mod init;
 mod kr;
 mod list;
@@ -97,6 +99,8 @@ pub enum Command {
     Check(check::Args),
     Verify(verify::Args),
     Codeowners(codeowners::Args),
+    Export(export::Args),
+    Import(import::Args),
     Fmt(fmt::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -151,6 +155,8 @@ fn run_one(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(ctx, &args),
         Command::Verify(args) => verify::run(ctx, &args),
         Command::Codeowners(args) => codeowners::run(ctx, &args),
+        Command::Export(args) => export::run(ctx, &args),
+        Command::Import(args) => import::run(ctx, &args),
         Command::Fmt(args) => fmt::run(ctx, &args),
         Command::Schema(args) => schema::run(ctx, &args),
         Command::Man(args) => man::run(ctx, &args),

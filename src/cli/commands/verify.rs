@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::{Desk, ReadingDesk};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::findings::{Telling, told};
-use crate::cli::global::{Format, Reading};
+use crate::cli::global;
 use crate::cli::grammar::count;
 use crate::cli::since::failure;
 use crate::cli::verified::{Wording, by_id};
@@ -49,7 +49,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let reading = Reading { rev: args.rev.clone(), as_of: None, format: Format::Table };
+    let reading = global::Past { rev: args.rev.clone(), as_of: None };
     let desk = Desk::open_for(ctx, &reading)?;
     let moment = desk.moment(&reading)?;
     let lost = desk.report_header();

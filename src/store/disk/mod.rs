@@ -10,5 +10,5 @@ mod write_error;
 pub use append::Appending;
 pub use atomic::{create, create_executable, remove, remove_file, rename, replace};
 pub use lock::{Lock, settled, tell_of_waiting};
-pub use temporary::sweep;
+pub use temporary::{Temporary, sweep};
 pub use write_error::{WriteError, io_at};

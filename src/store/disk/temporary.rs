@@ -1,7 +1,7 @@
 //! Files that stand beside those they will replace. Who writes one holds a lock on it, so that one without a holder is known
 //! for what a killed command left.
 
-use std::fs::{self, OpenOptions, Permissions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -23,13 +23,21 @@ impl Temporary {
     /// # Errors
     /// When the system refuses; nothing is left behind.
     pub fn beside(path: &Path, content: &[u8], permissions: Option<Permissions>) -> Result<Self, WriteError> {
+        Self::filled(path, |mut file| {
+            file.write_all(content)?;
+            permissions.map_or(Ok(()), |permissions| file.set_permissions(permissions))
+        })
+    }
+
+    /// The same with what is written bit by bit.
+    ///
+    /// # Errors
+    /// As for [`Temporary::beside`].
+    pub fn filled(path: &Path, fill: impl FnOnce(&File) -> io::Result<()>) -> Result<Self, WriteError> {
         above::make(path)?;
         let write = || -> io::Result<NamedTempFile> {
             let (file, name) = locked(path.parent().unwrap_or(path))?.into_parts();
-            (&file).write_all(content)?;
-            if let Some(permissions) = permissions {
-                file.set_permissions(permissions)?;
-            }
+            fill(&file)?;
             file.sync_all()?;
             Ok(NamedTempFile::from_parts(file, name))
         };

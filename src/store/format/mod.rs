@@ -9,9 +9,14 @@ mod scan;
 mod tree;
 mod write;
 
+use serde::Serialize;
+use serde_yaml::Value;
+
 use super::edit::node;
+use super::history::{joined, one_line};
 use super::layout::Definition;
 use super::shape::{self, Shape};
+use super::text::too_deep;
 
 /// Why a file is left as it is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -38,6 +43,21 @@ pub fn format(text: &str, kind: Definition) -> Result<String, Unformatted> {
     if before == after || says_the_same(&before, &after) { Ok(after) } else { Err(Unformatted::Unfaithful) }
 }
 
+/// What the text of a definition says, whatever its layout; none where it is no YAML, or nested too deeply to be read.
+pub fn said(text: &str) -> Option<Value> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    too_deep(text).is_none().then(|| serde_yaml::from_str(text).ok())?
+}
+
+/// The text that says a value, in canonical layout.
+///
+/// # Errors
+/// When a definition cannot say it.
+pub fn lay_out(value: &impl Serialize, kind: Definition) -> Result<String, Unformatted> {
+    let json = one_line(value).map_err(|_| Unformatted::Unfaithful)?;
+    format(&joined(&json).unwrap_or(json), kind)
+}
+
 fn shape_of(kind: Definition) -> &'static Shape {
     match kind {
         Definition::Settings => &shape::SETTINGS,
@@ -49,7 +69,7 @@ fn shape_of(kind: Definition) -> &'static Shape {
 
 /// Whether both texts have the same values and the same comments.
 fn says_the_same(before: &str, after: &str) -> bool {
-    let read = |text: &str| serde_yaml::from_str::<serde_yaml::Value>(text).ok();
+    let read = |text: &str| serde_yaml::from_str::<Value>(text).ok();
     let values = read(before);
     values.is_some() && values == read(after) && comments(before).is_some_and(|all| Some(all) == comments(after))
 }

@@ -16,9 +16,16 @@ use crate::store::text::is_bare;
 /// # Errors
 /// Never for events that were made by this program; JSON has no number that is not finite.
 pub fn to_line(event: &Event) -> Result<String, serde_json::Error> {
-    let mut bytes = b"- ".to_vec();
-    raw(event).serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, OneLine))?;
-    bytes.push(b'\n');
+    Ok(format!("- {}\n", one_line(&raw(event))?))
+}
+
+/// A value as JSON on one line, in the same manner.
+///
+/// # Errors
+/// When JSON cannot say it, as a mapping whose keys are no texts.
+pub fn one_line(value: &impl Serialize) -> Result<String, serde_json::Error> {
+    let mut bytes = Vec::new();
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, OneLine))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -71,6 +78,10 @@ struct OneLine;
 
 impl Formatter for OneLine {
     fn begin_object_key<W: ?Sized + Write>(&mut self, w: &mut W, first: bool) -> io::Result<()> {
+        if first { Ok(()) } else { w.write_all(b", ") }
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, w: &mut W, first: bool) -> io::Result<()> {
         if first { Ok(()) } else { w.write_all(b", ") }
     }
 

@@ -64,6 +64,17 @@ const EVERY: &[&str] = &[
     "help {E}",
     "man",
     "man {E}",
+    "export csv",
+    "export csv --columns {E}",
+    "export jsonl",
+    "export json",
+    "export json --output {E}",
+    "export markdown --all",
+    "export ics --all",
+    "export tables tables",
+    "export tables {E}",
+    "import json {E}",
+    "import json poison.json --store imported",
     "fmt --check",
     "fmt",
     "fmt {E}",
@@ -160,6 +171,13 @@ fn poisoned() -> World {
         "poison.csv",
         &format!("ref,value,note\nevil.a,4,\"{}\"\n{},x,y\n", evil.replace('"', "\"\""), "\u{1b}[31m"),
     );
+    world.write(
+        "poison.json",
+        &format!(
+            "{{\"okr\": \"store\", \"version\": 1, \"files\": [{{\"path\": \"okr.yaml\", \"data\": {{}}}}, {{\"path\": \"2026-Q4/cycle.yaml\", \
+             \"data\": {{\"title\": \"{EVIL}\", \"{EVIL}\": 1}}}}]}}"
+        ),
+    );
     world.write("okrs/2027-Q1/cycle.yaml", "start: 2027-01-01\nend: 2027-03-31\n");
     let git = |words: &[&str]| {
         let run = std::process::Command::new("git").args(words).current_dir(world.path("")).output().unwrap();
@@ -242,8 +260,10 @@ fn no_command_lets_anything_through() {
                             "{what}: {}\n{errors}",
                             output.status
                         );
-                        // Cells of CSV keep their tabs and line ends, between quotation marks.
-                        let out = if format.contains(&"csv") { out.replace(['\t', '\r'], "") } else { out };
+                        // Cells of CSV keep their tabs and line ends, between quotation marks; lines of a calendar end in two.
+                        let keeps = format.contains(&"csv") || line.starts_with("export csv");
+                        let out = if keeps { out.replace(['\t', '\r'], "") } else { out };
+                        let out = if line.starts_with("export ics") { out.replace("\r\n", "\n") } else { out };
                         assert_plain(&what, &without_colours(&out));
                         assert_plain(&format!("errors of {what}"), &without_colours(&errors));
                         if format.is_empty() {

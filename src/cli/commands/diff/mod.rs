@@ -12,7 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::filters::Filters;
-use crate::cli::global::{Format, Reading};
+use crate::cli::global::{Format, Past, Reading};
 use crate::cli::print::print;
 use crate::model::{CycleId, Loss};
 use crate::report::{self, DiffOptions, Sides};
@@ -78,7 +78,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     };
     let diff = report::diff(&sides, options);
     let names = names(&desk, &diff);
-    let reading = Reading { rev: None, as_of: None, format: args.format };
+    let reading = Reading { past: Past::default(), format: args.format };
     let for_people = matches!(args.format, Format::Table | Format::Markdown) && !args.all;
     let at_most = |most: usize| if for_people { most } else { usize::MAX };
     print(ctx, &reading, &diff, |diff| match args.stat {

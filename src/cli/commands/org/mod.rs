@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, Subcommand};
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::global::{Format, Reading};
+use crate::cli::global::{Format, Past, Reading};
 use crate::cli::print::print;
 use crate::{report, view};
 
@@ -57,7 +57,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 }
 
 fn show(ctx: &Context, args: &ShowArgs) -> Result<Exit, Failure> {
-    let reading = Reading { rev: args.rev.clone(), as_of: None, format: args.format };
+    let reading = Reading { past: Past { rev: args.rev.clone(), as_of: None }, format: args.format };
     let desk = Desk::open_for(ctx, &reading)?;
     print(ctx, &reading, &report::org(desk.org()), view::org)?;
     Ok(super::exit(desk.report_header()))

@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::Filters;
-use crate::cli::global::{Format, Reading};
+use crate::cli::global::{Format, Past, Reading};
 use crate::cli::print::print;
 use crate::{report, view};
 
@@ -58,6 +58,6 @@ pub fn sheet(ctx: &Context, filters: &Filters, reading: &Reading, fail_on: &[Fai
 /// # Errors
 /// When the store cannot be read.
 pub fn whole(ctx: &Context) -> Result<Exit, Failure> {
-    let reading = Reading { as_of: None, rev: None, format: Format::Table };
+    let reading = Reading { past: Past::default(), format: Format::Table };
     sheet(ctx, &Filters::default(), &reading, &[])
 }

@@ -1,0 +1,3 @@
+//! What leaves a store for other programs, and comes into one from them, one format a folder.
+
+pub mod whole;

@@ -1,0 +1,104 @@
+//! The one sheet for spreadsheets: a row a key result, with what is known of its objective repeated in front.
+
+use super::figures::value;
+use super::key_results::measure;
+use super::sheet::{Column, Kind, Row, Value, column};
+use super::{One, Rows, Sheet};
+use crate::report::Outlook;
+use crate::report::figures::KeyResultReport;
+
+const COLUMNS: &[Column] = &[
+    column("ref", Kind::Text, "the whole reference of the key result; of an objective without any, the objective's"),
+    column("cycle", Kind::Text, ""),
+    column("level", Kind::Text, ""),
+    column("unit", Kind::Text, "the unit that the objective counts for"),
+    column("objective_owner", Kind::Text, ""),
+    column("objective", Kind::Text, "its title"),
+    column("objective_kind", Kind::Text, ""),
+    column("objective_state", Kind::Text, "`open`, `completed` or `abandoned`"),
+    column("objective_progress", Kind::Number, "0–1"),
+    column("objective_pace", Kind::Text, "computed"),
+    column("objective_score", Kind::Number, "0–100"),
+    column("key_result", Kind::Text, "its title"),
+    column("owner", Kind::Text, "whoever checks it in"),
+    column("weight", Kind::Number, ""),
+    column("due", Kind::Day, ""),
+    column("metric", Kind::Text, ""),
+    column("value_unit", Kind::Text, ""),
+    column("baseline", Kind::Number, ""),
+    column("target", Kind::Number, ""),
+    column("at_least", Kind::Number, ""),
+    column("at_most", Kind::Number, ""),
+    column("worst", Kind::Number, ""),
+    column("value", Kind::Text, "the value in force"),
+    column("progress", Kind::Number, "0–1, unclamped"),
+    column("expected", Kind::Number, "0–1"),
+    column("gap", Kind::Number, "to the target, in the metric's unit"),
+    column("gap_to_plan", Kind::Number, "percentage points"),
+    column("pace", Kind::Text, "computed"),
+    column("status", Kind::Text, "said"),
+    column("confidence", Kind::Count, "1–10"),
+    column("score", Kind::Number, "0–100"),
+    column("forecast", Kind::Number, "the progress at the due date, 0–1"),
+    column("note", Kind::Text, "of the last check-in that had one"),
+    column("updated_at", Kind::Moment, "the last check-in"),
+    column("updated_by", Kind::Text, ""),
+];
+
+/// The sheet.
+pub const FLAT: Sheet = Sheet {
+    name: "okrs",
+    one: "key_result",
+    about: "One row a key result, the columns of its objective repeated.",
+    columns: COLUMNS,
+    rows: Rows::Each(rows),
+};
+
+fn rows(one: &One) -> Vec<Row> {
+    let of = &one.report;
+    let head = |reference: Value| {
+        vec![
+            reference,
+            Value::text(&of.cycle),
+            Value::text(of.level.as_str()),
+            Value::maybe_text(of.unit.as_ref()),
+            Value::text(&of.owner),
+            Value::text(&of.title),
+            Value::text(of.kind.as_str()),
+            Value::text(of.state.as_str()),
+            Value::progress(of.progress),
+            Value::maybe_text(of.pace),
+            Value::maybe(of.score, Value::Figure),
+        ]
+    };
+    if of.key_results.is_empty() {
+        let mut row = head(Value::text(&of.reference));
+        row.resize(COLUMNS.len(), Value::Absent);
+        return vec![row];
+    }
+    let key_results = of.key_results.iter();
+    key_results.map(|kr| head(Value::text(&kr.reference)).into_iter().chain(of_key_result(kr)).collect()).collect()
+}
+
+fn of_key_result(kr: &KeyResultReport) -> Vec<Value> {
+    let mut row = vec![Value::text(&kr.title), Value::text(&kr.owner), Value::weight(kr.weight), Value::Day(kr.due)];
+    row.extend(measure(kr.metric.as_ref()));
+    let [value, _] = value(kr.value.as_ref());
+    row.push(value);
+    let forecast = kr.forecast.as_ref().and_then(Outlook::forecast);
+    row.extend([
+        Value::progress(kr.progress),
+        Value::fraction(kr.expected),
+        Value::maybe(kr.gap, Value::Number),
+        Value::maybe(kr.gap_to_plan, Value::Figure),
+        Value::maybe_text(kr.pace),
+        Value::maybe_text(kr.status),
+        Value::maybe(kr.confidence, |confidence| Value::Count(confidence.get().into())),
+        Value::maybe(kr.score, Value::Figure),
+        Value::progress(forecast.map(|forecast| forecast.progress)),
+        Value::maybe_text(kr.note.as_ref()),
+        Value::maybe(kr.updated_at, Value::Moment),
+        Value::maybe_text(kr.updated_by.as_ref()),
+    ]);
+    row
+}

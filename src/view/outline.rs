@@ -1,0 +1,109 @@
+//! An outline of cycles, owners, objectives and key results, for a text with headings.
+
+use chrono::NaiveDate;
+
+use super::cell::{Span, pace_words, percent};
+use super::document::Line;
+use super::{metric_words, words};
+use crate::model::Weight;
+use crate::report::{self, CycleInfo, KeyResultReport, ObjectiveReport};
+
+/// A heading with what stands below it.
+#[derive(Debug, Clone, Default)]
+pub struct Heading {
+    pub title: Line,
+    /// Paragraphs of one line, or of prose.
+    pub paragraphs: Vec<Paragraph>,
+    pub points: Vec<Point>,
+    pub below: Vec<Heading>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Paragraph {
+    Line(Line),
+    Prose(String),
+}
+
+/// A point of a list, with tasks below it.
+#[derive(Debug, Clone)]
+pub struct Point {
+    pub text: Line,
+    /// Whether it is done, what it is, and where it is followed.
+    pub tasks: Vec<(bool, String, Option<String>)>,
+}
+
+/// One heading a cycle.
+pub fn outline(report: &report::Outline) -> Vec<Heading> {
+    report.cycles.iter().map(|cycle| self::cycle(cycle, report.as_of)).collect()
+}
+
+fn cycle(of: &report::OutlineCycle, as_of: NaiveDate) -> Heading {
+    let CycleInfo { id, title, start, end, .. } = &of.cycle;
+    let dates = Span::plain(format!("{start} to {end}, as of {as_of}"));
+    let called = title.iter().map(|title| Paragraph::Line(vec![Span::plain(title)]));
+    Heading {
+        title: vec![Span::plain(id.to_string())],
+        paragraphs: called.chain([Paragraph::Line(vec![dates])]).collect(),
+        points: Vec::new(),
+        below: of.owners.iter().map(|one| owner(one, *end)).collect(),
+    }
+}
+
+fn owner(of: &report::OutlineOwner, last: NaiveDate) -> Heading {
+    let level = words::level(of.level);
+    Heading {
+        title: vec![Span::plain(&of.name)],
+        paragraphs: vec![Paragraph::Line(vec![Span::reference(of.key.to_string()), Span::plain(format!(", {level}"))])],
+        points: Vec::new(),
+        below: of.objectives.iter().map(|one| objective(one, last)).collect(),
+    }
+}
+
+fn objective(of: &ObjectiveReport, last: NaiveDate) -> Heading {
+    let mut facts = vec![Span::reference(of.reference.in_cycle()), Span::plain(format!(", {}", of.kind.as_str()))];
+    if !of.state.is_open() {
+        facts.push(Span::plain(format!(", {}", of.state.as_str())));
+    }
+    facts.extend(of.progress.map(|progress| Span::plain(format!(", {}", percent(progress.ratio())))));
+    facts.extend(of.pace.map(|pace| Span::plain(format!(", {}", pace_words(pace).text))));
+    let mut paragraphs = vec![Paragraph::Line(facts)];
+    if !of.aligns_to.is_empty() {
+        let mut line = vec![Span::plain("aligns to ")];
+        for (at, reference) in of.aligns_to.iter().enumerate() {
+            line.extend((at > 0).then(|| Span::plain(", ")));
+            line.push(Span::reference(reference.to_string()));
+        }
+        paragraphs.push(Paragraph::Line(line));
+    }
+    paragraphs.extend(of.description.clone().map(Paragraph::Prose));
+    Heading {
+        title: vec![Span::plain(&of.title)],
+        paragraphs,
+        points: of.key_results.iter().map(|kr| key_result(kr, last)).collect(),
+        below: Vec::new(),
+    }
+}
+
+/// `NPS rises: 31 → 50 points weight 2, now 38 (37 %, ! at risk)`: up to the comma what `okr create --kr` takes.
+fn key_result(of: &KeyResultReport, last: NaiveDate) -> Point {
+    let mut text = of.title.clone();
+    if let Some(metric) = &of.metric {
+        text.push_str(&format!(": {}", metric_words::typed(metric)));
+        if of.weight != Weight::ONE {
+            text.push_str(&format!(" weight {}", of.weight.get()));
+        }
+        if of.due != last {
+            text.push_str(&format!(" due {}", of.due));
+        }
+        if let Some(reading) = &of.reading {
+            text.push_str(&format!(", now {}", metric_words::bare(metric, reading)));
+        }
+    }
+    let figures = [of.progress.map(|progress| percent(progress.ratio())), of.pace.map(|pace| pace_words(pace).text)];
+    let figures: Vec<String> = figures.into_iter().flatten().collect();
+    if !figures.is_empty() {
+        text.push_str(&format!(" ({})", figures.join(", ")));
+    }
+    let tasks = of.initiatives.iter().map(|one| (one.done, one.title.clone(), one.link.clone()));
+    Point { text: vec![Span::plain(text)], tasks: tasks.collect() }
+}

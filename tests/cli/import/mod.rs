@@ -1,0 +1,3 @@
+//! `okr import`.
+
+mod whole;
