@@ -15,6 +15,7 @@ mod find;
 mod findings;
 mod global;
 mod grammar;
+mod input;
 mod kept;
 mod me;
 mod mend;

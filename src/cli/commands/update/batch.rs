@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use super::Args;
-use super::rows::{Row, is_said, read, rows};
+use super::rows::{Row, is_said, rows};
 use super::updating::Updating;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::count;
+use crate::cli::input;
 use crate::cli::record::Recorder;
 use crate::model::{CheckIn, KeyResultId, ObjectiveRef};
 use crate::view::{Role, Span};
@@ -18,8 +19,8 @@ use crate::view::{Role, Span};
 const MOST_WRONG: usize = 100;
 
 pub fn run(desk: &Desk, args: &Args, file: &Path) -> Result<Exit, Failure> {
-    let shown = if file.as_os_str() == "-" { "standard input".to_owned() } else { file.to_string_lossy().into_owned() };
-    let rows = rows(&read(file, &shown)?, &shown)?;
+    let (text, shown) = input::read(file)?;
+    let rows = rows(&text, &shown)?;
     let recorder = Recorder::new(desk, args.at.as_deref())?;
     let mut batch = Batch { desk, args, recorder, open: BTreeMap::new(), found: HashMap::new() };
     let total = rows.len();

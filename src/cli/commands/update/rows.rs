@@ -1,17 +1,10 @@
 //! The rows of a file of check-ins.
 
-use std::io::Read;
-use std::path::Path;
-
 use serde::Deserialize;
 
 use super::text_within_bounds;
 use crate::cli::error::Failure;
 use crate::model::{CheckIn, ConfidenceError, Reported, StatusError};
-use crate::store::layout;
-
-/// The largest file of check-ins that is read, in bytes.
-const MAX_FILE: usize = 16 << 20;
 
 /// One check-in of a file.
 #[derive(Debug, Deserialize)]
@@ -57,26 +50,6 @@ impl Row {
 /// Whether a field holds more than blanks.
 pub fn is_said(text: &&str) -> bool {
     !text.trim().is_empty()
-}
-
-/// The text of a file, or of standard input for `-`.
-///
-/// # Errors
-/// When it cannot be read, is too large, or no text.
-pub fn read(file: &Path, shown: &str) -> Result<String, Failure> {
-    let unreadable = |why: std::io::Error| Failure::usage(format!("{shown}: {why}"));
-    let mut bytes = Vec::new();
-    let mut take = |source: &mut dyn Read| source.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes);
-    if file.as_os_str() == "-" {
-        take(&mut std::io::stdin().lock()).map_err(unreadable)?;
-    } else {
-        take(&mut std::fs::File::open(file).map_err(unreadable)?).map_err(unreadable)?;
-    }
-    if bytes.len() > MAX_FILE {
-        return Err(Failure::usage(format!("{shown} is larger than {}", layout::size(MAX_FILE))));
-    }
-    let text = String::from_utf8(bytes).map_err(|_| Failure::usage(format!("{shown} is not UTF-8 text")))?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// What the JSON reader says, with the column and without the line: a row is one line, and its number stands in front.
