@@ -5,6 +5,7 @@
 //! ```text
 //! argv ─▶ cli ─▶ store ─▶ model ─▶ analysis ─▶ report ─▶ view ─▶ render ─▶ stdout
 //!         cli ─▶ git (a revision as a source of the store)
+//!         cli ─▶ exchange (other tools' files)
 //!         cli ─▶ store (append an event, edit a definition) ─▶ disk
 //! ```
 //!
@@ -16,6 +17,7 @@
 //! | [`report`] | one struct and one pure function a report | `check`, `analysis`, `model` |
 //! | [`check`] | rules, one a file, and what they find | `analysis`, `model` |
 //! | [`analysis`] | the figures: timeline, progress, expected, pace, roll-up, alignment | `model` |
+//! | [`exchange`] | other tools' files: reading them, and what of them is to be created | `store`, `check`, `analysis`, `model` |
 //! | [`git`] | a store in a revision, read by the `git` of the machine; what became of its history since; merge driver, hooks, CODEOWNERS | `store`, `check`, `analysis`, `model` |
 //! | [`store`] | files: finding, reading, appending, editing, merging | `model` |
 //! | [`model`] | the domain in types | nothing of ours |
@@ -45,6 +47,7 @@
 pub mod analysis;
 pub mod check;
 pub mod cli;
+pub mod exchange;
 pub mod git;
 pub mod model;
 pub mod render;

@@ -11,12 +11,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("store", &["model"]),
     ("git", &["store", "check", "analysis", "model"]),
+    ("exchange", &["store", "check", "analysis", "model"]),
     ("analysis", &["model"]),
     ("check", &["analysis", "model"]),
     ("report", &["check", "analysis", "model"]),
     ("view", &["report", "model"]),
     ("render", &["view"]),
-    ("cli", &["render", "view", "report", "check", "analysis", "git", "store", "model"]),
+    ("cli", &["render", "view", "report", "check", "analysis", "git", "exchange", "store", "model"]),
 ];
 
 /// Single names that a layer may take from one that is closed to it, with the reason.

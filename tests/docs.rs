@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "README.md",
     "docs/guide.md",
     "docs/files.md",
@@ -19,6 +19,7 @@ const FILES: [&str; 7] = [
     "docs/diff.md",
     "docs/guarding.md",
     "docs/merging.md",
+    "docs/importing.md",
 ];
 
 #[test]

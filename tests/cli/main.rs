@@ -28,6 +28,7 @@ mod history_file;
 mod history_layout;
 mod hooks;
 mod hostile_repository;
+mod import;
 mod init;
 mod kr;
 mod large;

@@ -14,6 +14,7 @@ mod diff;
 mod fmt;
 mod history;
 mod hooks;
+mod import;
 mod init;
 mod kr;
 mod list;
@@ -88,6 +89,7 @@ pub enum Command {
     Verify(verify::Args),
     Codeowners(codeowners::Args),
     Fmt(fmt::Args),
+    Import(import::Args),
     Schema(schema::Args),
     Completions(completions::Args),
     Hooks(hooks::Args),
@@ -131,6 +133,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
         Command::Verify(args) => verify::run(ctx, &args),
         Command::Codeowners(args) => codeowners::run(ctx, &args),
         Command::Fmt(args) => fmt::run(ctx, &args),
+        Command::Import(args) => import::run(ctx, &args),
         Command::Schema(args) => schema::run(ctx, &args),
         Command::Completions(args) => completions::run(ctx, &args),
         Command::Hooks(args) => hooks::run(ctx, &args),

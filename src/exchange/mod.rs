@@ -1,0 +1,3 @@
+//! What comes from other programs' files.
+
+pub mod import;
