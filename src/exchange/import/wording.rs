@@ -54,6 +54,11 @@ static TEAM: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?P<owner>[A-Z][\w&/-]*(?: (?:[A-Z&][\w&/-]*|of|and)){0,3})\s*[:：]\s+"));
 /// `[TEAM]`, `[P0]`.
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\[(?P<word>[A-Z][A-Z0-9 &/_-]{0,24})\]\s*"));
+/// `P0 - `, `PX @ana - `: a priority without brackets.
+static PRIORITY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?P<word>P[0-9X])(?:\s*[-–—:](?:\s+|$)|\s+(?P<handle>@))"));
+/// `@ana - `: an owner in front.
+static HANDLE_IN_FRONT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^@(?P<owner>[\w.-]*\w)\s*[-–—:]\s+"));
 /// ` - @alanshaw`, ` (@ana, @bo)`.
 static HANDLES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?:\s[-–—(\[:,\s]*|[(\[]\s*)(?P<all>@[\w.-]*\w(?:\s*(?:,|&|/|and)?\s*@[\w.-]*\w)*)\s*[)\]]?\.?\s*$")
@@ -119,6 +124,13 @@ impl Wording {
             } else if let Some(found) = KEY_RESULT.find(rest).filter(|_| self.mark.is_none()) {
                 self.mark = Some(Mark::KeyResult);
                 rest = &rest[found.end()..];
+            } else if let Some(found) = PRIORITY.captures(rest).filter(|_| self.priority.is_none()) {
+                self.priority = Some(found["word"].to_lowercase());
+                // The handle behind it is looked at next.
+                rest = &rest[found.name("handle").map_or(found[0].len(), |handle| handle.start())..];
+            } else if let Some(found) = HANDLE_IN_FRONT.captures(rest).filter(|_| self.owner.is_none()) {
+                self.owner = Some(found["owner"].to_owned());
+                rest = &rest[found[0].len()..];
             } else if let Some((owner, after)) = self.owner_in_front(rest, owners_in_front) {
                 self.owner = Some(owner.to_owned());
                 rest = after;
@@ -199,6 +211,13 @@ mod tests {
         assert_eq!(of("1. CEO: Increase ARR"), (None, some("CEO"), "Increase ARR".into(), None, None));
         assert_eq!(of("Published - @diasdavid"), (None, some("diasdavid"), "Published".into(), None, None));
         assert_eq!(of("Faster builds (score: 0.7)"), (None, None, "Faster builds".into(), None, Some(70.0)));
+        let plain = Wording::of("P0 @kevina - base32 is on", false);
+        assert_eq!(
+            (plain.priority.as_deref(), plain.owner.as_deref(), plain.title.as_str()),
+            (Some("p0"), Some("kevina"), "base32 is on")
+        );
+        assert_eq!(Wording::of("PX -", false).title, "");
+        assert_eq!(Wording::of("P1 bugs are gone", false).title, "P1 bugs are gone");
         assert_eq!(of("Hire 5 engineers (0.7)"), (None, None, "Hire 5 engineers".into(), None, Some(70.0)));
         let task = Wording::of("[P0] [DOCS] Write it (@ana, @bo)", false);
         assert_eq!((task.priority.as_deref(), task.owner.as_deref()), (Some("p0"), Some("DOCS")));

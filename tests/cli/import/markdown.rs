@@ -8,20 +8,21 @@ use crate::world::World;
 #[test]
 fn bold_lines_above_lists_are_objectives() {
     assert_snapshot!(plan("markdown", "bold.md"), @r#"
-    bold.md · 2 objectives, 5 key results, 2 check-ins · into 2026-Q4 · nothing is changed
+    bold.md · 2 objectives, 6 key results, 2 check-ins · into 2026-Q4 · nothing is changed
 
-    Renewing is the obvious choice        ana/renewing-obvious-choice                             line 5
-    ├─ NPS rises from 31 to 50 points     kr1                          31 → 50 points             line 7
-    ├─ Churn 4.2 % -> 2 %                 kr2                          4.2 → 2.0 %           bo   line 8
-    └─ Uptime >= 99.9 %                   kr3                          ≥ 99.9 %                   line 9
+    Renewing is the obvious choice           ana/renewing-obvious-choice                              line 5
+    ├─ NPS rises from 31 to 50 points        kr1                          31 → 50 points              line 7
+    ├─ Churn 4.2 % -> 2 %                    kr2                          4.2 → 2.0 %           bo    line 8
+    ├─ Uptime >= 99.9 %                      kr3                          ≥ 99.9 %                    line 9
+    └─ [P0] Calls are answered in two rings  kr4                          done or not           mei  line 10
 
-    Nobody waits for an answer            ana/nobody-waits-answer                                line 13
-    ├─ Hotline open on Sundays            kr1                          done or not     done      line 15
-    └─ Chat bot in the shop (struck out)  kr2                          done or not               line 16
+    Nobody waits for an answer               ana/nobody-waits-answer                                 line 14
+    ├─ Hotline open on Sundays               kr1                          done or not     done       line 16
+    └─ Chat bot in the shop (struck out)     kr2                          done or not                line 17
     ── stderr ──
     warning: bold.md:1: not imported: "Team goals" (a heading that names no cycle, owner or objective)
-    warning: bold.md:11: not imported: "Support feels human (see below)" (text outside of any objective)
-    warning: bold.md:18: not imported: "See the board for the daily work. (https://board.example/q4)" (text outside of any objective)
+    warning: bold.md:12: not imported: "Support feels human (see below)" (text outside of any objective)
+    warning: bold.md:19: not imported: "See the board for the daily work. (https://board.example/q4)" (text outside of any objective)
     "#);
 }
 

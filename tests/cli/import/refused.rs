@@ -39,7 +39,7 @@ fn the_same_file_twice_doubles_nothing() {
     assert_snapshot!(world.edit("import markdown bold.md"), @r#"
     ── stderr ──
     error: bold.md:5: "Renewing is the obvious choice" is there already: 2026-Q4/ana/renewing-obvious-choice; --skip-existing leaves that as it is
-    error: bold.md:13: "Nobody waits for an answer" is there already: 2026-Q4/ana/nobody-waits-answer; --skip-existing leaves that as it is
+    error: bold.md:14: "Nobody waits for an answer" is there already: 2026-Q4/ana/nobody-waits-answer; --skip-existing leaves that as it is
     error: bold.md cannot be imported as it is; nothing was changed
     ── exit 2 ──
     "#);
@@ -47,27 +47,27 @@ fn the_same_file_twice_doubles_nothing() {
     $ okr import markdown bold.md --skip-existing --quiet
     ── stderr ──
     warning: bold.md:1: not imported: "Team goals" (a heading that names no cycle, owner or objective)
-    warning: bold.md:11: not imported: "Support feels human (see below)" (text outside of any objective)
-    warning: bold.md:18: not imported: "See the board for the daily work. (https://board.example/q4)" (text outside of any objective)
+    warning: bold.md:12: not imported: "Support feels human (see below)" (text outside of any objective)
+    warning: bold.md:19: not imported: "See the board for the daily work. (https://board.example/q4)" (text outside of any objective)
 
     $ okr import markdown bold.md --skip-existing
     skipped ana/renewing-obvious-choice  line 5
-    skipped ana/nobody-waits-answer  line 13
+    skipped ana/nobody-waits-answer  line 14
     imported nothing: all of bold.md is there already
     ── stderr ──
     warning: bold.md:1: not imported: "Team goals" (a heading that names no cycle, owner or objective)
-    warning: bold.md:11: not imported: "Support feels human (see below)" (text outside of any objective)
-    warning: bold.md:18: not imported: "See the board for the daily work. (https://board.example/q4)" (text outside of any objective)
+    warning: bold.md:12: not imported: "Support feels human (see below)" (text outside of any objective)
+    warning: bold.md:19: not imported: "See the board for the daily work. (https://board.example/q4)" (text outside of any objective)
     "#);
     assert_snapshot!(world.edit("import markdown more.md --skip-existing"), @r#"
     created ana/one-more  One more
     skipped ana/renewing-obvious-choice  line 5
-    skipped ana/nobody-waits-answer  line 13
+    skipped ana/nobody-waits-answer  line 14
     imported 1 objective, 1 key result into 2026-Q4
     ── stderr ──
     warning: more.md:1: not imported: "Team goals" (a heading that names no cycle, owner or objective)
-    warning: more.md:11: not imported: "Support feels human (see below)" (text outside of any objective)
-    warning: more.md:18: not imported: "See the board for the daily work. (https://board.example/q4)" (text outside of any objective)
+    warning: more.md:12: not imported: "Support feels human (see below)" (text outside of any objective)
+    warning: more.md:19: not imported: "See the board for the daily work. (https://board.example/q4)" (text outside of any objective)
     --- (none)
     +++ 2026-Q4/ana/one-more.history.yaml
     @@ -0,0 +1 @@

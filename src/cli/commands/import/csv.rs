@@ -2,10 +2,11 @@
 
 use clap::Args as ClapArgs;
 
+use super::told::first_of;
 use super::{Common, making};
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::{list, nearest};
+use crate::cli::grammar::nearest;
 use crate::exchange::import::table::{FIELDS, Field, Options, PRESETS, Preset, TableError, named, read};
 
 /// Import a CSV file: one row an objective or a key result, or both side by side
@@ -84,14 +85,19 @@ fn refused(why: TableError, shown: &str) -> Failure {
         TableError::Empty => Failure::usage(format!("{shown} is empty: there is no header line")),
         TableError::NoTitle { headers } => {
             let first = headers.iter().find(|header| !header.is_empty()).cloned().unwrap_or_default();
-            Failure::usage(format!("{shown}:1: no column is known to hold titles; the headers are {}", list(&headers)))
-                .hint(format!("say which one does: --map \"title={first}\", or objective= and key-result= where both are in one row"))
+            Failure::usage(format!(
+                "{shown}:1: no column is known to hold titles; the headers are {}",
+                first_of(&headers)
+            ))
+            .hint(format!(
+                "say which one does: --map \"title={first}\", or objective= and key-result= where both are in one row"
+            ))
         }
         TableError::NoSuchHeader { header, headers } => {
             let failure = Failure::usage(format!("{shown}:1: --map: there is no column {header:?}"));
             match nearest(&header, headers.iter().map(String::as_str)) {
                 Some(near) => failure.hint(format!("did you mean {near:?}?")),
-                None => failure.hint(format!("the headers are {}", list(&headers))),
+                None => failure.hint(format!("the headers are {}", first_of(&headers))),
             }
         }
         TableError::Twice { field } => Failure::usage(format!("--map: two columns are mapped to {field}"))

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::planning::{Surroundings, planned, surroundings};
-use super::{Common, told};
+use super::{Common, reported, told};
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
@@ -42,7 +42,7 @@ pub fn run(
     let (draft, preset) = read(&text, &shown, &surroundings(&desk))?;
     let mut recorder = Recorder::new(&desk, None)?;
     let plan = planned(&desk, draft, args, &recorder.me.clone(), &shown)?;
-    let report = told::report(&plan, &shown, preset, args.dry_run);
+    let report = reported::report(&plan, &shown, preset, args.dry_run);
     told::left_over(ctx, &plan.leftovers, &shown);
     if args.strict && !plan.leftovers.is_empty() {
         return Err(told::strict(&report));

@@ -5,6 +5,7 @@ mod json;
 mod making;
 mod markdown;
 mod planning;
+mod reported;
 mod told;
 mod yaml;
 

@@ -8,10 +8,10 @@ use crate::cli::error::Failure;
 use crate::cli::grammar::{count, list};
 use crate::cli::words;
 use crate::exchange::import::layout::LayoutError;
-use crate::exchange::import::plan::{Plan, Planned, PlannedKeyResult, Trouble};
-use crate::exchange::import::{End, Leftover, Place, Unfit, Why, Wrong};
-use crate::model::{AmountError, Confidence};
-use crate::report::{Imported, ImportedCycle, ImportedKeyResult, ImportedObjective, LeftOver, Skipped};
+use crate::exchange::import::plan::Trouble;
+use crate::exchange::import::{Leftover, Place, Unfit, Why, Wrong};
+use crate::model::AmountError;
+use crate::report::Imported;
 use crate::view::{Role, Span, import_counts};
 
 /// After so many lines that something is wrong with the rest is only counted.
@@ -78,7 +78,8 @@ fn unfit(one: &Wrong) -> String {
             format!("{value} is in {unit:?}, and another number of the key result in {other:?}")
         }
         Unfit::Fields { found, wanted } => format!(
-            "the row has {found} fields, and the header {wanted}; put a text with commas in it into quotation marks"
+            "the row has {}, and the header {wanted}; put a text with commas in it into quotation marks",
+            count(*found, "field", "fields")
         ),
     }
 }
@@ -173,7 +174,8 @@ fn shortened(text: &str) -> String {
     if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut }
 }
 
-fn why(why: Why) -> &'static str {
+/// Why something was left over, as it stands in brackets.
+pub fn why(why: Why) -> &'static str {
     match why {
         Why::Heading => "a heading that names no cycle, owner or objective",
         Why::Unused => "nothing below it belongs to it",
@@ -242,79 +244,18 @@ pub fn unknown_owners(ctx: &Context, report: &Imported) {
         [one] => ctx.ui.warning(&format!("org.yaml does not know {one}; okr org add-person {one} tells it")),
         several => ctx
             .ui
-            .warning(&format!("org.yaml does not know {}; okr org add-person KEY tells it of each", list(several))),
+            .warning(&format!("org.yaml does not know {}; okr org add-person KEY tells it of each", first_of(several))),
     }
 }
 
-/// A plan as a report.
-pub fn report(plan: &Plan, shown: &str, preset: Option<&'static str>, dry_run: bool) -> Imported {
-    let cycle = |new: &crate::exchange::import::plan::NewCycle| ImportedCycle {
-        id: new.id.clone(),
-        start: new.span.start,
-        end: new.span.end,
-    };
-    let left = |one: &Leftover| LeftOver {
-        line: one.place.line,
-        column: one.place.column,
-        text: one.text.clone(),
-        why: why(one.why).to_owned(),
-    };
-    let skipped = |(place, reference): &(Place, crate::model::ObjectiveRef)| Skipped {
-        line: place.line,
-        reference: reference.clone(),
-    };
-    Imported {
-        new_cycles: plan.cycles.iter().map(cycle).collect(),
-        objectives: plan.objectives.iter().map(objective).collect(),
-        skipped: plan.skipped.iter().map(skipped).collect(),
-        left_over: plan.leftovers.iter().map(left).collect(),
-        unknown_owners: plan.unknown.keys().cloned().collect(),
-        ..Imported::of(shown.to_owned(), preset, dry_run)
-    }
-}
-
-fn objective(planned: &Planned) -> ImportedObjective {
-    let draft = &planned.draft;
-    ImportedObjective {
-        reference: planned.reference.clone(),
-        line: draft.place.line,
-        title: draft.title.clone(),
-        owner: planned.reference.owner.clone(),
-        cycle: planned.reference.cycle.clone(),
-        description: draft.description.clone(),
-        kind: draft.kind.unwrap_or_default(),
-        weight: draft.weight,
-        tags: draft.tags.clone(),
-        aligns_to: planned.aligns_to.clone(),
-        score: draft.said.score,
-        status: draft.said.status,
-        confidence: draft.said.confidence.map(Confidence::get),
-        note: draft.said.note.clone(),
-        ended: draft.end.map(|end| match end {
-            End::Completed => "completed",
-            End::Abandoned => "abandoned",
-        }),
-        key_results: planned.key_results.iter().map(key_result).collect(),
-    }
-}
-
-fn key_result(planned: &PlannedKeyResult) -> ImportedKeyResult {
-    let PlannedKeyResult { id, owner, due, draft } = planned;
-    ImportedKeyResult {
-        id: id.clone(),
-        line: draft.place.line,
-        title: draft.title.clone(),
-        owner: owner.clone(),
-        due: *due,
-        weight: draft.weight,
-        metric: draft.metric.clone(),
-        value: draft.value.clone(),
-        status: draft.said.status,
-        confidence: draft.said.confidence.map(Confidence::get),
-        note: draft.said.note.clone(),
-        score: draft.said.score,
-        at: draft.said.at,
-        initiatives: draft.initiatives.clone(),
-        dropped: draft.is_dropped,
+/// The first of several names, and how many more there are.
+pub fn first_of<T: AsRef<str>>(names: &[T]) -> String {
+    const SHOWN: usize = 12;
+    match names.len().checked_sub(SHOWN) {
+        Some(more) if more > 0 => {
+            let first: Vec<&str> = names[..SHOWN].iter().map(AsRef::as_ref).collect();
+            format!("{} and {more} more", first.join(", "))
+        }
+        _ => list(names),
     }
 }

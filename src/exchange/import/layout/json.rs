@@ -1,5 +1,7 @@
 //! JSON as values with their places.
 
+use std::cell::Cell;
+
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -23,7 +25,7 @@ pub fn read(text: &str) -> Result<Item, LayoutError> {
     let malformed = |why: String| LayoutError::Malformed { line: 1, column: None, why };
     let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
     let value = parsed.map_err(|why| malformed(why.to_string()))?.value;
-    let places = Places { text, lines: LineStarts::of(text) };
+    let places = Places { text, lines: LineStarts::of(text), last: Cell::default() };
     value.map(|value| places.item(value)).ok_or_else(|| malformed("it is empty".to_owned()))
 }
 
@@ -32,17 +34,26 @@ pub fn is_own(item: &Item) -> bool {
     matches!(&item.value, Value::Map(entries) if entries.iter().any(|entry| entry.key == "okr" && entry.item.text().is_some()))
 }
 
+/// Where bytes of a text are; they are asked for in their order.
 struct Places<'t> {
     text: &'t str,
     lines: LineStarts,
+    /// The last byte that was asked for, with its column from 0: a whole document may stand on one line, and counting from
+    /// its start each time takes the square of the time.
+    last: Cell<(usize, usize)>,
 }
 
 impl Places<'_> {
     fn place(&self, at: usize) -> Place {
         let line = self.lines.number(at);
         let start = self.lines.start(self.text, line);
-        let column = self.text.get(start..at).map_or(1, |before| before.chars().count() + 1);
-        Place { line, column: Some(column) }
+        let (known, before) = match self.last.get() {
+            (last, column) if start <= last && last <= at => (last, column),
+            _ => (start, 0),
+        };
+        let column = before + self.text.get(known..at).map_or(0, |between| between.chars().count());
+        self.last.set((at, column));
+        Place { line, column: Some(column + 1) }
     }
 
     fn item(&self, value: ast::Value) -> Item {

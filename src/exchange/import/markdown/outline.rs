@@ -22,7 +22,7 @@ pub struct Outline<'a> {
     pub is_owner: &'a dyn Fn(&str) -> bool,
     /// Whether owners stand in front somewhere by signs that leave no doubt.
     pub owners_in_front: bool,
-    /// Whether headings or bold lines say that they are objectives: then the others are none.
+    /// Whether headings, bold lines or items say that they are objectives: then other headings and bold lines are none.
     is_marked: bool,
     /// Cycles and owners that headings and items name, with their lines and words.
     named: Vec<Named>,
@@ -38,6 +38,7 @@ pub fn draft(blocks: &[Block], is_owner: &dyn Fn(&str) -> bool) -> Draft {
     outline.is_marked = blocks.iter().any(|block| match block {
         Block::Heading { text, .. } => outline.says_objective(&text.words),
         Block::Paragraph(lines) => lines.iter().any(|line| outline.says_objective(&line.words)),
+        Block::List(items) => items.iter().any(|item| outline.wording(&item.text.words).mark == Some(Mark::Objective)),
         _ => false,
     });
     outline.walk(blocks);
