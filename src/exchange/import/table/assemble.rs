@@ -33,9 +33,14 @@ pub fn assemble(rows: Vec<Record>, draft: &mut Draft) {
             waiting.push(row);
         }
     }
-    for row in waiting {
-        let parent = row.parents.iter().find_map(|(_, name)| building.of_row.get(named.get(name)?).copied());
-        building.key_result_of(parent, row);
+    for mut row in waiting {
+        let found =
+            |(at, (_, name)): (usize, &(Place, String))| Some((at, building.of_row.get(named.get(name)?).copied()?));
+        let parent = row.parents.iter().enumerate().find_map(found);
+        if let Some((at, _)) = parent {
+            row.parents.remove(at);
+        }
+        building.key_result_of(parent.map(|(_, objective)| objective), row);
     }
 }
 
@@ -67,42 +72,40 @@ impl Building<'_> {
     /// A row with an objective and a key result; without the objective it goes on with the one before.
     fn side_by_side(&mut self, mut row: Record) {
         let title = row.objective.take().or_else(|| row.title.take());
-        let at = match title {
-            Some(title) => {
-                let key = (row.cycle.clone(), title.clone());
-                match self.begun.get(&key) {
-                    Some(at) => Some(*at),
-                    None => {
-                        let owner = self.owner(&mut row);
-                        let objective = DraftObjective {
-                            place: row.place,
-                            ids: row.ids.clone(),
-                            title,
-                            description: row.description.take(),
-                            owner,
-                            cycle: row.cycle.clone(),
-                            days: row.days,
-                            parents: parents(&row),
-                            ..DraftObjective::default()
-                        };
-                        let at = self.push(objective);
-                        self.begun.insert(key, at);
-                        Some(at)
-                    }
-                }
-            }
-            None => self.last,
-        };
+        if let Some(another) = row.title.take() {
+            self.left(row.place, another, Why::Value);
+        }
+        let at = title.map_or(self.last, |title| Some(self.begun_by(title, &mut row)));
         let Some(at) = at.filter(|_| row.key_result.is_some()) else {
-            let text = row.key_result.or(row.description).or(row.said.note).unwrap_or_default();
-            return self.left(row.place, text, Why::NoObjective);
+            return self.left(row.place, row.words, Why::NoObjective);
         };
         self.last = Some(at);
-        let tags = std::mem::take(&mut row.tags);
-        let objective = &mut self.draft.objectives[at];
-        let new: Vec<String> = tags.into_iter().filter(|tag| !objective.tags.contains(tag)).collect();
-        objective.tags.extend(new);
+        let known = &mut self.draft.objectives[at].parents;
+        let new: Vec<Parent> = parents(&row).into_iter().filter(|parent| !names_same(known, parent)).collect();
+        known.extend(new);
+        row.parents.clear();
         self.key_result_of(Some(at), row);
+    }
+
+    /// The objective of a title: that of a row before, else a new one.
+    fn begun_by(&mut self, title: String, row: &mut Record) -> usize {
+        let key = (row.cycle.clone(), title.clone());
+        if let Some(at) = self.begun.get(&key) {
+            return *at;
+        }
+        let owner = self.owner(row);
+        let at = self.push(DraftObjective {
+            place: row.place,
+            ids: row.ids.clone(),
+            title,
+            description: row.description.take(),
+            owner,
+            cycle: row.cycle.clone(),
+            days: row.days,
+            ..DraftObjective::default()
+        });
+        self.begun.insert(key, at);
+        at
     }
 
     fn push(&mut self, objective: DraftObjective) -> usize {
@@ -172,10 +175,20 @@ impl Building<'_> {
 
     /// Adds a key result to an objective; without one the row is left over.
     fn key_result_of(&mut self, at: Option<usize>, mut row: Record) {
+        let Some(at) = at else { return self.left(row.place, row.words, Why::NoObjective) };
         let title = row.key_result.take().or_else(|| row.title.take()).unwrap_or_default();
-        let Some(at) = at else { return self.left(row.place, title, Why::NoObjective) };
+        if title.is_empty() {
+            return self.left(row.place, row.words, Why::NoTitle);
+        }
+        for nth in std::mem::take(&mut row.nth) {
+            self.left(nth.place, nth.title, Why::Value);
+        }
+        let cycle = self.draft.objectives[at].cycle.clone();
+        if let Some(other) = row.cycle.take().filter(|own| Some(own) != cycle.as_ref()) {
+            self.left(row.place, other, Why::Value);
+        }
         let owner = self.owner(&mut row);
-        for (place, name) in row.parents.iter().skip(1).cloned().collect::<Vec<_>>() {
+        for (place, name) in std::mem::take(&mut row.parents) {
             self.left(place, name, Why::MoreParents);
         }
         if row.end == Some(End::Completed) && row.measure.done.is_none() && row.measure.current.is_none() {
@@ -195,6 +208,9 @@ impl Building<'_> {
             self.left(row.place, unused.to_string(), Why::NoTarget);
         }
         let objective = &mut self.draft.objectives[at];
+        // A key result has no tags of its own.
+        let new: Vec<String> = row.tags.into_iter().filter(|tag| !objective.tags.contains(tag)).collect();
+        objective.tags.extend(new);
         let due = row.days.last.filter(|day| Some(*day) != objective.days.last);
         let mut said = row.said;
         if let Some(text) = row.description.filter(|text| objective.description.as_ref() != Some(text)) {
@@ -218,4 +234,13 @@ impl Building<'_> {
 
 fn parents(row: &Record) -> Vec<Parent> {
     row.parents.iter().map(|(place, name)| Parent::Named { name: name.clone(), place: *place }).collect()
+}
+
+/// Whether a parent of the same name is among those that are known.
+fn names_same(known: &[Parent], parent: &Parent) -> bool {
+    let name = |parent: &Parent| match parent {
+        Parent::Named { name, .. } => Some(name.clone()),
+        Parent::Objective(_) => None,
+    };
+    known.iter().any(|known| name(known) == name(parent))
 }

@@ -5,6 +5,9 @@ mod fields;
 mod presets;
 mod record;
 
+#[cfg(test)]
+mod properties;
+
 pub use fields::{FIELDS, Field, named};
 pub use presets::{PRESETS, Preset};
 

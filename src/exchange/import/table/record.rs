@@ -33,6 +33,8 @@ pub struct Record {
     pub end: Option<End>,
     pub weight: Option<f64>,
     pub tags: Vec<String>,
+    /// All that stands in columns that are read.
+    pub words: String,
     /// Key results in columns of their own, in their order.
     pub nth: Vec<Nth>,
 }
@@ -62,6 +64,9 @@ impl Record {
         for (at, text) in record.iter().enumerate() {
             if let (Some(field), false) = (columns.fields[at], text.trim().is_empty()) {
                 let place = Place { line: place.line, column: Some(at + 1) };
+                let words = &mut reading.row.words;
+                words.push_str(if words.is_empty() { "" } else { ", " });
+                words.push_str(text.trim());
                 if let Err(why) = reading.cell(field, place, text.trim()) {
                     let field = columns.headers[at].clone();
                     reading.draft.wrong.push(Wrong { place, field, text: text.trim().to_owned(), why });
@@ -75,6 +80,10 @@ impl Record {
     /// What follows from several cells.
     fn finish(&mut self) {
         self.nth.sort_by_key(|nth| nth.number);
+        // Beside an objective a title is that of its key result.
+        if self.objective.is_some() && self.key_result.is_none() {
+            self.key_result = self.title.take();
+        }
         if self.is_yes_or_no {
             let is_reached = |number: Quantity| number.as_f64() >= 1.0;
             let reached = self.measure.current.is_some_and(is_reached)
