@@ -276,7 +276,7 @@ fn yaml_that_cannot_be_read_is_refused_at_its_place() {
     $ okr import yaml none.yaml
     ── stderr ──
     error: none.yaml holds no objectives; nothing was changed
-    hint: docs/importing.md says what is taken for one
+    hint: the help of each format says what is taken for one: okr import markdown --help
     ── exit 2 ──
 
     $ okr import yaml other.yaml
@@ -286,7 +286,7 @@ fn yaml_that_cannot_be_read_is_refused_at_its_place() {
     warning: other.yaml:2:10: not imported: "1" (there is no place for it)
     warning: other.yaml:2:13: not imported: "2" (there is no place for it)
     error: other.yaml holds no objectives; nothing was changed
-    hint: docs/importing.md says what is taken for one
+    hint: the help of each format says what is taken for one: okr import markdown --help
     ── exit 2 ──
 
     $ okr import yaml anchor.yaml
@@ -294,7 +294,7 @@ fn yaml_that_cannot_be_read_is_refused_at_its_place() {
     warning: anchor.yaml:1:14: not imported: "&a First" (there is no place for it)
     warning: anchor.yaml:1:24: not imported: "*a" (there is no place for it)
     error: anchor.yaml holds no objectives; nothing was changed
-    hint: docs/importing.md says what is taken for one
+    hint: the help of each format says what is taken for one: okr import markdown --help
     ── exit 2 ──
 
     $ okr import json own.json

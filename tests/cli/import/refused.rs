@@ -200,7 +200,7 @@ fn files_that_are_no_text_are_refused() {
     $ okr import markdown empty.md
     ── stderr ──
     error: empty.md holds no objectives; nothing was changed
-    hint: docs/importing.md says what is taken for one
+    hint: the help of each format says what is taken for one: okr import markdown --help
     ── exit 2 ──
 
     $ okr import markdown missing.md

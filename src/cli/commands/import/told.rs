@@ -207,7 +207,7 @@ pub fn strict(report: &Imported) -> Failure {
 /// That there is nothing to import.
 pub fn nothing(report: &Imported) -> Failure {
     Failure::usage(format!("{} holds no objectives; nothing was changed", report.file))
-        .hint("docs/importing.md says what is taken for one")
+        .hint("the help of each format says what is taken for one: okr import markdown --help")
 }
 
 /// Says what was created, in brief.
