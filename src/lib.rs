@@ -5,7 +5,7 @@
 //! ```text
 //! argv ─▶ cli ─▶ store ─▶ model ─▶ analysis ─▶ report ─▶ view ─▶ render ─▶ stdout
 //!         cli ─▶ git (a revision as a source of the store)
-//!         cli ─▶ exchange (a whole store as one document, and back)
+//!         cli ─▶ exchange (a whole store as one document, and back; other tools' files)
 //!         cli ─▶ store (append an event, edit a definition) ─▶ disk
 //! ```
 //!

@@ -13,7 +13,7 @@ use std::process::Command;
 
 use okrs::report::export::{Column, Kind, SHEETS};
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "README.md",
     "docs/guide.md",
     "docs/files.md",
@@ -22,6 +22,7 @@ const FILES: [&str; 8] = [
     "docs/guarding.md",
     "docs/merging.md",
     "docs/exporting.md",
+    "docs/importing.md",
 ];
 
 #[test]

@@ -6,9 +6,21 @@ use std::path::Path;
 use super::error::Failure;
 use crate::store::layout;
 
+/// The largest file of check-ins, or of another tool, that is read, in bytes.
+const LARGEST: usize = 16 << 20;
+
 /// How messages name a file that was handed over.
 pub fn shown(file: &Path) -> String {
     if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() }
+}
+
+/// The text of a file, or of standard input for `-`, and how messages call it.
+///
+/// # Errors
+/// As for [`text`].
+pub fn read(file: &Path) -> Result<(String, String), Failure> {
+    let shown = shown(file);
+    Ok((text(file, &shown, LARGEST)?, shown))
 }
 
 /// The text of a file, or of standard input for `-`, without its byte order mark.
@@ -24,9 +36,24 @@ pub fn text(file: &Path, shown: &str, most: usize) -> Result<String, Failure> {
     } else {
         take(&mut std::fs::File::open(file).map_err(unreadable)?).map_err(unreadable)?;
     }
-    if bytes.len() > most {
+    within(bytes.len(), shown, most)?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Failure::usage(format!("{shown} is not UTF-8 text")).hint("save it as UTF-8; a spreadsheet as \"CSV UTF-8\"")
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Refuses what is too large for a file of another tool.
+///
+/// # Errors
+/// When it is.
+pub fn of_a_tool(text: &str, shown: &str) -> Result<(), Failure> {
+    within(text.len(), shown, LARGEST)
+}
+
+fn within(size: usize, shown: &str, most: usize) -> Result<(), Failure> {
+    if size > most {
         return Err(Failure::usage(format!("{shown} is larger than {}", layout::size(most))));
     }
-    let text = String::from_utf8(bytes).map_err(|_| Failure::usage(format!("{shown} is not UTF-8 text")))?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    Ok(())
 }

@@ -22,7 +22,20 @@ pub fn print<R: Serialize>(
     report: &R,
     document: impl FnOnce(&R) -> Document,
 ) -> Result<(), Failure> {
-    let text = match reading.format {
+    print_as(ctx, reading.format, report, document)
+}
+
+/// Prints a report in a format, as [`print`].
+///
+/// # Errors
+/// When it cannot be written.
+pub fn print_as<R: Serialize>(
+    ctx: &Context,
+    format: Format,
+    report: &R,
+    document: impl FnOnce(&R) -> Document,
+) -> Result<(), Failure> {
+    let text = match format {
         Format::Table => return ctx.ui.show(&render::text(&document(report), &ctx.ui.look())),
         Format::Markdown => render::markdown(&document(report)),
         Format::Html => render::html(&document(report)).map_err(|why| Failure::fault(why.to_string()))?,

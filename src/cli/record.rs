@@ -46,7 +46,11 @@ impl<'d> Recorder<'d> {
         at + Duration::milliseconds(self.count)
     }
 
-    fn event_at(&mut self, objective: &ObjectiveRef, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
+    /// An event that happened at a moment of its own.
+    ///
+    /// # Errors
+    /// When there is no id to be had, or the cycle was closed.
+    pub fn event_at(&mut self, objective: &ObjectiveRef, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
         cycle_is_open(self.desk, &objective.cycle)?;
         self.count += 1;
         let nameless = Event { id: EventId::from_bits(0), at, by: self.me.as_str().into(), what };

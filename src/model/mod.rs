@@ -30,7 +30,7 @@ mod value_input;
 mod weight;
 mod zone;
 
-pub use amount::{AmountError, CURRENCIES};
+pub use amount::{Amount, AmountError, CURRENCIES, scan as read_amount};
 pub use calendar::{Period, Span, cadence_days, id_for, span_of};
 pub use cycle::{Current, Cycle, current, days_between};
 pub use damage::{Damage, Loss, Place, Problem};

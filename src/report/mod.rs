@@ -14,6 +14,7 @@ mod findings;
 mod full;
 mod gap;
 mod history;
+mod import;
 mod list;
 mod log;
 mod org;
@@ -43,6 +44,7 @@ pub use findings::{Concern, FindingRow, Findings, Rule, RuleList, RuleRow, Sever
 pub use full::{Full, FullParts, full};
 pub use gap::{Gap, GapOptions, Group, gap};
 pub use history::{History, HistoryRow, history};
+pub use import::{Imported, ImportedCycle, ImportedKeyResult, ImportedObjective, LeftOver, Skipped};
 pub use list::{List, list};
 pub use log::{Log, LogFilter, LogRow, log, mentions};
 pub use org::{OrgNode, OrgReport, org};

@@ -1,7 +1,45 @@
-//! Key results and metrics as they are written into a definition file.
+//! Definition files as commands write them: cycles, objectives, key results and metrics.
 
-use super::edit::Yaml;
-use crate::model::{Keep, KeyResultId, KeyResultSpec, Metric, Milestone, Quantity, Weight};
+use super::edit::{Yaml, document};
+use crate::model::{Cycle, Initiative, Keep, KeyResultId, KeyResultSpec, Kind, Metric, Milestone, Quantity, Weight};
+
+/// A cycle's own file.
+pub fn cycle(cycle: &Cycle) -> String {
+    let mut entries = vec![
+        ("start".to_owned(), Yaml::Literal(cycle.start.to_string())),
+        ("end".to_owned(), Yaml::Literal(cycle.end.to_string())),
+    ];
+    entries.splice(0..0, cycle.title.iter().map(|title| ("title".to_owned(), Yaml::text(title))));
+    document(&entries)
+}
+
+/// What the file of a new objective says.
+#[derive(Debug, Default)]
+pub struct NewObjective<'a> {
+    pub title: &'a str,
+    pub description: Option<&'a str>,
+    pub kind: Kind,
+    /// References as they are written.
+    pub aligns_to: &'a [String],
+    pub weight: Option<Weight>,
+    pub tags: &'a [String],
+    /// Each as [`key_result`] makes it.
+    pub key_results: Vec<Yaml>,
+}
+
+/// A new objective's file.
+pub fn objective(new: NewObjective) -> String {
+    let mut entries = vec![("title".to_owned(), Yaml::text(new.title.trim()))];
+    let mut add = |key: &str, value: Option<Yaml>| entries.extend(value.map(|value| (key.to_owned(), value)));
+    let texts = |all: &[String]| (!all.is_empty()).then(|| Yaml::List(all.iter().map(Yaml::text).collect()));
+    add("description", new.description.map(Yaml::text));
+    add("kind", (new.kind == Kind::Committed).then(|| Yaml::text(new.kind.as_str())));
+    add("aligns_to", texts(new.aligns_to));
+    add("weight", new.weight.map(|weight| Yaml::Literal(weight.get().to_string())));
+    add("tags", texts(new.tags));
+    add("key_results", (!new.key_results.is_empty()).then_some(Yaml::List(new.key_results)));
+    document(&entries)
+}
 
 /// A metric as it stands in a file.
 pub fn metric(metric: &Metric) -> Yaml {
@@ -58,5 +96,20 @@ pub fn key_result(id: &KeyResultId, spec: &KeyResultSpec) -> Yaml {
     }
     fields.extend(spec.owner.as_ref().map(|owner| ("owner".to_owned(), Yaml::text(owner.as_str()))));
     fields.extend(spec.due.map(|due| ("due".to_owned(), Yaml::Literal(due.to_string()))));
+    Yaml::Map(fields)
+}
+
+/// A key result as [`key_result`] makes it, with the work that should move it.
+pub fn with_initiatives(mut key_result: Yaml, initiatives: &[Initiative]) -> Yaml {
+    if let (Yaml::Map(fields), [_, ..]) = (&mut key_result, initiatives) {
+        fields.push(("initiatives".to_owned(), Yaml::List(initiatives.iter().map(initiative).collect())));
+    }
+    key_result
+}
+
+fn initiative(one: &Initiative) -> Yaml {
+    let mut fields = vec![("title".to_owned(), Yaml::text(&one.title))];
+    fields.extend(one.link.as_ref().map(|link| ("link".to_owned(), Yaml::text(link))));
+    fields.extend(one.done.then(|| ("done".to_owned(), Yaml::Literal("true".to_owned()))));
     Yaml::Map(fields)
 }

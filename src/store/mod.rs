@@ -47,6 +47,7 @@ pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
 pub use disk::{Lock, Temporary, WriteError, sweep, tell_of_waiting};
 pub use history::{Healed, HistoryFile, Item as HistoryItem, one_line, to_line};
+pub use lines::LineStarts;
 pub use load::{Frame, Header, ReadRecord, Store};
 pub use nothing::Nothing;
 pub use object::ObjectFormat;

@@ -92,6 +92,6 @@ mod tests {
         let mut found = BTreeSet::new();
         collect(&Cli::command(), &mut found);
         let found: Vec<String> = found.into_iter().collect();
-        insta::assert_snapshot!(found.join(" "), @"as_of at base columns company confidence depth description done due email end event id initiative key kr limit marker_size metric name next note ours path since slug specs start stuck text theirs title value values weight went_well words");
+        insta::assert_snapshot!(found.join(" "), @"as_of at base columns company confidence delimiter depth description done due email end event id initiative key kr limit map marker_size metric name next note ours path since slug specs start stuck text theirs title value values weight went_well words");
     }
 }

@@ -12,11 +12,11 @@ pub(super) mod value;
 
 pub use crate::model::Step;
 pub use locate::{Outline, Span, length, locate};
+pub use node::{Kind, Node, parse};
 pub use tree::tree;
 pub use value::{Yaml, document, quoted};
 
 use check::Change;
-use node::Node;
 
 /// Why a file was not changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

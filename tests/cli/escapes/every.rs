@@ -121,6 +121,18 @@ const EVERY: &[&str] = &[
     "update --from poison.csv",
     "checkin",
     "checkin {E}",
+    "import csv {E}",
+    "import csv goals.csv --dry-run",
+    "import csv goals.csv --owner eng",
+    "import csv goals.csv --map {E}",
+    "import csv goals.csv --map title={E} --delimiter {E}",
+    "import csv wrong.csv --dry-run",
+    "import markdown goals.md --dry-run",
+    "import markdown goals.md",
+    "import yaml goals.yaml --dry-run",
+    "import yaml goals.yaml",
+    "import json goals.json --dry-run",
+    "import json goals.json",
     "comment evil {E}",
     "retract evil {E}",
     "retract evil e1 --note {E}",
@@ -144,7 +156,8 @@ const EVERY: &[&str] = &[
 ];
 
 /// Lines without a poisoned argument that are refused all the same, as nothing is to be done.
-const REFUSED: &[&str] = &["cycle reopen", "remove evil", "reopen evil", "update --from poison.csv"];
+const REFUSED: &[&str] =
+    &["cycle reopen", "remove evil", "reopen evil", "update --from poison.csv", "import csv wrong.csv --dry-run"];
 
 /// As arguments can hold it: all but the zero byte, and a word of it that a shell or Git would run.
 fn evil_argument() -> String {
@@ -178,6 +191,31 @@ fn poisoned() -> World {
              \"data\": {{\"title\": \"{EVIL}\", \"{EVIL}\": 1}}}}]}}"
         ),
     );
+    let cell = evil.replace('"', "\"\"");
+    world.write(
+        "goals.csv",
+        &format!(
+            "objective,key result,owner,status,parent,{0}\n\"{cell}\",\"{cell}\",\"{cell}\",\"{cell}\",\"{cell}\",x\n",
+            "\u{1b}[31m"
+        ),
+    );
+    world.write(
+        "wrong.csv",
+        &format!("objective,key result,target,due,cycle\n\"{cell}\",\"{cell}\",\"{cell}\",\"{cell}\",\"{cell}\"\n"),
+    );
+    let line = evil.replace(['\n', '\r'], " ");
+    world.write(
+        "goals.md",
+        &format!(
+            "# {line}\n\n**{line}**\n\n- {line} => {line}\n- [x] [{line}](https://e.example/\u{202e})\n\n{line}\n"
+        ),
+    );
+    let layout = format!(
+        "{{\"{EVIL}\": \"{EVIL}\", \"objectives\": [{{\"title\": \"{EVIL}\", \"description\": \"{EVIL}\", \"owner\": \"{EVIL}\", \"tags\": [\"{EVIL}\"], \"parent\": \"{EVIL}\", \
+         \"krs\": [\"{EVIL}\", {{\"title\": \"{EVIL}\", \"target\": 5, \"unit\": \"{EVIL}\", \"note\": \"{EVIL}\", \"{EVIL}\": 1}}]}}]}}"
+    );
+    world.write("goals.yaml", &layout);
+    world.write("goals.json", &layout);
     world.write("okrs/2027-Q1/cycle.yaml", "start: 2027-01-01\nend: 2027-03-31\n");
     let git = |words: &[&str]| {
         let run = std::process::Command::new("git").args(words).current_dir(world.path("")).output().unwrap();

@@ -269,76 +269,76 @@ fn what_is_no_store_is_refused_and_nothing_is_made() {
         "import json empty.json --store new",
         "import json gone.json --store new",
     ]), @r#"
-$ okr import json list.json --store new
-── stderr ──
-error: list.json: it is not what okr export json writes
-hint: okr export json writes what okr import json reads
-── exit 2 ──
+    $ okr import json list.json --store new
+    ── stderr ──
+    error: <world>/work/new holds no okr.yaml
+    hint: okr init DIR makes a store
+    ── exit 2 ──
 
-$ okr import json report.json --store new
-── stderr ──
-error: report.json: it is not what okr export json writes
-hint: okr export json writes what okr import json reads
-── exit 2 ──
+    $ okr import json report.json --store new
+    ── stderr ──
+    error: <world>/work/new holds no okr.yaml
+    hint: okr init DIR makes a store
+    ── exit 2 ──
 
-$ okr import json torn.json --store new
-── stderr ──
-error: torn.json:1:41: EOF while parsing a list
-hint: okr export json writes what okr import json reads
-── exit 2 ──
+    $ okr import json torn.json --store new
+    ── stderr ──
+    error: <world>/work/new holds no okr.yaml
+    hint: okr init DIR makes a store
+    ── exit 2 ──
 
-$ okr import json newer.json --store new
-── stderr ──
-error: newer.json: it is of version 2, which this okr does not know
-hint: a newer okr reads it
-── exit 2 ──
+    $ okr import json newer.json --store new
+    ── stderr ──
+    error: newer.json: it is of version 2, which this okr does not know
+    hint: a newer okr reads it
+    ── exit 2 ──
 
-$ okr import json key.json --store new
-── stderr ──
-error: key.json:2:27: unknown field "date", expected one of "path", "data", "events", "yaml"
-hint: okr export json writes what okr import json reads
-── exit 2 ──
+    $ okr import json key.json --store new
+    ── stderr ──
+    error: key.json:2:27: unknown field "date", expected one of "path", "data", "events", "yaml"
+    hint: okr export json writes what okr import json reads
+    ── exit 2 ──
 
-$ okr import json path.json --store new
-── stderr ──
-error: path.json: "../okr.yaml" is the path of no file of a store
-── exit 2 ──
+    $ okr import json path.json --store new
+    ── stderr ──
+    error: path.json: "../okr.yaml" is the path of no file of a store
+    ── exit 2 ──
 
-$ okr import json twice.json --store new
-── stderr ──
-error: twice.json: okr.yaml is in it twice
-── exit 2 ──
+    $ okr import json twice.json --store new
+    ── stderr ──
+    error: twice.json: okr.yaml is in it twice
+    ── exit 2 ──
 
-$ okr import json events.json --store new
-── stderr ──
-error: events.json: okr.yaml needs data, and nothing else
-── exit 2 ──
+    $ okr import json events.json --store new
+    ── stderr ──
+    error: events.json: okr.yaml needs data, and nothing else
+    ── exit 2 ──
 
-$ okr import json other.json --store new
-── stderr ──
-error: other.json: the yaml of okr.yaml says something else than the rest
-hint: take "yaml" away to go by the data, or mend one of the two
-── exit 2 ──
+    $ okr import json other.json --store new
+    ── stderr ──
+    error: other.json: the yaml of okr.yaml says something else than the rest
+    hint: take "yaml" away to go by the data, or mend one of the two
+    ── exit 2 ──
 
-$ okr import json damaged.json --store new
-── stderr ──
-error: damaged.json: 2026-Q4/acme/a.yaml:2:1: unknown key "colour", not a key of an objective; known: title, description, kind, aligns_to, weight, tags, key_results
-  2 | colour: 1
-    | ^^^^^^
-hint: remove the line. The objective is not shown until then.
-error: damaged.json is damaged; nothing was changed
-── exit 3 ──
+    $ okr import json damaged.json --store new
+    ── stderr ──
+    error: damaged.json: 2026-Q4/acme/a.yaml:2:1: unknown key "colour", not a key of an objective; known: title, description, kind, aligns_to, weight, tags, key_results
+      2 | colour: 1
+        | ^^^^^^
+    hint: remove the line. The objective is not shown until then.
+    error: damaged.json is damaged; nothing was changed
+    ── exit 3 ──
 
-$ okr import json empty.json --store new
-── stderr ──
-error: empty.json has no okr.yaml, and there is no store to add it to
-hint: okr init makes a store
-── exit 2 ──
+    $ okr import json empty.json --store new
+    ── stderr ──
+    error: empty.json has no okr.yaml, and there is no store to add it to
+    hint: okr init makes a store
+    ── exit 2 ──
 
-$ okr import json gone.json --store new
-── stderr ──
-error: gone.json: No such file or directory (os error 2)
-── exit 2 ──
-"#);
+    $ okr import json gone.json --store new
+    ── stderr ──
+    error: gone.json: No such file or directory (os error 2)
+    ── exit 2 ──
+    "#);
     assert!(!world.path("new").exists());
 }

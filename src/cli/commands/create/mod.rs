@@ -10,9 +10,8 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
-use crate::model::{CycleId, KeyResultSpec, ObjectiveRef, OwnerKey, Slug, Weight, What, numbered, slug_of};
-use crate::store::compose;
-use crate::store::edit::{Yaml, document};
+use crate::model::{CycleId, KeyResultSpec, Kind, ObjectiveRef, OwnerKey, Slug, Weight, What, numbered, slug_of};
+use crate::store::compose::{self, NewObjective};
 use crate::view::Span;
 
 /// Create an objective
@@ -100,20 +99,18 @@ fn create(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let aligns_to =
         args.align.iter().map(|text| aligned(&desk, text, &cycle)).collect::<Result<Vec<String>, Failure>>()?;
 
-    let mut entries = vec![("title".to_owned(), Yaml::text(title))];
-    let mut add = |key: &str, value: Option<Yaml>| entries.extend(value.map(|value| (key.to_owned(), value)));
-    let texts = |all: &[String]| (!all.is_empty()).then(|| Yaml::List(all.iter().map(Yaml::text).collect()));
-    add("description", args.description.as_ref().map(Yaml::text));
-    add("kind", args.committed.then(|| Yaml::text("committed")));
-    add("aligns_to", texts(&aligns_to));
-    add("weight", weight.map(|weight| Yaml::Literal(weight.get().to_string())));
-    add("tags", texts(&args.tag));
-    let key_results: Vec<Yaml> = ids.iter().zip(&specs).map(|(id, spec)| compose::key_result(id, spec)).collect();
-    add("key_results", (!key_results.is_empty()).then_some(Yaml::List(key_results)));
-
+    let text = compose::objective(NewObjective {
+        title,
+        description: args.description.as_deref(),
+        kind: if args.committed { Kind::Committed } else { Kind::default() },
+        aligns_to: &aligns_to,
+        weight,
+        tags: &args.tag,
+        key_results: ids.iter().zip(&specs).map(|(id, spec)| compose::key_result(id, spec)).collect(),
+    });
     let event = recorder.event(&reference, What::Create)?;
     let mut change = desk.change(format!("create {}", reference.in_cycle()));
-    desk.writer().note_objective(&mut change, &reference, document(&entries), &recorder.me, &[event])?;
+    desk.writer().note_objective(&mut change, &reference, text, &recorder.me, &[event])?;
     desk.make(change, lock)?;
     let short = desk.short(&reference.clone().into());
     ctx.ui.done(&[words::verb("created"), Span::reference(short.clone()), Span::plain(format!("  {title}"))])?;

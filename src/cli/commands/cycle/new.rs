@@ -8,8 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::words;
 use crate::model::{Cadence, Cycle, CycleId, Period, day_of, id_for, span_of};
-use crate::store::edit::{Yaml, document};
-use crate::store::{WriteError, layout};
+use crate::store::{WriteError, compose, layout};
 use crate::view::{Span, day_words};
 
 /// Make a cycle
@@ -50,12 +49,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         .hint("give it a name that differs in more than capitals"));
     }
     let cycle = Cycle { id, title: args.title.clone(), start, end, closed: None };
-    let mut entries = vec![
-        ("start".to_owned(), Yaml::Literal(cycle.start.to_string())),
-        ("end".to_owned(), Yaml::Literal(cycle.end.to_string())),
-    ];
-    entries.splice(0..0, cycle.title.iter().map(|title| ("title".to_owned(), Yaml::text(title))));
-    desk.writer().create(&layout::cycle_file(&cycle.id), &document(&entries)).map_err(|why| match why {
+    desk.writer().create(&layout::cycle_file(&cycle.id), &compose::cycle(&cycle)).map_err(|why| match why {
         WriteError::Exists(_) => Failure::usage(format!("there is a cycle {} already", cycle.id))
             .hint(format!("okr cycle show {} shows it", cycle.id)),
         why => why.into(),

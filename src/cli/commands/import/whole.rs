@@ -1,56 +1,39 @@
-//! `okr import json`: what `okr export json` wrote becomes a store again, or a part of one.
+//! What `okr export json` wrote becomes a store again, or a part of one.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-
-use clap::Args as ClapArgs;
+use std::path::Path;
 
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::find::place_for_store;
 use crate::cli::grammar::{count, list};
-use crate::cli::{damage, input, words};
+use crate::cli::{damage, words};
 use crate::exchange::whole::{Fault, Plan, Whole, plan};
 use crate::model::{Damage, HistoryLayout, Loss};
 use crate::store::{Change, Folder, Store, Writer, attributes, layout};
 use crate::view::Span;
 
-/// Make a store again from what okr export json wrote, or add it to one
-///
-/// Where there is no store, one is made: at --store, else in okrs/. To a store that is there, objectives, cycles and events
-/// are added that it lacks; what it holds already is taken once, and where a file says something else here nothing is done
-/// at all, unless --keep leaves it as it is here. All of it is written, or nothing.
-#[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:
-  okr import json store.json --store goals
-  okr import json store.json --dry-run
-  okr export json --store here | okr import json - --store there")]
-pub struct Args {
-    /// What okr export json wrote; - is standard input
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    /// Leave files that say something else here as they are, and take the rest
-    #[arg(long)]
-    keep: bool,
-    /// Write nothing; say what would be done
-    #[arg(long)]
-    dry_run: bool,
+/// What is wanted of a document.
+pub struct Wanted {
+    /// Leave files that say something else here as they are.
+    pub keep: bool,
+    /// Write nothing.
+    pub dry_run: bool,
 }
-
-/// The largest document that is read, in bytes.
-const MAX_FILE: usize = 1 << 30;
 
 /// Names of files that are said at once.
 const MOST_NAMED: usize = 8;
 
-pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
-    let shown = input::shown(&args.file);
-    let whole = Whole::read(&input::text(&args.file, &shown, MAX_FILE)?, &shown).map_err(|why| failure(why, &shown))?;
+/// Makes a store of a document, or adds it to the one that is there.
+///
+/// # Errors
+/// When something of it is damaged or differs, or cannot be written; then nothing was changed.
+pub fn run(ctx: &Context, args: &Wanted, whole: &Whole, shown: &str) -> Result<Exit, Failure> {
     let given = Store::new(whole.clone());
     sound(ctx, &given, &format!("{shown} is damaged; nothing was changed"))?;
-    let Some(root) = place_for_store(ctx)? else { return into_store(ctx, args, &whole, &shown) };
-    into_new(ctx, args, &whole, &root, &shown)
+    let Some(root) = place_for_store(ctx)? else { return into_store(ctx, args, whole, shown) };
+    into_new(ctx, args, whole, &root, shown)
 }
 
 /// Refuses a store of which something would not be shown.
@@ -65,7 +48,7 @@ fn sound(ctx: &Context, store: &Store, refusal: &str) -> Result<(), Failure> {
     Err(Failure::store(refusal))
 }
 
-fn into_new(ctx: &Context, args: &Args, whole: &Whole, root: &Path, shown: &str) -> Result<Exit, Failure> {
+fn into_new(ctx: &Context, args: &Wanted, whole: &Whole, root: &Path, shown: &str) -> Result<Exit, Failure> {
     let folder = Folder::new(root.to_owned(), root.strip_prefix(&ctx.env.folder).unwrap_or(root).display().to_string());
     let here = Store::new(folder.clone());
     let plan = chosen(plan(whole, &here, whole.zone()), args)?;
@@ -97,7 +80,7 @@ fn make(folder: &Folder, change: Change) -> Result<(), Failure> {
     Ok(())
 }
 
-fn into_store(ctx: &Context, args: &Args, whole: &Whole, shown: &str) -> Result<Exit, Failure> {
+fn into_store(ctx: &Context, args: &Wanted, whole: &Whole, shown: &str) -> Result<Exit, Failure> {
     let (desk, lock) = match args.dry_run {
         true => (Desk::open(ctx)?, None),
         false => Desk::open_to_change(ctx).map(|(desk, lock)| (desk, Some(lock)))?,
@@ -122,7 +105,7 @@ fn into_store(ctx: &Context, args: &Args, whole: &Whole, shown: &str) -> Result<
 }
 
 /// The plan, unless something differs that is not to be left alone.
-fn chosen(plan: Plan, args: &Args) -> Result<Plan, Failure> {
+fn chosen(plan: Plan, args: &Wanted) -> Result<Plan, Failure> {
     if plan.differing.is_empty() || args.keep {
         return Ok(plan);
     }
@@ -149,7 +132,7 @@ fn change(ctx: &Context, plan: &Plan) -> Change {
     change
 }
 
-fn say(ctx: &Context, args: &Args, plan: &Plan, into: &str) -> Result<Exit, Failure> {
+fn say(ctx: &Context, args: &Wanted, plan: &Plan, into: &str) -> Result<Exit, Failure> {
     let verb = if args.dry_run { "would import" } else { "imported" };
     let what = [count(plan.objectives, "objective", "objectives"), count(plan.events, "event", "events")];
     let files = count(plan.create.len() + plan.append.len(), "file", "files");
@@ -165,7 +148,8 @@ fn say(ctx: &Context, args: &Args, plan: &Plan, into: &str) -> Result<Exit, Fail
     Ok(Exit::Done)
 }
 
-fn failure(why: Fault, shown: &str) -> Failure {
+/// Why a document cannot be taken, for people.
+pub fn failure(why: Fault, shown: &str) -> Failure {
     let failure = match &why {
         Fault::Json { line, column, why } => Failure::usage(format!("{shown}:{line}:{column}: {why}")),
         why => Failure::usage(format!("{shown}: {why}")),

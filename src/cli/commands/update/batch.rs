@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use super::Args;
-use super::rows::{MAX_FILE, Row, is_said, rows};
+use super::rows::{Row, is_said, rows};
 use super::updating::Updating;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
@@ -19,8 +19,8 @@ use crate::view::{Role, Span};
 const MOST_WRONG: usize = 100;
 
 pub fn run(desk: &Desk, args: &Args, file: &Path) -> Result<Exit, Failure> {
-    let shown = input::shown(file);
-    let rows = rows(&input::text(file, &shown, MAX_FILE)?, &shown)?;
+    let (text, shown) = input::read(file)?;
+    let rows = rows(&text, &shown)?;
     let recorder = Recorder::new(desk, args.at.as_deref())?;
     let mut batch = Batch { desk, args, recorder, open: BTreeMap::new(), found: HashMap::new() };
     let total = rows.len();

@@ -6,9 +6,6 @@ use super::text_within_bounds;
 use crate::cli::error::Failure;
 use crate::model::{CheckIn, ConfidenceError, Reported, StatusError};
 
-/// The largest file of check-ins that is read, in bytes.
-pub const MAX_FILE: usize = 16 << 20;
-
 /// One check-in of a file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

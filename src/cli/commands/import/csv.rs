@@ -1,0 +1,107 @@
+//! `okr import csv`.
+
+use clap::Args as ClapArgs;
+
+use super::told::first_of;
+use super::{Common, making};
+use crate::cli::context::Context;
+use crate::cli::error::{Exit, Failure};
+use crate::cli::grammar::nearest;
+use crate::exchange::import::table::{FIELDS, Field, Options, PRESETS, Preset, TableError, named, read};
+
+/// Import a CSV file: one row an objective or a key result, or both side by side
+///
+/// The columns of Peoplebox, Betterworks, PeopleCues, Engagedly, Culture Amp and Ally are known, and so are common headers in
+/// English and Chinese; --map says what others hold. A row that repeats an objective, or leaves it blank, adds a key result to
+/// it. Rows that name a parent hang on it: as key results, or as objectives if others hang on them.
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Fields for --map: title, objective, key-result, type, id, parent, description, owner, cycle, start-date,
+end-date, unit, measure-type, start, target, current, progress (percent), completion (0 to 1), roll-up,
+status, confidence, score, weight, tags, note, updated.
+
+Examples:
+  okr import csv goals.csv --dry-run
+  okr import csv goals.csv --cycle 2026-Q4 --owner acme
+  okr import csv goals.csv --map title=Outcome,owner=Driver --map \"target=Ziel Q4\"
+  okr import csv export.csv --preset betterworks --delimiter ';'"
+)]
+pub struct Args {
+    #[command(flatten)]
+    common: Common,
+    /// What columns hold: FIELD=HEADER, several by comma or by repeating it
+    #[arg(long, value_name = "FIELD=HEADER", value_delimiter = ',')]
+    map: Vec<String>,
+    /// Read it as the file of this tool [default: as its headers tell]
+    #[arg(long, value_name = "TOOL", value_parser = clap::builder::PossibleValuesParser::new(PRESETS.iter().map(|preset| preset.name)))]
+    preset: Option<String>,
+    /// What stands between fields: one character, or tab [default: as the header line tells]
+    #[arg(long, value_name = "CHARACTER")]
+    delimiter: Option<String>,
+}
+
+pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    let options = Options {
+        delimiter: args.delimiter.as_deref().map(delimiter).transpose()?,
+        preset: args.preset.as_deref().and_then(Preset::named),
+        map: args.map.iter().map(|text| mapped(text)).collect::<Result<_, _>>()?,
+    };
+    making::run(ctx, &args.common, |text, shown, _| {
+        let (draft, preset) = read(text, &options).map_err(|why| refused(why, shown))?;
+        Ok((draft, preset.map(|preset| preset.name)))
+    })
+}
+
+fn delimiter(text: &str) -> Result<u8, Failure> {
+    match text.as_bytes() {
+        _ if matches!(text, "tab" | "\\t") => Ok(b'\t'),
+        [byte] if !byte.is_ascii_alphanumeric() && !matches!(byte, b'"' | b'\n' | b'\r') => Ok(*byte),
+        _ => Err(Failure::usage(format!("--delimiter {text:?} is not one character that can stand between fields"))
+            .hint("write ',' or ';' or tab")),
+    }
+}
+
+/// `FIELD=HEADER`.
+fn mapped(text: &str) -> Result<(Field, String), Failure> {
+    let Some((name, header)) = text.split_once('=') else {
+        return Err(
+            Failure::usage(format!("--map {text:?} is not FIELD=HEADER")).hint("write title=Outcome,owner=Driver")
+        );
+    };
+    let name = name.trim();
+    let field = named(name).ok_or_else(|| {
+        let names = || FIELDS.iter().map(|(_, name, _)| *name);
+        let failure = Failure::usage(format!("--map: there is no field {name:?}"));
+        match nearest(name, names()) {
+            Some(near) => failure.hint(format!("did you mean {near}?")),
+            None => failure.hint(format!("fields: {}", names().collect::<Vec<_>>().join(", "))),
+        }
+    })?;
+    Ok((field, header.trim().to_owned()))
+}
+
+fn refused(why: TableError, shown: &str) -> Failure {
+    match why {
+        TableError::Empty => Failure::usage(format!("{shown} is empty: there is no header line")),
+        TableError::NoTitle { headers } => {
+            let first = headers.iter().find(|header| !header.is_empty()).cloned().unwrap_or_default();
+            Failure::usage(format!(
+                "{shown}:1: no column is known to hold titles; the headers are {}",
+                first_of(&headers)
+            ))
+            .hint(format!(
+                "say which one does: --map \"title={first}\", or objective= and key-result= where both are in one row"
+            ))
+        }
+        TableError::NoSuchHeader { header, headers } => {
+            let failure = Failure::usage(format!("{shown}:1: --map: there is no column {header:?}"));
+            match nearest(&header, headers.iter().map(String::as_str)) {
+                Some(near) => failure.hint(format!("did you mean {near:?}?")),
+                None => failure.hint(format!("the headers are {}", first_of(&headers))),
+            }
+        }
+        TableError::Twice { field } => Failure::usage(format!("--map: two columns are mapped to {field}"))
+            .hint("only id, parent, owner and tags may have several"),
+        TableError::Csv { line, why } => Failure::usage(format!("{shown}:{line}: {why}")),
+    }
+}

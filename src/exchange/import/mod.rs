@@ -1,0 +1,17 @@
+//! Objectives from other tools' files: each format is a pure function from its text to a [`Draft`], and [`plan`] says what of
+//! a draft is to be created in a store.
+
+mod cells;
+mod cycle_name;
+mod draft;
+pub mod layout;
+pub mod markdown;
+mod owners;
+pub mod plan;
+pub mod table;
+mod wording;
+
+pub use draft::{
+    Days, Draft, DraftKeyResult, DraftObjective, End, Leftover, Measure, Parent, Place, Said, Unfit, Why, Wrong,
+};
+pub use owners::owner_key;

@@ -1,0 +1,144 @@
+//! What an import creates, or would.
+
+use super::cell::{Cell, Span};
+use super::document::{Block, Column, Document, Line, Node, Tree};
+use super::{metric_words, words};
+use crate::model::{Metric, Quantity, Reported};
+use crate::report::{Imported, ImportedKeyResult, ImportedObjective};
+
+/// An import as a document.
+pub fn imported(report: &Imported) -> Document {
+    let mut document = Document::default();
+    let mut title: Vec<Line> = vec![vec![Span::strong(&report.file)]];
+    title.extend(report.preset.map(|name| vec![Span::plain(format!("a file of {name}"))]));
+    title.push(vec![Span::plain(import_counts(report))]);
+    if let [cycle] = report.cycles().as_slice() {
+        title.push(vec![Span::plain("into "), Span::reference(cycle.to_string())]);
+    }
+    if report.dry_run {
+        title.push(vec![Span::dim("nothing is changed")]);
+    }
+    document.push(Block::Title(title));
+    for cycle in &report.new_cycles {
+        let days = words::days(cycle.start, cycle.end, 0);
+        document.push(Block::Paragraph(vec![
+            Span::plain("new cycle "),
+            Span::reference(cycle.id.to_string()),
+            Span::dim(format!(" ({days})")),
+        ]));
+    }
+    if !report.objectives.is_empty() {
+        // Where all goes into one cycle, its name stands above.
+        let one = matches!(report.cycles().as_slice(), [_]);
+        let roots = report.objectives.iter().map(|objective| self::objective(objective, one)).collect();
+        document.push(Block::Tree(Tree { columns: columns(), roots }));
+    }
+    for skipped in &report.skipped {
+        document.push(Block::Paragraph(vec![
+            Span::dim(format!("line {}: ", skipped.line)),
+            Span::reference(skipped.reference.to_string()),
+            Span::plain(" is there already, and is left as it is"),
+        ]));
+    }
+    document
+}
+
+/// `3 objectives, 14 key results, 9 check-ins, 2 scores`: what there is of each.
+pub fn import_counts(report: &Imported) -> String {
+    let all = [
+        words::count(report.objectives.len(), "objective", "objectives"),
+        words::count(report.key_results(), "key result", "key results"),
+        words::count(report.check_ins(), "check-in", "check-ins"),
+        words::count(report.scores(), "score", "scores"),
+    ];
+    all.into_iter()
+        .enumerate()
+        .filter(|(at, words)| *at < 2 || !words.starts_with("0 "))
+        .map(|(_, words)| words)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("kind", "").for_machines(),
+        Column::new("ref", "").shrinks(24),
+        Column::new("measure", "").shrinks(12),
+        Column::new("value", "").shrinks(8),
+        Column::new("score", "").right().spare(5),
+        Column::new("owner", "").goes(4),
+        Column::new("aligns_to", "").goes(6),
+        Column::new("line", "").right().goes(3),
+    ]
+}
+
+fn objective(one: &ImportedObjective, in_one_cycle: bool) -> Node {
+    let mut label = vec![Span::strong(&one.title)];
+    if let Some(ended) = one.ended {
+        label.push(Span::dim(format!(" ({ended})")));
+    }
+    let links = one.aligns_to.join(", ");
+    Node {
+        label,
+        cells: vec![
+            Cell::text("objective"),
+            Cell::short_reference(
+                if in_one_cycle { one.reference.in_cycle() } else { one.reference.to_string() },
+                &one.reference,
+            ),
+            Cell::text(""),
+            one.status.map_or(Cell::text(""), |status| Cell::Status(Some(status))),
+            one.score.map_or(Cell::text(""), |score| Cell::text(score.to_string())),
+            Cell::Words { shown: Vec::new(), raw: one.owner.to_string() },
+            if links.is_empty() {
+                Cell::text("")
+            } else {
+                Cell::Words { shown: vec![Span::dim(format!("→ {links}"))], raw: links }
+            },
+            line(one.line),
+        ],
+        children: one.key_results.iter().map(key_result).collect(),
+        folded: 0,
+    }
+}
+
+fn key_result(kr: &ImportedKeyResult) -> Node {
+    let mut label = vec![Span::plain(&kr.title)];
+    if kr.dropped {
+        label.push(Span::dim(" (struck out)"));
+    }
+    Node {
+        label,
+        cells: vec![
+            Cell::text("key result"),
+            Cell::reference(kr.id.to_string()),
+            Cell::dim(metric_words::metric(&kr.metric)),
+            value(kr),
+            kr.score.map_or(Cell::text(""), |score| Cell::text(score.to_string())),
+            kr.owner.as_ref().map_or(Cell::text(""), |owner| Cell::text(owner.to_string())),
+            Cell::text(""),
+            line(kr.line),
+        ],
+        children: Vec::new(),
+        folded: 0,
+    }
+}
+
+fn line(number: usize) -> Cell {
+    Cell::Words { shown: vec![Span::dim(format!("line {number}"))], raw: number.to_string() }
+}
+
+/// The first value as its metric shows it.
+fn value(kr: &ImportedKeyResult) -> Cell {
+    let Some(value) = &kr.value else {
+        return kr.status.map_or(Cell::text(""), |status| Cell::Status(Some(status)));
+    };
+    let raw = match value {
+        Reported::Number(number) => Quantity::to_string(number),
+        Reported::Flag(done) => done.to_string(),
+        Reported::Word(word) => word.clone(),
+    };
+    let shown = kr.metric.read(value).map_or_else(|_| raw.clone(), |reading| metric_words::value(&kr.metric, &reading));
+    let shown = if kr.metric == Metric::Done { raw.clone() } else { shown };
+    Cell::Words { shown: vec![Span::plain(shown)], raw }
+}
