@@ -306,7 +306,7 @@ fn yaml_that_cannot_be_read_is_refused_at_its_place() {
 
     $ okr import json broken.json
     ── stderr ──
-    error: broken.json:2:17: it is not JSON: trailing comma
+    error: broken.json:2:17: it is not JSON: key must be a string
     ── exit 2 ──
 
     $ okr import json deep.json

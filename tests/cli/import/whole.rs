@@ -283,8 +283,7 @@ fn what_is_no_store_is_refused_and_nothing_is_made() {
 
     $ okr import json torn.json --store new
     ── stderr ──
-    error: <world>/work/new holds no okr.yaml
-    hint: okr init DIR makes a store
+    error: torn.json:1:41: it is not JSON: EOF while parsing a list
     ── exit 2 ──
 
     $ okr import json newer.json --store new

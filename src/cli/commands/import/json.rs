@@ -40,7 +40,10 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let text = input::text(&common.file, &shown, LARGEST)?;
     let is_json = || serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok();
     match Whole::read(&text, &shown) {
-        Err(why) if matches!(why, Fault::Other) || !is_json() => {
+        Err(Fault::Json { line, column, why }) if !is_json() => {
+            Err(Failure::usage(format!("{shown}:{line}:{column}: it is not JSON: {why}")))
+        }
+        Err(Fault::Other) => {
             input::of_a_tool(&text, &shown)?;
             if args.keep {
                 return Err(Failure::usage(format!(
