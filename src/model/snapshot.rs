@@ -38,6 +38,11 @@ impl Snapshot {
         self.cycles.iter().find(|cycle| &cycle.id == id)
     }
 
+    /// Whether a cycle holds shorter ones, with which it is reviewed.
+    pub fn is_reviewed_in_parts(&self, cycle: &Cycle) -> bool {
+        self.cycles.iter().any(|other| cycle.encloses(other))
+    }
+
     /// The record of an objective and its index.
     pub fn find(&self, reference: &ObjectiveRef) -> Option<usize> {
         self.objectives.binary_search_by(|record| record.reference.cmp(reference)).ok()

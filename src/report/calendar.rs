@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::figures::{KeyResultReport, ObjectiveReport};
 use super::filter::Filter;
-use crate::analysis::Assessment;
-use crate::model::{Cycle, CycleId, Metric, ObjectiveRef, OwnerKey, Pace, start_of};
+use crate::analysis::{Assessment, wanting};
+use crate::model::{Cycle, CycleId, ObjectiveRef, OwnerKey, Pace, start_of};
 
 /// The days to keep in some cycles, by day.
 #[derive(Debug)]
@@ -48,61 +47,51 @@ pub fn calendar(assessment: &Assessment, cycles: &[Cycle], filter: &Filter) -> C
 }
 
 fn occasions(assessment: &Assessment, cycle: &Cycle, filter: &Filter) -> Vec<Occasion> {
-    let open: Vec<ObjectiveReport> = filter
-        .select(assessment, &cycle.id)
-        .into_iter()
-        .filter(|&at| assessment.objectives[at].state.lifecycle.is_open())
-        .map(|at| ObjectiveReport::of(assessment, at))
-        .collect();
+    let mut open = filter.select(assessment, &cycle.id);
+    open.retain(|&at| assessment.objectives[at].state.lifecycle.is_open());
     let mut found = Vec::new();
     // A longer cycle that holds others is reviewed with them.
-    if cycle.closed.is_none() && !assessment.snapshot.cycles.iter().any(|other| cycle.encloses(other)) {
+    if cycle.closed.is_none() && !assessment.snapshot.is_reviewed_in_parts(cycle) {
         found.push(Occasion { day: cycle.middle(), what: What::Review { cycle: cycle.id.clone() } });
     }
     found.push(Occasion { day: cycle.end, what: What::End { cycle: cycle.id.clone(), open: open.len() } });
-    for objective in &open {
-        found.extend(check_in(assessment, cycle, objective));
-        let due = |kr: &&KeyResultReport| kr.due != cycle.end && kr.pace != Some(Pace::Done);
-        found.extend(objective.key_results.iter().filter(due).map(|kr| Occasion {
-            day: kr.due,
-            what: What::Due {
-                objective: objective.reference.clone(),
-                id: kr.id.to_string(),
-                title: objective.title.clone(),
-                key_result: kr.title.clone(),
-            },
-        }));
+    for &at in &open {
+        found.extend(check_in(assessment, cycle, at));
+        found.extend(due(assessment, cycle, at));
     }
     found
 }
 
+/// The key results of an objective that are due on a day of their own.
+fn due<'a>(assessment: &'a Assessment, cycle: &'a Cycle, at: usize) -> impl Iterator<Item = Occasion> + 'a {
+    let record = &assessment.snapshot.objectives[at];
+    let all = record.objective.key_results.iter().zip(&assessment.objectives[at].key_results);
+    let own_day = all.filter(|(_, own)| own.due != cycle.end && own.pace != Some(Pace::Done));
+    own_day.map(|(kr, own)| Occasion {
+        day: own.due,
+        what: What::Due {
+            objective: record.reference.clone(),
+            id: kr.id.to_string(),
+            title: record.objective.title.clone(),
+            key_result: kr.title.clone(),
+        },
+    })
+}
+
 /// The next check-in of an objective, if one is wanted before the cycle ends.
-fn check_in(assessment: &Assessment, cycle: &Cycle, objective: &ObjectiveReport) -> Option<Occasion> {
-    let today = assessment.moment.day;
-    let wants = |kr: &&KeyResultReport| {
-        !matches!(kr.metric, None | Some(Metric::Aligned)) && kr.pace != Some(Pace::Done) && kr.due >= today
-    };
-    let wanting = objective.key_results.iter().filter(wants);
-    let by_day: BTreeMap<(NaiveDate, usize), String> = wanting
-        .enumerate()
-        .filter_map(|(at, kr)| Some(((check_in_by(assessment, cycle, kr)?, at), kr.title.clone())))
+fn check_in(assessment: &Assessment, cycle: &Cycle, at: usize) -> Option<Occasion> {
+    let (today, record) = (assessment.moment.day, &assessment.snapshot.objectives[at]);
+    let by_day: BTreeMap<(NaiveDate, usize), String> = wanting(assessment, at)
+        .filter(|one| one.figures.due >= today)
+        .filter_map(|one| Some(((one.due(assessment, cycle.start)?, one.at), one.key_result.title.clone())))
         .filter(|((day, _), _)| *day <= cycle.end)
         .collect();
     let (first, _) = *by_day.keys().next()?;
     let what = What::CheckIn {
-        objective: objective.reference.clone(),
-        title: objective.title.clone(),
+        objective: record.reference.clone(),
+        title: record.objective.title.clone(),
         key_results: by_day.into_iter().map(|((day, _), title)| (title, day)).collect(),
         overdue: first < today,
     };
     Some(Occasion { day: first.max(today), what })
-}
-
-/// The last day on which the next check-in is no late one.
-fn check_in_by(assessment: &Assessment, cycle: &Cycle, kr: &KeyResultReport) -> Option<NaiveDate> {
-    let patience = u64::from(assessment.snapshot.settings.stale_after);
-    match kr.updated_at {
-        Some(at) => assessment.moment.day_of(at).checked_add_days(Days::new(patience)),
-        None => cycle.start.checked_add_days(Days::new(patience.saturating_sub(1))),
-    }
 }

@@ -18,7 +18,9 @@ impl Desk<'_> {
         let mut all: Vec<(NaiveDate, Coming)> = Vec::new();
         all.extend(self.next_check_ins());
         all.extend(self.due_dates());
-        all.push((self.cycle.middle(), Coming::Review));
+        if !self.now.snapshot.is_reviewed_in_parts(self.cycle) {
+            all.push((self.cycle.middle(), Coming::Review));
+        }
         all.push((self.cycle.end, Coming::End));
         all.extend(self.next_cycle());
         all.retain(|(day, _)| *day >= today);

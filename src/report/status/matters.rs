@@ -89,7 +89,7 @@ impl Desk<'_> {
             let org = &self.now.snapshot.org;
             let objectives = lacking(&|record| in_force(&given(record, None, org, moment)).is_none());
             Matter::Unscored { days: left, objectives }
-        } else if since_middle >= 0 {
+        } else if since_middle >= 0 && !self.now.snapshot.is_reviewed_in_parts(self.cycle) {
             let reviewed = |event: &Event| matches!(event.what, What::Review { .. });
             let objectives = lacking(&|record| !live(&record.events, moment).any(reviewed));
             Matter::Unreviewed { days: since_middle, objectives }
