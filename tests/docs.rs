@@ -1,5 +1,6 @@
 //! What the documentation says is run: every `$ command` of a `console` block, in order, in one empty folder a file, and
-//! what is printed below it must be what it prints. `OKR_DOCS=write cargo test --test docs` writes it down anew.
+//! what is printed below it must be what it prints. Behind `<!-- typed: Question: answer | … -->` the next command runs at a
+//! terminal, where its questions are answered. `OKR_DOCS=write cargo test --test docs` writes it down anew.
 
 #![expect(
     clippy::unwrap_used,
@@ -13,8 +14,15 @@ use std::process::Command;
 
 use okrs::report::export::{Column, Kind, SHEETS};
 
-const FILES: [&str; 9] = [
+#[path = "cli/world/terminal.rs"]
+#[allow(dead_code, reason = "pages only answer questions")]
+mod terminal;
+
+use terminal::Terminal;
+
+const FILES: [&str; 10] = [
     "README.md",
+    "docs/tour.md",
     "docs/guide.md",
     "docs/files.md",
     "docs/checks.md",
@@ -76,7 +84,7 @@ fn describe(command: &mut clap::Command, name: &str, text: &mut String) {
     let help = command.render_long_help().to_string();
     let lines: Vec<&str> = help.lines().map(str::trim_end).collect();
     text.push_str(&format!("\n## {name}\n\n```text\n{}\n```\n", lines.join("\n").trim_end()));
-    for sub in command.get_subcommands_mut().filter(|sub| sub.get_name() != "help") {
+    for sub in command.get_subcommands_mut().filter(|sub| sub.get_name() != "help" || name == "okr") {
         let name = format!("{name} {}", sub.get_name());
         describe(sub, &name, text);
     }
@@ -108,6 +116,7 @@ fn rerun(text: &str) -> String {
     let mut out = String::new();
     let mut within = false;
     let mut second = 0;
+    let mut typed = None;
     for line in text.split_inclusive('\n') {
         let content = line.trim_end();
         match (within, content) {
@@ -116,23 +125,46 @@ fn rerun(text: &str) -> String {
             (true, content) => {
                 if let Some(command) = content.strip_prefix("$ ") {
                     out.push_str(line);
-                    out.push_str(&run(world.path(), command, second));
+                    out.push_str(&run(world.path(), command, second, typed.take()));
                     second += 1;
                 }
                 // What stood below the command is replaced by what it prints.
                 continue;
             }
-            (false, _) => {}
+            (false, content) => {
+                let keys = content.strip_prefix("<!-- typed: ").and_then(|rest| rest.strip_suffix(" -->"));
+                typed = keys.or(typed);
+            }
         }
         out.push_str(line);
     }
     out
 }
 
-fn run(world: &Path, command: &str, second: u32) -> String {
+/// What a command prints; what is typed meanwhile, one answer after the other, is typed at a real terminal.
+fn run(world: &Path, command: &str, second: u32, typed: Option<&str>) -> String {
+    if let Some(typed) = typed {
+        return at_terminal(&sealed(world, command, second), typed, &world.to_string_lossy());
+    }
+    let output = sealed(world, &format!("{{ {command}; }} 2>&1"), second).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+fn at_terminal(command: &Command, typed: &str, world: &str) -> String {
+    let mut terminal = Terminal::run(command, (120, 96), world);
+    for answer in typed.split('|').map(str::trim) {
+        let (question, answer) = answer.split_once(':').unwrap();
+        terminal.answer(question, answer.trim());
+    }
+    terminal.end()
+}
+
+fn sealed(world: &Path, command: &str, second: u32) -> Command {
     let okr = Path::new(env!("CARGO_BIN_EXE_okr")).parent().unwrap();
-    let output = Command::new("sh")
-        .args(["-c", &format!("{{ {command}; }} 2>&1")])
+    let mut sealed = Command::new("sh");
+    sealed
+        .args(["-c", command])
         .current_dir(world.join("work"))
         .env_clear()
         .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", okr.display()))
@@ -142,9 +174,6 @@ fn run(world: &Path, command: &str, second: u32) -> String {
         .env("GIT_AUTHOR_DATE", "2026-11-15T12:00:00Z")
         .env("GIT_COMMITTER_DATE", "2026-11-15T12:00:00Z")
         .env("OKR_SEED", "7")
-        .env("COLUMNS", "96")
-        .output()
-        .unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+        .env("COLUMNS", "96");
+    sealed
 }

@@ -31,9 +31,9 @@ fn summary(report: &StatusReport) -> Line {
     let total = &report.total;
     let whose = report.name.clone().unwrap_or_else(|| "Everybody".to_owned());
     let mut line = vec![Span::strong(whose), Span::dim(" · ")];
-    if total.objectives == 0 {
+    if total.objectives == 0 && report.matters.is_empty() {
         line.push(Span::plain("no objective in this cycle yet: "));
-        line.push(Span::reference("okr create \"TITLE\""));
+        line.push(Span::reference("okr create"));
         return line;
     }
     line.push(Span::plain(words::count(total.objectives, "objective", "objectives")));

@@ -222,13 +222,13 @@ fn a_fresh_store_says_how_to_begin() {
     ── exit 2 ──
     ");
     let _ = world.okr("cycle new");
-    assert_snapshot!(world.okr(""), @r#"
+    assert_snapshot!(world.okr(""), @"
     2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone
 
-    Me · no objective in this cycle yet: okr create "TITLE"
+    Me · no objective in this cycle yet: okr create
 
     Next
     Nov 16  tomorrow    the middle of the cycle: review  okr report review
     Dec 31  in 46 days  the cycle ends: score            okr report score
-    "#);
+    ");
 }

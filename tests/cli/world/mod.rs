@@ -279,6 +279,14 @@ impl World {
         command
     }
 
+    /// Runs `okr` at a terminal of 80 columns and 24 lines.
+    #[cfg(unix)]
+    pub fn at_terminal(&self, line: &str) -> terminal::Terminal {
+        let mut command = self.command();
+        command.args(words(line));
+        terminal::Terminal::run(&command, (24, 80), &self.folder.path().to_string_lossy())
+    }
+
     fn run(&self, words: &[String], input: &str) -> Said {
         let mut child = self
             .command()

@@ -7,8 +7,6 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-use super::{World, words};
-
 /// How long something may take to be seen.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -25,21 +23,19 @@ pub struct Terminal {
     folder: String,
 }
 
-impl World {
-    /// Runs `okr` at a terminal of 80 columns and 24 lines.
-    pub fn at_terminal(&self, line: &str) -> Terminal {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pty = native_pty_system().openpty(size).unwrap();
-        let sealed = self.command();
+impl Terminal {
+    /// Runs a sealed command at a terminal of so many lines and columns; `folder` is not shown.
+    pub fn run(sealed: &std::process::Command, (rows, cols): (u16, u16), folder: &str) -> Self {
+        let pty = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         let mut command = CommandBuilder::new(sealed.get_program());
         command.env_clear();
-        command.args(words(line));
+        command.args(sealed.get_args());
         command.cwd(sealed.get_current_dir().unwrap());
         for (name, value) in sealed.get_envs().filter_map(|(name, value)| Some((name, value?))) {
             command.env(name, value);
         }
         command.env("TERM", "xterm-256color");
-        command.env("COLUMNS", "80");
+        command.env("COLUMNS", cols.to_string());
         let child = pty.slave.spawn_command(command).unwrap();
         let keyboard = pty.master.take_writer().unwrap();
         let mut reader = pty.master.try_clone_reader().unwrap();
@@ -52,13 +48,10 @@ impl World {
                 }
             }
         });
-        let folder = self.folder.path().to_string_lossy().into_owned();
-        let screen = vt100::Parser::new(NonZero::new(24).unwrap(), NonZero::new(80).unwrap(), 0);
-        Terminal { _pty: pty.master, child, keyboard, written, screen, folder }
+        let screen = vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(cols).unwrap(), 0);
+        Self { _pty: pty.master, child, keyboard, written, screen, folder: folder.to_owned() }
     }
-}
 
-impl Terminal {
     /// Waits until a text stands on the screen and nothing more is written.
     pub fn see(&mut self, text: &str) -> &mut Self {
         self.wait(text, |screen| screen.contains(text))
