@@ -9,11 +9,16 @@ pub struct Topic {
     pub text: &'static str,
 }
 
-pub const TOPICS: [Topic; 7] = [
+pub const TOPICS: [Topic; 8] = [
     Topic {
         name: "method",
         about: "what OKRs are for, and how to use them",
         text: include_str!("../../docs/method.md"),
+    },
+    Topic {
+        name: "tour",
+        about: "from nothing to the first merged check-in",
+        text: include_str!("../../docs/tour.md"),
     },
     Topic { name: "guide", about: "a quarter with okr, command by command", text: include_str!("../../docs/guide.md") },
     Topic { name: "figures", about: "every formula, with worked numbers", text: include_str!("../../docs/figures.md") },

@@ -39,7 +39,7 @@ fn texts_are_pages_of_the_documentation_within_the_terminal() {
     let words = |text: &str| -> BTreeSet<String> {
         text.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
     };
-    for topic in ["method", "guide", "figures", "files", "checks", "json", "merging"] {
+    for topic in ["method", "tour", "guide", "figures", "files", "checks", "json", "merging"] {
         let page = std::fs::read_to_string(format!("{}/docs/{topic}.md", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let shown = world.width(1000).out(&format!("help {topic}"));
         assert_eq!(shown.lines().next(), Some(page.lines().next().unwrap().trim_start_matches("# ")));

@@ -17,7 +17,7 @@ use crate::{render, view};
   okr help figures          every formula
   okr help report gap       the same as okr report gap --help")]
 pub struct Args {
-    /// A command, or method, guide, figures, files, checks, json or merging
+    /// A command, or method, tour, guide, figures, files, checks, json or merging
     #[arg(value_name = "TOPIC")]
     words: Vec<String>,
 }
