@@ -4,6 +4,8 @@
 # and never fails. Wants python3 and valgrind. --write writes them down.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# As CI builds it: see .ci/run.
+export CARGO_PROFILE_RELEASE_LTO=thin
 cargo build --release --quiet
 okr=$PWD/target/release/okr
 out=benches/out
