@@ -2,10 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::cell::{Span, pace_words, percent, status_words};
-use super::document::{Block, Document, Line};
+use super::cell::{Cell, Span, pace_words, percent, status_words};
+use super::document::{Block, Column, Document, Line, Table};
 use super::{metric_words, words};
-use crate::model::{Status, Zone};
+use crate::model::{Confidence, Status, Zone};
 use crate::report::KeyResultReport;
 
 /// A key result in a few lines: what it is, how it stands, what was said last. `place` is its number, and of how many.
@@ -39,6 +39,39 @@ fn last(kr: &KeyResultReport, today: NaiveDate, zone: Zone) -> Line {
     line.extend(kr.confidence.map(|level| Span::dim(format!(", {level}/10"))));
     line.extend(kr.note.iter().flat_map(|note| [Span::dim(" · "), Span::plain(note)]));
     line
+}
+
+/// What was entered of a key result.
+pub struct Entered<'e> {
+    pub name: String,
+    /// `38 → 40 points (+2)`; empty without a value.
+    pub change: Line,
+    pub status: Option<Status>,
+    pub confidence: Option<Confidence>,
+    pub note: Option<&'e str>,
+}
+
+/// All that was entered, before it is recorded.
+pub fn entered(all: Vec<Entered>) -> Document {
+    let columns = vec![
+        Column::new("ref", "").shrinks(16),
+        Column::new("change", "").shrinks(12),
+        Column::new("status", ""),
+        Column::new("confidence", "").right(),
+        Column::new("note", "").shrinks(16).wraps(),
+    ];
+    let row = |one: Entered| {
+        let words = |shown: Line| Cell::Words { raw: String::new(), shown };
+        vec![
+            Cell::reference(one.name),
+            words(one.change),
+            words(one.status.map(signed_status).into_iter().collect()),
+            one.confidence.map_or(Cell::text(""), |level| Cell::dim(format!("{level}/10"))),
+            Cell::text(one.note.unwrap_or_default()),
+        ]
+    };
+    let table = Table { columns, rows: all.into_iter().map(row).collect() };
+    Document { blocks: vec![Block::Table(table)], sheet: None }
 }
 
 /// `37 % of 50 % expected  ✗ off track`: the figures alone.

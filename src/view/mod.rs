@@ -33,7 +33,7 @@ mod words;
 pub use cadence::cadence;
 pub use calendar::{Agenda, Appointment, calendar};
 pub use cell::{Cell, Role, Span};
-pub use checkin::{asked, figures_standing, signed_status};
+pub use checkin::{Entered, asked, entered, figures_standing, signed_status};
 pub use cycles::{cycle_list, cycle_show};
 pub use diff::{diff, diff_stat};
 pub use document::{

@@ -54,6 +54,7 @@ fn every_key_result_is_asked_about_and_all_is_recorded_at_the_end() {
     ");
     terminal.answer("Status", "").answer("Confidence", "").answer("Note", "").asks("Record");
     assert_snapshot!(terminal.screen(), @"
+    measure  design, beta, launch
     now      0 of 3 · 0 % of 50 % expected  ✗ off track
     last     no check-in yet
     ? Value beta
@@ -73,12 +74,13 @@ fn every_key_result_is_asked_about_and_all_is_recorded_at_the_end() {
     ? Confidence 7
     ? Note
 
-      ana/renewing.launch  0 of 3 → beta, 2 of 3  ✓ on track  8/10  上线了，客户很满意
-      ana/renewing.nps  38 → 40 points (+2)  ! at risk  7/10
+    ana/renewing.launch  0 of 3 → beta, 2 of 3  ✓ on track  8/10  上线了，客户很满意
+    ana/renewing.nps     38 → 40 points (+2)    ! at risk   7/10
     ? Record these 2 check-ins? (Y/n)
     [Esc goes back, n drops them]
     ");
     assert_snapshot!(terminal.enter("").end(), @"
+    ? Value beta
       0 of 3 → beta, 2 of 3  67 % of 50 % expected  ✓ on track
     ? Status ✓ on track  as the figures say
     ? Confidence 8
@@ -95,8 +97,8 @@ fn every_key_result_is_asked_about_and_all_is_recorded_at_the_end() {
     ? Confidence 7
     ? Note
 
-      ana/renewing.launch  0 of 3 → beta, 2 of 3  ✓ on track  8/10  上线了，客户很满意
-      ana/renewing.nps  38 → 40 points (+2)  ! at risk  7/10
+    ana/renewing.launch  0 of 3 → beta, 2 of 3  ✓ on track  8/10  上线了，客户很满意
+    ana/renewing.nps     38 → 40 points (+2)    ! at risk   7/10
     ? Record these 2 check-ins? Yes
     updated ana/renewing.launch  0 of 3 → beta, 2 of 3  67 % of 50 % expected, on track
     updated ana/renewing.nps  38 → 40 points (+2)  47 % of 50 % expected, at risk
@@ -126,7 +128,7 @@ fn enter_alone_keeps_what_was_and_is_a_check_in_all_the_same() {
     ? Confidence 7
     ? Note
 
-      ana/renewing.nps  38 → 38 points  ✗ off track  7/10
+    ana/renewing.nps  38 → 38 points  ✗ off track  7/10
     ? Record this check-in? Yes
     updated ana/renewing.nps  38 → 38 points  37 % of 50 % expected, off track
     ");
@@ -168,7 +170,7 @@ fn one_can_skip_go_back_and_end_without_losing_what_was_entered() {
     last     Nov 10, 5 days ago: on track, 7/10 · first survey
     ? Value (38)
     [Enter keeps it, s skips, b goes back, q ends]
-      ana/renewing.launch  0 of 3 → design, 1 of 3  ✗ off track
+    ana/renewing.launch  0 of 3 → design, 1 of 3  ✗ off track
     ? Record this check-in? Yes
     updated ana/renewing.launch  0 of 3 → design, 1 of 3  33 % of 50 % expected, off track
     ");
@@ -197,7 +199,7 @@ fn the_end_can_be_gone_back_from_or_dropped() {
     ? Confidence 7
     ? Note so
 
-      ana/renewing.nps  38 → 40 points (+2)  ! at risk  7/10  so
+    ana/renewing.nps  38 → 40 points (+2)  ! at risk  7/10  so
     ? Record this check-in? ←
 
     1 of 1 · NPS rises · ana/renewing.nps
@@ -211,7 +213,7 @@ fn the_end_can_be_gone_back_from_or_dropped() {
     ? Confidence 7
     ? Note so
 
-      ana/renewing.nps  38 → 40 points (+2)  ! at risk  7/10  so
+    ana/renewing.nps  38 → 40 points (+2)  ! at risk  7/10  so
     ? Record this check-in? No
     note: nothing was recorded
     ");
@@ -305,7 +307,7 @@ fn a_status_other_than_the_figures_is_chosen_with_the_arrows() {
     ? Confidence 3
     ? Note
 
-      ana/renewing.nps  38 → 50 points (+12)  ✗ off track  3/10
+    ana/renewing.nps  38 → 50 points (+12)  ✗ off track  3/10
     ? Record this check-in? Yes
     updated ana/renewing.nps  38 → 50 points (+12)  100 % of 50 % expected, done; said off track
     ");

@@ -9,7 +9,7 @@ use crate::cli::prompt::Answer;
 use crate::cli::record::Recorder;
 use crate::model::CheckIn;
 use crate::render;
-use crate::view::{self, Line, Role, Span};
+use crate::view::{self, Entered, Line};
 
 /// A check-in of several key results while it is held.
 pub struct Walk<'d> {
@@ -90,35 +90,26 @@ impl<'d> Walk<'d> {
 
     fn confirm(&self) -> Result<Answer<bool>, Failure> {
         let ui = &self.desk.ctx.ui;
-        let entered: Vec<(&Stop, &Entry)> =
-            self.stops.iter().filter_map(|stop| Some((stop, stop.entry.as_ref()?))).collect();
-        ui.err_text("\n");
-        for (stop, entry) in &entered {
-            ui.err(&self.summary(stop, entry));
-        }
-        let question = match entered.len() {
+        let all: Vec<Entered> =
+            self.stops.iter().filter_map(|stop| Some(self.entered(stop, stop.entry.as_ref()?))).collect();
+        let question = match all.len() {
             1 => "Record this check-in?".to_owned(),
             several => format!("Record these {several} check-ins?"),
         };
+        ui.err_text(&format!("\n{}", render::text(&view::entered(all), &ui.look_err())));
         ui.ask_yes(&question, "Esc goes back, n drops them")
     }
 
-    /// `ana/renewing.nps  38 → 40 points (+2)  at risk  6/10  new onboarding is live`.
-    fn summary(&self, stop: &Stop, entry: &Entry) -> Line {
+    fn entered<'s>(&self, stop: &Stop, entry: &'s Entry) -> Entered<'s> {
         let updating = &self.objectives[stop.objective];
-        let mut line = vec![Span::plain("  "), Span::reference(self.desk.short(&stop.asked.report.reference))];
-        let mut add = |part: Line| {
-            line.push(Span::plain("  "));
-            line.extend(part);
-        };
-        let told = entry.value.as_ref().map(|typed| updating.told_as(&stop.asked.report.id, typed, updating.now()));
-        if let Some(Ok(told)) = told {
-            add(told.words);
+        let told = |typed: &String| updating.told_as(&stop.asked.report.id, typed, updating.now()).ok();
+        Entered {
+            name: self.desk.short(&stop.asked.report.reference),
+            change: entry.value.as_ref().and_then(told).map(|told| told.words).unwrap_or_default(),
+            status: entry.status,
+            confidence: entry.confidence,
+            note: entry.note.as_deref(),
         }
-        entry.status.into_iter().for_each(|status| add(vec![view::signed_status(status)]));
-        entry.confidence.into_iter().for_each(|level| add(vec![Span::dim(format!("{level}/10"))]));
-        entry.note.iter().for_each(|note| add(vec![Span::new(note, Role::Plain)]));
-        line
     }
 
     /// Records what was entered, one append an objective, all or nothing. What to say of it.
