@@ -3,7 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::assessment::{Assessment, KeyResultFigures};
-use crate::model::{KeyResult, Metric, OwnerKey, Pace};
+use super::timeline::ObjectiveState;
+use crate::model::{Cycle, KeyResult, Metric, OwnerKey, Pace};
 
 /// A key result that wants check-ins: open, measured by hand, and not reached.
 #[derive(Clone, Copy)]
@@ -12,33 +13,36 @@ pub struct Wanting<'a> {
     pub at: usize,
     pub key_result: &'a KeyResult,
     pub figures: &'a KeyResultFigures,
+    /// What is in force for its objective.
+    pub state: &'a ObjectiveState,
     /// Whose it is: its own owner, else the objective's.
     pub owner: &'a OwnerKey,
 }
 
 /// The key results of the objective at an index that want check-ins, in the order of the definition.
 pub fn wanting<'a>(assessment: &'a Assessment, at: usize) -> impl Iterator<Item = Wanting<'a>> {
-    let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
-    let open = figures.state.lifecycle.is_open();
-    let all = record.objective.key_results.iter().zip(&figures.key_results).enumerate().filter(move |_| open);
+    let (record, objective) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
+    let open = objective.state.lifecycle.is_open();
+    let all = record.objective.key_results.iter().zip(&objective.key_results).enumerate().filter(move |_| open);
     all.filter(|(_, (kr, own))| !matches!(kr.metric, None | Some(Metric::Aligned)) && own.pace != Some(Pace::Done)).map(
         |(at, (key_result, figures))| Wanting {
             at,
             key_result,
             figures,
+            state: &objective.state,
             owner: key_result.owner.as_ref().unwrap_or(&record.reference.owner),
         },
     )
 }
 
 impl Wanting<'_> {
-    /// The last day on which a check-in is in time: `stale_after` days behind the last one, or behind the first day of the
-    /// cycle where there was none.
-    pub fn due(&self, assessment: &Assessment, cycle_start: NaiveDate) -> Option<NaiveDate> {
+    /// The last day on which a check-in is in time: `stale_after` days behind the last one, or from the day on which the first one is
+    /// waited for.
+    pub fn due(&self, assessment: &Assessment, cycle: &Cycle) -> Option<NaiveDate> {
         let patience = u64::from(assessment.snapshot.settings.stale_after);
         match self.figures.updated_at() {
             Some(last) => assessment.moment.day_of(last).checked_add_days(Days::new(patience)),
-            None => cycle_start.checked_add_days(Days::new(patience.saturating_sub(1))),
+            None => self.state.waits_since(cycle).checked_add_days(Days::new(patience.saturating_sub(1))),
         }
     }
 }

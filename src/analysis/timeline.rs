@@ -3,23 +3,33 @@
 use std::collections::HashSet;
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use compact_str::CompactString;
 
 use crate::model::{
-    CheckIn, Confidence, Ended, Event, EventId, Lifecycle, Moment, Objective, Reading, Status, What, packed,
+    CheckIn, Confidence, Cycle, Ended, Event, EventId, Lifecycle, Moment, Objective, Reading, Status, What, packed,
 };
 
 /// An objective's state at a moment.
 #[derive(Debug, Clone, Default, BorshSerialize, BorshDeserialize)]
 pub struct ObjectiveState {
     pub lifecycle: Lifecycle,
+    /// The day on which it was written down, if its history tells.
+    #[borsh(serialize_with = "packed::day::write", deserialize_with = "packed::day::read")]
+    pub created: Option<NaiveDate>,
     /// What was last said of the objective as a whole.
     pub said: Said,
     /// The last score given, 0–100.
     pub score: Option<f64>,
     /// In the order of the definition's key results.
     pub key_results: Vec<KeyResultState>,
+}
+
+impl ObjectiveState {
+    /// The first day from which a check-in is waited for: the cycle's, or a later one on which the objective was written down.
+    pub fn waits_since(&self, cycle: &Cycle) -> NaiveDate {
+        self.created.map_or(cycle.start, |created| created.max(cycle.start))
+    }
 }
 
 /// A key result's state at a moment.
@@ -84,6 +94,8 @@ pub fn state(objective: &Objective, events: &[Event], moment: &Moment) -> Object
         ObjectiveState { key_results: objective.key_results.iter().map(start).collect(), ..ObjectiveState::default() };
     let live: Vec<&Event> = live(events, moment).collect();
     live.iter().for_each(|event| apply(&mut state, objective, event));
+    let created = live.iter().find(|event| matches!(event.what, What::Create));
+    state.created = created.map(|event| moment.day_of(event.at));
     remember_last(&mut state, objective, &live);
     state
 }

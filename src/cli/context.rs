@@ -186,6 +186,7 @@ fn ui(global: &Global) -> Ui {
         colour_err: allowed(err),
         ascii: is_ascii(),
         quiet: global.quiet,
+        terminals: (out, err),
         watched: err && !global.quiet && variable("TERM").is_none_or(|term| term != "dumb"),
         pager: pager(out),
     }

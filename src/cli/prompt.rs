@@ -113,7 +113,7 @@ impl Ui {
         if let Some(begun) = &begun {
             text = text.with_initial_value(begun);
         }
-        answer(text.prompt())
+        self.answer(text.prompt())
     }
 
     /// Asks for one of several, of which one is marked at first. Its index.
@@ -134,7 +134,7 @@ impl Ui {
         if !help.is_empty() {
             select = select.with_help_message(help);
         }
-        answer(select.raw_prompt().map(|chosen| chosen.index))
+        self.answer(select.raw_prompt().map(|chosen| chosen.index))
     }
 
     /// Asks for yes or no; an empty line is yes.
@@ -142,7 +142,7 @@ impl Ui {
     /// # Errors
     /// When the terminal is gone.
     pub fn ask_yes(&self, text: &str, help: &str) -> Result<Answer<bool>, Failure> {
-        answer(
+        self.answer(
             Confirm::new(text)
                 .with_default(true)
                 .with_help_message(help)
@@ -150,6 +150,19 @@ impl Ui {
                 .with_render_config(self.prompt_look())
                 .prompt(),
         )
+    }
+
+    fn answer<T>(&self, asked: Result<T, InquireError>) -> Result<Answer<T>, Failure> {
+        match asked {
+            Ok(said) => Ok(Answer::Said(said)),
+            Err(InquireError::OperationCanceled) => Ok(Answer::Back),
+            Err(InquireError::OperationInterrupted) => {
+                // Help may stand below the question still.
+                self.err_text("\u{1b}[J");
+                Ok(Answer::Quit)
+            }
+            Err(why) => Err(Failure::store(format!("cannot ask at this terminal: {why}"))),
+        }
     }
 
     /// A text as a prompt may show it: nothing that a terminal obeys.
@@ -172,14 +185,5 @@ impl Ui {
             .with_help_message(colour(Color::DarkGrey))
             .with_default_value(colour(Color::DarkGrey))
             .with_error_message(ErrorMessageRenderConfig::default_colored())
-    }
-}
-
-fn answer<T>(asked: Result<T, InquireError>) -> Result<Answer<T>, Failure> {
-    match asked {
-        Ok(said) => Ok(Answer::Said(said)),
-        Err(InquireError::OperationCanceled) => Ok(Answer::Back),
-        Err(InquireError::OperationInterrupted) => Ok(Answer::Quit),
-        Err(why) => Err(Failure::store(format!("cannot ask at this terminal: {why}"))),
     }
 }

@@ -13,7 +13,7 @@ impl ReadingDesk<'_> {
         }
         let tells = format!("okr org add-person {owner} tells it");
         self.ctx.ui.warning(&match self.owner_like(owner) {
-            Some(near) => format!("org.yaml does not know {owner}; did you mean {near}? Else {tells}"),
+            Some(near) => format!("org.yaml does not know {owner}; did you mean {near}? If not, {tells}"),
             None => format!("org.yaml does not know {owner}; {tells}"),
         });
     }

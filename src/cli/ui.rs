@@ -17,6 +17,8 @@ pub struct Ui {
     pub colour_err: bool,
     pub ascii: bool,
     pub quiet: bool,
+    /// Whether stdout and stderr are terminals, at whose edge lines are broken between words.
+    pub terminals: (bool, bool),
     /// Whether somebody looks at stderr while the command runs.
     pub watched: bool,
     /// What shows long tables, where stdout is a terminal.
@@ -32,6 +34,7 @@ impl Ui {
             colour_err: false,
             ascii: false,
             quiet: false,
+            terminals: (false, false),
             watched: false,
             pager: None,
         }
@@ -85,7 +88,7 @@ impl Ui {
         if self.quiet {
             return Ok(());
         }
-        let text = render::message(line, &self.look()) + "\n";
+        let text = drawn(line, &self.look(), self.terminals.0) + "\n";
         self.out(&text).map_err(|why| match why.message.is_empty() {
             true => why,
             false => why.hint(format!("what was done stays done; this was to be said: {}", text.trim_end())),
@@ -118,7 +121,7 @@ impl Ui {
     pub fn err(&self, line: &[Span]) {
         progress::clear();
         // If not even an error can be said, the exit code still says it.
-        let _ = writeln!(io::stderr().lock(), "{}", render::message(line, &self.look_err()));
+        let _ = writeln!(io::stderr().lock(), "{}", drawn(line, &self.look_err(), self.terminals.1));
     }
 
     /// Lines on stderr that are already drawn.
@@ -126,6 +129,10 @@ impl Ui {
         progress::clear();
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
+}
+
+fn drawn(line: &[Span], look: &Look, is_terminal: bool) -> String {
+    if is_terminal { render::message_within(line, look) } else { render::message(line, look) }
 }
 
 /// Why stdout takes nothing.

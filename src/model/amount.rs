@@ -90,6 +90,11 @@ fn comma(text: &str, digits: &str) -> AmountError {
         return AmountError::NotANumber(text.to_owned());
     }
     if !grouped {
+        let mut thousands = groups[0].split('.');
+        let begins = thousands.next().is_some_and(|first| (1..=3).contains(&first.len()));
+        if !begins || thousands.any(|group| group.len() != 3) {
+            return AmountError::NotANumber(text.to_owned());
+        }
         let number = format!("{}.{}", groups[0].replace('.', ""), groups[1]);
         return AmountError::Separator { text: text.to_owned(), number };
     }

@@ -70,7 +70,13 @@ impl Look {
     }
 }
 
-/// One line for messages: escaped, painted, as long as it is. Only tables and pages are cut to the terminal's width.
+/// A line for messages, broken at blanks where it is longer than a terminal that shows it.
+pub fn message_within(line: &[Span], look: &Look) -> String {
+    let lines = wrap::wrapped(&line::shown(line, look), look.columns());
+    lines.iter().map(|line| line::painted(line, look)).collect::<Vec<_>>().join("\n")
+}
+
+/// One line for messages: escaped, painted, as long as it is.
 pub fn message(line: &[Span], look: &Look) -> String {
     let mut out = String::new();
     for span in line {

@@ -83,7 +83,7 @@ fn check_in(assessment: &Assessment, cycle: &Cycle, at: usize) -> Option<Occasio
     let (today, record) = (assessment.moment.day, &assessment.snapshot.objectives[at]);
     let by_day: BTreeMap<(NaiveDate, usize), String> = wanting(assessment, at)
         .filter(|one| one.figures.due >= today)
-        .filter_map(|one| Some(((one.due(assessment, cycle.start)?, one.at), one.key_result.title.clone())))
+        .filter_map(|one| Some(((one.due(assessment, cycle)?, one.at), one.key_result.title.clone())))
         .filter(|((day, _), _)| *day <= cycle.end)
         .collect();
     let (first, _) = *by_day.keys().next()?;

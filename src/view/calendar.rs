@@ -45,7 +45,7 @@ fn appointment(of: &Occasion, domain: &str) -> Appointment {
                 false => format!("Check in: {title}"),
             };
             let objective = objective.to_string();
-            let description = format!("{}\nokr update {objective}", all.join("\n"));
+            let description = format!("{}\nokr checkin {objective}", all.join("\n"));
             (format!("check-in.{objective}"), summary, description, "check-in")
         }
         OccasionKind::Due { objective, id, title, key_result } => {

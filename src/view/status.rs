@@ -89,9 +89,7 @@ fn what(matter: &Matter) -> Line {
     let plain = |text: String| vec![Span::plain(text)];
     match matter {
         Matter::Overdue { days, ever: true } => plain(format!("no check-in for {}", words::days_count(*days))),
-        Matter::Overdue { days, ever: false } => {
-            plain(format!("no check-in since the start, {}", words::days_count(*days)))
-        }
+        Matter::Overdue { days, ever: false } => plain(format!("no check-in yet, {}", words::days_count(*days))),
         Matter::Slipped { before, standing } => {
             let standing_now = words::progress_of_expected(standing.progress, standing.expected);
             vec![Span::plain(standing_now + "  "), pace_words(*before), Span::dim(" → "), pace_words(standing.pace)]

@@ -12,7 +12,8 @@ fn init_asks_whom_the_store_is_for() {
     assert_snapshot!(terminal.enter("acme").end(), @r#"
     ? The company's key, if it is for one acme
     created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
-    hint: this is not a Git repository; git init makes history, sharing and review of it
+    hint: this is not a Git repository; git init makes history, sharing and review
+    of it
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     "#);
     assert!(world.read("okrs/org.yaml").contains("company: acme"));
@@ -20,7 +21,8 @@ fn init_asks_whom_the_store_is_for() {
     assert_snapshot!(alone.at_terminal("init").answer("The company's key", "").end(), @r#"
     ? The company's key, if it is for one
     created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
-    hint: this is not a Git repository; git init makes history, sharing and review of it
+    hint: this is not a Git repository; git init makes history, sharing and review
+    of it
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     "#);
     let nothing = World::new();
@@ -142,7 +144,8 @@ fn score_suggests_what_the_figures_say_of_each_part_and_of_the_whole() {
     the objective  Make renewing the obvious choice
     ? Score 53
     ? Why? the audit is late
-    scored acme/renewing.nps  70 of 100, a hard objective achieved; the figures suggest 37
+    scored acme/renewing.nps  70 of 100, a hard objective achieved; the figures
+    suggest 37
     scored acme/renewing.churn  50 of 100, some progress
     scored acme/renewing.audit  10 of 100, no progress; the figures suggest 0
     scored acme/renewing.launch  67 of 100, some progress
@@ -219,5 +222,16 @@ fn review_asks_where_there_is_no_editor() {
     ? What went well?
     [Enter for nothing, Ctrl-C ends]
     note: nothing was written, so nothing was recorded
+    ");
+}
+
+#[test]
+fn nobody_is_asked_for_what_cannot_be_written() {
+    let world = World::new();
+    let _ = world.okr("init --solo");
+    assert_snapshot!(world.at_terminal("create").end(), @"
+    error: this store has no cycle yet
+    hint: okr cycle new makes the current one
+    ── exit 2 ──
     ");
 }

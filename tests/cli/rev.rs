@@ -422,7 +422,7 @@ fn a_cycle_or_objective_that_was_not_there_yet() {
     ━● reached 0 %   ⠄⠄○ plan 50 %
 
     KR                NOW                          DONE  PLAN  PACE         LAST CHECK-IN
-    done  It is done  not yet  ░░░░░░░░░┊░░░░░░░░   0 %  50 %  ✗ off track  never (46 days)
+    done  It is done  not yet  ░░░░░░░░░┊░░░░░░░░   0 %  50 %  ✗ off track  never
 
     Lately
     Nov 15 12:00  ana  created  he7xxh1ft8

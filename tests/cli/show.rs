@@ -813,9 +813,9 @@ fn a_store_for_one() {
            Oct 1                                  today, Nov 15                                   Dec 31
     ━● reached 0 %   ⠄⠄○ plan 50 %
 
-    KR                      NOW                      DONE  PLAN  PACE         FORECAST   LAST CHECK-IN
-    km   Kilometres a week  10 of 50 km  ░░░░░┊░░░░   0 %  50 %  ✗ off track  too early  never (46 days)
-    kr1  Race               not yet      ░░░░░┊░░░░   0 %  50 %  ✗ off track  –          never (46 days)
+    KR                      NOW                        DONE  PLAN  PACE         FORECAST   LAST CHECK-IN
+    km   Kilometres a week  10 of 50 km  ░░░░░░┊░░░░░   0 %  50 %  ✗ off track  too early  never
+    kr1  Race               not yet      ░░░░░░┊░░░░░   0 %  50 %  ✗ off track  –          never
 
     Lately
     Nov 15 12:00  ana  created  41gpd0xaa2

@@ -12,7 +12,7 @@ fn a_desk_in_one_screen_with_the_command_for_each_thing_on_it() {
 
     Ana Lima · 2 objectives, 29 % of 56 % expected: 1 off track, 1 at risk
 
-    overdue  no check-in since the start, 46 days       okr update ana/tickets.day …
+    overdue  no check-in yet, 46 days                   okr update ana/tickets.day …
     slipped  59 % of 63 %  ✓ on track → ! at risk       okr show eng/portal
     behind   0 % of 50 %  ✗ off track                   okr show ana/tickets
     mention  mei, 2 days ago: @ana can we ask support?  okr comment eng/portal …
@@ -30,7 +30,7 @@ fn a_desk_in_one_screen_with_the_command_for_each_thing_on_it() {
 
     Bo Chen · 1 objective, 50 % of 50 % expected: 1 on track
 
-    overdue  bo/learn-rust.pr  no check-in since the start, 46 days  okr update bo/learn-rust.pr …
+    overdue  bo/learn-rust.pr  no check-in yet, 46 days  okr update bo/learn-rust.pr …
 
     okr checkin takes you through 1 key result in a minute.
 
@@ -171,9 +171,9 @@ fn whoever_is_nobody_sees_everybodys_desk() {
 
     Everybody · 5 objectives, 46 % of 59 % expected: 2 off track, 1 at risk, 2 on track
 
-    overdue  acme/renewing.audit  no check-in since the start, 46 days  okr update acme/renewing.audit …
-    overdue  ana/tickets.day      no check-in since the start, 46 days  okr update ana/tickets.day …
-    overdue  bo/learn-rust.pr     no check-in since the start, 46 days  okr update bo/learn-rust.pr …
+    overdue  acme/renewing.audit  no check-in yet, 46 days  okr update acme/renewing.audit …
+    overdue  ana/tickets.day      no check-in yet, 46 days  okr update ana/tickets.day …
+    overdue  bo/learn-rust.pr     no check-in yet, 46 days  okr update bo/learn-rust.pr …
 
     3 more; -n 0 shows all. okr checkin takes you through 3 key results in a minute.
 
@@ -193,7 +193,7 @@ fn machines_get_all_of_it() {
     let world = World::team();
     assert_snapshot!(world.okr("status --format csv"), @r#"
     kind,ref,title,what,command
-    overdue,2026-Q4/ana/tickets.day,Tickets answered within a day,"no check-in since the start, 46 days",okr update ana/tickets.day …
+    overdue,2026-Q4/ana/tickets.day,Tickets answered within a day,"no check-in yet, 46 days",okr update ana/tickets.day …
     slipped,2026-Q4/eng/portal,Ship a renewal portal that people finish,59 % of 63 %  ✓ on track → ! at risk,okr show eng/portal
     behind,2026-Q4/ana/tickets,Answer every ticket within a day 👩🏽‍💻,0 % of 50 %  ✗ off track,okr show ana/tickets
     mention,2026-Q4/eng/portal,Ship a renewal portal that people finish,"mei, 2 days ago: @ana can we ask support?",okr comment eng/portal …
@@ -231,4 +231,13 @@ fn a_fresh_store_says_how_to_begin() {
     Nov 16  tomorrow    the middle of the cycle: review  okr report review
     Dec 31  in 46 days  the cycle ends: score            okr report score
     ");
+}
+
+#[test]
+fn what_was_created_today_is_not_overdue_today() {
+    let world = World::company();
+    let _ = world.okr("create Renew --owner ana --kr 'nps = NPS: 0 -> 100 points'");
+    assert!(!world.out("status").contains("overdue"));
+    assert!(!world.on("2026-11-28").out("status").contains("overdue"));
+    assert!(world.on("2026-11-29").out("status").contains("overdue  ana/renew.nps  no check-in yet, 15 days"));
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::analysis::alignment::{Alignment, align};
 use crate::analysis::expected::expected;
@@ -205,6 +205,7 @@ fn roll_up(
 ) {
     let part = |part: &Part| (part.weight, part.progress, part.expected);
     let open = figures.state.lifecycle.is_open();
+    let since = figures.state.waits_since(cycle);
     for (at, (kr, own)) in record.objective.key_results.iter().zip(&mut figures.key_results).enumerate() {
         if kr.metric == Some(Metric::Aligned) {
             let served = mean(below.iter().filter(|part| part.key_result == Some(at)).map(part));
@@ -212,7 +213,7 @@ fn roll_up(
         }
         own.pace =
             own.progress.zip(own.expected).map(|(p, e)| pace(p, e, Some((kr, own.due)), cycle, settings, moment));
-        own.stale = if open { stale(kr, own, cycle, settings, moment) } else { None };
+        own.stale = if open { stale(kr, own, since, settings, cycle, moment) } else { None };
     }
     let weights = record.objective.key_results.iter().map(|kr| kr.weight);
     let key_results =
@@ -264,9 +265,16 @@ fn pace(
     Pace::of(progress, expected, &settings.pace)
 }
 
-/// Days without a check-in, where they are too many: since the last one, else since the cycle began. What is computed,
+/// Days without a check-in, where they are too many: since the last one, else since it was wanted. What is computed,
 /// reached, or past its due date with its last word said is not stale.
-fn stale(kr: &KeyResult, own: &KeyResultFigures, cycle: &Cycle, settings: &Settings, moment: &Moment) -> Option<i64> {
+fn stale(
+    kr: &KeyResult,
+    own: &KeyResultFigures,
+    since: NaiveDate,
+    settings: &Settings,
+    cycle: &Cycle,
+    moment: &Moment,
+) -> Option<i64> {
     if matches!(kr.metric, None | Some(Metric::Aligned)) || own.pace == Some(Pace::Done) || moment.day < cycle.start {
         return None;
     }
@@ -275,7 +283,7 @@ fn stale(kr: &KeyResult, own: &KeyResultFigures, cycle: &Cycle, settings: &Setti
     let last = own.state.said.last.as_ref().map(|(at, _)| moment.day_of(*at));
     let days = match last {
         Some(day) => days_between(day, today) - 1,
-        None => days_between(cycle.start, today),
+        None => days_between(since, today),
     };
     (days > i64::from(settings.stale_after)).then_some(days)
 }

@@ -30,11 +30,11 @@ impl Desk<'_> {
 
     /// The first day to come by which check-ins are due, and of how many key results.
     fn next_check_ins(&self) -> Option<(NaiveDate, Coming)> {
-        let (today, start) = (self.now.moment.day, self.cycle.start);
+        let today = self.now.moment.day;
         let mut due: BTreeMap<NaiveDate, usize> = BTreeMap::new();
         for at in self.now.snapshot.of_cycle(&self.cycle.id).map(|(at, _)| at) {
             let mine = wanting(self.now, at).filter(|one| one.figures.stale.is_none() && self.answers_for(one.owner));
-            for day in mine.filter_map(|one| one.due(self.now, start)) {
+            for day in mine.filter_map(|one| one.due(self.now, self.cycle)) {
                 *due.entry(day).or_default() += 1;
             }
         }

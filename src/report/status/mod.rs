@@ -48,7 +48,7 @@ pub struct MatterRow {
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Matter {
-    /// A key result had no check-in for too many days: since the last one, or since the cycle began.
+    /// A key result had no check-in for too many days: since the last one, or since one was waited for.
     Overdue { days: i64, ever: bool },
     /// Its pace is worse than it was [`LATELY`].
     Slipped { before: Pace, standing: Standing },

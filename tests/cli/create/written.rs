@@ -75,15 +75,15 @@ fn all_five_metrics_are_written_as_they_would_be_by_hand() {
            Oct 1                                  today, Nov 15                                   Dec 31
     ━● reached 0 %   ⠄⠄○ plan 50 %
 
-    KR                         NOW                             DONE   PLAN  PACE         LAST CHECK-IN
-    nps    NPS rises           31 of 50 points   ░░░░░░┊░░░░░   0 %   50 %  ✗ off track  never (46 days)
-    churn  Churn falls         4.2 of 2.0 %      ░░░░░░┊░░░░░   0 %   50 %  ✗ off track  never (46 days)
-    kr1    Uptime is kept      – of ≥ 99.9 %     ░░░░░░░░░░░┊     –  100 %  –            never (46 days)
-    kr2    p95 stays low       – of ≤ 300 ms     ░░░░░░░░░░░┊     –  100 %  –            never (46 days)
-    kr3    Load stays between  – of 10–20 users  ░░░░░░░░░░░┊     –  100 %  –            never (46 days)
-    kr4    Audit passed        not yet           ░░░░░░┊░░░░░   0 %   50 %  ✗ off track  never (46 days)
-    kr5    Launch              0 of 3            ░░░░░░┊░░░░░   0 %   50 %  ✗ off track  never (46 days)
-    kr6    Teams deliver       by what aligns    ░░░░░░░░░░░░     –      –  –            never
+    KR                         NOW                               DONE   PLAN  PACE         LAST CHECK-IN
+    nps    NPS rises           31 of 50 points   ░░░░░░░┊░░░░░░   0 %   50 %  ✗ off track  never
+    churn  Churn falls         4.2 of 2.0 %      ░░░░░░░┊░░░░░░   0 %   50 %  ✗ off track  never
+    kr1    Uptime is kept      – of ≥ 99.9 %     ░░░░░░░░░░░░░┊     –  100 %  –            never
+    kr2    p95 stays low       – of ≤ 300 ms     ░░░░░░░░░░░░░┊     –  100 %  –            never
+    kr3    Load stays between  – of 10–20 users  ░░░░░░░░░░░░░┊     –  100 %  –            never
+    kr4    Audit passed        not yet           ░░░░░░░┊░░░░░░   0 %   50 %  ✗ off track  never
+    kr5    Launch              0 of 3            ░░░░░░░┊░░░░░░   0 %   50 %  ✗ off track  never
+    kr6    Teams deliver       by what aligns    ░░░░░░░░░░░░░░     –      –  –            never
 
     Lately
     Nov 15 12:00  ana  created  4fy01x0vaz

@@ -24,65 +24,65 @@ fn days(text: &str) -> Vec<String> {
 fn check_ins_reviews_due_days_and_the_end() {
     let world = World::worked();
     world.write("okrs/2026-Q4/eng/calm.yaml", "title: Sleep, at last\nkey_results:\n  - {id: pages, title: Fewer pages, metric: {from: 12, to: 2}, due: 2026-11-30}\n");
-    insta::assert_snapshot!(read(&world.out("export ics")), @r"
-BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//okr//okr//EN
-CALSCALE:GREGORIAN
-METHOD:PUBLISH
-X-WR-CALNAME:OKRs of acme
-BEGIN:VEVENT
-UID:check-in.2026-Q4/acme/renewing@acme.okr
-DTSTAMP:20261115T000000Z
-DTSTART;VALUE=DATE:20261115
-DTEND;VALUE=DATE:20261116
-SUMMARY:Check in\, overdue: Make renewing the obvious choice
-DESCRIPTION:Audit passed (by 2026-10-14)\nNPS rises (by 2026-11-24)\nChurn falls (by 2026-11-24)\nUptime is kept (by 2026-11-24)\nLaunch (by 2026-11-24)\nokr update 2026-Q4/acme/renewing
-CATEGORIES:check-in
-TRANSP:TRANSPARENT
-END:VEVENT
-BEGIN:VEVENT
-UID:check-in.2026-Q4/eng/calm@acme.okr
-DTSTAMP:20261115T000000Z
-DTSTART;VALUE=DATE:20261115
-DTEND;VALUE=DATE:20261116
-SUMMARY:Check in\, overdue: Sleep\, at last
-DESCRIPTION:Fewer pages (by 2026-10-14)\nokr update 2026-Q4/eng/calm
-CATEGORIES:check-in
-TRANSP:TRANSPARENT
-END:VEVENT
-BEGIN:VEVENT
-UID:review.2026-Q4@acme.okr
-DTSTAMP:20261115T000000Z
-DTSTART;VALUE=DATE:20261116
-DTEND;VALUE=DATE:20261117
-SUMMARY:Mid-cycle review of 2026-Q4
-DESCRIPTION:There is still time to change course.\nokr review --cycle 2026-Q4
-CATEGORIES:review
-TRANSP:TRANSPARENT
-END:VEVENT
-BEGIN:VEVENT
-UID:due.2026-Q4/eng/calm.pages@acme.okr
-DTSTAMP:20261115T000000Z
-DTSTART;VALUE=DATE:20261130
-DTEND;VALUE=DATE:20261201
-SUMMARY:Due: Fewer pages
-DESCRIPTION:Sleep\, at last\nokr show 2026-Q4/eng/calm.pages
-CATEGORIES:due
-TRANSP:TRANSPARENT
-END:VEVENT
-BEGIN:VEVENT
-UID:end.2026-Q4@acme.okr
-DTSTAMP:20261115T000000Z
-DTSTART;VALUE=DATE:20261231
-DTEND;VALUE=DATE:20270101
-SUMMARY:2026-Q4 ends
-DESCRIPTION:2 objectives are to be scored or carried on.\nokr report score --cycle 2026-Q4
-CATEGORIES:end
-TRANSP:TRANSPARENT
-END:VEVENT
-END:VCALENDAR
-");
+    insta::assert_snapshot!(read(&world.out("export ics")), @r#"
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//okr//okr//EN
+    CALSCALE:GREGORIAN
+    METHOD:PUBLISH
+    X-WR-CALNAME:OKRs of acme
+    BEGIN:VEVENT
+    UID:check-in.2026-Q4/acme/renewing@acme.okr
+    DTSTAMP:20261115T000000Z
+    DTSTART;VALUE=DATE:20261115
+    DTEND;VALUE=DATE:20261116
+    SUMMARY:Check in\, overdue: Make renewing the obvious choice
+    DESCRIPTION:Audit passed (by 2026-10-14)\nNPS rises (by 2026-11-24)\nChurn falls (by 2026-11-24)\nUptime is kept (by 2026-11-24)\nLaunch (by 2026-11-24)\nokr checkin 2026-Q4/acme/renewing
+    CATEGORIES:check-in
+    TRANSP:TRANSPARENT
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:check-in.2026-Q4/eng/calm@acme.okr
+    DTSTAMP:20261115T000000Z
+    DTSTART;VALUE=DATE:20261115
+    DTEND;VALUE=DATE:20261116
+    SUMMARY:Check in\, overdue: Sleep\, at last
+    DESCRIPTION:Fewer pages (by 2026-10-14)\nokr checkin 2026-Q4/eng/calm
+    CATEGORIES:check-in
+    TRANSP:TRANSPARENT
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:review.2026-Q4@acme.okr
+    DTSTAMP:20261115T000000Z
+    DTSTART;VALUE=DATE:20261116
+    DTEND;VALUE=DATE:20261117
+    SUMMARY:Mid-cycle review of 2026-Q4
+    DESCRIPTION:There is still time to change course.\nokr review --cycle 2026-Q4
+    CATEGORIES:review
+    TRANSP:TRANSPARENT
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:due.2026-Q4/eng/calm.pages@acme.okr
+    DTSTAMP:20261115T000000Z
+    DTSTART;VALUE=DATE:20261130
+    DTEND;VALUE=DATE:20261201
+    SUMMARY:Due: Fewer pages
+    DESCRIPTION:Sleep\, at last\nokr show 2026-Q4/eng/calm.pages
+    CATEGORIES:due
+    TRANSP:TRANSPARENT
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:end.2026-Q4@acme.okr
+    DTSTAMP:20261115T000000Z
+    DTSTART;VALUE=DATE:20261231
+    DTEND;VALUE=DATE:20270101
+    SUMMARY:2026-Q4 ends
+    DESCRIPTION:2 objectives are to be scored or carried on.\nokr report score --cycle 2026-Q4
+    CATEGORIES:end
+    TRANSP:TRANSPARENT
+    END:VEVENT
+    END:VCALENDAR
+    "#);
     assert_eq!(world.out("export ics"), world.out("export ics"), "the same day gives the same bytes");
 }
 

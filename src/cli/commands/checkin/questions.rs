@@ -120,7 +120,10 @@ impl Questions<'_, '_> {
             self.ui.err(&line);
         }
         let suggested = standing.pace.and_then(|pace| pace.suggests());
-        let marked = entry.status.or(suggested).or(self.asked.report.status).unwrap_or(Status::OnTrack);
+        // Who keeps the value keeps what was said of it, unless something else is chosen.
+        let last = self.asked.report.status;
+        let kept = if told.as_ref().is_none_or(|told| told.is_kept) { last } else { None };
+        let marked = entry.status.or(kept).or(suggested).or(last).unwrap_or(Status::OnTrack);
         let first = Status::ALL.iter().position(|status| *status == marked).unwrap_or_default();
         let option = |status: &Status| {
             let mut option = vec![view::signed_status(*status)];

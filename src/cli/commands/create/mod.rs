@@ -26,7 +26,6 @@ use crate::view::Span;
   [ID =] TITLE: milestones a, b, c         steps, one after the other; each may say *WEIGHT and by DATE
   [ID =] TITLE: aligned                    as far as what aligns to it
 Behind any of them: weight N, due DATE, @KEY for who checks it in.
-and @KEY behind it names whoever checks it in, where that is not the objective's owner.
 
 Examples:
   okr create \"Make renewing the obvious choice\" --owner acme \\
@@ -115,6 +114,7 @@ fn create(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let short = desk.short(&reference.clone().into());
     ctx.ui.done(&[words::verb("created"), Span::reference(short.clone()), Span::plain(format!("  {title}"))])?;
     desk.warn_of_stranger(&owner);
+    specs.iter().filter_map(|spec| spec.owner.as_ref()).for_each(|owner| desk.warn_of_stranger(owner));
     if specs.is_empty() {
         ctx.ui.hint(&format!("how will you know? okr kr add {short} \"TITLE: FROM -> TO UNIT\""));
     }

@@ -11,6 +11,8 @@ use crate::model::{KeyResultSpec, OwnerKey};
 /// # Errors
 /// When the terminal is gone, or it is not known who asks.
 pub fn ask(desk: &Desk, told: &Args) -> Result<Option<Args>, Failure> {
+    // Nobody is to be asked for what cannot be written.
+    desk.cycle(desk.today())?;
     let mut args = told.clone();
     let asking = Asking { desk, owner: desk.me()?, told };
     let steps: [Step<Args>; 4] =

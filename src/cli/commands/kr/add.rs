@@ -53,6 +53,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             Span::reference(short),
             Span::plain(format!("  {}: {measure}", spec.title)),
         ])?;
+        spec.owner.iter().for_each(|owner| desk.warn_of_stranger(owner));
     }
     Ok(Exit::Done)
 }

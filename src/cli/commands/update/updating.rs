@@ -139,7 +139,8 @@ impl<'d> Updating<'d> {
         let reported = read_value(text, metric, before.as_ref()).map_err(|why| explain(why.into(), kr, &short))?;
         let reading = metric.read(&reported).map_err(|why| Failure::usage(why.to_string()))?;
         let difference = difference(before.as_ref(), &reading);
-        Ok(Told { words: words::change(metric, before.as_ref(), &reading, difference), reported })
+        let is_kept = before.as_ref() == Some(&reading);
+        Ok(Told { words: words::change(metric, before.as_ref(), &reading, difference), reported, is_kept })
     }
 
     /// How a key result would stand with a value that is told now.
@@ -189,6 +190,8 @@ pub struct Told {
     pub reported: Reported,
     /// `38 → 40 points (+2)`.
     pub words: Vec<Span>,
+    /// Whether it is the value that was in force before.
+    pub is_kept: bool,
 }
 
 fn measure<'k>(kr: &'k KeyResult, short: &str) -> Result<&'k Metric, Failure> {
