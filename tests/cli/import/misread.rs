@@ -366,3 +366,17 @@ fn a_text_that_is_not_utf_8_is_told_with_its_likely_encoding() {
     ── exit 2 ──
     "#);
 }
+
+#[test]
+fn the_apostrophe_before_a_formula_is_taken_away() {
+    let text = "Objective,Key Result,Target\n'=Danger,'-2 bugs,5\n'Tis well,'@home,6\n";
+    assert_snapshot!(csv(text, "import csv in.csv --dry-run"), @r#"
+    in.csv · 2 objectives, 2 key results · into 2026-Q4 · nothing is changed
+
+    =Danger     ana/danger           line 2
+    └─ -2 bugs  kr1           0 → 5  line 2
+
+    'Tis well   ana/tis-well         line 3
+    └─ @home    kr1           0 → 6  line 3
+    "#);
+}

@@ -62,7 +62,7 @@ impl Record {
     pub fn of(record: &StringRecord, place: Place, columns: &Columns, draft: &mut Draft) -> Self {
         let mut row = Self { place, ..Self::default() };
         let mut reading = Reading { row: &mut row, draft, progress: columns.progress };
-        for (at, text) in record.iter().enumerate() {
+        for (at, text) in record.iter().map(unguarded).enumerate() {
             if let (Some(field), false) = (columns.fields[at], text.trim().is_empty()) {
                 let place = Place { line: place.line, column: Some(at + 1) };
                 let words = &mut reading.row.words;
@@ -192,6 +192,13 @@ impl Reading<'_> {
         });
         &mut all[at]
     }
+}
+
+/// A cell without the apostrophe that okr, as other programs do, writes before what a spreadsheet would take for a formula.
+fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'')
+        .filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']))
+        .unwrap_or(text)
 }
 
 /// A number of the row's measure. All have one unit.
