@@ -37,10 +37,34 @@ pub fn text(file: &Path, shown: &str, most: usize) -> Result<String, Failure> {
         take(&mut std::fs::File::open(file).map_err(unreadable)?).map_err(unreadable)?;
     }
     within(bytes.len(), shown, most)?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        Failure::usage(format!("{shown} is not UTF-8 text")).hint("save it as UTF-8; a spreadsheet as \"CSV UTF-8\"")
+    let text = String::from_utf8(bytes).map_err(|why| {
+        let failure = Failure::usage(format!("{shown} is not UTF-8 text"));
+        match likely_encoding(why.as_bytes()) {
+            Some(encoding) => {
+                failure.hint(format!("it is most likely {encoding}: iconv -f {encoding} -t UTF-8 makes UTF-8 of it"))
+            }
+            None => failure.hint("save it as UTF-8; a spreadsheet as \"CSV UTF-8\""),
+        }
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// The encoding that a text which is not UTF-8 is most likely in: UTF-16 by its mark, GBK where nearly all that is not ASCII comes
+/// in pairs which can be Chinese characters.
+fn likely_encoding(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Some("UTF-16");
+    }
+    let (mut pairs, mut at) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        match (byte, bytes.get(at + 1)) {
+            (..=0x7f, _) => at += 1,
+            // Characters in everyday use. Of Latin 1 such a pair is two accented letters in a row, which is rare.
+            (0xb0..=0xf7 | 0xa1..=0xa3, Some(0xa1..=0xfe)) => (pairs, at) = (pairs + 1, at + 2),
+            _ => return None,
+        }
+    }
+    (pairs > 1).then_some("GBK")
 }
 
 /// Refuses what is too large for a file of another tool.

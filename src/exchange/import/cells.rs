@@ -1,40 +1,10 @@
-//! Single values as other tools write them: amounts, percentages, days, words for a status.
+//! Single values as other tools write them: days, words for a status, scores.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::draft::{End, Unfit};
-use crate::model::{Confidence, Quantity, Status, day_of, read_amount};
-
-/// A number with its unit, if one stands around it.
-///
-/// # Errors
-/// When it is none, or could be two.
-pub fn amount(text: &str) -> Result<(Quantity, Option<String>), Unfit> {
-    let amount = read_amount(text).map_err(Unfit::Amount)?;
-    let unit = amount.sign.map(String::from).or_else(|| (!amount.rest.is_empty()).then(|| amount.rest.to_owned()));
-    Ok((amount.number, unit))
-}
-
-/// A percentage: `70`, `70 %`.
-///
-/// # Errors
-/// When it is none.
-pub fn percent(text: &str) -> Result<f64, Unfit> {
-    match amount(text)? {
-        (number, None) => Ok(number.as_f64()),
-        (number, Some(unit)) if matches!(unit.as_str(), "%" | "％") => Ok(number.as_f64()),
-        _ => Err(Unfit::Percent),
-    }
-}
-
-/// A part of 1, in percent: `0.7` is 70.
-///
-/// # Errors
-/// When it is no number from 0 to 1.
-pub fn share(text: &str) -> Result<f64, Unfit> {
-    let number = amount(text)?.0.as_f64();
-    if (0.0..=1.0).contains(&number) { Ok(crate::model::rounded(number * 100.0, 6)) } else { Err(Unfit::Percent) }
-}
+use super::numbers::{amount, percent};
+use crate::model::{Confidence, Status, day_of};
 
 /// The forms of a day in which year, month and day cannot be mistaken for each other.
 const DAYS: &[&str] =
@@ -62,6 +32,11 @@ pub fn moment(text: &str) -> Option<DateTime<Utc>> {
     let millis = || text.parse().ok().filter(|_| text.len() >= 12).and_then(DateTime::from_timestamp_millis);
     let at = DateTime::parse_from_rfc3339(text).ok().map(|at| at.with_timezone(&Utc)).or_else(millis)?;
     day_of(&at.date_naive().to_string()).map(|_| at)
+}
+
+/// Whether a text stands for nothing, as people write it where a table wants a number, a day or a name.
+pub fn is_nothing(text: &str) -> bool {
+    matches!(text.trim().to_lowercase().as_str(), "n/a" | "n.a." | "tbd" | "tba" | "tbc" | "-" | "–" | "—" | "--")
 }
 
 /// Yes or no.
@@ -186,10 +161,8 @@ mod tests {
     }
 
     #[test]
-    fn an_amount_has_one_reading_or_none() {
-        assert_eq!(amount("$1.2k"), Ok((Quantity::from(1200), Some("$".into()))));
-        assert!(matches!(amount("1,200"), Err(Unfit::Amount(_))));
-        assert_eq!((share("0.35"), share("35")), (Ok(35.0), Err(Unfit::Percent)));
-        assert_eq!(percent("5 points"), Err(Unfit::Percent));
+    fn what_stands_for_nothing_is_known() {
+        assert!(["N/A", "tbd", "-", "–", "n.a."].iter().all(|text| is_nothing(text)));
+        assert!(["0", "-1", "Ana", "no"].iter().all(|text| !is_nothing(text)));
     }
 }

@@ -68,10 +68,12 @@ pub fn cycle_name(text: &str) -> Option<String> {
     let rest = format!("{} {}", &text[..whole.start()], &text[whole.end()..]).to_lowercase();
     let mut words =
         rest.split(|c: char| c.is_whitespace() || "-–—:：,，()（）[]&/".contains(c)).filter(|word| !word.is_empty());
-    if !words.all(|word| AROUND.contains(&word)) {
+    let group = |name: &str| found.name(name).map(|part| part.as_str());
+    // The months of a quarter may stand beside it.
+    let is_month = |word: &str| group("part").is_some() && is_month(word);
+    if !words.all(|word| AROUND.contains(&word) || is_month(word)) {
         return None;
     }
-    let group = |name: &str| found.name(name).map(|part| part.as_str());
     let number = |name: &str| group(name).and_then(|digits| digits.parse::<u32>().ok());
     let fiscal = if group("fiscal").is_some() { "FY" } else { "" };
     let year = group("year").map(str::to_owned).or_else(|| group("short").map(|short| format!("20{short}")));
@@ -92,6 +94,32 @@ pub fn cycle_name(text: &str) -> Option<String> {
         (Some(year), None) => Some(format!("{fiscal}{year}")),
         (None, part) => part,
     }
+}
+
+/// A title with the cycle that stands in brackets at its end, and its year with it: `Grow (Q1 2027)`.
+pub fn behind(title: &str) -> Option<(String, &str)> {
+    let (before, inner) = title.trim_end().strip_suffix([')', '）', ']'])?.rsplit_once(['(', '（', '['])?;
+    let cycle = cycle_name(inner).filter(|cycle| cycle.contains(|c: char| c.is_ascii_digit()) && cycle.len() > 2)?;
+    Some((cycle, before.trim_end())).filter(|(_, before)| !before.is_empty())
+}
+
+fn is_month(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = word.trim_end_matches('.');
+    word.len() >= 3 && NAMES.iter().any(|name| *name == word || (word.len() <= 4 && name.starts_with(word)))
 }
 
 fn quarter_number(text: &str) -> Option<usize> {
@@ -124,7 +152,7 @@ pub fn within(above: Option<&str>, cycle: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::cycle_name;
+    use super::{behind, cycle_name};
 
     #[test]
     fn cycles_are_read_as_people_write_them() {
@@ -143,8 +171,19 @@ mod tests {
             ("2026", "2026"),
             ("Q4", "Q4"),
             ("OKRs for Q4", "Q4"),
+            ("Q1 2027 (January – March)", "2027-Q1"),
+            ("2027 Q1 (Jan–Mar)", "2027-Q1"),
         ] {
             assert_eq!(cycle_name(text).as_deref(), Some(name), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cycle_behind_a_title_is_taken_off() {
+        assert_eq!(behind("Grow (Q1 2027)"), Some(("2027-Q1".to_owned(), "Grow")));
+        assert_eq!(behind("成长（2026年第四季度）"), Some(("2026-Q4".to_owned(), "成长")));
+        for text in ["Grow (Q1)", "Grow (fast)", "(Q1 2027)", "Grow Q1 2027", "Win (launch in Q1 2027)"] {
+            assert_eq!(behind(text), None, "{text}");
         }
     }
 

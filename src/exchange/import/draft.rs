@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::model::{AmountError, Confidence, Initiative, Kind, Metric, MetricError, Quantity, Reported, Status};
+use crate::model::{AmountError, Confidence, Initiative, Keep, Kind, Metric, MetricError, Quantity, Reported, Status};
 
 /// All that a file says. Every word of it that means something is in a field of an objective or in a leftover.
 #[derive(Debug, Default, PartialEq)]
@@ -106,6 +106,8 @@ pub enum Why {
     Parent,
     /// A zero that stands for "not scored" as well.
     Unscored,
+    /// A word that stands for nothing, such as `N/A`.
+    Nothing,
 }
 
 /// Something that is not what its place says.
@@ -123,11 +125,20 @@ pub struct Wrong {
 pub enum Unfit {
     Amount(AmountError),
     Metric(MetricError),
+    /// A target of 0 without a start, which then is 0 too.
+    NoStart,
     Day,
     Confidence,
     Score,
     /// 1 is the whole on one scale, and next to nothing on another.
     ScoreScale,
+    /// Of progresses that are all 0 or 1: the whole on one scale, and next to nothing on another.
+    ProgressScale,
+    /// A point that stands between thousands where others have commas.
+    Point {
+        thousands: String,
+        decimal: String,
+    },
     Weight,
     Flag,
     Percent,
@@ -156,6 +167,8 @@ pub struct DraftObjective {
     /// The cycle as its own name, made from what is written: `2018-Q3` from `2018 Q3`, `Q4` where no year is told.
     pub cycle: Option<String>,
     pub days: Days,
+    /// The last day of its key results that have none of their own.
+    pub due: Option<NaiveDate>,
     pub parents: Vec<Parent>,
     pub weight: Option<f64>,
     pub tags: Vec<String>,
@@ -234,6 +247,9 @@ pub struct DraftKeyResult {
 pub struct Measure {
     pub start: Option<Quantity>,
     pub target: Option<Quantity>,
+    /// The level to keep, from below and from above.
+    pub at_least: Option<Quantity>,
+    pub at_most: Option<Quantity>,
     pub current: Option<Quantity>,
     /// In percent.
     pub progress: Option<f64>,
@@ -265,6 +281,11 @@ impl Measure {
         }
     }
 
+    /// Why these numbers are no measure.
+    pub fn unfit(&self, why: MetricError) -> Unfit {
+        if self.start.is_none() && matches!(why, MetricError::NoSpan(_)) { Unfit::NoStart } else { Unfit::Metric(why) }
+    }
+
     /// Whether no number is told, only what it would be of.
     pub fn unit_only(&self) -> bool {
         Self { unit: None, ..self.clone() } == Self::default()
@@ -277,7 +298,9 @@ impl Measure {
     /// # Errors
     /// When start and target are equal.
     pub fn metric(&self, title: &str) -> Result<Measured, MetricError> {
+        let level = Keep { at_least: self.at_least, at_most: self.at_most, worst: None, unit: self.unit.clone() };
         let metric = match self.target {
+            None if level.at_least.or(level.at_most).is_some() => Some(Metric::keep(level)?),
             Some(target) => Some(Metric::change(self.start.unwrap_or(Quantity::ZERO), target, self.unit.clone())?),
             None => crate::check::titles::measure(title),
         };

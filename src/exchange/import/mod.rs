@@ -6,6 +6,7 @@ mod cycle_name;
 mod draft;
 pub mod layout;
 pub mod markdown;
+mod numbers;
 mod owners;
 pub mod plan;
 pub mod table;

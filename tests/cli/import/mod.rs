@@ -3,6 +3,7 @@
 mod csv;
 mod layouts;
 mod markdown;
+mod misread;
 mod refused;
 mod whole;
 mod written;

@@ -189,7 +189,7 @@ fn files_that_are_no_text_are_refused() {
     $ okr import csv utf16.csv
     ── stderr ──
     error: utf16.csv is not UTF-8 text
-    hint: save it as UTF-8; a spreadsheet as "CSV UTF-8"
+    hint: it is most likely UTF-16: iconv -f UTF-16 -t UTF-8 makes UTF-8 of it
     ── exit 2 ──
 
     $ okr import csv empty.csv

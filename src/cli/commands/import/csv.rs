@@ -17,7 +17,7 @@ use crate::exchange::import::table::{FIELDS, Field, Options, PRESETS, Preset, Ta
 #[derive(Debug, ClapArgs)]
 #[command(
     after_help = "Fields for --map: title, objective, key-result, type, id, parent, description, owner, cycle, start-date,
-end-date, unit, measure-type, start, target, current, progress (percent), completion (0 to 1), roll-up,
+end-date, unit, measure-type, start, target, current, progress, completion (0 to 1), roll-up,
 status, confidence, score, weight, tags, note, updated.
 
 Examples:
@@ -83,7 +83,11 @@ fn mapped(text: &str) -> Result<(Field, String), Failure> {
 fn refused(why: TableError, shown: &str) -> Failure {
     match why {
         TableError::Empty => Failure::usage(format!("{shown} is empty: there is no header line")),
-        TableError::NoTitle { headers } => {
+        TableError::NoTitle { below: Some(line), .. } => Failure::usage(format!(
+            "{shown}:1: no column is known to hold titles; the headers seem to stand in line {line}"
+        ))
+        .hint("delete the lines above them"),
+        TableError::NoTitle { headers, below: None } => {
             let first = headers.iter().find(|header| !header.is_empty()).cloned().unwrap_or_default();
             Failure::usage(format!(
                 "{shown}:1: no column is known to hold titles; the headers are {}",

@@ -67,10 +67,15 @@ fn unfit(one: &Wrong) -> String {
         Unfit::Amount(AmountError::Exponent(_)) => format!("{value} has an exponent; write the number out"),
         Unfit::Amount(AmountError::Number { why, .. }) => format!("{value}: {why}"),
         Unfit::Metric(why) => format!("{value}: {why}"),
+        Unfit::NoStart => format!("{value}: the target is 0, and nothing says from where; give the start too"),
         Unfit::Day => format!("{value} is not a day; write it as 2026-11-30"),
         Unfit::Confidence => format!("{value} is not a confidence from 1 to 10"),
         Unfit::Score => format!("{value} is not a score from 0 to 100, nor from 0.0 to 1.0"),
         Unfit::ScoreScale => format!("{value} could be 1 of 100 or all of it; write 1 % or 1.0"),
+        Unfit::ProgressScale => format!("{value} could be 1 % or all of it; write 1 % or 100 %"),
+        Unfit::Point { thousands, decimal } => {
+            format!("{value} could be {thousands} or {decimal}; write the one that is meant")
+        }
         Unfit::Weight => format!("{value} is not a weight from 0 to 1000"),
         Unfit::Flag => format!("{value} is neither yes nor no"),
         Unfit::Percent => format!("{value} is not a percentage"),
@@ -140,7 +145,7 @@ pub fn left_over(ctx: &Context, leftovers: &[Leftover], shown: &str) {
     let mut groups: Vec<(&Leftover, usize)> = Vec::new();
     let mut known: BTreeMap<(Why, &str), usize> = BTreeMap::new();
     for one in leftovers {
-        let text = if matches!(one.why, Why::Computed | Why::Unscored) { "" } else { one.text.as_str() };
+        let text = if matches!(one.why, Why::Computed | Why::Unscored | Why::Nothing) { "" } else { one.text.as_str() };
         match known.get(&(one.why, text)) {
             Some(group) => groups[*group].1 += 1,
             None => {
@@ -193,6 +198,7 @@ pub fn why(why: Why) -> &'static str {
         Why::NoTitle => "it has no title",
         Why::Parent => "neither the file nor the store has this parent",
         Why::Unscored => "0 stands for not scored too",
+        Why::Nothing => "it stands for nothing, and is read as a blank",
     }
 }
 

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::keys::{Meaning, of_key_result, once};
+use super::keys::{Meaning, of_key_result, once, plain};
 use super::tree::{Entry, Item, Value};
 use super::walk::{Under, Walk};
 use crate::exchange::import::cells::{self, State};
 use crate::exchange::import::draft::{DraftKeyResult, End, Measure, Place, Said, Unfit, Why, Wrong};
+use crate::exchange::import::numbers;
 use crate::exchange::import::wording::Wording;
 use crate::model::{Initiative, Quantity, Status, Zone};
 
@@ -25,32 +26,65 @@ pub struct Parts {
     pub is_dropped: bool,
 }
 
-/// Adds the key results of an objective: a list, a map of ids, or a single one.
-pub fn list(walk: &mut Walk, at: usize, item: &Item, under: &Under, id: Option<&str>) {
+/// Adds the key results of an objective: a list, a map of ids or titles, or a single one.
+pub fn list(walk: &mut Walk, at: usize, item: &Item, under: &Under) {
     match &item.value {
         Value::Nothing => {}
-        Value::List(items) => items.iter().for_each(|item| list(walk, at, item, under, None)),
-        Value::Map(entries) if entries.iter().any(is_title) => read(walk, at, item.place, entries, under, id),
-        Value::Map(entries) => {
-            for entry in entries {
-                match &entry.item.value {
-                    Value::Map(_) | Value::Text(_) => list(walk, at, &entry.item, under, Some(&entry.key)),
-                    _ => walk.left_entry(entry, Why::NoTitle),
-                }
-            }
+        Value::List(items) => items.iter().for_each(|item| list(walk, at, item, under)),
+        Value::Map(entries) if entries.iter().any(is_title) => {
+            read(walk, at, entries, under, Parts { place: item.place, ..Parts::default() });
         }
-        Value::Text(text) => {
-            let wording = Wording::of(text, false);
-            let place = item.place;
-            let owner = wording.owner;
-            let said = Said { score: wording.score, note: wording.result, ..Said::default() };
-            add(
-                walk,
-                at,
-                Parts { place, title: wording.title, id: id.map(str::to_owned), owner, said, ..Parts::default() },
-            );
-        }
+        // Numbers without a title are nobody's.
+        Value::Map(entries) if entries.iter().any(is_part) => walk.left(item.place, item.shown(), Why::NoTitle),
+        Value::Map(entries) => entries.iter().for_each(|entry| keyed(walk, at, entry, under)),
+        Value::Text(text) => worded(walk, at, item.place, text, None),
         Value::Other(text) => walk.left(item.place, text.clone(), Why::Value),
+    }
+}
+
+/// A key result under its id or its title: `KR1: Ship it`, `Uptime: {from: 99, to: 99.9}`, `Publish docs: 40%`.
+fn keyed(walk: &mut Walk, at: usize, entry: &Entry, under: &Under) {
+    let named = Parts { place: entry.place, title: entry.key.trim().to_owned(), ..Parts::default() };
+    match &entry.item.value {
+        Value::Map(own) if own.iter().any(is_title) => {
+            let place = entry.item.place;
+            read(walk, at, own, under, Parts { place, id: Some(entry.key.clone()), ..Parts::default() });
+        }
+        Value::Map(own) => read(walk, at, own, under, named),
+        Value::Text(text) => match said_in_a_word(text) {
+            Some((measure, said)) => add(walk, at, Parts { measure, said, ..named }),
+            None if entry.key.trim().contains(char::is_whitespace) => {
+                add(walk, at, named);
+                walk.left_entry(entry, Why::Value);
+            }
+            None => worded(walk, at, entry.item.place, text, Some(&entry.key)),
+        },
+        Value::Nothing => add(walk, at, named),
+        _ => walk.left_entry(entry, Why::NoTitle),
+    }
+}
+
+/// A key result that is one line.
+fn worded(walk: &mut Walk, at: usize, place: Place, text: &str, id: Option<&str>) {
+    let wording = Wording::of(text, false);
+    let said = Said { score: wording.score, note: wording.result, ..Said::default() };
+    let id = id.map(str::to_owned);
+    add(walk, at, Parts { place, title: wording.title, id, owner: wording.owner, said, ..Parts::default() });
+}
+
+/// What a word behind a title says of it: done, a percentage, a status.
+fn said_in_a_word(text: &str) -> Option<(Measure, Said)> {
+    let is_percent = text.trim().ends_with(['%', '％']);
+    if let Some(progress) = numbers::percent(text).ok().filter(|_| is_percent) {
+        return Some((Measure { progress: Some(progress), ..Measure::default() }, Said::default()));
+    }
+    match cells::state(text)? {
+        State::End(End::Completed) => {
+            let said = Said { status: Some(Status::Done), ..Said::default() };
+            Some((Measure { done: Some(true), ..Measure::default() }, said))
+        }
+        State::Status(status) => Some((Measure::default(), Said { status: Some(status), ..Said::default() })),
+        State::End(End::Abandoned) | State::UnderWay => None,
     }
 }
 
@@ -59,13 +93,24 @@ fn is_title(entry: &Entry) -> bool {
     titled.contains(&of_key_result(&entry.key)) && entry.item.text().is_some()
 }
 
-fn read(walk: &mut Walk, at: usize, place: Place, entries: &[Entry], under: &Under, id: Option<&str>) {
-    let mut parts = Parts { place, id: id.map(str::to_owned), ..Parts::default() };
+/// Whether a key says something of a key result, and so is the title of none.
+fn is_part(entry: &Entry) -> bool {
+    let is_plain = entry.item.text().is_some() || matches!(entry.item.value, Value::Nothing);
+    of_key_result(&entry.key).is_some() && is_plain
+}
+
+/// Reads a key result. Where its title is known already, its keys are what is said of it.
+fn read(walk: &mut Walk, at: usize, entries: &[Entry], under: &Under, mut parts: Parts) {
+    let goal = goal_that_is_a_target(entries);
+    let is_goal = |entry: &Entry| goal.is_some_and(|goal| std::ptr::eq(goal, entry));
+    let meaning_of = |entry: &Entry| if is_goal(entry) { Some(Meaning::Target) } else { of_key_result(&entry.key) };
     // The key that is most surely the title; the others describe it.
     let ranks = [Meaning::KeyResult, Meaning::Title, Meaning::Name, Meaning::Description, Meaning::Metric];
-    let title = ranks.iter().find_map(|rank| {
-        entries.iter().find(|entry| of_key_result(&entry.key) == Some(*rank) && entry.item.text().is_some())
-    });
+    let is_named = !parts.title.is_empty();
+    let title = ranks
+        .iter()
+        .filter(|_| !is_named)
+        .find_map(|rank| entries.iter().find(|entry| meaning_of(entry) == Some(*rank) && entry.item.text().is_some()));
     let mut seen = Vec::new();
     for entry in entries {
         if matches!(entry.item.value, Value::Nothing) {
@@ -76,36 +121,49 @@ fn read(walk: &mut Walk, at: usize, place: Place, entries: &[Entry], under: &Und
                 entry.item.text().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
             continue;
         }
-        let has_id =
-            matches!(of_key_result(&entry.key), Some(Meaning::Weight)) && super::keys::plain(&entry.key) == "weight";
+        let has_id = matches!(of_key_result(&entry.key), Some(Meaning::Weight)) && plain(&entry.key) == "weight";
         if under.zero_is_nothing && has_id {
             // Feishu has krweight in its stead.
             continue;
         }
-        let one = once(of_key_result(&entry.key));
+        let one = once(meaning_of(entry));
         if one.is_some_and(|one| seen.contains(&one)) {
             walk.left_entry(entry, Why::Value);
             continue;
         }
         seen.extend(one);
-        if let Err(why) = field(walk, &mut parts, entry, under) {
+        if let Err(why) = field(walk, &mut parts, entry, meaning_of(entry), under) {
             walk.wrong(entry, why);
         }
     }
     add(walk, at, parts);
 }
 
-fn field(walk: &mut Walk, parts: &mut Parts, entry: &Entry, under: &Under) -> Result<(), Unfit> {
-    let meaning = of_key_result(&entry.key);
+/// `goal` beside another title and no other target.
+fn goal_that_is_a_target(entries: &[Entry]) -> Option<&Entry> {
+    let is_goal = |entry: &&Entry| plain(&entry.key) == "goal";
+    let goal = entries.iter().find(is_goal)?;
+    let titled = entries.iter().any(|entry| is_title(entry) && !is_goal(&entry));
+    let aimed = entries.iter().any(|entry| of_key_result(&entry.key) == Some(Meaning::Target));
+    (titled && !aimed).then_some(goal)
+}
+
+fn field(
+    walk: &mut Walk,
+    parts: &mut Parts,
+    entry: &Entry,
+    meaning: Option<Meaning>,
+    under: &Under,
+) -> Result<(), Unfit> {
     if let (Value::Map(own), Some(Meaning::Progress | Meaning::Metric)) = (&entry.item.value, meaning) {
         for part in own {
-            if !number(&mut parts.measure, part, under)? {
+            if !number(&mut parts.measure, part, of_key_result(&part.key), under)? {
                 status(walk, parts, part);
             }
         }
         return Ok(());
     }
-    if number(&mut parts.measure, entry, under)? {
+    if number(&mut parts.measure, entry, meaning, under)? {
         return Ok(());
     }
     if meaning == Some(Meaning::Initiatives) {
@@ -161,22 +219,24 @@ fn status(walk: &mut Walk, parts: &mut Parts, entry: &Entry) {
 ///
 /// # Errors
 /// When the value is none.
-pub fn number(measure: &mut Measure, entry: &Entry, under: &Under) -> Result<bool, Unfit> {
+pub fn number(measure: &mut Measure, entry: &Entry, meaning: Option<Meaning>, under: &Under) -> Result<bool, Unfit> {
     let Some(text) = entry.item.text() else { return Ok(false) };
-    let meaning = of_key_result(&entry.key);
     let quantity = |measure: &mut Measure| -> Result<Option<Quantity>, Unfit> {
-        let (number, unit) = cells::amount(text)?;
+        let (number, unit) = numbers::amount(text)?;
         measure.take_unit(unit)?;
         Ok(Some(number))
     };
     match meaning {
         Some(Meaning::Start) => measure.start = quantity(measure)?,
         Some(Meaning::Target) => measure.target = quantity(measure)?,
+        Some(Meaning::AtLeast) => measure.at_least = quantity(measure)?,
+        Some(Meaning::AtMost) => measure.at_most = quantity(measure)?,
         Some(Meaning::Current) => measure.current = quantity(measure)?,
         Some(Meaning::Unit) => measure.unit = Some(text.to_owned()),
-        Some(Meaning::Completion) => measure.progress = Some(cells::share(text)?),
+        Some(Meaning::Completion) => measure.progress = Some(numbers::share(text)?),
         Some(Meaning::Percent) if under.zero_is_nothing && text == "0" => {}
-        Some(Meaning::Progress | Meaning::Percent) => measure.progress = Some(cells::percent(text)?),
+        Some(Meaning::Percent) => measure.progress = Some(numbers::percent(text)?),
+        Some(Meaning::Progress) => measure.progress = Some(under.progress.read(text)?),
         Some(Meaning::Done) => measure.done = Some(cells::flag(text)?),
         _ => return Ok(false),
     }
@@ -241,7 +301,7 @@ pub fn add(walk: &mut Walk, at: usize, parts: Parts) {
     let measured = match measure.metric(&title) {
         Ok(measured) => measured,
         Err(why) => {
-            walk.draft.wrong.push(Wrong { place, field: String::new(), text: title, why: Unfit::Metric(why) });
+            walk.draft.wrong.push(Wrong { place, field: String::new(), text: title, why: measure.unfit(why) });
             return;
         }
     };

@@ -37,6 +37,9 @@ pub enum Meaning {
     Metric,
     Start,
     Target,
+    /// A level to keep.
+    AtLeast,
+    AtMost,
     Current,
     Unit,
     Initiatives,
@@ -55,7 +58,7 @@ const KEYS: &[(Meaning, &[&str])] = &[
     (Meaning::Holder, &["data", "okrs", "okr", "company", "items"]),
     (Meaning::Title, &["title", "content", "text", "goal", "标题"]),
     (Meaning::Description, &["description", "why", "rationale", "描述"]),
-    (Meaning::Name, &["name", "名称"]),
+    (Meaning::Name, &["name", "what", "名称"]),
     (Meaning::Owner, &["owner", "ownerid", "owneremail", "ownername", "lead", "dri", "assignee", "负责人", "scope"]),
     (Meaning::Cycle, &["cycle", "quarter", "period", "timeperiod", "year", "周期", "季度"]),
     (Meaning::Id, &["id", "objectiveid", "krid", "keyresultid", "key", "编号"]),
@@ -89,7 +92,9 @@ const KEYS: &[(Meaning, &[&str])] = &[
     (Meaning::Metric, &["metric", "measure", "指标"]),
     (Meaning::Start, &["start", "from", "baseline", "initial", "startvalue", "startingvalue", "起始值"]),
     (Meaning::Target, &["target", "to", "targetvalue", "目标值"]),
-    (Meaning::Current, &["current", "currentvalue", "actual", "value", "now", "当前值"]),
+    (Meaning::AtLeast, &["min", "minimum", "atleast"]),
+    (Meaning::AtMost, &["max", "maximum", "atmost"]),
+    (Meaning::Current, &["current", "currentvalue", "actual", "latest", "value", "now", "当前值"]),
     (Meaning::Unit, &["unit", "units", "单位"]),
     (Meaning::Initiatives, &["initiatives", "tasks", "actions", "todos"]),
     (Meaning::Link, &["link", "url", "href"]),
@@ -142,7 +147,9 @@ pub fn once(meaning: Option<Meaning>) -> Option<Meaning> {
         M::Progress | M::Percent | M::Completion => M::Progress,
         meaning
         @ (M::Cycle | M::Weight | M::Kind | M::Status | M::Score | M::Confidence | M::FirstDay | M::LastDay) => meaning,
-        meaning @ (M::Updated | M::Done | M::Start | M::Target | M::Current | M::Unit) => meaning,
+        meaning @ (M::Updated | M::Done | M::Start | M::Target | M::AtLeast | M::AtMost | M::Current | M::Unit) => {
+            meaning
+        }
         _ => return None,
     })
 }

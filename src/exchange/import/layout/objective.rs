@@ -1,7 +1,7 @@
 //! One objective of a document.
 
 use super::key_result;
-use super::keys::{Meaning, key, once};
+use super::keys::{Meaning, key, of_key_result, once};
 use super::tree::{Entry, Item, Value};
 use super::walk::{Under, Walk};
 use crate::exchange::import::cells::{self, State};
@@ -71,7 +71,7 @@ pub fn read(walk: &mut Walk, place: Place, entries: &[Entry], under: &Under) {
     walk.draft.objectives.push(objective);
     for entry in &later {
         if key(&entry.key) == Some(Meaning::KeyResults) {
-            key_result::list(walk, at, &entry.item, under, None);
+            key_result::list(walk, at, &entry.item, under);
         } else {
             let under = Under { parent: Some(Parent::Objective(at)), owner: own.1.clone(), ..under.clone() };
             walk.visit(&entry.item, &under, true);
@@ -110,13 +110,13 @@ fn field(
         && matches!(meaning, Some(Meaning::Progress | Meaning::Metric))
     {
         for part in parts {
-            if !key_result::number(measure, part, under)? {
+            if !key_result::number(measure, part, of_key_result(&part.key), under)? {
                 state(walk, objective, measure, part);
             }
         }
         return Ok(());
     }
-    if key_result::number(measure, entry, under)? {
+    if key_result::number(measure, entry, meaning, under)? {
         return Ok(());
     }
     let Some(text) = item.text().map(str::to_owned) else {
@@ -163,7 +163,10 @@ fn field(
             objective.said.note = Some(note);
         }
         Some(Meaning::FirstDay) => objective.days.first = Some(key_result::day(&text, walk.zone)?),
-        Some(Meaning::LastDay) => objective.days.last = Some(key_result::day(&text, walk.zone)?),
+        Some(Meaning::LastDay) => {
+            objective.days.last = Some(key_result::day(&text, walk.zone)?);
+            objective.due = objective.days.last;
+        }
         Some(Meaning::Updated) => objective.said.at = cells::moment(&text),
         Some(Meaning::Machine) => {}
         _ => walk.left_entry(entry, Why::Key),

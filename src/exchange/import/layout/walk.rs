@@ -5,6 +5,7 @@ use super::objective;
 use super::tree::{Entry, Item, Value};
 use crate::exchange::import::cycle_name::{cycle_name, within};
 use crate::exchange::import::draft::{Draft, Leftover, Named, Parent, Place, Unfit, Why, Wrong};
+use crate::exchange::import::numbers::ProgressScale;
 use crate::model::Zone;
 
 /// What the way down says.
@@ -18,6 +19,8 @@ pub struct Under {
     pub names: Option<Meaning>,
     /// Whether this is a list of Feishu's, in which zeros stand for nothing said.
     pub zero_is_nothing: bool,
+    /// What the document's progresses are of.
+    pub progress: ProgressScale,
 }
 
 /// A document on its way to a draft.
@@ -31,10 +34,28 @@ pub struct Walk<'a> {
 /// The draft that a document is.
 pub fn draft(root: &Item, zone: Zone, is_owner: &dyn Fn(&str) -> bool) -> Draft {
     let mut walk = Walk { draft: Draft::default(), zone, is_owner, named: Vec::new() };
-    walk.visit(root, &Under::default(), false);
+    let mut progresses = Vec::new();
+    collect_progresses(root, &mut progresses);
+    let progress = ProgressScale::of(progresses);
+    walk.visit(root, &Under { progress, ..Under::default() }, false);
     let named = std::mem::take(&mut walk.named);
     walk.draft.leave_unused(named);
     walk.draft
+}
+
+/// The progresses of a document.
+fn collect_progresses<'i>(item: &'i Item, found: &mut Vec<&'i str>) {
+    match &item.value {
+        Value::List(items) => items.iter().for_each(|item| collect_progresses(item, found)),
+        Value::Map(entries) => {
+            for entry in entries {
+                let is_one = key(&entry.key) == Some(Meaning::Progress);
+                found.extend(entry.item.text().filter(|_| is_one));
+                collect_progresses(&entry.item, found);
+            }
+        }
+        Value::Nothing | Value::Text(_) | Value::Other(_) => {}
+    }
 }
 
 impl Walk<'_> {

@@ -5,7 +5,7 @@ use super::outline::{Outline, Under};
 use super::result::result;
 use super::text::with_links;
 use crate::exchange::import::cycle_name::{cycle_name, within};
-use crate::exchange::import::draft::{DraftKeyResult, Measure, Place, Said, Unfit, Why, Wrong};
+use crate::exchange::import::draft::{DraftKeyResult, Measure, Place, Said, Why, Wrong};
 use crate::exchange::import::wording::{Mark, is_label, is_owner_alone};
 use crate::model::Initiative;
 
@@ -170,7 +170,7 @@ fn add(outline: &mut Outline, at: usize, item: &Item, title: String, measure: &M
             });
         }
         Err(why) => {
-            outline.draft.wrong.push(Wrong { place, field: String::new(), text: title, why: Unfit::Metric(why) });
+            outline.draft.wrong.push(Wrong { place, field: String::new(), text: title, why: measure.unfit(why) });
         }
     }
 }

@@ -4,7 +4,7 @@ use super::blocks::{Block, Item};
 use super::items;
 use super::sections::{is_contents, is_heading, is_objective, item_words};
 use super::text::{Text, joined, with_links};
-use crate::exchange::import::cycle_name::{cycle_name, within};
+use crate::exchange::import::cycle_name::{behind, cycle_name, within};
 use crate::exchange::import::draft::{Draft, DraftObjective, End, Leftover, Named, Parent, Place, Said, Why};
 use crate::exchange::import::wording::{Mark, Wording, has_owner_in_front, is_label};
 
@@ -175,11 +175,16 @@ impl Outline<'_> {
 
     /// Adds an objective that stands under something; one without a title is left over.
     pub fn objective(&mut self, text: &Text, under: &Under) -> Option<usize> {
-        let wording = self.wording(&text.words);
+        let mut wording = self.wording(&text.words);
         if wording.title.is_empty() {
             self.left_text(text, Why::NoTitle);
             return None;
         }
+        let named = behind(&wording.title).map(|(cycle, title)| (cycle, title.to_owned()));
+        let cycle = named.map(|(cycle, title)| {
+            wording.title = title;
+            cycle
+        });
         for more in &wording.more_owners {
             self.left(text.line, format!("@{more}"), Why::MoreOwners);
         }
@@ -189,7 +194,7 @@ impl Outline<'_> {
             title: wording.title,
             description: (!links.is_empty()).then(|| links.join("\n")),
             owner: wording.owner.or_else(|| under.owner.clone()),
-            cycle: under.cycle.clone(),
+            cycle: cycle.or_else(|| under.cycle.clone()),
             parents: under.objective.map(Parent::Objective).into_iter().collect(),
             tags: wording.priority.into_iter().collect(),
             said: Said { score: wording.score, note: wording.result, ..Said::default() },

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::titles::{measure, pattern};
-use crate::exchange::import::cells;
 use crate::exchange::import::draft::Measure;
+use crate::exchange::import::numbers;
 
 static PERCENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?P<number>[0-9]+(?:\.[0-9]+)?)\s?[%％]"));
 
@@ -22,7 +22,7 @@ pub fn result(words: &str, title: &str) -> (Measure, Option<String>) {
             found.progress = percent["number"].parse().ok();
         }
         &words[percent[0].len()..]
-    } else if let (Some(metric), Ok((number, unit))) = (own, cells::amount(words)) {
+    } else if let (Some(metric), Ok((number, unit))) = (own, numbers::amount(words)) {
         if unit.is_some() && unit.as_deref() != metric.unit() {
             return (found, Some(words.to_owned()));
         }

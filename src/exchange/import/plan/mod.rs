@@ -298,7 +298,7 @@ impl Planning<'_> {
             taken.insert(id.clone());
             let owner = self.owner(draft.owner.as_deref(), draft.place).flatten();
             let owner = owner.filter(|owner| *owner != spot.reference.owner);
-            let due = draft.due.or(objective.days.last).filter(|due| *due != spot.ends);
+            let due = draft.due.or(objective.due).filter(|due| *due != spot.ends);
             planned.push(PlannedKeyResult { id, owner, due, draft });
         }
         planned

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::record::{Record, RowKind};
 use crate::exchange::import::draft::{
-    Draft, DraftKeyResult, DraftObjective, End, Leftover, Measure, Parent, Place, Said, Unfit, Why, Wrong,
+    Draft, DraftKeyResult, DraftObjective, End, Leftover, Measure, Parent, Place, Said, Why, Wrong,
 };
 
 /// Adds what the rows are to a draft.
@@ -138,6 +138,7 @@ impl Building<'_> {
             owner,
             cycle: row.cycle.clone(),
             days: row.days,
+            due: row.days.last,
             parents: parents(&row),
             weight: row.weight.take(),
             tags: std::mem::take(&mut row.tags),
@@ -200,7 +201,7 @@ impl Building<'_> {
         let measured = match row.measure.metric(&title) {
             Ok(measured) => measured,
             Err(why) => {
-                let wrong = Wrong { place: row.place, field: String::new(), text: title, why: Unfit::Metric(why) };
+                let wrong = Wrong { place: row.place, field: String::new(), text: title, why: row.measure.unfit(why) };
                 return self.draft.wrong.push(wrong);
             }
         };
@@ -211,7 +212,7 @@ impl Building<'_> {
         // A key result has no tags of its own.
         let new: Vec<String> = row.tags.into_iter().filter(|tag| !objective.tags.contains(tag)).collect();
         objective.tags.extend(new);
-        let due = row.days.last.filter(|day| Some(*day) != objective.days.last);
+        let due = row.days.last.filter(|day| Some(*day) != objective.due);
         let mut said = row.said;
         if let Some(text) = row.description.filter(|text| objective.description.as_ref() != Some(text)) {
             said.note = Some(said.note.map_or_else(|| text.clone(), |note| format!("{note}\n\n{text}")));

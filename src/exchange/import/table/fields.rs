@@ -48,7 +48,7 @@ pub const FIELDS: &[(Field, &str, &[&str])] = &[
     (
         Field::Objective,
         "objective",
-        &["objective", "objectivetitle", "objectivename", "objectives", "目标", "目标名称"],
+        &["objective", "objectivetitle", "objectivename", "objectives", "o", "目标", "目标名称"],
     ),
     (
         Field::KeyResult,
@@ -95,7 +95,11 @@ pub const FIELDS: &[(Field, &str, &[&str])] = &[
         &["start", "startvalue", "startingvalue", "initial", "initialvalue", "baseline", "from", "起始值", "初始值"],
     ),
     (Field::Target, "target", &["target", "targetvalue", "to", "目标值"]),
-    (Field::Current, "current", &["current", "currentvalue", "actual", "value", "now", "当前值", "实际值"]),
+    (
+        Field::Current,
+        "current",
+        &["current", "currentvalue", "actual", "latest", "latestvalue", "value", "now", "当前值", "实际值"],
+    ),
     (Field::Progress, "progress", &["progress", "progresspercent", "percentcomplete", "进度", "完成度"]),
     (Field::Completion, "completion", &["completion"]),
     (Field::RollUp, "roll-up", &["rollup"]),
@@ -138,6 +142,18 @@ pub fn named(name: &str) -> Option<Field> {
 /// Whether several columns may hold it.
 pub fn is_plural(field: Field) -> bool {
     matches!(field, Field::Id | Field::Parent | Field::Owner | Field::Tags)
+}
+
+/// Whether it holds a number of a measure.
+pub fn is_number(field: Field) -> bool {
+    matches!(field, Field::Start | Field::Target | Field::Current)
+}
+
+/// Whether it holds numbers, days or names, for which people write `N/A` where there are none.
+pub fn wants_value(field: Field) -> bool {
+    use Field as F;
+    let is_value = matches!(field, F::Progress | F::Completion | F::Score | F::Weight | F::Confidence);
+    is_number(field) || is_value || matches!(field, F::FirstDay | F::LastDay | F::Updated | F::Owner)
 }
 
 #[cfg(test)]

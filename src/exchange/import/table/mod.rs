@@ -1,6 +1,7 @@
 //! CSV files with any headers: one row an objective or a key result, or both in one row.
 
 mod assemble;
+mod columns;
 mod fields;
 mod presets;
 mod record;
@@ -13,7 +14,9 @@ pub use presets::{PRESETS, Preset};
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::draft::{Draft, Leftover, Place, Unfit, Why, Wrong};
+use super::draft::{Draft, Place, Unfit, Wrong};
+use crate::store::LineStarts;
+use columns::Columns;
 use record::Record;
 
 /// How a file is to be read, where its header line does not tell.
@@ -31,7 +34,11 @@ pub enum TableError {
     /// There is no header line.
     Empty,
     /// No column holds titles.
-    NoTitle { headers: Vec<String> },
+    NoTitle {
+        headers: Vec<String>,
+        /// The line of a row further down that does name such a column.
+        below: Option<usize>,
+    },
     /// `--map` names a header that is not there.
     NoSuchHeader { header: String, headers: Vec<String> },
     /// Two columns are mapped to one field.
@@ -40,32 +47,40 @@ pub enum TableError {
     Csv { line: u64, why: String },
 }
 
-/// Which column holds what.
-#[derive(Debug)]
-struct Columns {
-    headers: Vec<String>,
-    fields: Vec<Option<Field>>,
-}
+/// In so many rows below a line that holds no headers those are looked for.
+const MOST_ABOVE: usize = 10;
 
 /// The draft that a table is, with the preset by which it was read.
 ///
 /// # Errors
 /// When it has no header line, or no titles in it.
 pub fn read(text: &str, options: &Options) -> Result<(Draft, Option<&'static Preset>), TableError> {
-    let delimiter = options.delimiter.unwrap_or_else(|| guessed_delimiter(text));
+    let told = told_delimiter(text);
+    let delimiter = options.delimiter.or(told).unwrap_or_else(|| guessed_delimiter(text));
     let mut reader =
         ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
-    let mut records = reader.records().filter(|record| !record.as_ref().is_ok_and(is_blank));
+    let mut records =
+        reader.records().skip(usize::from(told.is_some())).filter(|record| !record.as_ref().is_ok_and(is_blank));
     let header = records.next().ok_or(TableError::Empty)?.map_err(stopped)?;
     let headers: Vec<String> = header.iter().map(|header| header.trim().to_owned()).collect();
     let preset = options.preset.or_else(|| Preset::told_by(&headers).filter(|_| options.map.is_empty()));
-    let columns = Columns::of(headers, preset, &options.map)?;
+    let lines = RecordLines { text, starts: LineStarts::of(text) };
+    let named = Columns::of(headers, preset, &options.map);
+    let mut columns = named.map_err(|why| match why {
+        TableError::NoTitle { headers, .. } => {
+            let rows = records.by_ref().take(MOST_ABOVE).filter_map(Result::ok);
+            let below = rows.filter(columns::names_titles).map(|row| lines.of(&row)).next();
+            TableError::NoTitle { headers, below }
+        }
+        other => other,
+    })?;
     let mut draft = Draft::default();
-    columns.tell_unread(line_of(&header), &mut draft);
+    columns.tell_unread(lines.of(&header), &mut draft);
+    let records: Vec<StringRecord> = records.collect::<Result<_, _>>().map_err(stopped)?;
+    columns.weigh(&records);
     let mut rows = Vec::new();
     for record in records {
-        let record = record.map_err(stopped)?;
-        let place = Place::line(line_of(&record));
+        let place = Place::line(lines.of(&record));
         let (found, wanted) = (record.len(), columns.headers.len());
         if found > wanted || (found < wanted && wanted - found > trailing(&record, wanted)) {
             let text = record.get(0).unwrap_or_default().to_owned();
@@ -87,13 +102,36 @@ fn is_blank(record: &StringRecord) -> bool {
     record.iter().all(|field| field.trim().is_empty())
 }
 
-fn line_of(record: &StringRecord) -> usize {
-    record.position().map_or(1, |position| usize::try_from(position.line()).unwrap_or(usize::MAX))
+/// On which lines records stand.
+struct RecordLines<'t> {
+    text: &'t str,
+    starts: LineStarts,
+}
+
+impl RecordLines<'_> {
+    /// The line of a record. The reader of CSV stops between the two characters of a line's end, and counts blank lines to
+    /// what follows them.
+    fn of(&self, record: &StringRecord) -> usize {
+        let from = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+        let rest = self.text.as_bytes().get(from..).unwrap_or_default();
+        let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        self.starts.number(from.saturating_add(ends))
+    }
 }
 
 fn stopped(why: csv::Error) -> TableError {
     let line = why.position().map_or(1, csv::Position::line);
     TableError::Csv { line, why: why.to_string() }
+}
+
+/// The delimiter that a first line `sep=;` tells, as Excel has it.
+fn told_delimiter(text: &str) -> Option<u8> {
+    let told = text.lines().next()?.trim().trim_matches('"').strip_prefix("sep=")?;
+    match told.as_bytes() {
+        [byte] => Some(*byte),
+        [] if text.starts_with("sep=\t") => Some(b'\t'),
+        _ => None,
+    }
 }
 
 /// The one of comma, semicolon and tab that stands most often in the header line outside of quotation marks.
@@ -103,51 +141,6 @@ fn guessed_delimiter(text: &str) -> u8 {
     let count = |delimiter: u8| bare.bytes().filter(|byte| *byte == delimiter).count();
     // The first of those that stand there equally often.
     [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
-}
-
-impl Columns {
-    fn of(headers: Vec<String>, preset: Option<&'static Preset>, map: &[(Field, String)]) -> Result<Self, TableError> {
-        let mut fields: Vec<Option<Field>> = vec![None; headers.len()];
-        for (field, header) in map {
-            let at = headers.iter().position(|known| fields::plain(known) == fields::plain(header));
-            let Some(at) = at else {
-                return Err(TableError::NoSuchHeader { header: header.clone(), headers });
-            };
-            if fields.contains(&Some(*field)) && !fields::is_plural(*field) {
-                let name = FIELDS.iter().find(|(known, ..)| known == field).map_or("", |(_, name, _)| *name);
-                return Err(TableError::Twice { field: name });
-            }
-            fields[at] = Some(*field);
-        }
-        for (at, header) in headers.iter().enumerate() {
-            let field = preset.map_or_else(
-                || fields::guess(header),
-                |preset| preset.field(header).or_else(|| fields::guess(header).filter(|field| is_nth(*field))),
-            );
-            let free = |field: &Field| fields::is_plural(*field) || !fields.contains(&Some(*field));
-            if let Some(field) = field.filter(free)
-                && fields[at].is_none()
-                && !map.iter().any(|(mapped, _)| *mapped == field)
-            {
-                fields[at] = Some(field);
-            }
-        }
-        let has_title = [Field::Title, Field::Objective].iter().any(|field| fields.contains(&Some(*field)));
-        if has_title { Ok(Self { headers, fields }) } else { Err(TableError::NoTitle { headers }) }
-    }
-
-    fn tell_unread(&self, line: usize, draft: &mut Draft) {
-        for (at, header) in self.headers.iter().enumerate() {
-            if self.fields[at].is_none() && !header.is_empty() {
-                let place = Place { line, column: Some(at + 1) };
-                draft.leftovers.push(Leftover { place, text: header.clone(), why: Why::Column });
-            }
-        }
-    }
-}
-
-fn is_nth(field: Field) -> bool {
-    matches!(field, Field::NthTitle(_) | Field::NthCompletion(_))
 }
 
 #[cfg(test)]
@@ -160,13 +153,17 @@ mod tests {
         assert_eq!(guessed_delimiter("\"a;b;c;d\",e\n"), b',');
         assert_eq!(guessed_delimiter("a\tb"), b'\t');
         assert_eq!(guessed_delimiter("title\n"), b',');
+        assert_eq!((told_delimiter("sep=;\r\na;b"), told_delimiter("sep=\ta")), (Some(b';'), None));
     }
 
     #[test]
     fn a_table_without_titles_is_none() {
         let error = |text: &str, options: &Options| read(text, options).unwrap_err();
         assert_eq!(error("", &Options::default()), TableError::Empty);
-        assert_eq!(error("colour\nred\n", &Options::default()), TableError::NoTitle { headers: vec!["colour".into()] });
+        let none = TableError::NoTitle { headers: vec!["colour".into()], below: None };
+        assert_eq!(error("colour\nred\n", &Options::default()), none);
+        let titled = error("Our OKRs,\nObjective,Target\nGrow,5\n", &Options::default());
+        assert!(matches!(titled, TableError::NoTitle { below: Some(2), .. }));
         let map = |header: &str| Options { map: vec![(Field::Title, header.to_owned())], ..Options::default() };
         assert!(read("colour\nred\n", &map("Colour")).is_ok());
         assert!(matches!(error("colour\nred\n", &map("color")), TableError::NoSuchHeader { .. }));

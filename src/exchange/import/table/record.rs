@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 use csv::StringRecord;
 
-use super::Columns;
-use super::fields::Field;
+use super::columns::Columns;
+use super::fields::{self, Field};
 use crate::exchange::import::cells::{self, State};
 use crate::exchange::import::cycle_name::cycle_name;
 use crate::exchange::import::draft::{Days, Draft, End, Leftover, Measure, Place, Said, Unfit, Why, Wrong};
+use crate::exchange::import::numbers::{self, ProgressScale};
 use crate::model::{Quantity, Status};
 
 /// A row.
@@ -60,14 +61,20 @@ impl Record {
     /// The row of a record; what does not fit its column is wrong with the draft.
     pub fn of(record: &StringRecord, place: Place, columns: &Columns, draft: &mut Draft) -> Self {
         let mut row = Self { place, ..Self::default() };
-        let mut reading = Reading { row: &mut row, draft };
-        for (at, text) in record.iter().enumerate() {
+        let mut reading = Reading { row: &mut row, draft, progress: columns.progress };
+        for (at, text) in record.iter().map(unguarded).enumerate() {
             if let (Some(field), false) = (columns.fields[at], text.trim().is_empty()) {
                 let place = Place { line: place.line, column: Some(at + 1) };
                 let words = &mut reading.row.words;
                 words.push_str(if words.is_empty() { "" } else { ", " });
                 words.push_str(text.trim());
-                if let Err(why) = reading.cell(field, place, text.trim()) {
+                if fields::wants_value(field) && cells::is_nothing(text) {
+                    reading.left(place, text.trim(), Why::Nothing);
+                    continue;
+                }
+                let doubtful = columns.has_commas && fields::is_number(field);
+                let point = if doubtful { numbers::point(text) } else { Ok(()) };
+                if let Err(why) = point.and_then(|()| reading.cell(field, place, text.trim())) {
                     let field = columns.headers[at].clone();
                     reading.draft.wrong.push(Wrong { place, field, text: text.trim().to_owned(), why });
                 }
@@ -97,6 +104,7 @@ impl Record {
 struct Reading<'r> {
     row: &'r mut Record,
     draft: &'r mut Draft,
+    progress: ProgressScale,
 }
 
 impl Reading<'_> {
@@ -127,8 +135,8 @@ impl Reading<'_> {
             Field::Target => row.measure.target = Some(number(row, text)?),
             Field::Current => row.measure.current = Some(number(row, text)?),
             Field::Progress | Field::Completion => {
-                let read = if field == Field::Progress { cells::percent } else { cells::share };
-                row.measure.progress = Some(read(text)?);
+                let scale = if field == Field::Progress { self.progress } else { ProgressScale::Share };
+                row.measure.progress = Some(scale.read(text)?);
                 row.progress = Some((place, text.to_owned()));
             }
             Field::RollUp => row.rolls_up = text.to_lowercase().contains("roll"),
@@ -140,7 +148,7 @@ impl Reading<'_> {
             Field::Note => row.said.note = Some(text.to_owned()),
             Field::Updated => row.said.at = Some(moment(text)?),
             Field::NthTitle(number) => self.nth(number, place).title = line(),
-            Field::NthCompletion(number) => self.nth(number, place).completion = Some(cells::share(text)?),
+            Field::NthCompletion(number) => self.nth(number, place).completion = Some(numbers::share(text)?),
         }
         Ok(())
     }
@@ -186,9 +194,16 @@ impl Reading<'_> {
     }
 }
 
+/// A cell without the apostrophe that okr, as other programs do, writes before what a spreadsheet would take for a formula.
+fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'')
+        .filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']))
+        .unwrap_or(text)
+}
+
 /// A number of the row's measure. All have one unit.
 fn number(row: &mut Record, text: &str) -> Result<Quantity, Unfit> {
-    let (number, unit) = cells::amount(text)?;
+    let (number, unit) = numbers::amount(text)?;
     row.measure.take_unit(unit)?;
     Ok(number)
 }
