@@ -22,13 +22,10 @@ pub enum Answer<T> {
 }
 
 impl<T> Answer<T> {
-    /// Does something with what was said.
-    pub fn then(self, take: impl FnOnce(T)) -> Answer<()> {
+    /// Makes something of what was said.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Answer<U> {
         match self {
-            Answer::Said(said) => {
-                take(said);
-                Answer::Said(())
-            }
+            Answer::Said(said) => Answer::Said(make(said)),
             Answer::Back => Answer::Back,
             Answer::Skip => Answer::Skip,
             Answer::Quit => Answer::Quit,

@@ -97,10 +97,10 @@ fn what(matter: &Matter) -> Line {
         Matter::Behind { standing } => stands(standing),
         Matter::Unmeasured => plain("no key result: how will you know?".to_owned()),
         Matter::Unreviewed { days, objectives } => plain(match (objectives.len(), *days) {
-            (1, 0) => "the mid-cycle review is due today".to_owned(),
-            (1, days) => format!("the mid-cycle review was due {}", words::ago(days)),
-            (several, 0) => format!("{several} mid-cycle reviews are due today"),
-            (several, days) => format!("{several} mid-cycle reviews were due {}", words::ago(days)),
+            (1, 0) => "mid-cycle review due today".to_owned(),
+            (1, days) => format!("mid-cycle review due {}", words::ago(days)),
+            (several, 0) => format!("{several} mid-cycle reviews due today"),
+            (several, days) => format!("{several} mid-cycle reviews due {}", words::ago(days)),
         }),
         Matter::Unscored { days, objectives } => {
             let objectives = words::count(objectives.len(), "objective", "objectives");

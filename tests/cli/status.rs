@@ -61,7 +61,7 @@ fn a_mention_waits_until_it_is_answered() {
 
     Ana Lima · 1 objective, 74 % of 52 % expected: 1 on track
 
-    review   ana/renewing  the mid-cycle review was due yesterday            okr review ana/renewing
+    review   ana/renewing  mid-cycle review due yesterday                    okr review ana/renewing
     mention  ana/renewing  bo, 2 days ago: nice; @ana, can we ask @mei-lan?  okr comment ana/renewing …
 
     Next
@@ -74,7 +74,7 @@ fn a_mention_waits_until_it_is_answered() {
 
     Ana Lima · 1 objective, 74 % of 52 % expected: 1 on track
 
-    review  ana/renewing  the mid-cycle review was due yesterday  okr review ana/renewing
+    review  ana/renewing  mid-cycle review due yesterday  okr review ana/renewing
 
     Next
     Nov 29  in 12 days  a check-in of 1 key result is due  okr checkin
@@ -113,7 +113,7 @@ fn reviews_are_asked_for_from_the_middle_on_and_scores_at_the_end() {
     Ana Lima · 2 objectives, 60 % of 51 % expected: 1 on track, 1 not measured
 
     unmeasured  eng/two  no key result: how will you know?  okr kr add eng/two …
-    review               2 mid-cycle reviews are due today  okr report review
+    review               2 mid-cycle reviews due today      okr report review
 
     Next
     Nov 16  today       the middle of the cycle: review    okr report review
@@ -127,7 +127,7 @@ fn reviews_are_asked_for_from_the_middle_on_and_scores_at_the_end() {
     Ana Lima · 2 objectives, 60 % of 51 % expected: 1 on track, 1 not measured
 
     unmeasured  eng/two  no key result: how will you know?  okr kr add eng/two …
-    review      ana/one  the mid-cycle review is due today  okr review ana/one
+    review      ana/one  mid-cycle review due today         okr review ana/one
 
     Next
     Nov 16  today       the middle of the cycle: review    okr report review

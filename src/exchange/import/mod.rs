@@ -6,13 +6,13 @@ mod cycle_name;
 mod draft;
 pub mod layout;
 pub mod markdown;
+mod measure;
 mod numbers;
 mod owners;
 pub mod plan;
 pub mod table;
 mod wording;
 
-pub use draft::{
-    Days, Draft, DraftKeyResult, DraftObjective, End, Leftover, Measure, Parent, Place, Said, Unfit, Why, Wrong,
-};
+pub use draft::{Days, Draft, DraftKeyResult, DraftObjective, End, Leftover, Parent, Place, Said, Unfit, Why, Wrong};
+pub use measure::Measure;
 pub use owners::owner_key;

@@ -36,12 +36,7 @@ impl Questions<'_, '_> {
             [&|entry| self.value(entry), &|entry| self.status(entry), &|entry| self.confidence(entry), &|entry| {
                 self.note(entry)
             }];
-        Ok(match in_turn(&mut entry, &steps)? {
-            Answer::Said(()) => Answer::Said(entry),
-            Answer::Back => Answer::Back,
-            Answer::Skip => Answer::Skip,
-            Answer::Quit => Answer::Quit,
-        })
+        Ok(in_turn(&mut entry, &steps)?.map(|()| entry))
     }
 
     fn id(&self) -> &KeyResultId {
@@ -89,7 +84,7 @@ impl Questions<'_, '_> {
                     Answer::Said(())
                 }
             },
-            elsewhere => elsewhere.then(|_| ()),
+            elsewhere => elsewhere.map(|_| ()),
         })
     }
 
@@ -135,7 +130,7 @@ impl Questions<'_, '_> {
         let options: Vec<Vec<Span>> = Status::ALL.iter().map(option).collect();
         let help = "arrows and Enter choose, Esc goes back";
         let chosen = self.ui.ask_choice("Status", &options, first, help)?;
-        Ok(chosen.then(|at| entry.status = Status::ALL.get(at).copied()))
+        Ok(chosen.map(|at| entry.status = Status::ALL.get(at).copied()))
     }
 
     fn confidence(&self, entry: &mut Entry) -> Result<Answer<()>, Failure> {
@@ -148,13 +143,13 @@ impl Questions<'_, '_> {
         let help = "1 hardly to 10 certain; Esc goes back";
         let question =
             Question { default: last.map(|last| last.to_string()), help, check: &check, ..Question::new("Confidence") };
-        Ok(self.ui.ask_text(&question)?.then(|typed| entry.confidence = read(&typed).unwrap_or_default()))
+        Ok(self.ui.ask_text(&question)?.map(|typed| entry.confidence = read(&typed).unwrap_or_default()))
     }
 
     fn note(&self, entry: &mut Entry) -> Result<Answer<()>, Failure> {
         let help = "what happened; Enter for nothing, Esc goes back";
         let question =
             Question { begun: entry.note.clone(), help, check: &optional_text("the note"), ..Question::new("Note") };
-        Ok(self.ui.ask_text(&question)?.then(|typed| entry.note = filled(&typed)))
+        Ok(self.ui.ask_text(&question)?.map(|typed| entry.note = filled(&typed)))
     }
 }

@@ -38,7 +38,7 @@ impl Asking<'_> {
             check: &check,
             ..Question::new("Objective")
         };
-        Ok(self.desk.ctx.ui.ask_text(&question)?.then(|typed| args.title = filled(&typed)))
+        Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| args.title = filled(&typed)))
     }
 
     fn owner(&self, args: &mut Args) -> Result<Answer<()>, Failure> {
@@ -54,7 +54,7 @@ impl Asking<'_> {
             check: &|typed| read(typed).map(|_| ()),
             ..Question::new("Whose is it?")
         };
-        Ok(self.desk.ctx.ui.ask_text(&question)?.then(|typed| args.owner = read(&typed).ok()))
+        Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| args.owner = read(&typed).ok()))
     }
 
     fn align(&self, args: &mut Args) -> Result<Answer<()>, Failure> {
@@ -76,7 +76,7 @@ impl Asking<'_> {
             check: &|typed| filled(typed).map_or(Ok(()), |typed| self.desk.find(&typed).map(|_| ())),
             ..Question::new("What does it serve?")
         };
-        Ok(self.desk.ctx.ui.ask_text(&question)?.then(|typed| args.align = filled(&typed).into_iter().collect()))
+        Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| args.align = filled(&typed).into_iter().collect()))
     }
 
     /// One after the other, until an empty line.
@@ -102,7 +102,7 @@ impl Asking<'_> {
                     Some(last) => begun = Some(last),
                     None => return Ok(Answer::Back),
                 },
-                other => return Ok(other.then(|_| ())),
+                other => return Ok(other.map(|_| ())),
             }
         }
     }

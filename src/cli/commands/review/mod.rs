@@ -130,15 +130,15 @@ fn ask(ctx: &Context) -> Result<Texts, Failure> {
     let steps: [Step<Texts>; 3] = [
         &|texts| {
             Ok(about(&texts.went_well, "What went well?", "Enter for nothing, Ctrl-C ends")?
-                .then(|said| texts.went_well = filled(&said)))
+                .map(|said| texts.went_well = filled(&said)))
         },
         &|texts| {
             Ok(about(&texts.stuck, "What is stuck?", "Enter for nothing, Esc goes back")?
-                .then(|said| texts.stuck = filled(&said)))
+                .map(|said| texts.stuck = filled(&said)))
         },
         &|texts| {
             Ok(about(&texts.next, "What comes next?", "Enter for nothing, Esc goes back")?
-                .then(|said| texts.next = filled(&said)))
+                .map(|said| texts.next = filled(&said)))
         },
     ];
     Ok(match in_turn(&mut texts, &steps)? {

@@ -116,12 +116,8 @@ impl Asking<'_> {
             check: &|typed| read(typed).map(|_| ()),
             ..Question::new("Score")
         };
-        Ok(match self.desk.ctx.ui.ask_text(&question)? {
-            Answer::Said(typed) => Answer::Said(read(&typed)?),
-            Answer::Back => Answer::Back,
-            Answer::Skip => Answer::Skip,
-            Answer::Quit => Answer::Quit,
-        })
+        // What could not be read was not taken.
+        Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| read(&typed).unwrap_or_default()))
     }
 
     /// The mean of the key results' scores, as far as they were given.

@@ -5,6 +5,7 @@ mod key_result;
 mod keys;
 mod objective;
 mod tree;
+mod values;
 mod walk;
 mod yaml;
 

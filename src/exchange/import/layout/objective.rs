@@ -1,12 +1,13 @@
 //! One objective of a document.
 
-use super::key_result;
 use super::keys::{Meaning, key, of_key_result, once};
 use super::tree::{Entry, Item, Value};
 use super::walk::{Under, Walk};
+use super::{key_result, values};
 use crate::exchange::import::cells::{self, State};
 use crate::exchange::import::cycle_name::cycle_name;
-use crate::exchange::import::draft::{DraftObjective, Measure, Parent, Place, Unfit, Why};
+use crate::exchange::import::draft::{DraftObjective, Parent, Place, Unfit, Why};
+use crate::exchange::import::measure::Measure;
 use crate::exchange::import::wording::Wording;
 use crate::model::Kind;
 
@@ -110,13 +111,13 @@ fn field(
         && matches!(meaning, Some(Meaning::Progress | Meaning::Metric))
     {
         for part in parts {
-            if !key_result::number(measure, part, of_key_result(&part.key), under)? {
+            if !values::number(measure, part, of_key_result(&part.key), under)? {
                 state(walk, objective, measure, part);
             }
         }
         return Ok(());
     }
-    if key_result::number(measure, entry, meaning, under)? {
+    if values::number(measure, entry, meaning, under)? {
         return Ok(());
     }
     let Some(text) = item.text().map(str::to_owned) else {
@@ -162,9 +163,9 @@ fn field(
             let note = objective.said.note.take().map_or_else(|| text.clone(), |before| format!("{before}\n{text}"));
             objective.said.note = Some(note);
         }
-        Some(Meaning::FirstDay) => objective.days.first = Some(key_result::day(&text, walk.zone)?),
+        Some(Meaning::FirstDay) => objective.days.first = Some(values::day(&text, walk.zone)?),
         Some(Meaning::LastDay) => {
-            objective.days.last = Some(key_result::day(&text, walk.zone)?);
+            objective.days.last = Some(values::day(&text, walk.zone)?);
             objective.due = objective.days.last;
         }
         Some(Meaning::Updated) => objective.said.at = cells::moment(&text),
@@ -175,7 +176,7 @@ fn field(
 }
 
 fn state(walk: &mut Walk, objective: &mut DraftObjective, measure: &mut Measure, entry: &Entry) {
-    match key_result::state(&entry.item.shown()) {
+    match values::state(&entry.item.shown()) {
         Some(State::Status(status)) => objective.said.status = Some(status),
         Some(State::End(end)) => {
             objective.end = Some(end);

@@ -5,7 +5,8 @@ use super::outline::{Outline, Under};
 use super::result::result;
 use super::text::with_links;
 use crate::exchange::import::cycle_name::{cycle_name, within};
-use crate::exchange::import::draft::{DraftKeyResult, Measure, Place, Said, Why, Wrong};
+use crate::exchange::import::draft::{DraftKeyResult, Place, Said, Why, Wrong};
+use crate::exchange::import::measure::Measure;
 use crate::exchange::import::wording::{Mark, is_label, is_owner_alone};
 use crate::model::Initiative;
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::titles::{measure, pattern};
-use crate::exchange::import::draft::Measure;
+use crate::exchange::import::measure::Measure;
 use crate::exchange::import::numbers;
 
 static PERCENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?P<number>[0-9]+(?:\.[0-9]+)?)\s?[%％]"));

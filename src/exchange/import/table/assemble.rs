@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::record::{Record, RowKind};
 use crate::exchange::import::draft::{
-    Draft, DraftKeyResult, DraftObjective, End, Leftover, Measure, Parent, Place, Said, Why, Wrong,
+    Draft, DraftKeyResult, DraftObjective, End, Leftover, Parent, Place, Said, Why, Wrong,
 };
+use crate::exchange::import::measure::Measure;
 
 /// Adds what the rows are to a draft.
 pub fn assemble(rows: Vec<Record>, draft: &mut Draft) {

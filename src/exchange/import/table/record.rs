@@ -7,7 +7,8 @@ use super::columns::Columns;
 use super::fields::{self, Field};
 use crate::exchange::import::cells::{self, State};
 use crate::exchange::import::cycle_name::cycle_name;
-use crate::exchange::import::draft::{Days, Draft, End, Leftover, Measure, Place, Said, Unfit, Why, Wrong};
+use crate::exchange::import::draft::{Days, Draft, End, Leftover, Place, Said, Unfit, Why, Wrong};
+use crate::exchange::import::measure::Measure;
 use crate::exchange::import::numbers::{self, ProgressScale};
 use crate::model::{Quantity, Status};
 
