@@ -44,9 +44,20 @@ struct Changed<'t> {
 impl<'t> Changed<'t> {
     fn of(base: &'t str, side: &'t str) -> (Vec<&'t str>, Self) {
         let diff = TextDiff::configure().timeout(MOST_TIME).diff_lines(base, side);
-        let changes = diff.ops().iter().filter(|op| op.tag() != DiffTag::Equal);
-        let hunks = changes.map(|op| (op.old_range(), op.new_range())).collect();
-        (diff.old_slices().to_vec(), Self { lines: diff.new_slices().to_vec(), hunks })
+        let (lines, now) = (diff.old_slices().to_vec(), diff.new_slices().to_vec());
+        // Only what is equal is relied on: of lines put in or taken out, `similar` can name wrong places on the other side.
+        let equal = diff.ops().iter().filter(|op| op.tag() == DiffTag::Equal);
+        let equal = equal.map(|op| (op.old_range(), op.new_range()));
+        let end = (lines.len()..lines.len(), now.len()..now.len());
+        let mut hunks = Vec::new();
+        let (mut before, mut after) = (0, 0);
+        for (old, new) in equal.chain([end]) {
+            if before < old.start || after < new.start {
+                hunks.push((before..old.start, after..new.start));
+            }
+            (before, after) = (old.end, new.end);
+        }
+        (lines, Self { lines: now, hunks })
     }
 
     /// How many hunks from one on touch a region of the text before; it grows by them.
@@ -126,5 +137,21 @@ mod tests {
         assert_eq!(merged("a\nb\nc\n", "a1\nb\nc\n", "a\nb\nc2\n"), ["a1\nb\nc2\n"]);
         assert_eq!(merged("a\n", "a\nx", "a\ny\n"), ["a\nx\n", "a\nx\ny\n"]);
         assert_eq!(merged("a\nm\nn\nb\n", "a1\nm\nn\nb1\n", "a2\nm\nn\nb2\n").len(), 4);
+    }
+
+    #[test]
+    fn each_line_of_a_side_stands_between_lines_that_are_equal() {
+        let base = "title\n\nkrs\n # a\n a\n 0\n 2\n # c\n c\n 0\n 1\n";
+        let side = "# top\ntitle\n\nkrs\n # a\n a\n 0\n 1\n weight\n # b\n b\n 1\n 1\n";
+        let (lines, changed) = Changed::of(base, side);
+        let mut text = String::new();
+        let mut at = 0;
+        for (before, now) in &changed.hunks {
+            text += &lines[at..before.start].concat();
+            text += &changed.lines[now.clone()].concat();
+            at = before.end;
+        }
+        assert_eq!(text + &lines[at..].concat(), side);
+        assert_eq!(changed.text(0..changed.hunks.len(), &(0..lines.len())).as_deref(), Some(side));
     }
 }
