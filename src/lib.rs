@@ -49,6 +49,7 @@ pub mod check;
 pub mod cli;
 pub mod exchange;
 pub mod git;
+pub mod language;
 pub mod model;
 pub mod render;
 pub mod report;

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A layer, and those it may import. `model` alone may not even know that there are others.
+/// A layer, and those it may import besides `language`, in which all of them speak.
 const LAYERS: &[(&str, &[&str])] = &[
+    ("language", &[]),
     ("model", &[]),
     ("store", &["model"]),
     ("git", &["store", "check", "analysis", "model"]),

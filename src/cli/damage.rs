@@ -1,6 +1,7 @@
 //! Damages as people read them: `file:line:column: what`, the line with the place marked, and how to mend it.
 
-use super::grammar::{list, nearest};
+use super::grammar::nearest;
+use crate::language::list;
 use crate::model::{Damage, Loss, Problem};
 use crate::render::{self, Look};
 use crate::store::layout;

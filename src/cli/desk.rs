@@ -83,7 +83,7 @@ impl<'c> ReadingDesk<'c> {
 
     /// How a cycle that is missing comes into being; the past cannot be mended, so there it is said what is looked at.
     fn cycle_hint(&self, known: &[String], make: &str) -> String {
-        let known = super::grammar::list(known);
+        let known = crate::language::list(known);
         match (&self.revision, known.as_str()) {
             (None, "") => make.to_owned(),
             (None, known) => format!("there is {known}; {make}"),
@@ -347,7 +347,7 @@ pub fn no_key_result<'a>(
     let failure = Failure::usage(format!("{} has no key result \"{id}\"", objective.in_cycle()));
     match (super::grammar::nearest(id.as_str(), known.iter().copied()), known.as_slice()) {
         (_, []) => failure.hint(format!("it has none; okr kr add {} \"TITLE: FROM -> TO\"", objective.slug)),
-        (Some(near), _) => failure.hint(format!("did you mean {near}? It has {}", super::grammar::list(&known))),
-        (None, known) => failure.hint(format!("it has {}", super::grammar::list(known))),
+        (Some(near), _) => failure.hint(format!("did you mean {near}? It has {}", crate::language::list(&known))),
+        (None, known) => failure.hint(format!("it has {}", crate::language::list(known))),
     }
 }

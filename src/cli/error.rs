@@ -1,6 +1,6 @@
 //! What went wrong, in sentences with hints, and the exit code that says so.
 
-use super::grammar::{list, quoted};
+use crate::language::{count, list, quoted};
 use crate::model::{AmountError, KeyError, ReferenceError, SpecError, ValueError};
 use crate::store::{DiscoverError, Unresolved, WriteError, layout};
 
@@ -117,7 +117,7 @@ impl From<Unresolved> for Failure {
                 let names: Vec<String> = candidates.iter().take(12).map(|name| name.in_cycle()).collect();
                 let exact = candidates.iter().all(|name| name.slug == query.objective);
                 let verb = if exact { "are called" } else { "begin with" };
-                let count = super::grammar::count(candidates.len(), "objective", "objectives");
+                let count = count!(candidates.len(), "objective", "objectives");
                 let typed = crate::model::ReferenceQuery { key_result: None, ..*query };
                 Failure::usage(format!("{count} {verb} {}: {}", quoted(&typed), list(&names))).hint("write more of it")
             }

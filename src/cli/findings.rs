@@ -9,8 +9,8 @@ use serde::Serialize;
 use super::context::Context;
 use super::desk::ReadingDesk;
 use super::error::{Exit, Failure};
-use super::grammar::count;
 use crate::check::{Definition, Finding, Severity, Spot};
+use crate::language::count;
 use crate::model::{EventId, Moment, ObjectiveRef, Place, map_all};
 use crate::report::{self, FindingRow, Findings};
 use crate::store::layout;
@@ -245,7 +245,7 @@ impl ReadingDesk<'_> {
         let mut rows = self.rows_of(file, shown, &told);
         rows.extend(untold.into_values().map(|(first, number)| {
             let objective = first.objective().cloned().or_else(|| layout::objective_of(file));
-            let what = count(number, "more finding", "more findings");
+            let what = count!(number, "more finding", "more findings");
             let message = format!("{what} of this rule in this file, not told one by one");
             let help = format!("mend the {MOST_OF_A_RULE} that are told, then run okr check again");
             row_of(&Finding { message, help, mend: None, ..first }, shown, None, objective)

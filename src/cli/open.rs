@@ -9,9 +9,9 @@ use super::desk::ReadingDesk;
 use super::error::Failure;
 use super::find::{find_store, shown_from};
 use super::global::Past;
-use super::grammar::list;
 use super::words::note;
 use crate::git::{Revision, RevisionError};
+use crate::language::list;
 use crate::model::HistoryLayout;
 use crate::store::{Change, Finished, Folder, Healed, Lock, Outcome, Store, UserConfig, Writer};
 

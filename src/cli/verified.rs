@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::damage;
 use super::desk::ReadingDesk;
-use super::grammar::{count, list};
 use crate::analysis::Ease;
 use crate::check::rules::{event_changed, event_removed, late_target_change, not_by_an_owner, not_signed_by_author};
 use crate::check::{Finding, Spot};
 use crate::git::verify::{Added, Difference, Growth, Loss, New, Revised, Standing, TargetChange};
+use crate::language::{count, list};
 use crate::model;
 use crate::model::{CycleId, Damage, Event, EventId, Moment, ObjectiveRef, Place, Record, Reference, What};
 use crate::store::Source;
@@ -98,7 +98,7 @@ impl Wording<'_> {
                     loss: model::Loss::History,
                 };
                 let (why, help) = damage::words(&damage);
-                event_changed::closed(self.now(after), &why, &help, &count(*events, "event", "events"))
+                event_changed::closed(self.now(after), &why, &help, &count!(*events, "event", "events"))
             }
             Loss::Gone { event, before, .. } => {
                 event_removed::gone(self.then(&on(before, event.id.as_str())), &self.event(event))
@@ -110,7 +110,7 @@ impl Wording<'_> {
             Loss::Removed { objective, events, defined, before } => {
                 let files = self.desk.store.source().shown(&objective.to_string());
                 let restore = format!("git checkout {} -- '{files}.*'", self.commit);
-                let events = count(*events, "event", "events");
+                let events = count!(*events, "event", "events");
                 event_removed::history_gone(self.then(before), &self.name(objective), &events, *defined, &restore)
             }
         }

@@ -1,5 +1,6 @@
 //! The cadence report.
 
+use crate::language::count;
 use crate::model::Zone;
 use chrono::{Datelike, NaiveDate};
 
@@ -18,7 +19,7 @@ pub fn cadence(report: &report::Cadence, names: &Names, zone: Zone) -> Document 
         vec![Span::strong("Cadence")],
         words::cycle_name(&report.cycle),
         vec![Span::plain(format!("as of {}", words::day(report.as_of, year)))],
-        vec![Span::plain(words::count(report.check_ins, "check-in", "check-ins"))],
+        vec![Span::plain(count!(report.check_ins, "check-in", "check-ins"))],
     ]));
     document.blocks.extend(blocks(report, names, zone));
     document.sheet = Some(Block::Table(sheet(report)));

@@ -5,6 +5,7 @@ use chrono::Datelike;
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::words;
+use crate::language::count;
 use crate::report::{CycleList, CycleRow, CycleShow, TotalRow};
 
 /// All cycles as a document.
@@ -12,7 +13,7 @@ pub fn cycle_list(report: &CycleList) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(vec![
         vec![Span::strong("Cycles")],
-        vec![Span::plain(words::count(report.cycles.len(), "cycle", "cycles"))],
+        vec![Span::plain(count!(report.cycles.len(), "cycle", "cycles"))],
     ]));
     let columns = vec![
         Column::new("current", ""),
@@ -71,7 +72,7 @@ fn state(row: &CycleRow, as_of: chrono::NaiveDate) -> String {
 pub fn cycle_show(report: &CycleShow) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(words::cycle_title(&report.cycle, report.as_of)));
-    let left = words::count(usize::try_from(report.days_left).unwrap_or(0), "day", "days");
+    let left = count!(usize::try_from(report.days_left).unwrap_or(0), "day", "days");
     let mut facts: Vec<(String, Line)> = vec![("left".to_owned(), vec![Span::plain(left)])];
     facts.push(("progress".to_owned(), progress(&report.total)));
     if report.total.objectives > 0 {

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
-use super::words;
+use crate::language::count;
 use crate::model::Zone;
 use crate::report::{Find, Finds, FoundPlace};
 
@@ -15,12 +15,12 @@ const AROUND: usize = 60;
 /// What was found as a document.
 pub fn find(report: &Finds, names: &Names, zone: Zone) -> Document {
     let mut document = Document::default();
-    let places = report.objectives.iter().map(|find| find.places.len()).sum();
+    let places: usize = report.objectives.iter().map(|find| find.places.len()).sum();
     let quoted: Vec<String> = report.words.iter().map(|word| format!("“{word}”")).collect();
     document.push(Block::Title(vec![
         vec![Span::strong(quoted.join(" "))],
-        vec![Span::plain(words::count(report.objectives.len(), "objective", "objectives"))],
-        vec![Span::plain(words::count(places, "place", "places"))],
+        vec![Span::plain(count!(report.objectives.len(), "objective", "objectives"))],
+        vec![Span::plain(count!(places, "place", "places"))],
     ]));
     if report.objectives.is_empty() {
         document.push(Block::Paragraph(vec![Span::plain("Nobody wrote that here.")]));

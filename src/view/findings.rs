@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Code, Column, Document, Finding, Line, Table};
-use super::words;
+use crate::language::count;
 use crate::report::{FindingRow, Findings, Rule, Severity};
 
 /// How findings are laid out.
@@ -85,15 +85,15 @@ fn more(hidden: &[FindingRow]) -> Line {
 pub(super) fn summary(report: &Findings) -> Line {
     let mut parts: Line = Vec::new();
     let counts = [
-        (report.errors, "error", "errors", Role::Bad),
-        (report.warnings, "warning", "warnings", Role::Warning),
-        (report.advice, "piece of advice", "pieces of advice", Role::Strong),
+        (report.errors, count!(report.errors, "error", "errors"), Role::Bad),
+        (report.warnings, count!(report.warnings, "warning", "warnings"), Role::Warning),
+        (report.advice, count!(report.advice, "piece of advice", "pieces of advice"), Role::Strong),
     ];
-    for (count, one, many, role) in counts.into_iter().filter(|(count, ..)| *count > 0) {
+    for (_, words, role) in counts.into_iter().filter(|(count, ..)| *count > 0) {
         if !parts.is_empty() {
             parts.push(Span::plain(", "));
         }
-        parts.push(Span::new(words::count(count, one, many), role));
+        parts.push(Span::new(words, role));
     }
     if parts.is_empty() {
         parts.push(Span::new("✓ nothing found", Role::Good));

@@ -3,6 +3,7 @@
 use super::cell::{Cell, Role, Span, amount};
 use super::document::{Column, Line};
 use super::words;
+use crate::language::count;
 use crate::model::{Metric, Quantity};
 use crate::report::{Forecast, KeyResultReport, Outlook};
 
@@ -41,7 +42,7 @@ pub fn sentence(kr: &KeyResultReport, year: i32) -> Option<Line> {
         Outlook::TooEarly { days } => {
             let so_far = match days {
                 0 => "no check-in with a value yet".to_owned(),
-                days => format!("check-ins on {} so far", words::count(*days, "day", "days")),
+                days => format!("check-ins on {} so far", count!(*days, "day", "days")),
             };
             return Some(vec![Span::dim(format!("too early: {so_far}, 3 are needed"))]);
         }

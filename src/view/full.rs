@@ -1,5 +1,6 @@
 //! All reports of a cycle as one document, and as the tables of it.
 
+use crate::language::count;
 use crate::model::Zone;
 
 use super::cell::{Role, Span, percent};
@@ -89,7 +90,7 @@ fn tiles(report: &report::Full) -> Vec<Tile> {
     tiles.push(tile("objectives", Span::plain(total.objectives.to_string()), words::pace_counts(total)));
     let behind = &report.gap;
     let role = if behind.behind == 0 { Role::Good } else { Role::Warning };
-    let of = vec![Span::dim(format!("of {}", words::count(behind.measured, "key result", "key results")))];
+    let of = vec![Span::dim(format!("of {}", count!(behind.measured, "key result", "key results")))];
     tiles.push(tile("behind the plan", Span::new(behind.behind.to_string(), role), of));
     if let Some(week) = report.cadence.weeks.last()
         && let Some(share) = week.share
@@ -98,14 +99,14 @@ fn tiles(report: &report::Full) -> Vec<Tile> {
         tiles.push(tile("on time", Span::plain(percent(share.ratio())), vec![Span::dim(stale)]));
     }
     if let Some(heading) = &report.heading_for {
-        let of = format!("mean of {}", words::count(heading.objectives, "forecast", "forecasts"));
+        let of = format!("mean of {}", count!(heading.objectives, "forecast", "forecasts"));
         tiles.push(tile("heading for", Span::plain(percent(heading.progress.ratio())), vec![Span::dim(of)]));
     }
     tiles
 }
 
 fn aligned(report: &report::Full) -> Line {
-    vec![Span::dim(words::count(report.tree.objectives, "objective", "objectives"))]
+    vec![Span::dim(count!(report.tree.objectives, "objective", "objectives"))]
 }
 
 /// Scores come at the end: before anything is scored there is nothing to read.

@@ -6,6 +6,7 @@ use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
 use super::{forecast, metric_words, words};
+use crate::language::{count, say};
 use crate::model::Level;
 use crate::report::{self, Group, KeyResultReport, ObjectiveReport, Sort, TotalRow};
 
@@ -35,13 +36,14 @@ pub fn gap(report: &report::Gap, names: &Names) -> Document {
             document.push(Block::Paragraph(total_line(&group.total)));
         }
         document.push(Block::Table(key_results(group, names, report.since.is_some())));
-        document.blocks.extend(more(group.untold.0, "key result", "key results"));
+        document.blocks.extend(more(group.untold.0, count!(group.untold.0, "more key result", "more key results")));
     }
     if report.total.objectives > 0 {
         document.push(Block::Heading(OBJECTIVES.to_owned()));
         let objectives = report.groups.iter().flat_map(|group| &group.objectives[..group.told]).collect();
         document.push(Block::Table(objectives_table(objectives, report.sort, names)));
-        document.blocks.extend(more(report.groups.iter().map(|group| group.untold.1).sum(), "objective", "objectives"));
+        let untold: usize = report.groups.iter().map(|group| group.untold.1).sum();
+        document.blocks.extend(more(untold, count!(untold, "more objective", "more objectives")));
         document.push(Block::Heading("Totals".to_owned()));
         document.push(Block::Table(totals(report)));
         document.push(Block::Paragraph(summary(report, names)));
@@ -63,7 +65,7 @@ fn order(sort: Sort) -> &'static str {
 
 /// `1 objective, 40 % of 58 %, −18 pp`.
 fn total_line(total: &TotalRow) -> Line {
-    let count = words::count(total.objectives, "objective", "objectives");
+    let count = count!(total.objectives, "objective", "objectives");
     let mut line =
         vec![Span::plain(format!("{count}, {}", words::progress_of_expected(total.progress, total.expected)))];
     if let Some(gap) = total.gap_to_plan {
@@ -124,14 +126,9 @@ fn key_results(group: &Group, names: &Names, changes: bool) -> Table {
 }
 
 /// `39,600 more key results`, and how to see them; nothing where all are told.
-fn more(count: usize, one: &'static str, many: &'static str) -> Option<Block> {
-    let words = || {
-        format!(
-            "{} in this order; --all shows them.",
-            words::count(count, &format!("more {one}"), &format!("more {many}"))
-        )
-    };
-    (count > 0).then(|| Block::Paragraph(vec![Span::dim(words())]))
+fn more(untold: usize, how_many: String) -> Option<Block> {
+    let words = || say!("{how_many} in this order; --all shows them.", how_many);
+    (untold > 0).then(|| Block::Paragraph(vec![Span::dim(words())]))
 }
 
 fn objectives_table(mut objectives: Vec<&ObjectiveReport>, sort: Sort, names: &Names) -> Table {

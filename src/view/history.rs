@@ -1,5 +1,6 @@
 //! The history of check-ins: before and after, side by side.
 
+use crate::language::count;
 use crate::model::Zone;
 use chrono::Datelike;
 
@@ -217,7 +218,7 @@ pub fn log(report: &report::Log, names: &super::Names, zone: Zone) -> Document {
     document.push(Block::Title(vec![
         vec![Span::strong("Activity")],
         words::cycle_name(&report.cycle),
-        vec![Span::plain(words::count(report.of, "event", "events"))],
+        vec![Span::plain(count!(report.of, "event", "events"))],
     ]));
     let columns = vec![
         Column::new("at", "WHEN"),

@@ -3,6 +3,7 @@
 use super::cell::{Cell, Span};
 use super::document::{Block, Column, Document, Line, Node, Tree};
 use super::{metric_words, words};
+use crate::language::count;
 use crate::model::{Metric, Quantity, Reported};
 use crate::report::{Imported, ImportedKeyResult, ImportedObjective};
 
@@ -46,10 +47,10 @@ pub fn imported(report: &Imported) -> Document {
 /// `3 objectives, 14 key results, 9 check-ins, 2 scores`: what there is of each.
 pub fn import_counts(report: &Imported) -> String {
     let all = [
-        words::count(report.objectives.len(), "objective", "objectives"),
-        words::count(report.key_results(), "key result", "key results"),
-        words::count(report.check_ins(), "check-in", "check-ins"),
-        words::count(report.scores(), "score", "scores"),
+        count!(report.objectives.len(), "objective", "objectives"),
+        count!(report.key_results(), "key result", "key results"),
+        count!(report.check_ins(), "check-in", "check-ins"),
+        count!(report.scores(), "score", "scores"),
     ];
     all.into_iter()
         .enumerate()

@@ -1,5 +1,6 @@
 //! Lists of objectives.
 
+use crate::language::count;
 use crate::model::Zone;
 use chrono::Datelike;
 
@@ -13,7 +14,7 @@ use crate::report::{self, ObjectiveReport};
 pub fn list(report: &report::List, names: &Names, zone: Zone) -> Document {
     let mut document = Document::default();
     let mut title = words::cycle_title(&report.cycle, report.as_of);
-    let shown = words::count(report.objectives.len(), "objective", "objectives");
+    let shown = count!(report.objectives.len(), "objective", "objectives");
     title.push(vec![Span::plain(if report.objectives.len() < report.of {
         format!("{shown} of {}", report.of)
     } else {

@@ -6,6 +6,7 @@ use super::cell::{Cell, Role, Span, pace_words};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
 use super::words;
+use crate::language::count;
 use crate::report::{Coming, DateRow, Matter, MatterRow, Standing, StatusReport};
 
 /// A desk as a document.
@@ -36,7 +37,7 @@ fn summary(report: &StatusReport) -> Line {
         line.push(Span::reference("okr create"));
         return line;
     }
-    line.push(Span::plain(words::count(total.objectives, "objective", "objectives")));
+    line.push(Span::plain(count!(total.objectives, "objective", "objectives")));
     if total.progress.is_some() {
         let standing = words::progress_of_expected(total.progress, total.expected);
         line.push(Span::plain(format!(", {standing} expected")));
@@ -103,7 +104,7 @@ fn what(matter: &Matter) -> Line {
             (several, days) => format!("{several} mid-cycle reviews due {}", words::ago(days)),
         }),
         Matter::Unscored { days, objectives } => {
-            let objectives = words::count(objectives.len(), "objective", "objectives");
+            let objectives = count!(objectives.len(), "objective", "objectives");
             plain(match *days {
                 ..0 => format!("{objectives} without a score; the cycle is over"),
                 _ => format!("{objectives} without a score; the cycle ends"),
@@ -152,7 +153,7 @@ fn advice(report: &StatusReport) -> Option<Line> {
         line.push(Span::dim(format!("{more} more; -n 0 shows all. ")));
     }
     if report.overdue > 0 {
-        let key_results = words::count(report.overdue, "key result", "key results");
+        let key_results = count!(report.overdue, "key result", "key results");
         line.extend([
             Span::reference("okr checkin"),
             Span::plain(format!(" takes you through {key_results} in a minute.")),
@@ -189,7 +190,7 @@ fn dates(report: &StatusReport, names: &Names) -> Table {
 fn coming(coming: &Coming, names: &Names) -> (Line, String) {
     match coming {
         Coming::CheckIn { key_results } => {
-            let key_results = words::count(*key_results, "key result", "key results");
+            let key_results = count!(*key_results, "key result", "key results");
             (vec![Span::plain(format!("a check-in of {key_results} is due"))], "okr checkin".to_owned())
         }
         Coming::Due { reference, title } => {

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::cell::{Cell, Role, Span, pace_words, percent, points_words, status_words};
 use super::document::Line;
+use crate::language::count;
 use crate::model::{Fraction, Level, Pace, Progress, Status};
 use crate::report::{CycleInfo, TotalRow};
 
@@ -38,7 +39,7 @@ pub fn cycle_name(cycle: &CycleInfo) -> Line {
 pub fn no_objectives(of: usize) -> Line {
     match of {
         0 => vec![Span::plain("No objectives yet; the first one: "), Span::reference("okr create \"TITLE\"")],
-        of => vec![Span::plain(format!("None of {} matches.", count(of, "objective", "objectives")))],
+        of => vec![Span::plain(format!("None of {} matches.", count!(of, "objective", "objectives")))],
     }
 }
 
@@ -118,11 +119,6 @@ pub fn progress_of_expected(progress: Option<Progress>, expected: Option<Fractio
         (Some(progress), Some(expected)) => format!("{} of {}", percent(progress.ratio()), percent(expected.ratio())),
         _ => "not measured".to_owned(),
     }
-}
-
-/// `1 key result`, `2 key results`.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
 /// `1 day`, `2 days`.

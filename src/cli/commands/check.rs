@@ -11,9 +11,9 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::Filters;
 use crate::cli::findings::{FindingFormat, Telling};
 use crate::cli::global::{Format, Past, Reading};
-use crate::cli::grammar::count;
 use crate::cli::mend::mend;
 use crate::cli::print::print;
+use crate::language::count;
 use crate::model::{CycleId, Moment, RuleLevel};
 use crate::report::Filter;
 use crate::store::layout;
@@ -162,8 +162,8 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     let mut found = severities.applied(found);
     found.retain(|finding| concerns(desk, finding, &assessment, &filter, only.as_ref()));
     let objectives = subject.objectives().filter(|one| filter.passes(&assessment, one.at)).count();
-    let cycles = count(subject.cycles().count(), "cycle", "cycles");
-    let at = format!("{} in {cycles}", count(objectives, "objective", "objectives"));
+    let cycles = count!(subject.cycles().count(), "cycle", "cycles");
+    let at = format!("{} in {cycles}", count!(objectives, "objective", "objectives"));
     Ok(Looked { found, moment, at })
 }
 

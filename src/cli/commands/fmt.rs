@@ -8,9 +8,9 @@ use clap::{Args as ClapArgs, ValueEnum};
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::count;
 use crate::cli::patch;
 use crate::cli::words;
+use crate::language::count;
 use crate::model::{Damage, map_all};
 use crate::store::format::{Unformatted, format};
 use crate::store::layout::{self, Definition};
@@ -137,7 +137,7 @@ fn leave(ctx: &Context, shown: &str, why: &Unformatted) {
 
 /// How many of those that could be looked at were, or would be, changed.
 fn sum_up(ctx: &Context, check: bool, changed: usize, all: usize) -> Result<(), Failure> {
-    let files = count(all, "file", "files");
+    let files = count!(all, "file", "files");
     let these = if changed == all { files.clone() } else { format!("{changed} of {files}") };
     match (changed, check) {
         (0, _) if all == 0 => Ok(()),

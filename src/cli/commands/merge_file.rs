@@ -6,8 +6,8 @@ use clap::Args as ClapArgs;
 
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::count;
 use crate::git::{Lines, merge_lines};
+use crate::language::count;
 use crate::model::HistoryLayout;
 use crate::store::merge::{Merged, merge};
 use crate::store::{Folder, ReadError, Source, Writer, layout};
@@ -83,7 +83,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         1 => ("a comment", "it"),
         _ => ("comments", "them"),
     };
-    let number = count(merged.conflicts.len(), "place", "places");
+    let number = count!(merged.conflicts.len(), "place", "places");
     ctx.ui.hint(&format!("ours stands in {number}, with {marks} above; choose, remove {them}, then git add {shown}"));
     Ok(Exit::Findings)
 }

@@ -8,10 +8,10 @@ use crate::cli::definition::{Definition, OBJECTIVE_KEYS};
 use crate::cli::desk::Desk;
 use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::count;
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::git::is_committed;
+use crate::language::count;
 use crate::model::{ObjectiveRef, OwnerKey, Slug};
 use crate::store::edit::{Step, Yaml};
 use crate::store::layout;
@@ -75,7 +75,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         Span::reference(to.in_cycle()),
     ];
     if followed > 0 {
-        line.push(Span::dim(format!("; {} followed", count(followed, "link", "links"))));
+        line.push(Span::dim(format!("; {} followed", count!(followed, "link", "links"))));
     }
     ctx.ui.done(&line)?;
     if left {

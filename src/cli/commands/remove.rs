@@ -7,8 +7,8 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::{count, list};
 use crate::cli::words;
+use crate::language::{count, list};
 use crate::model::{KeyResultId, ObjectiveRef, What};
 use crate::view::Span;
 
@@ -43,7 +43,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             return Err(Failure::usage(format!(
                 "{} has {}",
                 objective.in_cycle(),
-                count(check_ins, "check-in or comment", "check-ins and comments")
+                count!(check_ins, "check-in or comment", "check-ins and comments")
             ))
             .hint("--force removes it all the same"));
         }
@@ -53,7 +53,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let change = desk.change(format!("remove {}", objective.in_cycle()));
     let files = desk.writer().remove(change, &objective, &read.followed, &lock)?;
     drop(lock);
-    let line = format!("  {}", count(files.len(), "file", "files"));
+    let line = format!("  {}", count!(files.len(), "file", "files"));
     ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::dim(line)])?;
     Ok(Exit::Done)
 }

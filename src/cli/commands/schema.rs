@@ -7,8 +7,8 @@ use clap::{Args as ClapArgs, ValueEnum};
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::count;
 use crate::cli::words;
+use crate::language::count;
 use crate::model::HistoryLayout;
 use crate::store::{Folder, SchemaKind, Writer, json_schema, layout};
 use crate::view::Span;
@@ -103,7 +103,7 @@ fn said(ctx: &Context, written: usize, shown: &str) -> Result<(), Failure> {
         0 => ctx.ui.done(&[Span::plain(format!("the schemas in {shown} are up to date"))]),
         written => ctx.ui.done(&[
             words::verb("wrote"),
-            Span::plain(count(written, "schema", "schemas") + " into "),
+            Span::plain(count!(written, "schema", "schemas") + " into "),
             Span::strong(shown),
         ]),
     }

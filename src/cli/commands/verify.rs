@@ -8,12 +8,12 @@ use crate::cli::desk::{Desk, ReadingDesk};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::findings::{Telling, told};
 use crate::cli::global;
-use crate::cli::grammar::count;
 use crate::cli::since::failure;
 use crate::cli::verified::{Wording, by_id};
 use crate::cli::words::note;
 use crate::git::verify::{Added, Growth, Loss, State, added, growth, target_changes};
 use crate::git::{Listing, Range, Revision, RevisionError, former_folders};
+use crate::language::count;
 use crate::model::Event;
 use crate::report::Verified;
 use crate::store::{Header, ObjectFormat, Store};
@@ -140,11 +140,11 @@ fn remarks(desk: &ReadingDesk, args: &Args, past: &Past, range: &Range, growth: 
     }
     if !growth.withdrawn.is_empty() {
         let names: Vec<String> = growth.withdrawn.iter().map(|objective| objective.in_cycle()).collect();
-        let names = crate::cli::grammar::list(&names);
+        let names = crate::language::list(&names);
         say(format!("removed before anybody had checked in, which is no loss: {names}"));
     }
     if growth.comments > 0 {
-        let lines = count(growth.comments, "line of comment is", "lines of comment are");
+        let lines = count!(growth.comments, "line of comment is", "lines of comment are");
         say(format!("{lines} gone from the histories"));
     }
     if args.signed_by_author && args.rev.is_none() {
@@ -152,7 +152,7 @@ fn remarks(desk: &ReadingDesk, args: &Args, past: &Past, range: &Range, growth: 
         let signed = |event: &Event| by_id.get(&event.id).is_some_and(|all| all.iter().any(|one| one.event == *event));
         let loose = growth.new.iter().filter(|new| !signed(&new.event)).count();
         if loose > 0 {
-            let events = count(loose, "event is", "events are");
+            let events = count!(loose, "event is", "events are");
             say(format!("{events} not committed yet, and signed by nobody"));
         }
     }
@@ -180,8 +180,8 @@ fn report(
     let none = |number: usize| if number == 0 { "none".to_owned() } else { number.to_string() };
     let looked_at = format!(
         "{} in {} since {} ({}): {} changed, {} removed, {new} new",
-        count(events, "event", "events"),
-        count(histories, "history", "histories"),
+        count!(events, "event", "events"),
+        count!(histories, "history", "histories"),
         args.base,
         range.short,
         none(changed),

@@ -8,6 +8,7 @@ use crate::check::{RULES, Rule};
 use crate::cli::commands::{FIELDS, help_words};
 use crate::cli::desk::ReadingDesk;
 use crate::git;
+use crate::language::count;
 use crate::model::{Cycle, OwnerKey, Pace, Status, map_long};
 
 /// The marks of the scale.
@@ -51,7 +52,7 @@ pub fn tags(desk: &ReadingDesk, typed: &str) -> Vec<Candidate> {
         *counts.entry(tag).or_default() += 1;
     }
     let found = counts.into_iter().filter(|(tag, _)| tag.starts_with(typed));
-    let of = |count| crate::cli::grammar::count(count, "objective", "objectives");
+    let of = |count| count!(count, "objective", "objectives");
     found.map(|(tag, count)| Candidate::new(tag, Some(&of(count)))).collect()
 }
 

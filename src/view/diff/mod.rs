@@ -7,8 +7,8 @@ mod words;
 
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
-use super::words::count;
 use super::{Names, cell};
+use crate::language::count;
 use crate::report::{Diff, Fate, ObjectiveChange, Presence};
 
 pub use stat::diff_stat;
@@ -104,7 +104,7 @@ fn plain_table(titles: [&str; 4], rows: Vec<Vec<Cell>>) -> Block {
 fn and_more(report: &Diff, most: usize, document: &mut Document) {
     let hidden = report.objectives.len().saturating_sub(most);
     if hidden > 0 {
-        let more = count(hidden, "more objective", "more objectives");
+        let more = count!(hidden, "more objective", "more objectives");
         document.push(Block::Paragraph(vec![Span::dim(format!("and {more}; --all shows them"))]));
     }
 }
@@ -138,10 +138,6 @@ fn plain_line(objective: &ObjectiveChange) -> Line {
 /// A line of figures with commas between.
 fn joined(parts: Vec<Line>, between: &str) -> Line {
     parts.join(&Span::dim(between))
-}
-
-fn counted(number: usize, one: &str, many: &str) -> Option<String> {
-    (number > 0).then(|| count(number, one, many))
 }
 
 fn points(gained: f64) -> String {

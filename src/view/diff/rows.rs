@@ -4,12 +4,13 @@ use chrono::Datelike;
 
 use super::words::{self, ease, ease_sign};
 use super::{joined, presence};
+use crate::language::count;
 use crate::report::{Change, Diff, Ease, Fate, FieldChange, KeyResultChange, KeyResultFate, ObjectiveChange};
 use crate::view::Names;
 use crate::view::cell::{Cell, Role, Span, percent};
 use crate::view::document::Line;
 use crate::view::metric_words;
-use crate::view::words::{count, day, days};
+use crate::view::words::{day, days};
 
 type Row = Vec<Cell>;
 
@@ -116,7 +117,7 @@ fn said(change: &Change) -> Line {
         }
         Change::CheckIns { count: number, by, note, .. } => {
             let by = by.join(", ");
-            let mut line = vec![Span::dim(format!("{} by {by}", count(*number, "check-in", "check-ins")))];
+            let mut line = vec![Span::dim(format!("{} by {by}", count!(*number, "check-in", "check-ins")))];
             line.extend(note.as_ref().map(|note| Span::plain(format!(": {note}"))));
             line
         }
@@ -153,7 +154,7 @@ fn definition(change: &Change) -> (&'static str, Line) {
             let moved = (*after - *before).num_days();
             let by = format!(
                 ", {} {}",
-                count(moved.unsigned_abs() as usize, "day", "days"),
+                count!(moved.unsigned_abs() as usize, "day", "days"),
                 if moved > 0 { "later" } else { "earlier" }
             );
             ("due", with_ease(vec![Span::strong(text), Span::dim(by)], change))
@@ -184,10 +185,10 @@ fn definition(change: &Change) -> (&'static str, Line) {
             ("carried", vec![Span::plain(words.into_iter().flatten().collect::<Vec<_>>().join(", "))])
         }
         Change::Retracted { count: number, by } => {
-            ("taken back", vec![Span::plain(format!("{} by {}", count(*number, "event", "events"), by.join(", ")))])
+            ("taken back", vec![Span::plain(format!("{} by {}", count!(*number, "event", "events"), by.join(", ")))])
         }
         Change::Gone { count: number } => {
-            let words = format!("{} no longer in the history", count(*number, "past event is", "past events are"));
+            let words = format!("{} no longer in the history", count!(*number, "past event is", "past events are"));
             ("gone", vec![Span::new(words, Role::Bad)])
         }
         Change::Value(_) | Change::Status { .. } | Change::Confidence { .. } | Change::CheckIns { .. } => {

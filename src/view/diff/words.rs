@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{counted, joined, points};
+use super::{joined, points};
+use crate::language::count;
 use crate::model::{Change as Span_, Keep, Metric, Milestones, Progress};
 use crate::report::{Change, Diff, Ease, Fate, FieldChange, Measured, ObjectiveChange};
 use crate::view::cell::{Role, Span, percent, status_words};
@@ -35,25 +36,29 @@ pub fn summary(report: &Diff) -> Line {
     let many = of.key_results.added + of.key_results.removed;
     let parts = [
         (total > 0).then(|| vec![Span::strong(format!("{} {noun}", said.join(", ")))]),
-        warning(counted(of.targets_easier, "target made easier", "targets made easier")),
-        warning(counted(of.due_later, "due date put off", "due dates put off")),
+        warning(some(of.targets_easier, count!(of.targets_easier, "target made easier", "targets made easier"))),
+        warning(some(of.due_later, count!(of.due_later, "due date put off", "due dates put off"))),
         (many > 0).then(|| {
             vec![Span::plain(format!("{} {}", krs.join(", "), if many == 1 { "key result" } else { "key results" }))]
         }),
-        plain(counted(of.targets_harder, "target made harder", "targets made harder")),
-        plain(counted(of.due_earlier, "due date brought forward", "due dates brought forward")),
-        plain(counted(of.check_ins, "check-in", "check-ins")),
-        plain(counted(of.retracted, "event taken back", "events taken back")),
-        counted(of.gone, "past event is gone", "past events are gone").map(|text| vec![Span::new(text, Role::Bad)]),
-        plain(counted(of.comments, "comment", "comments")),
-        plain(counted(of.reviews, "review", "reviews")),
-        plain(counted(of.scores, "score", "scores")),
+        plain(some(of.targets_harder, count!(of.targets_harder, "target made harder", "targets made harder"))),
+        plain(some(of.due_earlier, count!(of.due_earlier, "due date brought forward", "due dates brought forward"))),
+        plain(some(of.check_ins, count!(of.check_ins, "check-in", "check-ins"))),
+        plain(some(of.retracted, count!(of.retracted, "event taken back", "events taken back"))),
+        some(of.gone, count!(of.gone, "past event is gone", "past events are gone"))
+            .map(|text| vec![Span::new(text, Role::Bad)]),
+        plain(some(of.comments, count!(of.comments, "comment", "comments"))),
+        plain(some(of.reviews, count!(of.reviews, "review", "reviews"))),
+        plain(some(of.scores, count!(of.scores, "score", "scores"))),
         plain((of.completed > 0).then(|| format!("{} completed", of.completed))),
         plain((of.abandoned > 0).then(|| format!("{} abandoned", of.abandoned))),
         plain((of.reopened > 0).then(|| format!("{} reopened", of.reopened))),
-        plain(counted(of.settings, "setting", "settings")),
-        plain(counted(of.organisation, "change of the organisation", "changes of the organisation")),
-        plain(counted(of.cycles, "cycle", "cycles")),
+        plain(some(of.settings, count!(of.settings, "setting", "settings"))),
+        plain(some(
+            of.organisation,
+            count!(of.organisation, "change of the organisation", "changes of the organisation"),
+        )),
+        plain(some(of.cycles, count!(of.cycles, "cycle", "cycles"))),
     ];
     joined(parts.into_iter().flatten().collect(), " · ")
 }
@@ -214,4 +219,9 @@ pub fn field(change: &FieldChange) -> Line {
             vec![Span::dim(text(before)), Span::dim(" → "), Span::plain(text(after))]
         }
     }
+}
+
+/// What is said of a number, where it is not none.
+fn some(number: usize, words: String) -> Option<String> {
+    (number > 0).then_some(words)
 }

@@ -9,8 +9,8 @@ use crate::cli::definition::Definition;
 use crate::cli::desk::Desk;
 use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure, bad_key};
-use crate::cli::grammar::count;
 use crate::cli::words;
+use crate::language::count;
 use crate::model::{Cycle, CycleId, Moment, ObjectiveRef};
 use crate::store::edit::{Step, Yaml};
 use crate::store::layout;
@@ -72,7 +72,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     let mut line = vec![words::verb("closed"), Span::reference(cycle.id.to_string())];
     if !unscored.is_empty() {
-        line.push(Span::dim(format!("  {} not scored", count(unscored.len(), "objective is", "objectives are"))));
+        line.push(Span::dim(format!("  {} not scored", count!(unscored.len(), "objective is", "objectives are"))));
     }
     ctx.ui.done(&line)?;
     Ok(Exit::Done)
@@ -100,6 +100,6 @@ fn refused(cycle: &Cycle, unscored: &[ObjectiveRef]) -> Failure {
     }
     let verb = if unscored.len() == 1 { "is" } else { "are" };
     let first = unscored.first().map(ToString::to_string).unwrap_or_default();
-    Failure::usage(format!("{} {verb} not scored; {} stays open", crate::cli::grammar::list(&names), cycle.id))
+    Failure::usage(format!("{} {verb} not scored; {} stays open", crate::language::list(&names), cycle.id))
         .hint(format!("okr score {first} --suggested, or okr abandon {first}; --force closes it all the same"))
 }

@@ -6,7 +6,8 @@ use super::output::Output;
 use super::scope::Scope;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::{list, nearest};
+use crate::cli::grammar::nearest;
+use crate::language::list;
 use crate::render::sheet;
 use crate::report::export::FLAT;
 

@@ -7,8 +7,8 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::global::Past;
-use crate::cli::grammar::list;
 use crate::exchange::whole::{Unwritable, document};
+use crate::language::list;
 use crate::model::CycleId;
 
 /// Write the whole store as one JSON document, from which okr import json makes it again

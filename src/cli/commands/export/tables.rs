@@ -10,8 +10,8 @@ use super::output::{made, named};
 use super::scope::Whole;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::{count, list};
 use crate::cli::words;
+use crate::language::{count, list};
 use crate::render::sheet;
 use crate::report::export::{Extent, SHEETS, Sheet};
 use crate::store::{Temporary, WriteError, sweep};
@@ -80,7 +80,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     sweep(&folder);
     ctx.ui.say(&[
         words::verb("wrote"),
-        Span::plain(format!("{} into ", count(files, "file", "files"))),
+        Span::plain(format!("{} into ", count!(files, "file", "files"))),
         Span::strong(args.dir.display().to_string()),
     ]);
     Ok(super::super::exit(read.lost))

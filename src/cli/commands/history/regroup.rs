@@ -4,8 +4,8 @@ use crate::cli::context::Context;
 use crate::cli::definition::Definition;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::count;
 use crate::cli::words;
+use crate::language::count;
 use crate::model::{Damage, HistoryLayout, Loss, Problem};
 use crate::store::edit::{Step, Yaml};
 use crate::store::{Regrouped, SETTINGS_KEYS, layout};
@@ -52,7 +52,7 @@ pub fn refuse_damage(desk: &Desk) -> Result<(), Failure> {
     desk.report(&damages);
     Err(Failure::store(format!(
         "{} to be mended first; nothing was changed",
-        count(damages.len(), "damage has", "damages have")
+        count!(damages.len(), "damage has", "damages have")
     )))
 }
 
@@ -100,16 +100,16 @@ fn said(
     if total.events > 0 {
         ctx.ui.done(&[
             would("moved", "would move"),
-            Span::strong(count(total.events, "event", "events")),
+            Span::strong(count!(total.events, "event", "events")),
             Span::plain(format!(
                 " of {} into {}",
-                count(objectives, "objective", "objectives"),
-                count(total.files.len(), "file", "files")
+                count!(objectives, "objective", "objectives"),
+                count!(total.files.len(), "file", "files")
             )),
         ])?;
     }
     if total.stay > 0 {
-        let stay = count(total.stay, "event stays", "events stay");
+        let stay = count!(total.stay, "event stays", "events stay");
         ctx.ui.say(&words::note(&format!("{stay} in the common file: by says nobody's key")));
     }
     for path in &total.left {

@@ -6,8 +6,8 @@ use super::regroup::refuse_damage;
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::count;
 use crate::cli::words;
+use crate::language::count;
 use crate::view::Span;
 
 /// Take up what moved objectives left behind
@@ -55,11 +55,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let took = if events == 0 {
         "; all of it stood at the new place".to_owned()
     } else {
-        format!("; {} of other branches went along", count(events, "event", "events"))
+        format!("; {} of other branches went along", count!(events, "event", "events"))
     };
     ctx.ui.done(&[
         words::verb(if args.dry_run { "would remove" } else { "removed" }),
-        Span::strong(count(files, "old history", "old histories")),
+        Span::strong(count!(files, "old history", "old histories")),
         Span::plain(took),
     ])?;
     Ok(Exit::Done)

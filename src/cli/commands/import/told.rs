@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::Failure;
-use crate::cli::grammar::{count, list};
 use crate::cli::words;
 use crate::exchange::import::layout::LayoutError;
 use crate::exchange::import::plan::Trouble;
 use crate::exchange::import::{Leftover, Place, Unfit, Why, Wrong};
+use crate::language::{count, list};
 use crate::model::AmountError;
 use crate::report::Imported;
 use crate::view::{Role, Span, import_counts};
@@ -47,7 +47,7 @@ fn refused(ctx: &Context, mut lines: Vec<String>, shown: &str) -> Failure {
     let failure = Failure::usage(format!("{shown} cannot be imported as it is; nothing was changed"));
     match all.checked_sub(MOST) {
         Some(more) if more > 0 => {
-            failure.hint(format!("{} more like these were not told", count(more, "error", "errors")))
+            failure.hint(format!("{} more like these were not told", count!(more, "error", "errors")))
         }
         _ => failure,
     }
@@ -84,7 +84,7 @@ fn unfit(one: &Wrong) -> String {
         }
         Unfit::Fields { found, wanted } => format!(
             "the row has {}, and the header {wanted}; put a text with commas in it into quotation marks",
-            count(*found, "field", "fields")
+            count!(*found, "field", "fields")
         ),
     }
 }
@@ -165,7 +165,7 @@ pub fn left_over(ctx: &Context, leftovers: &[Leftover], shown: &str) {
     if let Some(more) = groups.len().checked_sub(MOST).filter(|more| *more > 0) {
         ctx.ui.notice(&format!(
             "{} more not imported; --dry-run --format json lists all",
-            count(more, "piece", "pieces")
+            count!(more, "piece", "pieces")
         ));
     }
 }
@@ -204,7 +204,7 @@ pub fn why(why: Why) -> &'static str {
 
 /// With `--strict`: that something was left over.
 pub fn strict(report: &Imported) -> Failure {
-    let pieces = count(report.left_over.len(), "piece is", "pieces are");
+    let pieces = count!(report.left_over.len(), "piece is", "pieces are");
     Failure::usage(format!("{pieces} not understood, and --strict takes all or nothing; nothing was changed"))
 }
 

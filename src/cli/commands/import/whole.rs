@@ -7,9 +7,9 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::find::place_for_store;
-use crate::cli::grammar::{count, list};
 use crate::cli::{damage, words};
 use crate::exchange::whole::{Fault, Plan, Whole, plan};
+use crate::language::{count, list};
 use crate::model::{Damage, HistoryLayout, Loss};
 use crate::store::{Change, Folder, Store, Writer, attributes, layout};
 use crate::view::Span;
@@ -134,15 +134,15 @@ fn change(ctx: &Context, plan: &Plan) -> Change {
 
 fn say(ctx: &Context, args: &Wanted, plan: &Plan, into: &str) -> Result<Exit, Failure> {
     let verb = if args.dry_run { "would import" } else { "imported" };
-    let what = [count(plan.objectives, "objective", "objectives"), count(plan.events, "event", "events")];
-    let files = count(plan.create.len() + plan.append.len(), "file", "files");
+    let what = [count!(plan.objectives, "objective", "objectives"), count!(plan.events, "event", "events")];
+    let files = count!(plan.create.len() + plan.append.len(), "file", "files");
     ctx.ui.done(&[words::verb(verb), Span::plain(format!("{} in {files} into ", list(&what))), Span::strong(into)])?;
     if plan.same > 0 {
-        let same = count(plan.same, "file", "files");
+        let same = count!(plan.same, "file", "files");
         ctx.ui.say(&words::note(&format!("{same} of it said the same here already")));
     }
     if !plan.differing.is_empty() {
-        let kept = count(plan.differing.len(), "file", "files");
+        let kept = count!(plan.differing.len(), "file", "files");
         ctx.ui.say(&words::note(&format!("{kept} of it stayed as here: {}", list(&plan.differing))));
     }
     Ok(Exit::Done)

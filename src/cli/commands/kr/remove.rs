@@ -7,9 +7,9 @@ use crate::cli::context::Context;
 use crate::cli::definition::Definition;
 use crate::cli::desk::{Desk, no_key_result};
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::count;
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::count;
 use crate::model::What;
 use crate::view::Span;
 
@@ -43,7 +43,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let own = |event: &&crate::model::Event| matches!(&event.what, What::Update(check_in) if check_in.key_result.as_ref() == Some(&id));
     let check_ins = record.events.iter().filter(own).count();
     if check_ins > 0 && !args.force {
-        return Err(Failure::usage(format!("{} has {}", args.key_result, count(check_ins, "check-in", "check-ins")))
+        return Err(Failure::usage(format!("{} has {}", args.key_result, count!(check_ins, "check-in", "check-ins")))
             .hint("--force removes it all the same; its check-ins stay in the history"));
     }
     if !args.force {

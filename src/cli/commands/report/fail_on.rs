@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use crate::analysis::Assessment;
 use crate::cli::context::Context;
 use crate::cli::error::Exit;
-use crate::cli::grammar::{count, list};
+use crate::language::{count, list};
 use crate::model::{Level, Pace, Status};
 
 /// What a report can fail on.
@@ -37,7 +37,7 @@ pub fn gate(ctx: &Context, assessment: &Assessment, selected: &[usize], wanted: 
         let word = what.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
         ctx.ui.err(&[
             crate::view::Span::new("failed: ", crate::view::Role::Bad),
-            crate::view::Span::plain(format!("{} {word}: {}{more}", count(names.len(), "is", "are"), list(&shown))),
+            crate::view::Span::plain(format!("{} {word}: {}{more}", count!(names.len(), "is", "are"), list(&shown))),
         ]);
     }
     if found && exit == Exit::Done { Exit::Findings } else { exit }

@@ -3,9 +3,9 @@
 use crate::analysis::{Assessment, assess, given, has_judge, in_force, may_judge, suggested};
 use crate::cli::desk::{Desk, no_key_result};
 use crate::cli::error::Failure;
-use crate::cli::grammar::list;
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::list;
 use crate::model::{KeyResultId, Moment, ObjectiveRef, Record, Score, ScoreError, Scoring, Weight, What};
 use crate::view::Span;
 

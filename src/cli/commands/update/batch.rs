@@ -9,9 +9,9 @@ use super::rows::{Row, is_said, rows};
 use super::updating::Updating;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::grammar::count;
 use crate::cli::input;
 use crate::cli::record::Recorder;
+use crate::language::count;
 use crate::model::{CheckIn, KeyResultId, ObjectiveRef};
 use crate::view::{Role, Span};
 
@@ -48,7 +48,7 @@ fn refused(desk: &Desk, shown: &str, wrong: &[(u64, Failure)], total: usize) -> 
         let said = format!("{shown}:{line}: {}{hints}", why.message);
         desk.ctx.ui.err(&[Span::new("error: ", Role::Bad), Span::plain(said)]);
     }
-    let bad = count(wrong.len(), "row", "rows");
+    let bad = count!(wrong.len(), "row", "rows");
     let failure = Failure::usage(format!("{bad} of {total} cannot be taken; none was"));
     match wrong.len() == MOST_WRONG && wrong.len() < total {
         true => failure.hint("mend these first: what comes after them was not looked at"),
