@@ -139,7 +139,7 @@ proptest! {
             prop_assert!(width::width(line) <= columns.max(8), "{columns}: {line:?}");
             prop_assert_eq!(line, line.trim_end());
         }
-        prop_assert_eq!(hidden(&picture), vec![]);
+        prop_assert_eq!(hidden(&picture), Vec::<char>::new());
         let coloured = text(&document, &Look { colour: true, ..plain });
         prop_assert_eq!(uncoloured(&coloured), picture);
     }
@@ -156,7 +156,7 @@ proptest! {
 
     #[test]
     fn every_format_takes_every_document(document in document()) {
-        prop_assert_eq!(hidden(&markdown(&document)), vec![]);
+        prop_assert_eq!(hidden(&markdown(&document)), Vec::<char>::new());
         let csv = csv(&document).unwrap();
         let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(csv.as_bytes());
         prop_assert!(reader.records().all(|record| record.is_ok()));
