@@ -15,8 +15,10 @@ mod find;
 mod findings;
 mod global;
 mod grammar;
+mod help_page;
 mod input;
 mod kept;
+mod localised;
 mod me;
 mod mend;
 mod open;
@@ -88,6 +90,11 @@ fn tell_version() -> std::io::Result<()> {
 /// The command line's definition, for documentation and completions.
 pub fn command() -> clap::Command {
     Cli::command()
+}
+
+/// The texts of help, as the catalogue of another language has them.
+pub fn help_texts() -> Vec<String> {
+    localised::texts()
 }
 
 fn usage(why: &clap::Error) -> Exit {

@@ -76,6 +76,17 @@ pub fn message_within(line: &[Span], look: &Look) -> String {
     lines.iter().map(|line| line::painted(line, look)).collect::<Vec<_>>().join("\n")
 }
 
+/// A text of ours, in lines of a width.
+pub fn lines(text: &str, width: usize) -> Vec<String> {
+    let lines = wrap::wrapped(&[Span::plain(text)], width);
+    lines.iter().map(|line| line.iter().map(|span| span.text.as_str()).collect()).collect()
+}
+
+/// How many columns a text takes.
+pub fn columns(text: &str) -> usize {
+    width::width(text)
+}
+
 /// One line for messages: escaped, painted, as long as it is.
 pub fn message(line: &[Span], look: &Look) -> String {
     let mut out = String::new();

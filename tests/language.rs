@@ -1,0 +1,140 @@
+//! The catalogues: every text that is said has its Chinese, with the same placeholders, and no other text is in them.
+//! `OKR_KEYS=FILE cargo test --test language` writes those that are missing into a file, to be filled in.
+
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on stops")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+/// A text that is said, in English, and where.
+type Said = BTreeMap<String, String>;
+
+#[test]
+fn every_text_is_in_the_catalogue_and_nothing_else_is() {
+    let said = said();
+    let known: BTreeSet<&str> = okrs::language::CHINESE.iter().map(|(english, _)| *english).collect();
+    let missing: Vec<String> = said
+        .iter()
+        .filter(|(text, _)| !known.contains(text.as_str()))
+        .map(|(text, place)| format!("{text:?}: \"\" # {place}"))
+        .collect();
+    let unused: Vec<&&str> = known.iter().filter(|text| !said.contains_key(**text)).collect();
+    if let Ok(file) = std::env::var("OKR_KEYS") {
+        fs::write(file, missing.join("\n") + "\n").unwrap();
+    }
+    assert!(
+        missing.is_empty() && unused.is_empty(),
+        "not in locales/zh-CN:\n{}\n\nin locales/zh-CN, but said nowhere:\n{unused:#?}",
+        missing.join("\n")
+    );
+}
+
+#[test]
+fn placeholders_are_the_same_in_both_languages() {
+    for (english, chinese) in okrs::language::CHINESE {
+        // What is chosen by a context has it at its end.
+        assert_eq!(placeholders(english), placeholders(chinese), "{english:?}: {chinese:?}");
+        assert!(!chinese.trim().is_empty() || english.trim().is_empty(), "{english:?} is not translated");
+    }
+}
+
+#[test]
+fn chinese_has_its_own_punctuation() {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let mut wrong = Vec::new();
+    for (english, chinese) in okrs::language::CHINESE {
+        let letters: Vec<char> = chinese.chars().collect();
+        let halved = letters.windows(2).any(|two| is_han(two[0]) && matches!(two[1], ',' | ';' | '?' | '!' | '('));
+        let glued = letters.windows(2).any(|two| {
+            (is_han(two[0]) && two[1].is_ascii_alphanumeric()) || (two[0].is_ascii_alphanumeric() && is_han(two[1]))
+        });
+        if halved || glued || letters.contains(&'您') {
+            wrong.push(format!("{english:?}: {chinese:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The placeholders of a text, each as often as it stands there.
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    let named = |piece: &'_ str| piece.split_once('}').map(|(name, _)| name.len());
+    let starts =
+        text.match_indices('{').filter(|(at, _)| !text[at + 1..].starts_with('{') && !text[..*at].ends_with('{'));
+    starts.filter_map(|(at, _)| named(&text[at + 1..]).map(|length| &text[at + 1..at + 1 + length])).collect()
+}
+
+/// All that is said: in the sources by `say!`, `count!` and `marked!`, in the rules, and in the help.
+fn said() -> Said {
+    let mut said = Said::new();
+    for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        let place = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().display().to_string();
+        let tokens = code.parse().unwrap_or_else(|why| panic!("{place}: {why}"));
+        if !place.starts_with("src/language/") {
+            look_through(tokens, &place, &mut said);
+        }
+    }
+    for rule in okrs::check::RULES {
+        for text in [rule.what, rule.why] {
+            said.insert(text.to_owned(), rule.name.to_owned());
+        }
+    }
+    said.extend(okrs::cli::help_texts().into_iter().map(|text| (text, "help".to_owned())));
+    said
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && !path.ends_with("tests.rs")
+            && !path.ends_with("properties.rs")
+        {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn look_through(tokens: TokenStream, place: &str, said: &mut Said) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for three in tokens.windows(3) {
+        if let [TokenTree::Ident(name), TokenTree::Punct(sign), TokenTree::Group(group)] = three
+            && sign.as_char() == '!'
+            && group.delimiter() == Delimiter::Parenthesis
+            && let Some(text) = text_of(&name.to_string(), group)
+        {
+            said.insert(text, place.to_owned());
+        }
+    }
+    for token in tokens {
+        if let TokenTree::Group(group) = token {
+            look_through(group.stream(), place, said);
+        }
+    }
+}
+
+/// The catalogue's key of what a macro says, if it is one that does.
+fn text_of(name: &str, arguments: &Group) -> Option<String> {
+    let literals: Vec<String> = arguments.stream().into_iter().filter_map(literal).collect();
+    let tokens: Vec<TokenTree> = arguments.stream().into_iter().collect();
+    let within = matches!(tokens.first(), Some(TokenTree::Ident(word)) if *word == "in");
+    match name {
+        "say" if within => Some(format!("{} [{}]", literals.get(1)?, literals.first()?)),
+        "say" | "marked" => literals.first().cloned(),
+        "count" => Some(format!("{{count}} {}", literals.last()?)),
+        _ => None,
+    }
+}
+
+fn literal(token: TokenTree) -> Option<String> {
+    let TokenTree::Literal(literal) = token else { return None };
+    syn::parse_str::<syn::LitStr>(&literal.to_string()).ok().map(|text| text.value())
+}
