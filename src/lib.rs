@@ -21,6 +21,7 @@
 //! | [`git`] | a store in a revision, read by the `git` of the machine; what became of its history since; merge driver, hooks, CODEOWNERS | `store`, `check`, `analysis`, `model` |
 //! | [`store`] | files: finding, reading, appending, editing, merging | `model` |
 //! | [`model`] | the domain in types | nothing of ours |
+//! | [`language`] | how texts are said in English and in Chinese; `locales/` has the Chinese | nothing; all import it |
 //!
 //! The files of a store, all below the folder that holds `okr.yaml`:
 //!

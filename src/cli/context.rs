@@ -55,6 +55,8 @@ pub struct Environment {
     pub me: Option<String>,
     pub config: Option<PathBuf>,
     pub user: Option<String>,
+    /// The locale for messages, as POSIX has it: `zh_CN.UTF-8`; empty where none is set.
+    pub locale: String,
     /// What the user writes longer texts in, as a shell command.
     pub editor: Option<String>,
     /// Where what was read is left for the next run.
@@ -78,12 +80,38 @@ pub fn asking_shell() -> Option<String> {
     variable(COMPLETE)?.into_string().ok()
 }
 
+fn locale(name: &str) -> Option<String> {
+    variable(name)?.into_string().ok()
+}
+
 fn text(name: &str) -> Result<Option<String>, Failure> {
     let not_text = |_| Failure::usage(format!("${name} is not UTF-8"));
     variable(name).map(|value| value.into_string().map_err(not_text)).transpose()
 }
 
 impl Environment {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// When a variable of ours is no text.
+    pub fn read() -> Result<Self, Failure> {
+        #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
+        let folder = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        Ok(Self {
+            folder,
+            store: variable("OKR_STORE").map(PathBuf::from),
+            cycle: text("OKR_CYCLE")?,
+            me: text("OKR_ME")?,
+            config: dirs::config_dir().map(|folder| folder.join("okr").join("config.yaml")),
+            cache: dirs::cache_dir().map(|folder| folder.join("okr")),
+            user: text("USER").unwrap_or_default(),
+            locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(locale).unwrap_or_default(),
+            editor: text("VISUAL")?.or(text("EDITOR")?),
+            program: std::env::current_exe().ok(),
+            path: variable("PATH"),
+        })
+    }
+
     /// What tells this program from one that was built otherwise.
     pub fn this_program(&self) -> Option<String> {
         let file = self.program.as_ref()?.metadata().ok()?;
@@ -102,11 +130,11 @@ impl Environment {
 }
 
 impl Context {
-    /// Reads clock, environment and terminal.
+    /// Reads clock and terminal.
     ///
     /// # Errors
     /// When a variable of ours holds what it may not.
-    pub fn new(global: Global) -> Result<Self, Failure> {
+    pub fn new(global: Global, env: Environment) -> Result<Self, Failure> {
         #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
         let (begun, started) = (Instant::now(), Utc::now());
         let now = now(started)?;
@@ -116,21 +144,7 @@ impl Context {
             }
             None => None,
         };
-        #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
-        let folder = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-        let env = Environment {
-            folder,
-            store: variable("OKR_STORE").map(PathBuf::from),
-            cycle: text("OKR_CYCLE")?,
-            me: text("OKR_ME")?,
-            config: dirs::config_dir().map(|folder| folder.join("okr").join("config.yaml")),
-            cache: dirs::cache_dir().map(|folder| folder.join("okr")),
-            user: text("USER").unwrap_or_default(),
-            editor: text("VISUAL")?.or(text("EDITOR")?),
-            program: std::env::current_exe().ok(),
-            path: variable("PATH"),
-        };
-        let ui = ui(&global);
+        let ui = ui(global.color, global.quiet);
         let interactive = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
         Ok(Self { global, env, now, begun, started, ui, interactive, seed })
     }
@@ -168,8 +182,13 @@ fn now(started: DateTime<Utc>) -> Result<DateTime<Utc>, Failure> {
     })
 }
 
-fn ui(global: &Global) -> Ui {
-    let allowed = |terminal: bool| match global.color {
+/// How to speak where the arguments could not be understood.
+pub fn ui_at_least() -> Ui {
+    ui(Colour::Auto, false)
+}
+
+fn ui(colour: Colour, quiet: bool) -> Ui {
+    let allowed = |terminal: bool| match colour {
         Colour::Always => true,
         Colour::Never => false,
         Colour::Auto => {
@@ -185,9 +204,9 @@ fn ui(global: &Global) -> Ui {
         colour_out: allowed(out),
         colour_err: allowed(err),
         ascii: is_ascii(),
-        quiet: global.quiet,
+        quiet,
         terminals: (out, err),
-        watched: err && !global.quiet && variable("TERM").is_none_or(|term| term != "dumb"),
+        watched: err && !quiet && variable("TERM").is_none_or(|term| term != "dumb"),
         pager: pager(out),
     }
 }
@@ -205,9 +224,7 @@ fn pager(terminal: bool) -> Option<Pager> {
 
 /// Whether the locale says that only ASCII can be shown; no locale at all says nothing.
 fn is_ascii() -> bool {
-    let locale =
-        ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable).and_then(|value| value.into_string().ok());
-    locale.is_some_and(|locale| {
+    ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(locale).is_some_and(|locale| {
         let lower = locale.to_ascii_lowercase();
         let utf8 = lower.contains("utf-8") || lower.contains("utf8");
         !utf8 && lower.contains('.')

@@ -18,11 +18,6 @@ pub fn short(command: Command, coloured: bool, width: usize) -> String {
     page(&ready(command).render_help(), coloured, width)
 }
 
-/// The page of `--help`.
-pub fn long(command: Command, coloured: bool, width: usize) -> String {
-    page(&ready(command).render_long_help(), coloured, width)
-}
-
 /// The command with its lines as long as they are, where they are broken here.
 pub fn ready(command: Command) -> Command {
     match language::spoken() {
@@ -61,6 +56,9 @@ fn said(line: &str) -> String {
     let bare = bare(line);
     if let Some((english, words)) = headings.into_iter().find(|(english, _)| bare.trim_start().starts_with(english)) {
         said = said.replacen(english, words, 1);
+        // The blank behind it is in the sign.
+        said = said.replacen(&format!("{words}\u{1b}[0m "), &format!("{words}\u{1b}[0m"), 1);
+        said = said.replacen(&format!("{words} "), words, 1);
     } else if bare.ends_with(':') && !bare.is_ascii() {
         // The sign behind a heading of ours.
         said = said.replacen(':', "：", 1);

@@ -30,9 +30,11 @@ mod prompt;
 mod record;
 mod since;
 mod skim;
+mod spoken;
 mod strangers;
 mod topics;
 mod ui;
+mod usage;
 mod verified;
 mod words;
 
@@ -40,13 +42,13 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 
 use commands::Cli;
-use context::Context;
+use context::{Context, Environment};
 use error::{Exit, Failure};
 
-use crate::render;
+use crate::language::{self, Language, say};
 
 /// Runs one command and tells how it went.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -63,16 +65,20 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
         let ui = ui::Ui::plain();
         let what = panic.payload_as_str().unwrap_or("no message");
-        let exit = say(&ui, &Failure::fault(format!("okr stopped unexpectedly: {what}{place}")));
+        let exit = say(&ui, &Failure::fault(say!("okr stopped unexpectedly: {what}{place}", what, place)));
         context::end(exit);
     }));
     crate::store::tell_of_waiting(|path| {
-        let who = format!("waiting for another program, which holds {}", path.display());
+        let who = say!("waiting for another program, which holds {path}", path = path.display());
         ui::Ui::plain().err(&words::note(&who));
     });
-    let exit = match Cli::try_parse_from(args) {
-        Ok(cli) => run(cli),
-        Err(why) => usage(&why),
+    let env = Environment::read();
+    if let Ok(env) = &env {
+        language::speak(spoken::chosen(&args, env));
+    }
+    let exit = match Cli::try_parse_from(&args) {
+        Ok(cli) => run(cli, env),
+        Err(why) => usage::say(&why, &args),
     };
     ExitCode::from(exit as u8)
 }
@@ -89,7 +95,7 @@ fn tell_version() -> std::io::Result<()> {
 
 /// The command line's definition, for documentation and completions.
 pub fn command() -> clap::Command {
-    Cli::command()
+    localised::command()
 }
 
 /// The texts of help, as the catalogue of another language has them.
@@ -97,28 +103,12 @@ pub fn help_texts() -> Vec<String> {
     localised::texts()
 }
 
-fn usage(why: &clap::Error) -> Exit {
-    let text = why.to_string();
-    if render::escape::hides(&text) {
-        // What was typed is in the message: without its colours, and harmless.
-        let lines = text.lines().map(|line| render::escape::terminal(line).into_owned() + "\n");
-        let _ = std::io::stderr().write_all(lines.collect::<String>().as_bytes());
-        return Exit::Usage;
+fn run(cli: Cli, env: Result<Environment, Failure>) -> Exit {
+    if let Some(language) = cli.global.lang.as_deref().and_then(Language::of_name) {
+        language::speak(language);
     }
-    match why.print() {
-        _ if why.use_stderr() => Exit::Usage,
-        // A closed pipe is no reason to complain.
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            let _ = writeln!(std::io::stderr(), "error: {}", ui::unwritable(&error));
-            Exit::Store
-        }
-        _ => Exit::Done,
-    }
-}
-
-fn run(cli: Cli) -> Exit {
     let quiet = ui::Ui::plain();
-    let ctx = match Context::new(cli.global) {
+    let ctx = match env.and_then(|env| Context::new(cli.global, env)) {
         Ok(ctx) => ctx,
         Err(why) => return say(&quiet, &why),
     };
@@ -134,10 +124,10 @@ fn run(cli: Cli) -> Exit {
 fn say(ui: &ui::Ui, why: &Failure) -> Exit {
     use crate::view::{Role, Span};
     if !why.message.is_empty() {
-        ui.err(&[Span::new("error: ", Role::Bad), Span::plain(&why.message)]);
+        ui.err(&[Span::new(say!("error: "), Role::Bad), Span::plain(&why.message)]);
     }
     for hint in &why.hints {
-        ui.err(&[Span::new("hint: ", Role::Reference), Span::plain(hint)]);
+        ui.err(&[Span::new(say!("hint: "), Role::Reference), Span::plain(hint)]);
     }
     why.exit
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::error::Failure;
 use super::global::{Format, Reading};
+use crate::language::{self, say};
 use crate::render;
 use crate::view::Document;
 
@@ -39,7 +40,10 @@ pub fn print_as<R: Serialize>(
         Format::Table => return ctx.ui.show(&render::text(&document(report), &ctx.ui.look())),
         Format::Markdown => render::markdown(&document(report)),
         Format::Html => render::html(&document(report)).map_err(|why| Failure::fault(why.to_string()))?,
-        Format::Csv => render::csv(&document(report)).map_err(|why| Failure::fault(why.to_string()))?,
+        Format::Csv => {
+            let _english = language::for_machines();
+            render::csv(&document(report)).map_err(|why| Failure::fault(why.to_string()))?
+        }
         Format::Json => render::json(report).map_err(|why| Failure::fault(why.to_string()))?,
         Format::Yaml => render::yaml(report).map_err(|why| Failure::fault(why.to_string()))?,
     };
@@ -51,8 +55,9 @@ pub fn print_as<R: Serialize>(
 /// # Errors
 /// When one cannot be written.
 pub fn tables(folder: &Path, all: Vec<(&'static str, Document)>) -> Result<Vec<String>, Failure> {
-    let failed =
-        |path: &Path, why: std::io::Error| Failure::store(format!("{} cannot be written: {why}", path.display()));
+    let failed = |path: &Path, why: std::io::Error| {
+        Failure::store(say!("{path} cannot be written: {why}", path = path.display(), why))
+    };
     fs::create_dir_all(folder).map_err(|why| failed(folder, why))?;
     let mut names = Vec::new();
     for (name, document) in all {

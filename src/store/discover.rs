@@ -19,6 +19,9 @@ pub struct UserConfig {
 /// The largest file of a user's settings that is read, in bytes: it has three lines.
 const MAX_CONFIG: usize = 64 << 10;
 
+/// What `lang` may be.
+const LANGUAGES: [&str; 2] = ["en", "zh"];
+
 /// Why there is no store.
 #[derive(Debug, thiserror::Error)]
 pub enum DiscoverError {
@@ -46,7 +49,25 @@ pub fn user_config(path: &Path) -> Result<UserConfig, DiscoverError> {
         return Err(wrong("it is nested too deeply".to_owned()));
     }
     let read = serde_yaml::from_str::<Option<UserConfig>>(&text);
-    Ok(read.map_err(|why| wrong(words::plain(&why.to_string())))?.unwrap_or_default())
+    let config = read.map_err(|why| wrong(words::plain(&why.to_string())))?.unwrap_or_default();
+    match &config.lang {
+        Some(lang) if !LANGUAGES.contains(&lang.as_str()) => Err(wrong(format!("lang: {lang:?} is neither en nor zh"))),
+        _ => Ok(config),
+    }
+}
+
+/// The language that a store's settings name, as far as they can be read: `lang` of `okr.yaml`.
+pub fn lang(root: &Path) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Spoken {
+        lang: Option<String>,
+    }
+    let text = String::from_utf8(read_regular(&root.join(layout::SETTINGS), MAX_CONFIG).ok()?).ok()?;
+    // Most settings name none, and need not be understood for that.
+    if !text.contains("lang") || text::too_deep(&text).is_some() {
+        return None;
+    }
+    serde_yaml::from_str::<Spoken>(&text).ok()?.lang
 }
 
 /// The folder of a store that somebody named.

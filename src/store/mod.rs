@@ -44,7 +44,7 @@ pub use change::{Change, Finished, Outcome};
 pub use compare::{Compared, Side, compare};
 pub use convert::local_instant;
 pub use definitions::Alone;
-pub use discover::{DiscoverError, UserConfig, named, upwards, user_config};
+pub use discover::{DiscoverError, UserConfig, lang, named, upwards, user_config};
 pub use disk::{Lock, Temporary, WriteError, sweep, tell_of_waiting};
 pub use history::{Healed, HistoryFile, Item as HistoryItem, one_line, to_line};
 pub use lines::LineStarts;

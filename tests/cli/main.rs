@@ -12,6 +12,7 @@ mod cache;
 mod check;
 #[cfg(unix)]
 mod checkin;
+mod chinese;
 mod codeowners;
 mod comment;
 mod completions;

@@ -1,12 +1,13 @@
 //! `okr help`.
 
-use clap::{Args as ClapArgs, Command, CommandFactory};
+use clap::{Args as ClapArgs, Command};
 
-use super::Cli;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::nearest;
-use crate::cli::topics::TOPICS;
+use crate::cli::topics::{TOPICS, Topic};
+use crate::cli::{help_page, localised};
+use crate::language::{self, say};
 use crate::{render, view};
 
 /// Show help: of a command, or a longer text on the method, the figures, the files
@@ -24,10 +25,10 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let text = match args.words.as_slice() {
-        [] => everything(),
+        [] => everything(ctx),
         [word] if TOPICS.iter().any(|topic| topic.name == word) => {
             let topic = TOPICS.iter().find(|topic| topic.name == word);
-            topic.map(|topic| render::text(&view::manual(topic.text), &ctx.ui.look())).unwrap_or_default()
+            topic.map(|topic| render::text(&view::manual(topic.text()), &ctx.ui.look())).unwrap_or_default()
         }
         words => of_command(ctx, words)?,
     };
@@ -35,15 +36,15 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn everything() -> String {
-    let topics: String =
-        TOPICS.iter().map(|topic| format!("  okr help {:<12} {}\n", topic.name, topic.about)).collect();
-    format!("{}\nLonger texts:\n{topics}", Cli::command().render_help())
+fn everything(ctx: &Context) -> String {
+    let topic = |topic: &Topic| format!("  okr help {:<12} {}\n", topic.name, language::text(topic.about));
+    let topics: String = TOPICS.iter().map(topic).collect();
+    format!("{}\n{}\n{topics}", help_page::short(localised::command(), false, ctx.ui.width), say!("Longer texts:"))
 }
 
 /// The help of a command, as its `--help` gives it.
 fn of_command(ctx: &Context, words: &[String]) -> Result<String, Failure> {
-    let mut command = Cli::command();
+    let mut command = help_page::ready(localised::command());
     command.build();
     let mut found = &mut command;
     for word in words {
@@ -54,17 +55,16 @@ fn of_command(ctx: &Context, words: &[String]) -> Result<String, Failure> {
             false => return Err(nothing(&name, word, &known)),
         }
     }
-    let help = found.render_long_help();
-    Ok(if ctx.ui.colour_out { help.ansi().to_string() } else { help.to_string() })
+    Ok(help_page::page(&found.render_long_help(), ctx.ui.colour_out, ctx.ui.width))
 }
 
 fn nothing(command: &str, word: &str, known: &[String]) -> Failure {
     let topics = TOPICS.iter().map(|topic| topic.name).filter(|_| command == "okr");
     let near = nearest(word, known.iter().map(String::as_str).chain(topics));
-    let failure = Failure::usage(format!("there is no help on {word:?}"));
+    let failure = Failure::usage(say!("there is no help on {word}", word = format_args!("{word:?}")));
     match near {
-        Some(near) => failure.hint(format!("did you mean {near}?")),
-        None => failure.hint("okr help lists commands and topics"),
+        Some(near) => failure.hint(say!("did you mean {near}?", near)),
+        None => failure.hint(say!("okr help lists commands and topics")),
     }
 }
 
@@ -72,6 +72,6 @@ fn nothing(command: &str, word: &str, known: &[String]) -> Failure {
 pub fn words() -> impl Iterator<Item = (String, String)> {
     let about = |command: &Command| command.get_about().map(ToString::to_string).unwrap_or_default();
     let commands: Vec<(String, String)> =
-        Cli::command().get_subcommands().map(|one| (one.get_name().to_owned(), about(one))).collect();
-    TOPICS.iter().map(|topic| (topic.name.to_owned(), topic.about.to_owned())).chain(commands)
+        localised::command().get_subcommands().map(|one| (one.get_name().to_owned(), about(one))).collect();
+    TOPICS.iter().map(|topic| (topic.name.to_owned(), language::text(topic.about).to_owned())).chain(commands)
 }

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, CommandFactory};
+use clap::Args as ClapArgs;
 use clap_mangen::Man;
 
-use super::Cli;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::words;
+use crate::cli::{localised, words};
+use crate::language::say;
 use crate::view::Span;
 
 /// Print the manual page, or write those of all commands into a folder
@@ -25,15 +25,16 @@ pub struct Args {
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let Some(folder) = &args.folder else {
         let mut page = Vec::new();
-        Man::new(Cli::command()).render(&mut page).map_err(|why| Failure::fault(why.to_string()))?;
+        Man::new(localised::command()).render(&mut page).map_err(|why| Failure::fault(why.to_string()))?;
         ctx.ui.out(&String::from_utf8_lossy(&page))?;
         return Ok(Exit::Done);
     };
-    let failed = |why: std::io::Error| Failure::store(format!("{} cannot be written: {why}", folder.display()));
+    let failed =
+        |why: std::io::Error| Failure::store(say!("{path} cannot be written: {why}", path = folder.display(), why));
     let into = ctx.env.folder.join(folder);
     std::fs::create_dir_all(&into).map_err(failed)?;
-    clap_mangen::generate_to(Cli::command(), &into).map_err(failed)?;
+    clap_mangen::generate_to(localised::command(), &into).map_err(failed)?;
     let shown = folder.display().to_string();
-    ctx.ui.done(&[words::verb("wrote"), Span::plain("the manual pages into "), Span::reference(shown)])?;
+    ctx.ui.done(&[words::verb(say!("wrote")), Span::plain(say!("the manual pages into ")), Span::reference(shown)])?;
     Ok(Exit::Done)
 }

@@ -41,7 +41,7 @@ mod tree;
 mod update;
 mod verify;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 pub use help::words as help_words;
 pub use set::FIELDS;
 
@@ -49,6 +49,7 @@ use super::context::Context;
 use super::error::{Exit, Failure};
 use super::find::find_store;
 use super::global::Global;
+use super::{help_page, localised};
 
 /// Objectives and Key Results as plain YAML in Git: what we aim at, how far we are, what the gap is.
 #[derive(Debug, Parser)]
@@ -115,7 +116,7 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
     match command {
         None if find_store(ctx).is_ok() => status::run(ctx, &status::Args::default()),
         None => {
-            ctx.ui.out(&Cli::command().render_help().to_string())?;
+            ctx.ui.out(&help_page::short(localised::command(), false, ctx.ui.width))?;
             Ok(Exit::Done)
         }
         Some(command) => run_one(ctx, command),

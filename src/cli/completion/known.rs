@@ -10,9 +10,11 @@ use super::kind::Kind;
 use super::references::References;
 use super::words;
 use crate::cli::commands::Cli;
-use crate::cli::context::Context;
+use crate::cli::context::{Context, Environment};
 use crate::cli::desk::{Desk, ReadingDesk};
 use crate::cli::global::Global;
+use crate::cli::spoken;
+use crate::language;
 
 /// The store, if there is one; it is only looked at.
 pub struct Known {
@@ -26,8 +28,12 @@ pub struct Known {
 impl Known {
     /// By the options among the words that were typed.
     pub fn of(typed: &[OsString], explains: bool) -> Self {
-        let ctx: Option<&'static Context> =
-            options(typed).and_then(|global| Context::new(global).ok()).map(|ctx| &*Box::leak(Box::new(ctx)));
+        let env = Environment::read().ok();
+        if let Some(env) = &env {
+            language::speak(spoken::chosen(typed, env));
+        }
+        let ctx = options(typed).zip(env).and_then(|(global, env)| Context::new(global, env).ok());
+        let ctx: Option<&'static Context> = ctx.map(|ctx| &*Box::leak(Box::new(ctx)));
         let desk = ctx.and_then(Desk::look_at).map(|desk| &*Box::leak(Box::new(desk)));
         Self { desk, ctx, explains }
     }

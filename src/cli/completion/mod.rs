@@ -13,13 +13,13 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 use clap_complete::engine::ValueCompleter;
 use clap_complete::env::{EnvCompleter, Shells};
 use clap_complete::{ArgValueCompleter, PathCompleter};
 
-use super::commands::Cli;
 use super::context::COMPLETE;
+use super::localised;
 use candidate::{Candidate, is_harmless};
 use kind::Kind;
 use known::Known;
@@ -48,7 +48,7 @@ pub fn answer(shell: &str, args: &[OsString]) -> io::Result<()> {
     // The other two show words and nothing beside them.
     let known = Known::of(&typed, !matches!(completer.name(), "bash" | "elvish"));
     let folder = known.folder().map(Path::to_owned);
-    let mut command = with_completers(Cli::command(), &Arc::new(known));
+    let mut command = with_completers(localised::command(), &Arc::new(known));
     let mut answer = Vec::new();
     completer.write_complete(&mut command, typed, folder.as_deref(), &mut answer)?;
     io::stdout().write_all(&answer)

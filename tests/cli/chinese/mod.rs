@@ -1,0 +1,4 @@
+//! Chinese beside English: who chooses, what stays the same, and what is said.
+
+mod choosing;
+mod machines;
