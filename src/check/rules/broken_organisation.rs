@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+use crate::language::say;
 use crate::model::{Org, OwnerKey};
 
 pub const RULE: Rule = Rule {
@@ -43,27 +44,35 @@ fn look(subject: &Subject, sink: &mut Sink) {
     let round = going_round(org);
     for (key, unit) in &org.units {
         if let Some(parent) = unit.parent.as_ref().filter(|parent| !is_unit(parent)) {
-            let message = format!("{key} is part of {parent}, and there is no such unit");
-            sink.add(Spot::org("units", key, "parent"), message, "correct it, or add the unit with okr org add-unit");
+            let message = say!("{unit} is part of {parent}, and there is no such unit", unit = key, parent);
+            sink.add(
+                Spot::org("units", key, "parent"),
+                message,
+                say!("correct it, or add the unit with okr org add-unit"),
+            );
         } else if round.contains(key) {
-            let message = format!("{key} is part of itself, through the units above it");
-            sink.add(Spot::org("units", key, "parent"), message, "correct the parent of one of them");
+            let message = say!("{unit} is part of itself, through the units above it", unit = key);
+            sink.add(Spot::org("units", key, "parent"), message, say!("correct the parent of one of them"));
         }
         if let Some(lead) = unit.lead.as_ref().filter(|lead| !org.people.contains_key(*lead)) {
-            let message = format!("{lead} leads {key}, and there is no such person");
-            sink.add(Spot::org("units", key, "lead"), message, format!("okr org add-person {lead} adds them"));
+            let message = say!("{lead} leads {unit}, and there is no such person", lead, unit = key);
+            sink.add(Spot::org("units", key, "lead"), message, say!("okr org add-person {lead} adds them", lead));
         }
     }
     let mut addresses: BTreeMap<String, &OwnerKey> = BTreeMap::new();
     for (key, person) in &org.people {
         if let Some(unit) = person.unit.as_ref().filter(|unit| !is_unit(unit)) {
-            let message = format!("{key} is in {unit}, and there is no such unit");
-            sink.add(Spot::org("people", key, "unit"), message, "correct it, or add the unit with okr org add-unit");
+            let message = say!("{person} is in {unit}, and there is no such unit", person = key, unit);
+            sink.add(
+                Spot::org("people", key, "unit"),
+                message,
+                say!("correct it, or add the unit with okr org add-unit"),
+            );
         }
         let Some(email) = &person.email else { continue };
         if let Some(first) = addresses.insert(email.to_lowercase(), key) {
-            let message = format!("{first} and {key} have one e-mail address, {email}");
-            sink.add(Spot::org("people", key, "email"), message, "give each their own: people are found by it");
+            let message = say!("{first} and {second} have one e-mail address, {email}", first, second = key, email);
+            sink.add(Spot::org("people", key, "email"), message, say!("give each their own: people are found by it"));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::Definition;
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+use crate::language::say;
 use crate::model::{Step, days_between};
 
 /// In days: a quarter of 14 weeks, and the shortest February.
@@ -37,11 +38,11 @@ fn look(subject: &Subject, sink: &mut Sink) {
         let path = vec![Step::key("end")];
         let spot = Spot::Value { of: Definition::Cycle(cycle.id.clone()), path, words: None };
         if days > LONGEST && !subject.holds_others(cycle) {
-            let message = format!("{days} days are long for a cycle: aims get lost on the way");
-            sink.add(spot, message, "a quarter or a month is what most teams keep up");
+            let message = say!("{days} days are long for a cycle: aims get lost on the way", days);
+            sink.add(spot, message, say!("a quarter or a month is what most teams keep up"));
         } else if days < SHORTEST {
-            let message = format!("{days} days are short for a cycle: it becomes a list of tasks");
-            sink.add(spot, message, "a quarter or a month is what most teams keep up");
+            let message = say!("{days} days are short for a cycle: it becomes a list of tasks", days);
+            sink.add(spot, message, say!("a quarter or a month is what most teams keep up"));
         }
     }
 }

@@ -1,7 +1,10 @@
 //! OKR023: a due date lies outside the cycle.
 
+use chrono::NaiveDate;
+
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
-use crate::model::{Metric, Step};
+use crate::language::say;
+use crate::model::{Cycle, Metric, Step};
 
 pub const RULE: Rule = Rule {
     code: "OKR023",
@@ -44,10 +47,29 @@ fn look(one: &One, sink: &mut Sink) {
         };
         let dated = steps.iter().enumerate().filter_map(|(number, step)| Some((step.due?, of_step(number))));
         for (due, spot) in own.into_iter().chain(dated).filter(|(due, _)| *due < cycle.start || *due > cycle.end) {
-            let side = if due < cycle.start { "before it starts" } else { "after it ends" };
-            let message =
-                format!("it is due on {due}; the cycle {} runs from {} to {}", cycle.id, cycle.start, cycle.end);
-            sink.add(spot, format!("{message}, so this is {side}"), "choose a day within the cycle");
+            sink.add(spot, outside(due, cycle), say!("choose a day within the cycle"));
         }
+    }
+}
+
+/// That a due date is outside of a cycle, and on which side.
+fn outside(due: NaiveDate, cycle: &Cycle) -> String {
+    let Cycle { id, start, end, .. } = cycle;
+    if due < *start {
+        say!(
+            "it is due on {due}; the cycle {cycle} runs from {start} to {end}, so this is before it starts",
+            due,
+            cycle = id,
+            start,
+            end
+        )
+    } else {
+        say!(
+            "it is due on {due}; the cycle {cycle} runs from {start} to {end}, so this is after it ends",
+            due,
+            cycle = id,
+            start,
+            end
+        )
     }
 }

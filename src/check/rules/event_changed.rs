@@ -1,6 +1,7 @@
 //! OKR201: an event of the past was changed.
 
 use crate::check::{Example, Finding, Look, Rule, Severity, Spot};
+use crate::language::say;
 
 pub const RULE: Rule = Rule {
     code: "OKR201",
@@ -45,17 +46,20 @@ key_results:
 
 /// An event says something else; `differences` tell what, as `value 34 → 44`.
 pub fn edited(spot: Spot, event: &str, differences: &str) -> Finding {
-    let message = format!("{event} says something else than it did: {differences}");
-    Finding::of(&RULE, spot, message, "put the line back as it was; okr retract takes back what was wrong")
+    let message = say!("{event} says something else than it did: {differences}", event, differences);
+    Finding::of(&RULE, spot, message, as_it_was())
 }
 
 /// An event cannot be read any more.
 pub fn spoilt(spot: Spot, event: &str) -> Finding {
-    let message = format!("{event} cannot be read any more");
-    Finding::of(&RULE, spot, message, "put the line back as it was; okr retract takes back what was wrong")
+    Finding::of(&RULE, spot, say!("{event} cannot be read any more", event), as_it_was())
+}
+
+fn as_it_was() -> &'static str {
+    say!("put the line back as it was; okr retract takes back what was wrong")
 }
 
 /// A whole file cannot be read any more; `why` and `help` tell what is wrong with it.
 pub fn closed(spot: Spot, why: &str, help: &str, events: &str) -> Finding {
-    Finding::of(&RULE, spot, format!("{events} cannot be read any more: {why}"), help)
+    Finding::of(&RULE, spot, say!("{events} cannot be read any more: {why}", events, why), help)
 }

@@ -1,6 +1,7 @@
 //! OKR202: an event of the past is gone.
 
 use crate::check::{Example, Finding, Look, Rule, Severity, Spot};
+use crate::language::say;
 
 pub const RULE: Rule = Rule {
     code: "OKR202",
@@ -42,38 +43,43 @@ key_results:
     look: Look::Verify,
 };
 
-const BACK: &str = "put the line back; okr retract takes back what was wrong";
+fn back() -> &'static str {
+    say!("put the line back; okr retract takes back what was wrong")
+}
 
 /// An event is gone.
 pub fn gone(spot: Spot, event: &str) -> Finding {
-    Finding::of(&RULE, spot, format!("{event} is gone"), BACK)
+    Finding::of(&RULE, spot, say!("{event} is gone", event), back())
 }
 
 /// A line that could not be read is gone.
 pub fn line_gone(spot: Spot) -> Finding {
-    Finding::of(&RULE, spot, "this line is gone; it could not be read, but somebody wrote it", BACK)
+    Finding::of(&RULE, spot, say!("this line is gone; it could not be read, but somebody wrote it"), back())
 }
 
 /// An event stands in the history of another objective.
 pub fn elsewhere(spot: Spot, event: &str, from: &str, to: &str) -> Finding {
-    let message = format!("{event} is gone from {from}: it stands in the history of {to}");
+    let message = say!("{event} is gone from {from}: it stands in the history of {to}", event, from, to);
     Finding::of(
         &RULE,
         spot,
         message,
-        "put the line back where it was; okr move takes an objective with its whole history",
+        say!("put the line back where it was; okr move takes an objective with its whole history"),
     )
 }
 
 /// A whole history is gone, with its objective unless `defined`; `restore` is the command that brings it back.
 pub fn history_gone(spot: Spot, objective: &str, events: &str, defined: bool, restore: &str) -> Finding {
     let (message, help) = if defined {
-        (format!("the history of {objective} is gone, {events}"), String::new())
+        (
+            say!("the history of {objective} is gone, {events}", objective, events),
+            say!("{command} brings it back", command = restore),
+        )
     } else {
         (
-            format!("{objective} was removed with its history, {events}"),
-            "; okr abandon ends what is given up".to_owned(),
+            say!("{objective} was removed with its history, {events}", objective, events),
+            say!("{command} brings it back; okr abandon ends what is given up", command = restore),
         )
     };
-    Finding::of(&RULE, spot, message, format!("{restore} brings it back{help}"))
+    Finding::of(&RULE, spot, message, help)
 }

@@ -1,6 +1,7 @@
 //! OKR021: an event lies in the future.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Event;
 
 pub const RULE: Rule = Rule {
@@ -40,7 +41,11 @@ fn look(one: &One, sink: &mut Sink) {
     let ahead: Vec<_> = one.record.events.iter().filter(is_ahead).collect();
     let Some(first) = ahead.first() else { return };
     let spot = Spot::Event { objective: one.record.reference.clone(), id: first.id.clone() };
-    let more = if ahead.len() > 1 { format!(", and {} more after it are", ahead.len() - 1) } else { " is".to_owned() };
-    let message = format!("this event of {}{more} in the future", moment.day_of(first.at));
-    sink.add(spot, message, format!("okr retract {} {} takes it back", one.record.reference.in_cycle(), first.id));
+    let day = moment.day_of(first.at);
+    let message = match ahead.len() - 1 {
+        0 => say!("this event of {day} is in the future", day),
+        count => say!("this event of {day}, and {count} more after it are in the future", day, count),
+    };
+    let objective = one.record.reference.in_cycle();
+    sink.add(spot, message, say!("okr retract {objective} {event} takes it back", objective, event = first.id));
 }

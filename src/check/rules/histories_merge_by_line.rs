@@ -1,6 +1,7 @@
 //! OKR028: Git would merge histories as any text.
 
 use crate::check::{Example, Keeping, Look, Mend, Rule, Severity, Sink, Spot};
+use crate::language::say;
 
 pub const RULE: Rule = Rule {
     code: "OKR028",
@@ -17,16 +18,15 @@ pub const RULE: Rule = Rule {
 
 fn look(keeping: &Keeping, sink: &mut Sink) {
     let spot = Spot::Path(".gitattributes".to_owned());
-    let help = "okr check --fix adds the line that they need: *.history.yaml merge=union text eol=lf";
+    let help = say!("okr check --fix adds the line that they need: *.history.yaml merge=union text eol=lf");
     if keeping.merge != "union" {
-        let now = match keeping.merge.as_str() {
-            "unspecified" => "it is not set".to_owned(),
-            other => format!("it is \"{other}\""),
+        let message = match keeping.merge.as_str() {
+            "unspecified" => say!("histories should be merged with merge=union; here it is not set").to_owned(),
+            merge => say!("histories should be merged with merge=union; here it is \"{merge}\"", merge),
         };
-        let message = format!("histories should be merged with merge=union; here {now}");
         sink.add_with(spot, message, help, Mend::Attributes);
     } else if keeping.eol != "lf" {
-        let message = "lines of histories should end in LF on every machine; eol=lf is not set";
+        let message = say!("lines of histories should end in LF on every machine; eol=lf is not set");
         sink.add_with(spot, message, help, Mend::Attributes);
     }
 }

@@ -1,6 +1,7 @@
 //! OKR029: the merge button of this Git host would conflict.
 
 use crate::check::{Definition, Example, Keeping, Look, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::{HistoryLayout, Step};
 
 pub const RULE: Rule = Rule {
@@ -31,8 +32,8 @@ fn look(keeping: &Keeping, sink: &mut Sink) {
     let Some(host) = keeping.remotes.iter().find_map(named) else { return };
     let path = vec![Step::key("history")];
     let spot = Spot::Value { of: Definition::Settings, path, words: None };
-    let message = format!("merging on {host} ignores merge=union, so two people's check-ins would conflict there");
-    sink.add(spot, message, "okr history split gives each person a history file of their own");
+    let message = say!("merging on {host} ignores merge=union, so two people's check-ins would conflict there", host);
+    sink.add(spot, message, say!("okr history split gives each person a history file of their own"));
 }
 
 /// The host in an address of a remote: `git@HOST:path`, `https://HOST/path`; none in a path on disk.

@@ -2,6 +2,7 @@
 
 use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 
 pub const RULE: Rule = Rule {
     code: "OKR107",
@@ -32,8 +33,8 @@ fn look(one: &One, sink: &mut Sink) {
     for (at, kr) in one.record.objective.key_results.iter().enumerate() {
         if titles::activity(&kr.title, kr.metric.as_ref()) {
             let spot = Spot::key_result(&one.record.reference, at, "title");
-            let help = "what is it for, and how would you see it? The work is an initiative";
-            sink.add(spot, format!("{} is something to do, not what comes of it", kr.id), help);
+            let help = say!("what is it for, and how would you see it? The work is an initiative");
+            sink.add(spot, say!("{key_result} is something to do, not what comes of it", key_result = kr.id), help);
         }
     }
 }

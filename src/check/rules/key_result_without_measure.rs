@@ -1,6 +1,7 @@
 //! OKR108: a key result has no metric.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 
 pub const RULE: Rule = Rule {
     code: "OKR108",
@@ -29,6 +30,6 @@ fn look(one: &One, sink: &mut Sink) {
     for (at, kr) in one.record.objective.key_results.iter().enumerate().filter(|(_, kr)| kr.metric.is_none()) {
         let spot = Spot::key_result(&one.record.reference, at, "metric");
         let help = format!("okr kr edit {}.{} --metric \"FROM -> TO UNIT\"", one.record.reference.in_cycle(), kr.id);
-        sink.add(spot, format!("{} has no measure yet", kr.id), help);
+        sink.add(spot, say!("{key_result} has no measure yet", key_result = kr.id), help);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::Ease;
 use crate::check::{Example, Finding, Look, Rule, Severity, Spot};
+use crate::language::say;
 
 pub const RULE: Rule = Rule {
     code: "OKR203",
@@ -52,30 +53,43 @@ pub struct Late {
 }
 
 impl Late {
+    /// `what` is a clause of its own.
     fn found(&self, spot: Spot, what: &str, change: &str) -> Finding {
         let Self { cycle, day, middle, .. } = self;
-        let message = format!("{what} on {day}, after the middle of {cycle} ({middle}): {change}");
-        Finding::of(&RULE, spot, message, "keep it and score what was reached, or say why with okr kr edit --note")
+        let message =
+            say!("{what} on {day}, after the middle of {cycle} ({middle}): {change}", what, day, cycle, middle, change);
+        Finding::of(
+            &RULE,
+            spot,
+            message,
+            say!("keep it and score what was reached, or say why with okr kr edit --note"),
+        )
     }
 
     /// Another target, with both as people write them.
     pub fn target(&self, spot: Spot, ease: Option<Ease>, from: &str, to: &str) -> Finding {
-        let how = match ease {
-            Some(Ease::Easier) => "made easier",
-            Some(Ease::Harder) => "made harder",
-            None => "changed",
+        let key_result = &self.key_result;
+        let what = match ease {
+            Some(Ease::Easier) => say!("the target of {key_result} was made easier", key_result),
+            Some(Ease::Harder) => say!("the target of {key_result} was made harder", key_result),
+            None => say!("the target of {key_result} was changed", key_result),
         };
-        self.found(spot, &format!("the target of {} was {how}", self.key_result), &format!("{from}  ⇒  {to}"))
+        self.found(spot, &what, &format!("{from}  ⇒  {to}"))
     }
 
     /// Another due date.
     pub fn due(&self, spot: Spot, from: chrono::NaiveDate, to: chrono::NaiveDate) -> Finding {
-        let how = if to > from { "put off" } else { "brought forward" };
-        self.found(spot, &format!("the due date of {} was {how}", self.key_result), &format!("{from}  ⇒  {to}"))
+        let key_result = &self.key_result;
+        let what = if to > from {
+            say!("the due date of {key_result} was put off", key_result)
+        } else {
+            say!("the due date of {key_result} was brought forward", key_result)
+        };
+        self.found(spot, &what, &format!("{from}  ⇒  {to}"))
     }
 
     /// No key result any more; `was` is its title and its target.
     pub fn removed(&self, spot: Spot, was: &str) -> Finding {
-        self.found(spot, &format!("the key result {} was removed", self.key_result), was)
+        self.found(spot, &say!("the key result {key_result} was removed", key_result = self.key_result), was)
     }
 }

@@ -1,6 +1,7 @@
 //! OKR125: a title is too long to be remembered.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::{Record, Step};
@@ -40,7 +41,11 @@ fn look(one: &One, sink: &mut Sink) {
             None => Spot::objective(reference, [Step::key("title")]),
             Some(at) => Spot::key_result(reference, at, "title"),
         };
-        let message = format!("this title is {} columns wide; {LONGEST} are read in one go", title.width());
-        sink.add(spot, message, "say it shorter, and put the rest in the description");
+        let message = say!(
+            "this title is {width} columns wide; {most} are read in one go",
+            width = title.width(),
+            most = LONGEST
+        );
+        sink.add(spot, message, say!("say it shorter, and put the rest in the description"));
     }
 }

@@ -1,6 +1,7 @@
 //! OKR114: one key result weighs so much that the others hardly count, or all weigh nothing.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 /// The share of an objective above which the rest hardly counts.
@@ -39,8 +40,8 @@ fn look(one: &One, sink: &mut Sink) {
         let spot = Spot::objective(&one.record.reference, [Step::key("key_results")]);
         sink.add(
             spot,
-            "all its key results weigh nothing, so it has no progress",
-            "give those that matter a weight of 1",
+            say!("all its key results weigh nothing, so it has no progress"),
+            say!("give those that matter a weight of 1"),
         );
     }
     for (at, kr) in key_results.iter().enumerate().filter(|(_, kr)| kr.weight.get() > MOST * total) {
@@ -48,8 +49,8 @@ fn look(one: &One, sink: &mut Sink) {
         let spot = Spot::key_result(&one.record.reference, at, "weight");
         sink.add(
             spot,
-            format!("{} makes up {share} % of the objective", kr.id),
-            "weights of 1 to 3 say what people can mean",
+            say!("{key_result} makes up {share} % of the objective", key_result = kr.id, share),
+            say!("weights of 1 to 3 say what people can mean"),
         );
     }
 }

@@ -1,6 +1,7 @@
 //! OKR120: two weeks after the middle of a cycle none of its objectives has been reviewed.
 
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+use crate::language::say;
 use chrono::Days;
 
 use crate::check::Definition;
@@ -74,7 +75,8 @@ fn look(subject: &Subject, sink: &mut Sink) {
         }
         let path = vec![Step::key("start")];
         let spot = Spot::Value { of: Definition::Cycle(cycle.id.clone()), path, words: None };
-        let message = format!("the middle of {} was on {middle}, and nothing was reviewed", cycle.id);
-        sink.add(spot, message, "okr review prints the sheet; okr review REF --mid records what was said");
+        let message =
+            say!("the middle of {cycle} was on {day}, and nothing was reviewed", cycle = cycle.id, day = middle);
+        sink.add(spot, message, say!("okr review prints the sheet; okr review REF --mid records what was said"));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::may_judge;
 use crate::check::{Example, Finding, Look, Rule, Severity, Spot};
+use crate::language::say;
 use crate::model::{Event, EventId, Objective, ObjectiveRef, Org, OwnerKey, What};
 
 pub const RULE: Rule = Rule {
@@ -85,13 +86,13 @@ pub fn who<'a>(
 pub fn found(spot: Spot, event: &str, about: &str, who: &str) -> Finding {
     let (message, help) = if who.is_empty() {
         (
-            format!("{event} is about {about}, which nobody owns: its unit has no lead"),
-            "give the unit a lead in org.yaml, or the key result an owner".to_owned(),
+            say!("{event} is about {about}, which nobody owns: its unit has no lead", event, about),
+            say!("give the unit a lead in org.yaml, or the key result an owner").to_owned(),
         )
     } else {
         (
-            format!("{event} is about {about}, which is for {who} to report"),
-            format!("ask {who} to check in, or change the owner first; a comment is everybody's"),
+            say!("{event} is about {about}, which is for {who} to report", event, about, who),
+            say!("ask {who} to check in, or change the owner first; a comment is everybody's", who),
         )
     };
     Finding::of(&RULE, spot, message, help)

@@ -1,6 +1,7 @@
 //! OKR204: an event is by somebody else than its commit.
 
 use crate::check::{Example, Finding, Look, Rule, Severity, Spot};
+use crate::language::say;
 
 pub const RULE: Rule = Rule {
     code: "OKR204",
@@ -44,18 +45,26 @@ key_results:
 
 /// An event by somebody else than the commit's author, who is `person` where org.yaml knows the address.
 pub fn found(spot: Spot, event: &str, commit: &str, address: &str, person: Option<&str>) -> Finding {
-    let (who, help) = match person {
+    let (message, help) = match person {
         Some(person) => (
-            format!("{person} ({address})"),
-            "let everybody commit what they check in themselves; git commit --amend --author corrects the last commit"
-                .to_owned(),
+            say!("{event} was committed in {commit} by {person} ({address})", event, commit, person, address),
+            say!(
+                "let everybody commit what they check in themselves; git commit --amend --author corrects the last commit"
+            )
+            .to_owned(),
         ),
         None => (
-            format!("{address}, whom org.yaml does not know"),
-            format!(
-                "put email: {address} to that person's line in org.yaml, or commit with the address that stands there"
+            say!(
+                "{event} was committed in {commit} by {address}, whom org.yaml does not know",
+                event,
+                commit,
+                address
+            ),
+            say!(
+                "put email: {address} to that person's line in org.yaml, or commit with the address that stands there",
+                address
             ),
         ),
     };
-    Finding::of(&RULE, spot, format!("{event} was committed in {commit} by {who}"), help)
+    Finding::of(&RULE, spot, message, help)
 }

@@ -1,6 +1,7 @@
 //! OKR111: an objective has only one key result, more than five, or none although nothing aligns to it.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -36,16 +37,16 @@ fn look(one: &One, sink: &mut Sink) {
     let name = record.reference.in_cycle();
     let (message, help) = match count {
         0 => (
-            "it has no key results, and nothing aligns to it: how will you know?",
+            say!("it has no key results, and nothing aligns to it: how will you know?"),
             format!("okr kr add {name} \"TITLE: FROM -> TO UNIT\""),
         ),
         1 => (
-            "one key result tells one side only",
-            format!("what else has to hold? okr kr add {name} \"TITLE: >= N UNIT\""),
+            say!("one key result tells one side only"),
+            say!("what else has to hold? okr kr add {objective} \"TITLE: >= N UNIT\"", objective = name),
         ),
         _ => (
-            "more than five key results are hard to keep in mind",
-            "two to five tell when an objective is reached".to_owned(),
+            say!("more than five key results are hard to keep in mind"),
+            say!("two to five tell when an objective is reached").to_owned(),
         ),
     };
     let spot = if count == 0 { [].into() } else { vec![Step::key("key_results")] };

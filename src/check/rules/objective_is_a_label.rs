@@ -2,6 +2,7 @@
 
 use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -32,8 +33,8 @@ fn look(one: &One, sink: &mut Sink) {
     if titles::is_label(title) {
         sink.add(
             Spot::objective(&one.record.reference, [Step::key("title")]),
-            format!("\"{title}\" is a topic; what do you want of it?"),
-            "say where you want to be when the cycle ends",
+            say!("\"{title}\" is a topic; what do you want of it?", title),
+            say!("say where you want to be when the cycle ends"),
         );
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -30,10 +31,10 @@ key_results:
 fn look(one: &One, sink: &mut Sink) {
     let title = &one.record.objective.title;
     if titles::task(title) {
-        let help = "what will be different once it is done, and for whom? The work is an initiative";
+        let help = say!("what will be different once it is done, and for whom? The work is an initiative");
         sink.add(
             Spot::objective(&one.record.reference, [Step::key("title")]),
-            "this is a piece of work, not what comes of it",
+            say!("this is a piece of work, not what comes of it"),
             help,
         );
     }

@@ -2,6 +2,7 @@
 
 use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -29,10 +30,10 @@ key_results:
 
 fn look(one: &One, sink: &mut Sink) {
     if titles::business_as_usual(&one.record.objective.title) {
-        let help = "what should change? A level that has to be kept is a key result with at_least or at_most";
+        let help = say!("what should change? A level that has to be kept is a key result with at_least or at_most");
         sink.add(
             Spot::objective(&one.record.reference, [Step::key("title")]),
-            "this keeps going what is going anyway",
+            say!("this keeps going what is going anyway"),
             help,
         );
     }

@@ -2,6 +2,7 @@
 
 use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -32,8 +33,8 @@ fn look(one: &One, sink: &mut Sink) {
         let spot = Spot::objective(&one.record.reference, [Step::key("title")]).words(number);
         sink.add(
             spot,
-            format!("\"{number}\" is a target, and this is an objective"),
-            "what will be different then? Put the number into a key result",
+            say!("\"{number}\" is a target, and this is an objective", number),
+            say!("what will be different then? Put the number into a key result"),
         );
     }
 }

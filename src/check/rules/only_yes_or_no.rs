@@ -1,6 +1,7 @@
 //! OKR122: every key result of an objective is done or milestones.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 use crate::model::{KeyResult, Metric};
 
@@ -33,7 +34,7 @@ fn look(one: &One, sink: &mut Sink) {
     let yes_or_no = |kr: &KeyResult| matches!(kr.metric, Some(Metric::Done | Metric::Milestones(_)));
     if key_results.len() > 1 && key_results.iter().all(yes_or_no) {
         let spot = Spot::objective(&one.record.reference, [Step::key("key_results")]);
-        let help = "what figure should be another one then? okr kr add REF \"TITLE: FROM -> TO UNIT\"";
-        sink.add(spot, "none of its key results measures what comes of the work", help);
+        let help = say!("what figure should be another one then? okr kr add REF \"TITLE: FROM -> TO UNIT\"");
+        sink.add(spot, say!("none of its key results measures what comes of the work"), help);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -32,12 +33,13 @@ fn look(one: &One, sink: &mut Sink) {
     if titles::is_placeholder(&objective.title) {
         sink.add(
             Spot::objective(&one.record.reference, [Step::key("title")]),
-            "this is no title yet",
-            "what do you want to achieve?",
+            say!("this is no title yet"),
+            say!("what do you want to achieve?"),
         );
     }
     for (at, kr) in objective.key_results.iter().enumerate().filter(|(_, kr)| titles::is_placeholder(&kr.title)) {
         let spot = Spot::key_result(&one.record.reference, at, "title");
-        sink.add(spot, format!("\"{}\" is no title yet", kr.title), "how will you know that the objective is reached?");
+        let message = say!("\"{title}\" is no title yet", title = kr.title);
+        sink.add(spot, message, say!("how will you know that the objective is reached?"));
     }
 }

@@ -1,6 +1,7 @@
 //! OKR118: an aspirational key result is at its target before half of the cycle is over.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::{Kind, Metric, Pace};
 
 /// The share of a cycle after which a target may well be reached.
@@ -58,8 +59,12 @@ fn look(one: &One, sink: &mut Sink) {
         let due = kr.due.unwrap_or(one.cycle.end) >= one.cycle.end;
         if due && matches!(kr.metric, Some(Metric::Change(_))) && figures.pace == Some(Pace::Done) {
             let spot = Spot::key_result(&record.reference, at, "metric");
-            let help = format!("aim higher with okr kr edit {}.{} --metric …", record.reference.in_cycle(), kr.id);
-            sink.add(spot, format!("{} is at its target before half of the time is gone", kr.id), help);
+            let help = say!(
+                "aim higher with okr kr edit {key_result} --metric …",
+                key_result = format_args!("{}.{}", record.reference.in_cycle(), kr.id)
+            );
+            let message = say!("{key_result} is at its target before half of the time is gone", key_result = kr.id);
+            sink.add(spot, message, help);
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::{EventId, What};
 
 pub const RULE: Rule = Rule {
@@ -42,8 +43,12 @@ fn look(one: &One, sink: &mut Sink) {
         let What::Retract { of, .. } = &event.what else { continue };
         if !known.contains(of) {
             let spot = Spot::Event { objective: one.record.reference.clone(), id: event.id.clone() };
-            let message = format!("it takes back {of}, and there is no such event here");
-            sink.add(spot, message, format!("okr log {} shows the ids", one.record.reference.in_cycle()));
+            let message = say!("it takes back {event}, and there is no such event here", event = of);
+            sink.add(
+                spot,
+                message,
+                say!("okr log {objective} shows the ids", objective = one.record.reference.in_cycle()),
+            );
         }
     }
 }

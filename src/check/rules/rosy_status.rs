@@ -1,6 +1,7 @@
 //! OKR117: a key result is said to be on track while it is far behind its plan.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::{Pace, Status};
 
 pub const RULE: Rule = Rule {
@@ -55,8 +56,12 @@ fn look(one: &One, sink: &mut Sink) {
         let percent = |share: f64| format!("{:.0} %", 100.0 * share);
         let progress = figures.progress.map(|progress| percent(progress.ratio())).unwrap_or_default();
         let expected = figures.expected.map(|expected| percent(expected.ratio())).unwrap_or_default();
-        let message =
-            format!("{} is said to be on track at {progress} of {expected} expected, and nobody says why", kr.id);
+        let message = say!(
+            "{key_result} is said to be on track at {progress} of {expected} expected, and nobody says why",
+            key_result = kr.id,
+            progress,
+            expected
+        );
         let help = format!("okr update {}.{} --status … --note …", one.record.reference.in_cycle(), kr.id);
         sink.add(Spot::key_result(&one.record.reference, at, "id"), message, help);
     }

@@ -2,6 +2,7 @@
 
 use crate::check::{Definition, Mend};
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -33,7 +34,7 @@ fn look(one: &One, sink: &mut Sink) {
             let path = vec![Step::key(key), Step::Index(at)];
             let mend = Mend::Remove { of: Definition::Objective(one.record.reference.clone()), path: path.clone() };
             let spot = Spot::objective(&one.record.reference, path);
-            sink.add_with(spot, format!("{word} stands in {key} twice"), "take one of them out", mend);
+            sink.add_with(spot, say!("{word} stands in {key} twice", word, key), say!("take one of them out"), mend);
         }
     }
 }

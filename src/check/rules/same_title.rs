@@ -1,6 +1,7 @@
 //! OKR121: an objective repeats the title of what it serves.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -54,8 +55,9 @@ fn look(one: &One, sink: &mut Sink) {
         let other = &one.subject.snapshot.objectives[link.other];
         if fold(&other.objective.title) == own && other.reference.cycle == one.record.reference.cycle {
             let spot = Spot::objective(&one.record.reference, [Step::key("title")]);
-            let message = format!("it says the same as {}, which it serves", other.reference.in_cycle());
-            sink.add(spot, message, "what is yours to change for that?");
+            let message =
+                say!("it says the same as {objective}, which it serves", objective = other.reference.in_cycle());
+            sink.add(spot, message, say!("what is yours to change for that?"));
         }
     }
 }

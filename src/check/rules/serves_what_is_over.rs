@@ -1,6 +1,7 @@
 //! OKR124: an open objective aligns to one that was completed or abandoned.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -62,8 +63,14 @@ fn look(one: &One, sink: &mut Sink) {
             continue;
         }
         let spot = Spot::objective(&one.record.reference, [Step::key("aligns_to"), Step::Index(link.rank)]);
-        let message = format!("{} is {}", above.reference.in_cycle(), figures.state.lifecycle.as_str());
-        let help = format!("okr align {} PARENT, or okr abandon it too", one.record.reference.in_cycle());
+        let objective = above.reference.in_cycle();
+        let message = if figures.state.lifecycle.is_abandoned() {
+            say!("{objective} is abandoned", objective)
+        } else {
+            say!("{objective} is completed", objective)
+        };
+        let help =
+            say!("okr align {objective} PARENT, or okr abandon it too", objective = one.record.reference.in_cycle());
         sink.add(spot, message, help);
     }
 }

@@ -1,6 +1,7 @@
 //! OKR115: key results of an open objective have had no check-in for too long.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -48,7 +49,9 @@ fn look(one: &One, sink: &mut Sink) {
         key_results.filter_map(|(kr, figures)| Some((kr.id.as_str(), figures.stale?))).collect();
     let Some((first, days)) = stale.iter().max_by_key(|(_, days)| *days) else { return };
     let names: Vec<&str> = stale.iter().map(|(id, _)| *id).collect();
-    let message = format!("no check-in for up to {days} days: {}", names.join(", "));
-    let help = format!("okr update {}.{first} VALUE, or --note TEXT alone", one.record.reference.in_cycle());
+    let key_results = names.join(say!(in "key results", ", "));
+    let message = say!("no check-in for up to {days} days: {key_results}", days, key_results);
+    let key_result = format!("{}.{first}", one.record.reference.in_cycle());
+    let help = say!("okr update {key_result} VALUE, or --note TEXT alone", key_result);
     sink.add(Spot::objective(&one.record.reference, [Step::key("key_results")]), message, help);
 }

@@ -2,6 +2,7 @@
 
 use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 
 pub const RULE: Rule = Rule {
     code: "OKR109",
@@ -31,12 +32,11 @@ fn look(one: &One, sink: &mut Sink) {
         let Some(metric) = &kr.metric else { continue };
         if let Some(number) = titles::contradiction(&kr.title, metric) {
             let spot = Spot::key_result(&one.record.reference, at, "title").words(number);
-            let help = format!(
-                "correct one of the two: okr kr edit {}.{} --title or --metric",
-                one.record.reference.in_cycle(),
-                kr.id
+            let help = say!(
+                "correct one of the two: okr kr edit {key_result} --title or --metric",
+                key_result = format_args!("{}.{}", one.record.reference.in_cycle(), kr.id)
             );
-            sink.add(spot, format!("the title says \"{number}\", and the metric does not"), help);
+            sink.add(spot, say!("the title says \"{number}\", and the metric does not", number), help);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! OKR110: an owner has more than five objectives in a cycle.
 
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+use crate::language::say;
 use std::collections::BTreeMap;
 
 use crate::model::OwnerKey;
@@ -98,8 +99,14 @@ fn look(subject: &Subject, sink: &mut Sink) {
         }
         for (owner, (count, last)) in counts.into_iter().filter(|(_, (count, _))| *count > MOST) {
             let spot = Spot::objective(&subject.snapshot.objectives[last].reference, []);
-            let message = format!("{owner} has {count} objectives in {}; one to {MOST} can be kept in mind", cycle.id);
-            sink.add(spot, message, format!("okr list --owner {owner}: which of them would you drop first?"));
+            let message = say!(
+                "{owner} has {count} objectives in {cycle}; one to {most} can be kept in mind",
+                owner,
+                count,
+                cycle = cycle.id,
+                most = MOST
+            );
+            sink.add(spot, message, say!("okr list --owner {owner}: which of them would you drop first?", owner));
         }
     }
 }

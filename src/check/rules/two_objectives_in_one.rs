@@ -2,6 +2,7 @@
 
 use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -30,7 +31,8 @@ key_results:
 fn look(one: &One, sink: &mut Sink) {
     if let Some(two) = titles::two_aims(&one.record.objective.title) {
         let spot = Spot::objective(&one.record.reference, [Step::key("title")]).words(two.joint);
-        let message = format!("this is two objectives: \"{}\" and \"{}\"", two.first, two.second);
-        sink.add(spot, message, "give each its own key results, or drop one");
+        let message =
+            say!("this is two objectives: \"{first}\" and \"{second}\"", first = two.first, second = two.second);
+        sink.add(spot, message, say!("give each its own key results, or drop one"));
     }
 }

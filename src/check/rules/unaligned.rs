@@ -1,6 +1,7 @@
 //! OKR112: an objective below company level aligns to nothing.
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::{Level, Record, Step};
 
 pub const RULE: Rule = Rule {
@@ -55,7 +56,7 @@ fn look(one: &One, sink: &mut Sink) {
         return;
     }
     if one.subject.snapshot.of_cycle(&reference.cycle).any(|(_, other)| above(other)) {
-        let help = format!("okr align {} PARENT; okr tree shows what there is", reference.in_cycle());
-        sink.add(Spot::objective(reference, [Step::key("title")]), "it serves no goal above it", help);
+        let help = say!("okr align {objective} PARENT; okr tree shows what there is", objective = reference.in_cycle());
+        sink.add(Spot::objective(reference, [Step::key("title")]), say!("it serves no goal above it"), help);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::live;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 use crate::model::{Event, Pace, Status, What};
 
 pub const RULE: Rule = Rule {
@@ -64,6 +65,7 @@ fn look(one: &One, sink: &mut Sink) {
         let (Some(status), None) = (check_in.status, &check_in.note) else { continue };
         let spot = Spot::Event { objective: record.reference.clone(), id: last.id.clone() };
         let help = format!("okr update {}.{} --note \"WHY\"", record.reference.in_cycle(), kr.id);
-        sink.add(spot, format!("{} is said to be {status}, and nobody says why", kr.id), help);
+        let message = say!("{key_result} is said to be {status}, and nobody says why", key_result = kr.id, status);
+        sink.add(spot, message, help);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+use crate::language::say;
 use crate::model::OwnerKey;
 
 pub const RULE: Rule = Rule {
@@ -48,8 +49,8 @@ fn look(subject: &Subject, sink: &mut Sink) {
             last = by;
             if !people.contains(by) && said.insert(by) {
                 let spot = Spot::Event { objective: record.reference.clone(), id: event.id.clone() };
-                let message = format!("org.yaml knows no person \"{by}\", whose event this is");
-                sink.add(spot, message, "okr org add-person KEY adds one; a key is written in small letters");
+                let message = say!("org.yaml knows no person \"{person}\", whose event this is", person = by);
+                sink.add(spot, message, say!("okr org add-person KEY adds one; a key is written in small letters"));
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot, Subject};
+use crate::language::say;
 use crate::model::OwnerKey;
 
 pub const RULE: Rule = Rule {
@@ -28,18 +29,18 @@ fn look(subject: &Subject, sink: &mut Sink) {
         let owner = &one.record.reference.owner;
         if !org.knows(owner) && said.insert(owner) {
             let spot = Spot::objective(&one.record.reference, []);
-            sink.add(spot, format!("org.yaml does not know {owner}, who has objectives"), help(owner));
+            sink.add(spot, say!("org.yaml does not know {owner}, who has objectives", owner), help(owner));
         }
         for (at, kr) in one.record.objective.key_results.iter().enumerate() {
             let Some(owner) = kr.owner.as_ref().filter(|owner| !org.knows(owner)) else { continue };
             if said.insert(owner) {
                 let spot = Spot::key_result(&one.record.reference, at, "owner");
-                sink.add(spot, format!("org.yaml does not know {owner}, who has key results"), help(owner));
+                sink.add(spot, say!("org.yaml does not know {owner}, who has key results", owner), help(owner));
             }
         }
     }
 }
 
 fn help(owner: &OwnerKey) -> String {
-    format!("okr org add-person {owner}, or correct the name")
+    say!("okr org add-person {owner}, or correct the name", owner)
 }

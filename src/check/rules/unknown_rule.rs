@@ -1,6 +1,7 @@
 //! OKR027: the settings name a rule that there is not.
 
 use crate::check::{Definition, Example, Look, Rule, Severity, Sink, Spot, Subject, named, nearest_rule};
+use crate::language::say;
 use crate::model::Step;
 
 pub const RULE: Rule = Rule {
@@ -22,15 +23,15 @@ fn look(subject: &Subject, sink: &mut Sink) {
         match named(text) {
             Some(rule) if rule.is_settable() => {}
             Some(rule) => {
-                let message = format!("{} is always an error: what it finds cannot be read", rule.name);
-                sink.add(spot, message, "remove the line");
+                let message = say!("{rule} is always an error: what it finds cannot be read", rule = rule.name);
+                sink.add(spot, message, say!("remove the line"));
             }
             None => {
                 let help = match nearest_rule(text) {
-                    Some(near) => format!("did you mean {near}?"),
-                    None => "okr check --rules lists all rules".to_owned(),
+                    Some(near) => say!("did you mean {near}?", near),
+                    None => say!("okr check --rules lists all rules").to_owned(),
                 };
-                sink.add(spot, format!("there is no rule \"{text}\""), help);
+                sink.add(spot, say!("there is no rule \"{rule}\"", rule = text), help);
             }
         }
     }

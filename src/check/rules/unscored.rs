@@ -2,6 +2,7 @@
 
 use crate::check::Definition;
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
+use crate::language::say;
 use crate::model::{Step, days_between};
 
 /// How many days after its end a cycle should be scored.
@@ -66,9 +67,12 @@ fn look(subject: &Subject, sink: &mut Sink) {
         let Some(first) = open.first() else { continue };
         let path = vec![Step::key("end")];
         let spot = Spot::Value { of: Definition::Cycle(cycle.id.clone()), path, words: None };
-        let (number, cycle) = (open.len(), &cycle.id);
-        let have = if number == 1 { "objective of it has" } else { "objectives of it have" };
-        let message = format!("{cycle} is over, and {number} {have} no score, {first} for one");
-        sink.add(spot, message, format!("okr report score --cycle {cycle}, then okr score REF --suggested"));
+        let (count, cycle) = (open.len(), &cycle.id);
+        let message = if count == 1 {
+            say!("{cycle} is over, and {count} objective of it has no score, {first} for one", cycle, count, first)
+        } else {
+            say!("{cycle} is over, and {count} objectives of it have no score, {first} for one", cycle, count, first)
+        };
+        sink.add(spot, message, say!("okr report score --cycle {cycle}, then okr score REF --suggested", cycle));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::language::say;
 
 pub const RULE: Rule = Rule {
     code: "OKR123",
@@ -33,8 +34,8 @@ fn look(one: &One, sink: &mut Sink) {
             let spot = Spot::key_result(&one.record.reference, at, "title");
             sink.add(
                 spot,
-                format!("when is \"{}\" done?", kr.title),
-                "which figure would move? Say from where to where",
+                say!("when is \"{title}\" done?", title = kr.title),
+                say!("which figure would move? Say from where to where"),
             );
         }
     }
