@@ -20,7 +20,7 @@ mod terminal;
 
 use terminal::Terminal;
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 16] = [
     "README.md",
     "docs/tour.md",
     "docs/guide.md",
@@ -31,6 +31,12 @@ const FILES: [&str; 10] = [
     "docs/merging.md",
     "docs/exporting.md",
     "docs/importing.md",
+    "README.zh-CN.md",
+    "docs/zh/tour.md",
+    "docs/zh/guide.md",
+    "docs/zh/files.md",
+    "docs/zh/checks.md",
+    "docs/zh/merging.md",
 ];
 
 #[test]
@@ -38,7 +44,7 @@ fn every_command_of_the_docs_prints_what_stands_below_it() {
     for file in FILES {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
         let before = fs::read_to_string(&path).unwrap();
-        let after = rerun(&before);
+        let after = rerun(&before, if file.contains("zh") { "zh" } else { "en" });
         same_or_written(&path, &before, &after);
     }
 }
@@ -104,7 +110,7 @@ fn same_or_written(path: &Path, before: &str, after: &str) {
 }
 
 /// The text with the output of every command as it is now.
-fn rerun(text: &str) -> String {
+fn rerun(text: &str, lang: &str) -> String {
     let world = tempfile::tempdir().unwrap();
     fs::create_dir(world.path().join("home")).unwrap();
     fs::create_dir(world.path().join("work")).unwrap();
@@ -113,6 +119,10 @@ fn rerun(text: &str) -> String {
         "[user]\n\tname = Ana Lima\n\temail = ana@acme.example\n[init]\n\tdefaultBranch = main\n",
     )
     .unwrap();
+    // By okr's own settings: a locale would make Git speak it too, where it can.
+    let config = world.path().join("home/.config/okr");
+    fs::create_dir_all(&config).unwrap();
+    fs::write(config.join("config.yaml"), format!("lang: {lang}\n")).unwrap();
     let mut out = String::new();
     let mut within = false;
     let mut second = 0;

@@ -34,7 +34,7 @@ end: 2027-03-31
 
 fn look(subject: &Subject, sink: &mut Sink) {
     for cycle in subject.living() {
-        let days = days_between(cycle.start, cycle.end) + 1;
+        let days = days_between(cycle.start, cycle.end);
         let path = vec![Step::key("end")];
         let spot = Spot::Value { of: Definition::Cycle(cycle.id.clone()), path, words: None };
         if days > LONGEST && !subject.holds_others(cycle) {

@@ -244,3 +244,19 @@ fn what_a_past_revision_or_day_held_is_checked_as_well() {
     assert_snapshot!(world.okr("check --only OKR005"), @"✓ nothing found in 3 objectives in 1 cycle");
     assert_snapshot!(world.okr("check --only stale-check-in --as-of 2026-10-02"), @"✓ nothing found in 3 objectives in 1 cycle");
 }
+
+#[test]
+fn a_quarter_of_fourteen_weeks_and_the_shortest_february_are_no_odd_cycles() {
+    let world = World::company();
+    for (name, first, last, odd) in [
+        ("w14", "2027-04-05", "2027-07-11", false),
+        ("long", "2027-04-05", "2027-07-12", true),
+        ("feb", "2027-02-01", "2027-02-28", false),
+        ("short", "2027-02-01", "2027-02-27", true),
+    ] {
+        world.write(&format!("okrs/{name}/cycle.yaml"), &format!("start: {first}\nend: {last}\n"));
+        let found = world.okr("check --format csv").to_string();
+        assert_eq!(found.contains(&format!("{name}/cycle.yaml")), odd, "{name}: {found}");
+        world.remove(&format!("okrs/{name}/cycle.yaml"));
+    }
+}

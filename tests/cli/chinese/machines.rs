@@ -50,7 +50,7 @@ fn world() -> World {
     let _ = world.okr("update shaky 24 --status on-track --note \"@ana 两人生病\"");
     let _ = world.okr("comment shaky \"怎么样\"");
     world.commit("second");
-
+    let _ = world.okr("kr edit renewing.nps --metric \"31 -> 45 points\"");
     let _ = world.okr("score shaky 70");
     world.write("okrs/2026-Q4/ops/broken.yaml", "title: x\nkey_results: [a: b: c\n");
     world.write("okrs/2026-Q4/ops/odd.yaml", "title: Sell 30 licences\nwieght: 2\nkey_results:\n  - {title: a}\n");
@@ -106,7 +106,7 @@ fn what_is_written_is_the_same() {
             "kr add renew \"churn = 流失: 4.2 -> 2.0 %\"",
             "set renew weight 2",
             "comment renew 怎么样",
-            "review renew 就这样",
+            "review renew --next 就这样",
             "score renew 70",
             "complete renew",
             "fmt",
