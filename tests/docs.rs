@@ -20,7 +20,7 @@ mod terminal;
 
 use terminal::Terminal;
 
-const FILES: [&str; 16] = [
+const FILES: [&str; 20] = [
     "README.md",
     "docs/tour.md",
     "docs/guide.md",
@@ -37,6 +37,10 @@ const FILES: [&str; 16] = [
     "docs/zh/files.md",
     "docs/zh/checks.md",
     "docs/zh/merging.md",
+    "docs/zh/diff.md",
+    "docs/zh/guarding.md",
+    "docs/zh/exporting.md",
+    "docs/zh/importing.md",
 ];
 
 #[test]

@@ -31,7 +31,9 @@ pub fn page(drawn: &StyledStr, coloured: bool, width: usize) -> String {
     let text = if coloured { drawn.ansi().to_string() } else { drawn.to_string() };
     match language::spoken() {
         Language::English => text,
-        Language::Chinese => text.lines().map(|line| broken(&said(line), width.min(WIDEST)) + "\n").collect(),
+        Language::Chinese => {
+            text.lines().map(|line| broken(&said(line.trim_end()), width.min(WIDEST)) + "\n").collect()
+        }
     }
 }
 

@@ -22,8 +22,8 @@ use crate::view::Span;
 /// appended, with --none there are none any more.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
-  okr align tickets acme/renewing.nps            serves one key result
-  okr align tickets acme/renewing 2026/acme/lead serves two objectives, one of them the year's
+  okr align tickets acme/renewing.nps              one key result
+  okr align tickets acme/renewing 2026/acme/lead   two objectives, one of them the year's
   okr align tickets --none")]
 pub struct Args {
     /// The objective

@@ -22,7 +22,7 @@ use crate::view::Span;
   okr schema                       the kinds of files, and how to tell your editor
   okr schema objective             the schema of an objective's file
   okr schema --write               all of them into the store's .schemas/; again after an upgrade
-  okr schema --write docs/schemas  all of them into a folder")]
+  okr schema --write docs/schemas   all of them into a folder")]
 pub struct Args {
     /// The kind of file
     #[arg(value_name = "KIND", conflicts_with = "write")]
