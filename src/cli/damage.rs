@@ -1,7 +1,7 @@
 //! Damages as people read them: `file:line:column: what`, the line with the place marked, and how to mend it.
 
 use super::grammar::nearest;
-use crate::language::{list, marked, say, text};
+use crate::language::{list, say};
 use crate::model::{Damage, Loss, Problem};
 use crate::render::{self, Look};
 use crate::store::layout;
@@ -88,7 +88,7 @@ pub fn words(damage: &Damage) -> (String, String) {
             say!("a merge left this to be decided").into(),
             say!("what stands there is ours; change it if theirs is right, then remove the comment.").into(),
         ),
-        Problem::Malformed(why) => (why.clone(), malformed_hint(why).to_owned()),
+        Problem::Malformed(why) => (why.clone(), malformed_hint(why)),
         Problem::UnknownKey { key, of, known } => {
             let near = nearest(key, known.iter().copied());
             let hint = match near {
@@ -96,10 +96,18 @@ pub fn words(damage: &Damage) -> (String, String) {
                 None => say!("remove the line.").to_owned(),
             };
             let known = known.join(say!(", "));
-            (say!("unknown key \"{key}\", not a key of {of}; known: {known}", key, of = text(of), known), hint)
+            (
+                say!(
+                    "unknown key \"{key}\", not a key of {of}; known: {known}",
+                    key,
+                    of = crate::language::text(of),
+                    known
+                ),
+                hint,
+            )
         }
         Problem::MissingKey { key, of } => {
-            (say!("{of} needs \"{key}\"", of = text(of), key), say!("add a line with {key}: …", key))
+            (say!("{of} needs \"{key}\"", of = crate::language::text(of), key), say!("add a line with {key}: …", key))
         }
         Problem::DuplicateKey { key } => (say!("\"{key}\" is here twice", key), say!("keep one of the two.").into()),
         Problem::Invalid { field, why } => (say!("{field}: {why}", field, why), say!("correct the value.").into()),
@@ -156,7 +164,7 @@ pub fn words(damage: &Damage) -> (String, String) {
             say!("restore the objective's file, or remove this one.").into(),
         ),
         Problem::TooMany { what, most } => (
-            say!("there are more than {most} {what}", most, what = text(what)),
+            say!("there are more than {most} {what}", most, what = crate::language::text(what)),
             say!("keep fewer; what is that large is several.").into(),
         ),
         Problem::More { count } => (
@@ -178,42 +186,24 @@ pub fn circle(path: &[String]) -> String {
     }
 }
 
-/// How to mend what the reader of YAML complains about. Some of its words are ours, and in the language that is spoken; the others
-/// are always English.
-fn malformed_hint(why: &str) -> &'static str {
-    let wanted = [
-        ("a text", marked!("put the value in quotation marks.")),
-        ("a number", marked!("write a number, without quotation marks, unit or thousands separator.")),
-        ("a list", marked!("write [one, two], or a line beginning with - for each.")),
-        ("a mapping of keys and values", marked!("write lines of key: value, as title: …")),
-        ("a mapping", marked!("write lines of key: value.")),
-        ("true or false", marked!("write true or false, a number or a text.")),
+fn malformed_hint(why: &str) -> String {
+    let hints = [
+        ("a text belongs", "put the value in quotation marks."),
+        ("a number belongs", "write a number, without quotation marks, unit or thousands separator."),
+        ("a list belongs", "write [one, two], or a line beginning with - for each."),
+        ("a mapping of keys", "write lines of key: value, as title: …"),
+        ("a mapping belongs", "write lines of key: value."),
+        ("true or false", "write true or false, a number or a text."),
+        ("two events stand on one line", "put each on a line of its own."),
+        ("second document", "remove the line of ---; each file holds one."),
+        ("is never closed", "close it on the line where it is opened."),
+        ("unknown anchor", "put the value in quotation marks: a * at its beginning is a sign of YAML."),
+        ("tab", "indent with blanks, not with tabs."),
+        ("no value begins with", "indent with blanks, and put values that begin with a sign in quotation marks."),
+        ("mapping values are not allowed", "put the value in quotation marks: a colon followed by a blank ends it."),
+        ("'-' indicator", "indent the keys of an item alike."),
+        ("',' or", "close the bracket, or put a comma between the values."),
     ];
-    let said = [
-        ("a value is a number, a text, or true or false", marked!("write true or false, a number or a text.")),
-        ("two events stand on one line", marked!("put each on a line of its own.")),
-        ("a line of --- begins a second document", marked!("remove the line of ---; each file holds one.")),
-        ("a quotation mark or a bracket is never closed", marked!("close it on the line where it is opened.")),
-        ("unknown anchor", marked!("put the value in quotation marks: a * at its beginning is a sign of YAML.")),
-        ("tab", marked!("indent with blanks, not with tabs.")),
-        (
-            "no value begins with this character unless it is in quotation marks",
-            marked!("indent with blanks, and put values that begin with a sign in quotation marks."),
-        ),
-        (
-            "mapping values are not allowed",
-            marked!("put the value in quotation marks: a colon followed by a blank ends it."),
-        ),
-        ("'-' indicator", marked!("indent the keys of an item alike.")),
-        ("',' or", marked!("close the bracket, or put a comma between the values.")),
-    ];
-    let known = wanted.iter().find(|(kind, _)| wants(why, kind));
-    let known = known.or_else(|| said.iter().find(|(words, _)| why.contains(text(words))));
-    text(known.map_or(marked!("correct the line."), |(_, hint)| hint))
-}
-
-/// Whether it says that something else stands where this belongs.
-fn wants(why: &str, kind: &'static str) -> bool {
-    let sentence = say!("{found} stands where {wanted} belongs", found = '\0', wanted = text(kind));
-    sentence.split('\0').all(|part| why.contains(part))
+    let known = hints.iter().find(|(words, _)| why.contains(words));
+    known.map_or("correct the line.", |(_, hint)| hint).to_owned()
 }
