@@ -95,7 +95,7 @@ pub fn words(damage: &Damage) -> (String, String) {
                 Some(near) => say!("did you mean {near}?", near),
                 None => say!("remove the line.").to_owned(),
             };
-            let known = known.join(say!(", "));
+            let known = known.join(say!(in "list", ", "));
             (
                 say!(
                     "unknown key \"{key}\", not a key of {of}; known: {known}",
