@@ -1,7 +1,7 @@
 //! Damages as people read them: `file:line:column: what`, the line with the place marked, and how to mend it.
 
 use super::grammar::nearest;
-use crate::language::list;
+use crate::language::{list, say};
 use crate::model::{Damage, Loss, Problem};
 use crate::render::{self, Look};
 use crate::store::layout;
@@ -11,8 +11,8 @@ use crate::view::{Role, Span};
 pub fn drawn(damage: &Damage, look: &Look) -> String {
     let (message, hint) = words(damage);
     let head = match damage.loss {
-        Loss::Detail => Span::new("warning: ", Role::Warning),
-        _ => Span::new("error: ", Role::Bad),
+        Loss::Detail => Span::new(say!("warning: "), Role::Warning),
+        _ => Span::new(say!("error: "), Role::Bad),
     };
     let place = damage.place.as_ref().map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
     let mut lines =
@@ -30,7 +30,7 @@ pub fn drawn(damage: &Damage, look: &Look) -> String {
         ]);
     }
     let loss = loss(damage.loss);
-    lines.push(vec![Span::new("hint: ", Role::Reference), Span::plain(format!("{hint}{loss}"))]);
+    lines.push(vec![Span::new(say!("hint: "), Role::Reference), Span::plain(format!("{hint}{loss}"))]);
     lines.iter().map(|line| render::message(line, look) + "\n").collect()
 }
 
@@ -53,11 +53,11 @@ fn pad_to(source: &str, before: usize) -> String {
 
 fn loss(loss: Loss) -> &'static str {
     match loss {
-        Loss::Objective => " The objective is not shown until then.",
-        Loss::Cycle => " The cycle is not shown until then.",
-        Loss::Defaults => " Defaults stand in until then.",
-        Loss::History => " Its events do not count until then.",
-        Loss::Event => " The event does not count until then.",
+        Loss::Objective => say!(" The objective is not shown until then."),
+        Loss::Cycle => say!(" The cycle is not shown until then."),
+        Loss::Defaults => say!(" Defaults stand in until then."),
+        Loss::History => say!(" Its events do not count until then."),
+        Loss::Event => say!(" The event does not count until then."),
         Loss::Detail => "",
     }
 }
@@ -65,81 +65,112 @@ fn loss(loss: Loss) -> &'static str {
 /// What is wrong, and how to mend it.
 pub fn words(damage: &Damage) -> (String, String) {
     match &damage.problem {
-        Problem::Unreadable(why) => (format!("cannot be read: {why}"), "look at the file's permissions.".into()),
-        Problem::NotAFile => ("it is not a regular file".into(), "put a regular file there; links are not followed.".into()),
-        Problem::NotAFolder => {
-            ("it is a link, not a folder".into(), "put the folder itself there; links are not followed.".into())
+        Problem::Unreadable(why) => {
+            (say!("cannot be read: {why}", why), say!("look at the file's permissions.").into())
         }
-        Problem::TooLarge { limit } => {
-            (format!("it is larger than {}", layout::size(*limit)), "no file of a store should be; is it the right one?".into())
+        Problem::NotAFile => {
+            (say!("it is not a regular file").into(), say!("put a regular file there; links are not followed.").into())
         }
-        Problem::NotText => ("this byte is not UTF-8 text".into(), "save the file as UTF-8.".into()),
-        Problem::ConflictMarker => {
-            ("a merge was left unfinished here".into(), "decide between the two sides and remove the lines with <<<<<<<, ======= and >>>>>>>.".into())
-        }
+        Problem::NotAFolder => (
+            say!("it is a link, not a folder").into(),
+            say!("put the folder itself there; links are not followed.").into(),
+        ),
+        Problem::TooLarge { limit } => (
+            say!("it is larger than {size}", size = layout::size(*limit)),
+            say!("no file of a store should be; is it the right one?").into(),
+        ),
+        Problem::NotText => (say!("this byte is not UTF-8 text").into(), say!("save the file as UTF-8.").into()),
+        Problem::ConflictMarker => (
+            say!("a merge was left unfinished here").into(),
+            say!("decide between the two sides and remove the lines with <<<<<<<, ======= and >>>>>>>.").into(),
+        ),
         Problem::Undecided => (
-            "a merge left this to be decided".into(),
-            "what stands there is ours; change it if theirs is right, then remove the comment.".into(),
+            say!("a merge left this to be decided").into(),
+            say!("what stands there is ours; change it if theirs is right, then remove the comment.").into(),
         ),
         Problem::Malformed(why) => (why.clone(), malformed_hint(why)),
         Problem::UnknownKey { key, of, known } => {
             let near = nearest(key, known.iter().copied());
             let hint = match near {
-                Some(near) => format!("did you mean {near}?"),
-                None => "remove the line.".to_owned(),
+                Some(near) => say!("did you mean {near}?", near),
+                None => say!("remove the line.").to_owned(),
             };
-            (format!("unknown key \"{key}\", not a key of {of}; known: {}", known.join(", ")), hint)
+            let known = known.join(say!(in "list", ", "));
+            (
+                say!(
+                    "unknown key \"{key}\", not a key of {of}; known: {known}",
+                    key,
+                    of = crate::language::text(of),
+                    known
+                ),
+                hint,
+            )
         }
-        Problem::MissingKey { key, of } => (format!("{of} needs \"{key}\""), format!("add a line with {key}: …")),
-        Problem::DuplicateKey { key } => (format!("\"{key}\" is here twice"), "keep one of the two.".into()),
-        Problem::Invalid { field, why } => (format!("{field}: {why}"), "correct the value.".into()),
+        Problem::MissingKey { key, of } => {
+            (say!("{of} needs \"{key}\"", of = crate::language::text(of), key), say!("add a line with {key}: …", key))
+        }
+        Problem::DuplicateKey { key } => (say!("\"{key}\" is here twice", key), say!("keep one of the two.").into()),
+        Problem::Invalid { field, why } => (say!("{field}: {why}", field, why), say!("correct the value.").into()),
         Problem::TwinKeyResult { id } => {
-            (format!("two key results are called \"{id}\""), "give one of them another id.".into())
+            (say!("two key results are called \"{id}\"", id), say!("give one of them another id.").into())
         }
-        Problem::EndsBeforeStart => ("the cycle ends before it starts".into(), "exchange the two dates, or correct one.".into()),
+        Problem::EndsBeforeStart => {
+            (say!("the cycle ends before it starts").into(), say!("exchange the two dates, or correct one.").into())
+        }
         Problem::TwinEvent { id } => (
-            format!("two events share the id {id} and say different things"),
-            "a past line was edited and merged with the old one; remove the wrong one, and correct values with okr retract.".into(),
+            say!("two events share the id {id} and say different things", id),
+            say!(
+                "a past line was edited and merged with the old one; remove the wrong one, and correct values with okr \
+                 retract."
+            )
+            .into(),
         ),
         Problem::TornLine => (
-            "the last line is not finished: a write was cut off".into(),
-            "the next check-in removes it; or remove it by hand.".into(),
+            say!("the last line is not finished: a write was cut off").into(),
+            say!("the next check-in removes it; or remove it by hand.").into(),
         ),
         Problem::UnknownKeyResult { id } => (
-            format!("there is no key result \"{id}\", so this check-in does not count"),
-            "correct the id, or take the check-in back with okr retract.".into(),
+            say!("there is no key result \"{id}\", so this check-in does not count", id),
+            say!("correct the id, or take the check-in back with okr retract.").into(),
         ),
         Problem::GluedEvents => (
-            "two events stand on one line: the line's end was lost between them".into(),
-            "begin a new line before the second \"- {\".".into(),
+            say!("two events stand on one line: the line's end was lost between them").into(),
+            say!("begin a new line before the second \"- {\".").into(),
         ),
-        Problem::Unfitting { value, why } => {
-            (format!("the value {value} does not count: {why}"), "take it back with okr retract, and check in again.".into())
-        }
+        Problem::Unfitting { value, why } => (
+            say!("the value {value} does not count: {why}", value, why),
+            say!("take it back with okr retract, and check in again.").into(),
+        ),
         Problem::Dangling { target, near } => {
             let hint = match near {
-                Some(near) => format!("did you mean {near}?"),
-                None => "correct or remove it.".to_owned(),
+                Some(near) => say!("did you mean {near}?", near),
+                None => say!("correct or remove it.").to_owned(),
             };
-            (format!("it aligns to {target}, which is not there"), hint)
+            (say!("it aligns to {target}, which is not there", target), hint)
         }
-        Problem::Ambiguous { target, candidates } => {
-            (format!("it aligns to {target}, which could be {}", list(candidates)), "write more of it.".into())
-        }
-        Problem::Circular { path } => (
-            format!("the alignment goes in a circle: {}", circle(path)),
-            "this link is left out; remove the one that is wrong.".into(),
+        Problem::Ambiguous { target, candidates } => (
+            say!("it aligns to {target}, which could be {candidates}", target, candidates = list(candidates)),
+            say!("write more of it.").into(),
         ),
-        Problem::BadName { why } => (format!("the name cannot be an objective's: {why}"), "rename the file.".into()),
-        Problem::Orphan => {
-            ("a history without its objective".into(), "restore the objective's file, or remove this one.".into())
+        Problem::Circular { path } => (
+            say!("the alignment goes in a circle: {way}", way = circle(path)),
+            say!("this link is left out; remove the one that is wrong.").into(),
+        ),
+        Problem::BadName { why } => {
+            (say!("the name cannot be an objective's: {why}", why), say!("rename the file.").into())
         }
-        Problem::TooMany { what, most } => {
-            (format!("there are more than {most} {what}"), "keep fewer; what is that large is several.".into())
-        }
-        Problem::More { count } => {
-            (format!("from here on are {count} more problems, which are not told"), "mend those before it first.".into())
-        }
+        Problem::Orphan => (
+            say!("a history without its objective").into(),
+            say!("restore the objective's file, or remove this one.").into(),
+        ),
+        Problem::TooMany { what, most } => (
+            say!("there are more than {most} {what}", most, what = crate::language::text(what)),
+            say!("keep fewer; what is that large is several.").into(),
+        ),
+        Problem::More { count } => (
+            say!("from here on are {count} more problems, which are not told", count),
+            say!("mend those before it first.").into(),
+        ),
     }
 }
 
@@ -149,7 +180,7 @@ pub fn circle(path: &[String]) -> String {
     match path {
         [.., last] if path.len() > 2 * ENDS => {
             let more = path.len() - ENDS - 1;
-            format!("{} → … {more} more … → {last}", path[..ENDS].join(" → "))
+            say!("{first} → … {more} more … → {last}", first = path[..ENDS].join(" → "), more, last)
         }
         path => path.join(" → "),
     }

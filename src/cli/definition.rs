@@ -4,6 +4,7 @@ use super::damage::words;
 use super::desk::Desk;
 use super::ending::cycle_is_open;
 use super::error::Failure;
+use crate::language::say;
 use crate::model::{Damage, KeyResultId, KeyResultSpec, ObjectiveRef, Problem};
 use crate::store::edit::{self, EditError, Step, Yaml};
 use crate::store::layout;
@@ -14,7 +15,7 @@ pub use crate::store::{KEY_RESULT_KEYS, OBJECTIVE_KEYS};
 
 impl From<EditError> for Failure {
     fn from(why: EditError) -> Self {
-        Failure::store(format!("{why}; nothing was changed"))
+        Failure::store(say!("{why}; nothing was changed", why))
     }
 }
 
@@ -27,8 +28,8 @@ pub fn ids(specs: &[KeyResultSpec], taken: &[KeyResultId]) -> Result<Vec<KeyResu
     all.extend(specs.iter().filter_map(|spec| spec.id.clone()));
     for (at, id) in all.iter().enumerate() {
         if all[..at].contains(id) {
-            return Err(Failure::usage(format!("there is a key result \"{id}\" already"))
-                .hint("put another id in front: \"id = TITLE: …\""));
+            return Err(Failure::usage(say!("there is a key result \"{id}\" already", id))
+                .hint(say!("put another id in front: \"id = TITLE: …\"")));
         }
     }
     let mut ids = Vec::new();
@@ -58,8 +59,12 @@ pub fn bounded(desk: &Desk, path: &str, text: &str) -> Result<(), Failure> {
     let past = |damage: &&Damage| matches!(damage.problem, Problem::TooLarge { .. } | Problem::TooMany { .. });
     damages.iter().find(past).map_or(Ok(()), |damage| {
         let (why, mend) = words(damage);
-        Err(Failure::usage(format!("{} would not be read any more: {why}; nothing was changed", damage.file))
-            .hint(mend))
+        Err(Failure::usage(say!(
+            "{file} would not be read any more: {why}; nothing was changed",
+            file = damage.file,
+            why
+        ))
+        .hint(mend))
     })
 }
 
@@ -89,7 +94,7 @@ impl<'d> Definition<'d> {
         let before = if desk.store.source().has(&path) {
             desk.store.text(&path).map_err(|damage| {
                 desk.say_damage(&damage);
-                Failure::store(format!("{} cannot be changed", damage.file))
+                Failure::store(say!("{file} cannot be changed", file = damage.file))
             })?
         } else {
             String::new()

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::error::{Failure, bad_key};
 use super::global::Past;
 pub use super::open::Desk;
+use crate::language::{list, say};
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Org, Problem, Record, Reference,
     ReferenceQuery, Settings, Snapshot, cadence_days, current, day_of,
@@ -83,12 +84,12 @@ impl<'c> ReadingDesk<'c> {
 
     /// How a cycle that is missing comes into being; the past cannot be mended, so there it is said what is looked at.
     fn cycle_hint(&self, known: &[String], make: &str) -> String {
-        let known = crate::language::list(known);
+        let known = list(known);
         match (&self.revision, known.as_str()) {
             (None, "") => make.to_owned(),
-            (None, known) => format!("there is {known}; {make}"),
-            (Some((rev, _)), "") => format!("this is the store as it was in {rev}"),
-            (Some((rev, _)), known) => format!("in {rev} there is {known}"),
+            (None, known) => say!("there is {known}; {make}", known, make),
+            (Some((rev, _)), "") => say!("this is the store as it was in {rev}", rev),
+            (Some((rev, _)), known) => say!("in {rev} there is {known}", rev, known),
         }
     }
 
@@ -115,23 +116,25 @@ impl<'c> ReadingDesk<'c> {
         match current(cycles, day, cadence_days(self.settings().cadence)) {
             Some(Current::Holds(cycle)) => Ok(cycle),
             Some(Current::LastEnded(cycle)) => {
-                self.ctx.ui.say(&super::words::note(&format!(
-                    "no cycle holds {day}; this is {}, the last one that ended",
-                    cycle.id
+                self.ctx.ui.say(&super::words::note(&say!(
+                    "no cycle holds {day}; this is {cycle}, the last one that ended",
+                    day,
+                    cycle = cycle.id
                 )));
                 Ok(cycle)
             }
             Some(Current::NotBegun(cycle)) => {
-                self.ctx.ui.say(&super::words::note(&format!(
-                    "no cycle holds {day}; this is {}, the first one to come",
-                    cycle.id
+                self.ctx.ui.say(&super::words::note(&say!(
+                    "no cycle holds {day}; this is {cycle}, the first one to come",
+                    day,
+                    cycle = cycle.id
                 )));
                 Ok(cycle)
             }
             None => {
                 self.report(&self.header().damages);
-                let hint = self.cycle_hint(&[], "okr cycle new makes the current one");
-                Err(Failure::usage("this store has no cycle yet").hint(hint))
+                let hint = self.cycle_hint(&[], say!("okr cycle new makes the current one"));
+                Err(Failure::usage(say!("this store has no cycle yet")).hint(hint))
             }
         }
     }
@@ -146,8 +149,8 @@ impl<'c> ReadingDesk<'c> {
                 self.header().damages.iter().filter(|damage| damage.loss == Loss::Cycle).cloned().collect();
             self.report(&damaged);
             let names: Vec<String> = self.cycles().iter().map(|cycle| cycle.id.to_string()).collect();
-            let hint = self.cycle_hint(&names, &format!("okr cycle new {id} makes it"));
-            Failure::usage(format!("there is no cycle {id}")).hint(hint)
+            let hint = self.cycle_hint(&names, &say!("okr cycle new {id} makes it", id));
+            Failure::usage(say!("there is no cycle {id}", id)).hint(hint)
         })
     }
 
@@ -162,8 +165,8 @@ impl<'c> ReadingDesk<'c> {
             None => Ok(Moment::at(self.now(), zone)),
             Some(text) => {
                 let day = day_of(text).ok_or_else(|| {
-                    Failure::usage(format!("--as-of {text:?} is not a day"))
-                        .hint("write it as 2026-11-15; days are those of the years 1900 to 2999")
+                    Failure::usage(say!("--as-of {text} is not a day", text = format_args!("{text:?}")))
+                        .hint(say!("write it as 2026-11-15; days are those of the years 1900 to 2999"))
                 })?;
                 Ok(Moment::end_of(day, zone))
             }
@@ -187,7 +190,9 @@ impl<'c> ReadingDesk<'c> {
                 self.cycles().iter().find(is).map(|cycle| (&cycle.id, rest))
             });
             match cycle {
-                Some((cycle, rest)) => failure.hint(format!("{cycle} is a cycle: write {cycle}/OWNER/{rest}")),
+                Some((cycle, rest)) => {
+                    failure.hint(say!("{cycle} is a cycle: write {cycle}/OWNER/{rest}", cycle, rest))
+                }
                 None => failure,
             }
         })
@@ -210,8 +215,11 @@ impl<'c> ReadingDesk<'c> {
     pub fn find_objective(&self, text: &str) -> Result<ObjectiveRef, Failure> {
         match self.find(text)? {
             (objective, None) => Ok(objective),
-            (objective, Some(kr)) => Err(Failure::usage(format!("{text:?} names a key result"))
-                .hint(format!("the objective is {}; without .{kr}", objective.in_cycle()))),
+            (objective, Some(kr)) => {
+                let text = format_args!("{text:?}");
+                let hint = say!("the objective is {objective}; without .{kr}", objective = objective.in_cycle(), kr);
+                Err(Failure::usage(say!("{text} names a key result", text)).hint(hint))
+            }
         }
     }
 
@@ -227,11 +235,18 @@ impl<'c> ReadingDesk<'c> {
             matches!(damage.problem, ConflictMarker | NotAFile | NotText | TooLarge { .. } | Unreadable(_))
         };
         if let Some(damage) = read.damages.iter().find(closed) {
-            return Err(Failure::store(format!("{} cannot be added to as it is; nothing was changed", damage.file)));
+            return Err(Failure::store(say!(
+                "{file} cannot be added to as it is; nothing was changed",
+                file = damage.file
+            )));
         }
         // It was there when its name was looked up.
-        let what = if read.damages.is_empty() { "is not there any more" } else { "cannot be read" };
-        read.record.ok_or_else(|| Failure::store(format!("{objective} {what}; nothing was changed")))
+        read.record.ok_or_else(|| {
+            Failure::store(match read.damages.is_empty() {
+                true => say!("{objective} is not there any more; nothing was changed", objective),
+                false => say!("{objective} cannot be read; nothing was changed", objective),
+            })
+        })
     }
 
     /// A record as a snapshot of its own.
@@ -255,7 +270,7 @@ impl<'c> ReadingDesk<'c> {
         let read = self.store.read(objective, header.settings.time_zone);
         let Some(record) = read.record else {
             self.report(&read.damages);
-            return Err(Failure::store(format!("{objective} cannot be read")));
+            return Err(Failure::store(say!("{objective} cannot be read", objective)));
         };
         let damages = header.damages.into_iter().chain(read.damages).collect();
         let (settings, org, cycles) = (header.settings, header.org, header.cycles);
@@ -315,8 +330,10 @@ impl<'c> ReadingDesk<'c> {
     fn ready_but_for(&self, damages: &[Damage]) -> Result<(), Failure> {
         let damages: Vec<Damage> = damages.iter().filter(|damage| damage.loss == Loss::Defaults).cloned().collect();
         if self.report(&damages) {
-            return Err(Failure::store("the store's settings or organisation cannot be read; nothing was changed")
-                .hint("mend the file first"));
+            return Err(Failure::store(say!(
+                "the store's settings or organisation cannot be read; nothing was changed"
+            ))
+            .hint(say!("mend the file first")));
         }
         Ok(())
     }
@@ -328,7 +345,7 @@ impl<'c> ReadingDesk<'c> {
 /// When it names none or several.
 pub fn pick(desk: &ReadingDesk, snapshot: &Snapshot, text: &str) -> Result<(usize, Option<usize>), Failure> {
     let (objective, kr) = desk.find(text)?;
-    let at = snapshot.find(&objective).ok_or_else(|| Failure::store(format!("{objective} cannot be read")))?;
+    let at = snapshot.find(&objective).ok_or_else(|| Failure::store(say!("{objective} cannot be read", objective)))?;
     let key_results = &snapshot.objectives[at].objective.key_results;
     let Some(id) = kr else { return Ok((at, None)) };
     match key_results.iter().position(|kr| kr.id == id) {
@@ -344,10 +361,10 @@ pub fn no_key_result<'a>(
     known: impl Iterator<Item = &'a KeyResultId>,
 ) -> Failure {
     let known: Vec<&str> = known.map(KeyResultId::as_str).collect();
-    let failure = Failure::usage(format!("{} has no key result \"{id}\"", objective.in_cycle()));
+    let failure = Failure::usage(say!("{objective} has no key result \"{id}\"", objective = objective.in_cycle(), id));
     match (super::grammar::nearest(id.as_str(), known.iter().copied()), known.as_slice()) {
-        (_, []) => failure.hint(format!("it has none; okr kr add {} \"TITLE: FROM -> TO\"", objective.slug)),
-        (Some(near), _) => failure.hint(format!("did you mean {near}? It has {}", crate::language::list(&known))),
-        (None, known) => failure.hint(format!("it has {}", crate::language::list(known))),
+        (_, []) => failure.hint(say!("it has none; okr kr add {name} \"TITLE: FROM -> TO\"", name = objective.slug)),
+        (Some(near), _) => failure.hint(say!("did you mean {near}? It has {known}", near, known = list(&known))),
+        (None, known) => failure.hint(say!("it has {known}", known = list(known))),
     }
 }

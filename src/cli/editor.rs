@@ -6,6 +6,7 @@ use std::process::{Command, ExitStatus};
 use tempfile::TempPath;
 
 use super::error::Failure;
+use crate::language::say;
 
 /// What was written, and the file that still holds it until this is dropped.
 pub struct Written {
@@ -18,7 +19,7 @@ impl Written {
     #[must_use]
     pub fn kept(self, failure: Failure) -> Failure {
         match self.path.keep() {
-            Ok(path) => failure.hint(format!("what you wrote is in {}", path.display())),
+            Ok(path) => failure.hint(say!("what you wrote is in {path}", path = path.display())),
             Err(_) => failure,
         }
     }
@@ -29,23 +30,26 @@ impl Written {
 /// # Errors
 /// When the file cannot be made or read, or the editor cannot be run or says that it failed.
 pub fn edit(editor: &str, name: &str, text: &str) -> Result<Written, Failure> {
-    let failed = |why: std::io::Error| Failure::store(format!("cannot make a file to write in: {why}"));
+    let failed = |why: std::io::Error| Failure::store(say!("cannot make a file to write in: {why}", why));
     let prefix = format!("okr-{name}-");
     let mut file = tempfile::Builder::new().prefix(&prefix).suffix(".md").tempfile().map_err(failed)?;
     file.write_all(text.as_bytes()).and_then(|()| file.flush()).map_err(failed)?;
     // Closed, as other systems let nobody else write to an open file.
     let path = file.into_temp_path();
-    let status =
-        run(editor, &path).map_err(|why| Failure::usage(format!("the editor {editor:?} cannot be run: {why}")))?;
+    let name = || format!("{editor:?}");
+    let status = run(editor, &path)
+        .map_err(|why| Failure::usage(say!("the editor {name} cannot be run: {why}", name = name(), why)))?;
     if !status.success() {
-        return Err(Failure::usage(format!("the editor {editor:?} failed ({status}); nothing was recorded"))
-            .hint("$VISUAL or $EDITOR names it"));
+        let message = say!("the editor {name} failed ({status}); nothing was recorded", name = name(), status);
+        return Err(Failure::usage(message).hint(say!("$VISUAL or $EDITOR names it")));
     }
     let bytes =
-        std::fs::read(&path).map_err(|why| Failure::store(format!("what was written cannot be read: {why}")))?;
+        std::fs::read(&path).map_err(|why| Failure::store(say!("what was written cannot be read: {why}", why)))?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Written { text, path }),
-        Err(_) => Err(Written { text: String::new(), path }.kept(Failure::store("what was written is not UTF-8"))),
+        Err(_) => {
+            Err(Written { text: String::new(), path }.kept(Failure::store(say!("what was written is not UTF-8"))))
+        }
     }
 }
 

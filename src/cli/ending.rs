@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::error::Failure;
 use crate::analysis::state;
+use crate::language::say;
 use crate::model::{CycleId, Lifecycle, Moment, ObjectiveRef, Record};
 
 /// Whether an objective is open, completed or abandoned by now.
@@ -22,7 +23,12 @@ pub fn open_objective(desk: &Desk, objective: &ObjectiveRef) -> Result<Record, F
         return Ok(record);
     }
     let name = objective.in_cycle();
-    Err(Failure::usage(format!("{name} is {}", lifecycle.as_str())).hint(format!("okr reopen {name} opens it again")))
+    let message = match lifecycle {
+        Lifecycle::Completed(_) => say!("{name} is completed", name),
+        Lifecycle::Abandoned(_) => say!("{name} is abandoned", name),
+        Lifecycle::Open => say!("{name} is open", name),
+    };
+    Err(Failure::usage(message).hint(say!("okr reopen {name} opens it again", name)))
 }
 
 /// Refuses to change anything in a cycle that was closed.
@@ -33,7 +39,7 @@ pub fn cycle_is_open(desk: &Desk, id: &CycleId) -> Result<(), Failure> {
     let closed = desk.cycles().iter().find(|cycle| &cycle.id == id).and_then(|cycle| cycle.closed);
     match closed {
         None => Ok(()),
-        Some(day) => Err(Failure::usage(format!("{id} was closed on {day}: nothing in it is changed any more"))
-            .hint(format!("okr cycle reopen {id} opens it again"))),
+        Some(day) => Err(Failure::usage(say!("{id} was closed on {day}: nothing in it is changed any more", id, day))
+            .hint(say!("okr cycle reopen {id} opens it again", id))),
     }
 }

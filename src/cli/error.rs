@@ -1,6 +1,6 @@
 //! What went wrong, in sentences with hints, and the exit code that says so.
 
-use crate::language::{count, list, quoted};
+use crate::language::{count, list, quoted, say};
 use crate::model::{AmountError, KeyError, ReferenceError, SpecError, ValueError};
 use crate::store::{DiscoverError, Unresolved, WriteError, layout};
 
@@ -42,7 +42,7 @@ impl Failure {
 
     pub fn fault(message: impl Into<String>) -> Self {
         Self::new(Exit::Fault, message)
-            .hint("this is a fault of okr itself; please report it with the command that led to it")
+            .hint(say!("this is a fault of okr itself; please report it with the command that led to it"))
     }
 
     /// The reader of our output has gone: that is no failure.
@@ -63,9 +63,9 @@ impl From<DiscoverError> for Failure {
         let failure = Failure::new(exit, why.to_string());
         match why {
             DiscoverError::Nowhere(_) => {
-                failure.hint("okr init makes one here; --store DIR or $OKR_STORE names another")
+                failure.hint(say!("okr init makes one here; --store DIR or $OKR_STORE names another"))
             }
-            DiscoverError::NotAStore(_) => failure.hint("okr init DIR makes a store"),
+            DiscoverError::NotAStore(_) => failure.hint(say!("okr init DIR makes a store")),
             DiscoverError::Config { .. } => failure,
         }
     }
@@ -74,27 +74,34 @@ impl From<DiscoverError> for Failure {
 impl From<WriteError> for Failure {
     fn from(why: WriteError) -> Self {
         if let WriteError::HalfDone { why, undo } = why {
-            return Failure::store(format!("{why}, and what was done before that could not be taken back: {undo}"))
-                .hint("make room or mend what it says: the next command does the rest");
+            return Failure::store(say!(
+                "{why}, and what was done before that could not be taken back: {undo}",
+                why,
+                undo
+            ))
+            .hint(say!("make room or mend what it says: the next command does the rest"));
         }
-        let failure = Failure::store(format!("{why}; nothing was changed"));
+        let failure = Failure::store(say!("{why}; nothing was changed", why = &why));
         match why {
-            WriteError::Changed(_) => failure.hint("run the command again"),
+            WriteError::Changed(_) => failure.hint(say!("run the command again")),
             WriteError::Conflict(_) => {
-                failure.hint("finish the merge first: keep the lines of both sides, remove the marks")
+                failure.hint(say!("finish the merge first: keep the lines of both sides, remove the marks"))
             }
-            WriteError::NoLines(_) => failure.hint(
+            WriteError::NoLines(_) => failure.hint(say!(
                 "begin each item with \"- \" in the first column: take away the spaces, or the brackets around all",
-            ),
-            WriteError::Full { .. } => failure.hint("do less at once, or go on in a new objective: okr carry"),
-            WriteError::NotAFile(_) => failure.hint("links are never followed when writing; put a regular file there"),
-            WriteError::Exists(path) if path.to_string_lossy().ends_with(layout::HISTORY) => {
-                failure.hint("it is what happened to an objective that was here before; take another name with --slug")
+            )),
+            WriteError::Full { .. } => failure.hint(say!("do less at once, or go on in a new objective: okr carry")),
+            WriteError::NotAFile(_) => {
+                failure.hint(say!("links are never followed when writing; put a regular file there"))
             }
-            WriteError::NotAFolder(_) => failure.hint("links are never followed when writing; put a folder there"),
-            WriteError::Journal { path, .. } => failure.hint(format!(
-                "it is what a command that was cut short has still to do; if no okr wrote it, remove {}",
-                path.display()
+            WriteError::Exists(path) if path.to_string_lossy().ends_with(layout::HISTORY) => failure
+                .hint(say!("it is what happened to an objective that was here before; take another name with --slug")),
+            WriteError::NotAFolder(_) => {
+                failure.hint(say!("links are never followed when writing; put a folder there"))
+            }
+            WriteError::Journal { path, .. } => failure.hint(say!(
+                "it is what a command that was cut short has still to do; if no okr wrote it, remove {path}",
+                path = path.display()
             )),
             WriteError::Io { .. } | WriteError::Exists(_) | WriteError::Gone(_) | WriteError::HalfDone { .. } => {
                 failure
@@ -106,7 +113,7 @@ impl From<WriteError> for Failure {
 impl From<ReferenceError> for Failure {
     fn from(why: ReferenceError) -> Self {
         Failure::usage(why.to_string())
-            .hint("a reference is [cycle/][owner/]objective[.kr], as acme/renewing.nps; okr list shows them")
+            .hint(say!("a reference is [cycle/][owner/]objective[.kr], as acme/renewing.nps; okr list shows them"))
     }
 }
 
@@ -116,14 +123,18 @@ impl From<Unresolved> for Failure {
             Unresolved::Several { query, candidates } => {
                 let names: Vec<String> = candidates.iter().take(12).map(|name| name.in_cycle()).collect();
                 let exact = candidates.iter().all(|name| name.slug == query.objective);
-                let verb = if exact { "are called" } else { "begin with" };
                 let count = count!(candidates.len(), "objective", "objectives");
-                let typed = crate::model::ReferenceQuery { key_result: None, ..*query };
-                Failure::usage(format!("{count} {verb} {}: {}", quoted(&typed), list(&names))).hint("write more of it")
+                let name = quoted(&crate::model::ReferenceQuery { key_result: None, ..*query });
+                let message = match exact {
+                    true => say!("{count} are called {name}: {references}", count, name, references = list(&names)),
+                    false => say!("{count} begin with {name}: {references}", count, name, references = list(&names)),
+                };
+                Failure::usage(message).hint(say!("write more of it"))
             }
             Unresolved::Nothing { query, cycle, near, elsewhere } => {
                 let typed = crate::model::ReferenceQuery { key_result: None, ..(*query).clone() };
-                let failure = Failure::usage(format!("no objective in {cycle} is called {}", quoted(&typed)));
+                let failure =
+                    Failure::usage(say!("no objective in {cycle} is called {name}", cycle, name = quoted(&typed)));
                 let kr = query.key_result.as_ref().map(|kr| format!(".{kr}")).unwrap_or_default();
                 let names = |all: &[crate::model::ObjectiveRef], whole: bool| {
                     let name = |one: &crate::model::ObjectiveRef| {
@@ -132,9 +143,11 @@ impl From<Unresolved> for Failure {
                     list(&all.iter().take(5).map(name).collect::<Vec<_>>())
                 };
                 match (near.as_slice(), elsewhere.as_slice()) {
-                    (_, [_, ..]) => failure.hint(format!("in another cycle: {}", names(&elsewhere, true))),
-                    ([_, ..], _) => failure.hint(format!("did you mean {}?", names(&near, false))),
-                    ([], []) => failure.hint("okr list shows what there is"),
+                    (_, [_, ..]) => {
+                        failure.hint(say!("in another cycle: {references}", references = names(&elsewhere, true)))
+                    }
+                    ([_, ..], _) => failure.hint(say!("did you mean {near}?", near = names(&near, false))),
+                    ([], []) => failure.hint(say!("okr list shows what there is")),
                 }
             }
         }
@@ -149,13 +162,20 @@ impl From<SpecError> for Failure {
                 comma_hint(failure, &why_of(&why))
             }
             SpecError::Id(..) => {
-                failure.hint("a key result is [ID =] TITLE: MEASURE; without ID = it is called kr1, kr2, …")
+                failure.hint(say!("a key result is [ID =] TITLE: MEASURE; without ID = it is called kr1, kr2, …"))
             }
-            SpecError::NoMeasure(title) if title.trim().is_empty() => failure
-                .hint("a key result is [ID =] TITLE: MEASURE, as \"nps = NPS rises: 31 -> 50 points\""),
-            SpecError::NoMeasure(title) => failure
-                .hint(format!("say from where to where: \"{title}: 31 -> 50 points\", or a level: \"{title}: >= 99.9 %\"; or done, milestones a, b, c")),
-            _ => failure.hint("measures: FROM -> TO [UNIT], >= N [UNIT] [worst M], <= N [UNIT] [worst M], done, milestones a, b, c, aligned"),
+            SpecError::NoMeasure(title) if title.trim().is_empty() => {
+                failure.hint(say!("a key result is [ID =] TITLE: MEASURE, as \"nps = NPS rises: 31 -> 50 points\""))
+            }
+            SpecError::NoMeasure(title) => failure.hint(say!(
+                "say from where to where: \"{title}: 31 -> 50 points\", or a level: \"{title}: >= 99.9 %\"; or done, \
+                 milestones a, b, c",
+                title
+            )),
+            _ => failure.hint(say!(
+                "measures: FROM -> TO [UNIT], >= N [UNIT] [worst M], <= N [UNIT] [worst M], done, milestones a, b, c, \
+                 aligned"
+            )),
         }
     }
 }
@@ -174,7 +194,7 @@ impl From<ValueError> for Failure {
             ValueError::Amount(amount @ (AmountError::Comma { .. } | AmountError::Separator { .. })) => {
                 comma_hint(failure, amount)
             }
-            ValueError::NothingToChange(_) => failure.hint("give the value itself first"),
+            ValueError::NothingToChange(_) => failure.hint(say!("give the value itself first")),
             _ => failure,
         }
     }
@@ -182,15 +202,25 @@ impl From<ValueError> for Failure {
 
 fn comma_hint(failure: Failure, why: &AmountError) -> Failure {
     if let AmountError::Separator { number, .. } = why {
-        return failure.hint(format!("write {number}"));
+        return failure.hint(say!("write {number}", number));
     }
     let AmountError::Comma { thousands, decimal, .. } = why else { return failure };
     let thousand = thousands.parse::<u64>().ok().filter(|number| *number >= 1000 && number % 100 == 0);
-    let short = thousand.map(|number| format!(" or {}k", number as f64 / 1000.0)).unwrap_or_default();
-    failure.hint(format!("write {thousands}{short}; or {decimal}"))
+    failure.hint(match thousand.map(|number| number as f64 / 1000.0) {
+        Some(short) => say!("write {thousands} or {short}k; or {decimal}", thousands, short, decimal),
+        None => say!("write {thousands}; or {decimal}", thousands, decimal),
+    })
 }
 
 /// A key that was typed and is none.
-pub fn bad_key(what: &str, text: &str, why: &KeyError) -> Failure {
-    Failure::usage(format!("{text:?} is no {what}: {why}"))
+pub fn bad_key(what: &'static str, text: &str, why: &KeyError) -> Failure {
+    let what = match what {
+        "cycle" => say!(in "key", "cycle"),
+        "name of a cycle" => say!(in "key", "name of a cycle"),
+        "person" => say!(in "key", "person"),
+        "owner" => say!(in "key", "owner"),
+        "company's key" => say!(in "key", "company's key"),
+        what => what,
+    };
+    Failure::usage(say!("{text} is no {what}: {why}", text = format_args!("{text:?}"), what, why))
 }

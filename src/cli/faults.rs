@@ -7,6 +7,7 @@ use super::desk::ReadingDesk;
 use super::grammar::nearest;
 use super::words::note;
 use crate::analysis::{Alignment, AlignmentFault, Assessment, Fault, align};
+use crate::language::say;
 use crate::model::{Damage, KeyResultId, Loss, OwnerKey, Problem, Snapshot};
 use crate::store::edit::Step;
 use crate::store::layout::{self, ORG};
@@ -20,8 +21,9 @@ impl ReadingDesk<'_> {
         let lost = self.report(&assessment.snapshot.damages);
         self.report(&self.faults(assessment));
         for owner in self.unknown_owners(assessment) {
-            self.ctx.ui.warning(&format!(
-                "org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it"
+            self.ctx.ui.warning(&say!(
+                "org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it",
+                owner
             ));
         }
         lost
@@ -91,7 +93,7 @@ impl ReadingDesk<'_> {
         }
         if damages.len() > MOST_DAMAGES {
             let more = damages.len() - MOST_DAMAGES;
-            self.ctx.ui.err(&note(&format!("and {more} more of this kind; mend these first")));
+            self.ctx.ui.err(&note(&say!("and {more} more of this kind; mend these first", more)));
         }
         damages.iter().any(|damage| damage.loss != Loss::Detail)
     }

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::desk::ReadingDesk;
 use super::error::Failure;
+use crate::language::say;
 use crate::model::{Kind, Level, Moment, OwnerKey, Pace, Status, day_of};
 use crate::report::{By, Filter, Sort};
 
@@ -119,8 +120,11 @@ impl Filters {
             let org = desk.org();
             if !org.knows(unit) {
                 let near = super::grammar::nearest(unit.as_str(), org.units.keys().map(OwnerKey::as_str));
-                let hint = near.map_or("okr org shows the units".to_owned(), |near| format!("did you mean {near}?"));
-                return Err(Failure::usage(format!("org.yaml has no unit \"{unit}\"")).hint(hint));
+                let hint = match near {
+                    Some(near) => say!("did you mean {near}?", near),
+                    None => say!("okr org shows the units").to_owned(),
+                };
+                return Err(Failure::usage(say!("org.yaml has no unit \"{unit}\"", unit)).hint(hint));
             }
         }
         self.owner.iter().try_for_each(|owner| desk.known_owner(owner))?;
@@ -152,10 +156,12 @@ pub fn since(text: &str, moment: &Moment) -> Result<Moment, Failure> {
     let day = || day_of(text).map(|day| Moment::end_of(day, moment.zone));
     let since = days.map(|days| moment.days_before(days)).or_else(day);
     let since = since.ok_or_else(|| {
-        Failure::usage(format!("--since {text:?} is neither a number of days nor a day")).hint("write 14 or 2026-10-31")
+        let text = format_args!("{text:?}");
+        Failure::usage(say!("--since {text} is neither a number of days nor a day", text))
+            .hint(say!("write 14 or 2026-10-31"))
     })?;
     if since.day > moment.day {
-        return Err(Failure::usage(format!("--since {} is after {}", since.day, moment.day)));
+        return Err(Failure::usage(say!("--since {day} is after {end}", day = since.day, end = moment.day)));
     }
     Ok(since)
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::error::Failure;
 use crate::git;
+use crate::language::say;
 use crate::store::{self, UserConfig};
 
 /// The folder of the store that is meant, and the user's own settings.
@@ -59,8 +60,9 @@ pub fn no_link(root: &Path, shown: &Path) -> Result<(), Failure> {
     if !root.is_symlink() {
         return Ok(());
     }
-    Err(Failure::usage(format!("{} is a link, and a store is made where nothing leads elsewhere", shown.display()))
-        .hint("name the folder itself"))
+    let path = shown.display();
+    Err(Failure::usage(say!("{path} is a link, and a store is made where nothing leads elsewhere", path))
+        .hint(say!("name the folder itself")))
 }
 
 /// How messages name the store's folder: relative to where one stands, if it is below or a little above.

@@ -10,7 +10,7 @@ use super::context::Context;
 use super::desk::ReadingDesk;
 use super::error::{Exit, Failure};
 use crate::check::{Definition, Finding, Severity, Spot};
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::{EventId, Moment, ObjectiveRef, Place, map_all};
 use crate::report::{self, FindingRow, Findings};
 use crate::store::layout;
@@ -246,8 +246,8 @@ impl ReadingDesk<'_> {
         rows.extend(untold.into_values().map(|(first, number)| {
             let objective = first.objective().cloned().or_else(|| layout::objective_of(file));
             let what = count!(number, "more finding", "more findings");
-            let message = format!("{what} of this rule in this file, not told one by one");
-            let help = format!("mend the {MOST_OF_A_RULE} that are told, then run okr check again");
+            let message = say!("{what} of this rule in this file, not told one by one", what);
+            let help = say!("mend the {number} that are told, then run okr check again", number = MOST_OF_A_RULE);
             row_of(&Finding { message, help, mend: None, ..first }, shown, None, objective)
         }));
         rows

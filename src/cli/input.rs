@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::error::Failure;
+use crate::language::say;
 use crate::store::layout;
 
 /// The largest file of check-ins, or of another tool, that is read, in bytes.
@@ -11,7 +12,7 @@ const LARGEST: usize = 16 << 20;
 
 /// How messages name a file that was handed over.
 pub fn shown(file: &Path) -> String {
-    if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() }
+    if file.as_os_str() == "-" { say!("standard input").to_owned() } else { file.display().to_string() }
 }
 
 /// The text of a file, or of standard input for `-`, and how messages call it.
@@ -28,7 +29,7 @@ pub fn read(file: &Path) -> Result<(String, String), Failure> {
 /// # Errors
 /// When it cannot be read, is larger than `most` bytes, or no text.
 pub fn text(file: &Path, shown: &str, most: usize) -> Result<String, Failure> {
-    let unreadable = |why: std::io::Error| Failure::usage(format!("{shown}: {why}"));
+    let unreadable = |why: std::io::Error| Failure::usage(say!("{file}: {why}", file = shown, why));
     let mut bytes = Vec::new();
     let mut take = |source: &mut dyn Read| source.take(most as u64 + 1).read_to_end(&mut bytes);
     if file.as_os_str() == "-" {
@@ -38,12 +39,11 @@ pub fn text(file: &Path, shown: &str, most: usize) -> Result<String, Failure> {
     }
     within(bytes.len(), shown, most)?;
     let text = String::from_utf8(bytes).map_err(|why| {
-        let failure = Failure::usage(format!("{shown} is not UTF-8 text"));
+        let failure = Failure::usage(say!("{file} is not UTF-8 text", file = shown));
         match likely_encoding(why.as_bytes()) {
-            Some(encoding) => {
-                failure.hint(format!("it is most likely {encoding}: iconv -f {encoding} -t UTF-8 makes UTF-8 of it"))
-            }
-            None => failure.hint("save it as UTF-8; a spreadsheet as \"CSV UTF-8\""),
+            Some(encoding) => failure
+                .hint(say!("it is most likely {encoding}: iconv -f {encoding} -t UTF-8 makes UTF-8 of it", encoding)),
+            None => failure.hint(say!("save it as UTF-8; a spreadsheet as \"CSV UTF-8\"")),
         }
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
@@ -77,7 +77,7 @@ pub fn of_a_tool(text: &str, shown: &str) -> Result<(), Failure> {
 
 fn within(size: usize, shown: &str, most: usize) -> Result<(), Failure> {
     if size > most {
-        return Err(Failure::usage(format!("{shown} is larger than {}", layout::size(most))));
+        return Err(Failure::usage(say!("{file} is larger than {size}", file = shown, size = layout::size(most))));
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::desk::ReadingDesk;
 use super::error::{Failure, bad_key};
 use super::find::git_email;
+use crate::language::say;
 use crate::model::OwnerKey;
 
 impl ReadingDesk<'_> {
@@ -23,13 +24,13 @@ impl ReadingDesk<'_> {
         if let (Some(only), None) = (people.next(), people.next()) {
             return Ok(only.clone());
         }
-        let failure = Failure::usage("who are you? --me, $OKR_ME and your settings do not say")
-            .hint("okr --me KEY …, or export OKR_ME=KEY");
+        let failure = Failure::usage(say!("who are you? --me, $OKR_ME and your settings do not say"))
+            .hint(say!("okr --me KEY …, or export OKR_ME=KEY"));
         Err(match email {
             Some(email) => {
-                failure.hint(format!("or put your address in org.yaml: okr org add-person KEY --email {email}"))
+                failure.hint(say!("or put your address in org.yaml: okr org add-person KEY --email {email}", email))
             }
-            None => failure.hint("or set git config user.email to an address that org.yaml knows"),
+            None => failure.hint(say!("or set git config user.email to an address that org.yaml knows")),
         })
     }
 

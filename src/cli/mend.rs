@@ -6,6 +6,7 @@ use super::desk::{Desk, ReadingDesk};
 use super::error::Failure;
 use super::words;
 use crate::check::{self, Finding, Mend};
+use crate::language::say;
 use crate::store::{attributes, edit, layout};
 use crate::view::Span;
 
@@ -33,7 +34,7 @@ pub fn mend(ctx: &Context, look: impl FnOnce(&ReadingDesk) -> Result<Vec<Finding
     for one in mended {
         let (file, what) = one?;
         let file = Span::strong(desk.store.source().shown(&file));
-        ctx.ui.done(&[words::verb("mended"), file, Span::plain(format!(": {what}"))])?;
+        ctx.ui.done(&[words::verb(say!("mended")), file, Span::plain(say!(": {what}", what))])?;
     }
     Ok(())
 }
@@ -45,13 +46,16 @@ fn one(desk: &Desk, mend: &Mend) -> Result<(String, String), Failure> {
         Mend::SplitLines(file) => {
             let file = below(file);
             let split = desk.writer().split_lines(&file)?;
-            let what = if split { "each event stands on a line of its own" } else { "left as it is: do it by hand" };
+            let what = match split {
+                true => say!("each event stands on a line of its own"),
+                false => say!("left as it is: do it by hand"),
+            };
             Ok((file, what.to_owned()))
         }
         Mend::CutTornLine(file) => {
             let file = below(file);
             let torn = desk.writer().heal(&file)?.unwrap_or_default();
-            Ok((file, format!("cut off the unfinished line {torn:?}")))
+            Ok((file, say!("cut off the unfinished line {line}", line = format_args!("{torn:?}"))))
         }
         Mend::Remove { of, path } => {
             let file = match of {
@@ -63,7 +67,7 @@ fn one(desk: &Desk, mend: &Mend) -> Result<(String, String), Failure> {
             let mut definition = Definition::open_file(desk, file.clone())?;
             definition.remove(path)?;
             definition.write()?;
-            Ok((file, format!("took out {}", edit::shown(path))))
+            Ok((file, say!("took out {path}", path = edit::shown(path))))
         }
         Mend::Attributes => {
             let mut definition = Definition::open_file(desk, layout::ATTRIBUTES.to_owned())?;
@@ -72,7 +76,7 @@ fn one(desk: &Desk, mend: &Mend) -> Result<(String, String), Failure> {
             let last: String = others.chain([attributes::HISTORIES]).map(|line| format!("{line}\n")).collect();
             definition.text = attributes::completed(&last).0;
             definition.write()?;
-            Ok((layout::ATTRIBUTES.to_owned(), format!("it ends with {}", attributes::HISTORIES)))
+            Ok((layout::ATTRIBUTES.to_owned(), say!("it ends with {line}", line = attributes::HISTORIES)))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Opening a store: on disk, where it can be changed, or in a revision of Git, where it cannot.
 
 use std::ops::Deref;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::context::Context;
 use super::definition::bounded;
@@ -11,7 +11,7 @@ use super::find::{find_store, shown_from};
 use super::global::Past;
 use super::words::note;
 use crate::git::{Revision, RevisionError};
-use crate::language::list;
+use crate::language::{list, say};
 use crate::model::HistoryLayout;
 use crate::store::{Change, Finished, Folder, Healed, Lock, Outcome, Store, UserConfig, Writer};
 
@@ -40,7 +40,7 @@ impl<'c> Desk<'c> {
         match Writer::new(&folder, HistoryLayout::PerObjective).finish() {
             Ok(finished) => finished.iter().for_each(|one| say_finished(ctx, one)),
             // What is there is read as it is; a command that writes will say why it cannot.
-            Err(why) => ctx.ui.warning(&format!("a change was cut short and cannot be finished: {why}")),
+            Err(why) => ctx.ui.warning(&say!("a change was cut short and cannot be finished: {why}", why)),
         }
         Ok(Self::new(ctx, folder, config))
     }
@@ -76,10 +76,10 @@ impl<'c> Desk<'c> {
 
     fn new(ctx: &'c Context, folder: Folder, config: UserConfig) -> Self {
         if let Some(stray) = Writer::new(&folder, HistoryLayout::PerObjective).stray_journal() {
-            ctx.ui.notice(&format!(
-                "{} says what a command was to do in another folder, or before this one was in a repository: nothing of it is \
+            ctx.ui.notice(&say!(
+                "{file} says what a command was to do in another folder, or before this one was in a repository: nothing of it is \
                  done; look at it, then remove it",
-                shown_from(&ctx.env.folder, &stray)
+                file = shown_from(&ctx.env.folder, &stray)
             ));
         }
         let root = folder.root().to_owned();
@@ -93,7 +93,7 @@ impl<'c> Desk<'c> {
     pub fn open_for(ctx: &'c Context, past: &Past) -> Result<ReadingDesk<'c>, Failure> {
         let Some(rev) = &past.rev else { return Ok(Self::open(ctx)?.reading) };
         let (root, config) = find_store(ctx)
-            .map_err(|why| why.hint("--rev reads the store that is there today, as it was in the revision"))?;
+            .map_err(|why| why.hint(say!("--rev reads the store that is there today, as it was in the revision")))?;
         let revision = Revision::open(&root, rev)?;
         let committed = revision.committed();
         Ok(ReadingDesk::new(ctx, Store::new(revision), root, config).at(rev, committed))
@@ -155,7 +155,7 @@ impl<'c> Desk<'c> {
     pub fn say_healed(&self, healed: Healed) {
         if let Some(torn) = healed.torn {
             let text: String = String::from_utf8_lossy(&torn).chars().take(200).collect();
-            self.ctx.ui.notice(&format!("an unfinished line at the end of the history was removed: {text}"));
+            self.ctx.ui.notice(&say!("an unfinished line at the end of the history was removed: {text}", text));
         }
     }
 }
@@ -169,25 +169,42 @@ fn found(ctx: &Context) -> Result<(Folder, UserConfig), Failure> {
 
 /// Says what became of a change that was cut short.
 fn say_finished(ctx: &Context, Finished { what, at, outcome }: &Finished) {
-    let cut = format!("okr {what} was cut short at {at}");
-    let kept = |path: &PathBuf| format!("what was to be done is kept in {}", shown_from(&ctx.env.folder, path));
     match outcome {
-        Outcome::Whole => ctx.ui.say(&note(&format!("{cut}; it is finished now"))),
-        Outcome::Dropped => {
-            ctx.ui.say(&note(&format!("{cut} before anything was changed; run it again if it is still wanted")));
+        Outcome::Whole => {
+            ctx.ui.say(&note(&say!("okr {what} was cut short at {at}; it is finished now", what, at)));
         }
-        Outcome::Left { files, kept: path } => {
-            let were = if files.len() == 1 { "was" } else { "were" };
-            ctx.ui.notice(&format!(
-                "{cut}, and {} {were} changed since: what belongs to that is left as it is; {}",
-                list(files),
-                kept(path)
-            ));
-            ctx.ui.hint("okr check and git diff show how things stand");
+        Outcome::Dropped => ctx.ui.say(&note(&say!(
+            "okr {what} was cut short at {at} before anything was changed; run it again if it is still wanted",
+            what,
+            at
+        ))),
+        Outcome::Left { files, kept } => {
+            let kept = shown_from(&ctx.env.folder, kept);
+            ctx.ui.notice(&match files.as_slice() {
+                [file] => say!(
+                    "okr {what} was cut short at {at}, and {file} was changed since: what belongs to that is left as it is; \
+                     what was to be done is kept in {kept}",
+                    what,
+                    at,
+                    file,
+                    kept
+                ),
+                files => say!(
+                    "okr {what} was cut short at {at}, and {files} were changed since: what belongs to that is left as it is; \
+                     what was to be done is kept in {kept}",
+                    what,
+                    at,
+                    files = list(files),
+                    kept
+                ),
+            });
+            ctx.ui.hint(say!("okr check and git diff show how things stand"));
         }
-        Outcome::BeingMade => {
-            ctx.ui.notice(&format!("okr {what} is being made since {at}: some of what is shown may be from before"));
-        }
+        Outcome::BeingMade => ctx.ui.notice(&say!(
+            "okr {what} is being made since {at}: some of what is shown may be from before",
+            what,
+            at
+        )),
     }
 }
 
@@ -195,19 +212,21 @@ impl From<RevisionError> for Failure {
     fn from(why: RevisionError) -> Self {
         let failure = Failure::usage(why.to_string());
         match why {
-            RevisionError::NoGit => failure.hint("--rev asks Git for the files; install it from git-scm.com"),
-            RevisionError::NoRepository(_) => failure
-                .hint("git init and a commit begin a history; --as-of DATE shows figures of a past day without one"),
+            RevisionError::NoGit => failure.hint(say!("--rev asks Git for the files; install it from git-scm.com")),
+            RevisionError::NoRepository(_) => failure.hint(say!(
+                "git init and a commit begin a history; --as-of DATE shows figures of a past day without one"
+            )),
             RevisionError::Unknown { shallow: true, .. } => {
-                failure.hint("this clone is shallow: git fetch --unshallow --tags brings what is older")
+                failure.hint(say!("this clone is shallow: git fetch --unshallow --tags brings what is older"))
             }
-            RevisionError::Unknown { shallow: false, .. } => failure
-                .hint("git log --oneline and git tag show what there is; git fetch --tags brings what others have"),
+            RevisionError::Unknown { shallow: false, .. } => failure.hint(say!(
+                "git log --oneline and git tag show what there is; git fetch --tags brings what others have"
+            )),
             RevisionError::NoStore { path, .. } => {
-                failure.hint(format!("git log --oneline --all -- :/{path} shows the revisions that touched it"))
+                failure.hint(say!("git log --oneline --all -- :/{path} shows the revisions that touched it", path))
             }
-            RevisionError::Git { why } if why.ends_with("is ambiguous") => failure.hint("write more of it"),
-            RevisionError::Git { .. } => failure.hint("git status in the store's folder tells more"),
+            RevisionError::Git { why } if why.ends_with("is ambiguous") => failure.hint(say!("write more of it")),
+            RevisionError::Git { .. } => failure.hint(say!("git status in the store's folder tells more")),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::context::Context;
 use super::error::Failure;
+use crate::language::say;
 use crate::render;
 use crate::view::{Role, Span};
 
@@ -30,7 +31,8 @@ pub fn show(ctx: &Context, shown: &str, before: &str, after: &str) -> Result<(),
     if ctx.ui.quiet {
         return ctx.ui.out(&line(shown, None));
     }
-    let text = unified(before, after, (&format!("{shown} as it is"), &format!("{shown} formatted")));
+    let names = (&*say!("{file} as it is", file = shown), &*say!("{file} formatted", file = shown));
+    let text = unified(before, after, names);
     let drawn = text.split_terminator('\n').map(|text| {
         let role = match text.as_bytes().first() {
             Some(b'+') => Some(Role::Good),

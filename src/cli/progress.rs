@@ -4,6 +4,8 @@ use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use crate::language::say;
+
 /// What takes less is not worth a word.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -26,7 +28,7 @@ pub fn clear() {
 }
 
 fn line(read: usize) -> String {
-    format!("read {read} objectives")
+    say!("read {count} objectives", count = read)
 }
 
 /// Puts a line in the place of what stands there.

@@ -6,6 +6,7 @@ use inquire::{Confirm, CustomUserError, InquireError, Select, Text};
 
 use super::error::Failure;
 use super::ui::Ui;
+use crate::language::{marked, pattern, say};
 use crate::render;
 use crate::view::Span;
 
@@ -66,6 +67,15 @@ pub struct Question<'q> {
     pub check: &'q dyn Fn(&str) -> Result<(), Failure>,
 }
 
+/// Yes and no as people type them, in either language.
+fn yes_or_no(typed: &str) -> Result<bool, ()> {
+    match typed.trim().to_lowercase().as_str() {
+        "y" | "yes" | "是" => Ok(true),
+        "n" | "no" | "否" => Ok(false),
+        _ => Err(()),
+    }
+}
+
 /// A text without the white space around it; nothing, if that was all.
 pub fn filled(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
@@ -101,8 +111,11 @@ impl Ui {
         if !offers.is_empty() {
             text = text.with_autocomplete(offered).with_page_size(5);
         }
-        if !question.help.is_empty() {
-            text = text.with_help_message(question.help);
+        // What inquire itself would say is English.
+        match question.help {
+            "" if offers.is_empty() => {}
+            "" => text.help_message = pattern(marked!("↑↓ to move, tab to autocomplete, enter to submit")),
+            help => text = text.with_help_message(help),
         }
         if let Some(default) = &default {
             text = text.with_default(default);
@@ -128,9 +141,10 @@ impl Ui {
         let options: Vec<String> = options.iter().map(|option| render::message(option, &look)).collect();
         let mut select = Select::new(text, options).with_render_config(self.prompt_look());
         select = select.with_starting_cursor(first).without_filtering().with_page_size(10);
-        if !help.is_empty() {
-            select = select.with_help_message(help);
-        }
+        select.help_message = match help {
+            "" => Some(say!("↑↓ to move, enter to select, type to filter")),
+            help => Some(help),
+        };
         self.answer(select.raw_prompt().map(|chosen| chosen.index))
     }
 
@@ -143,7 +157,9 @@ impl Ui {
             Confirm::new(text)
                 .with_default(true)
                 .with_help_message(help)
-                .with_error_message("y or n")
+                .with_error_message(say!("y or n"))
+                .with_parser(&yes_or_no)
+                .with_formatter(&|yes| if yes { say!("Yes") } else { say!("No") }.to_owned())
                 .with_render_config(self.prompt_look())
                 .prompt(),
         )
@@ -158,7 +174,7 @@ impl Ui {
                 self.err_text("\u{1b}[J");
                 Ok(Answer::Quit)
             }
-            Err(why) => Err(Failure::store(format!("cannot ask at this terminal: {why}"))),
+            Err(why) => Err(Failure::store(say!("cannot ask at this terminal: {why}", why))),
         }
     }
 
@@ -182,5 +198,20 @@ impl Ui {
             .with_help_message(colour(Color::DarkGrey))
             .with_default_value(colour(Color::DarkGrey))
             .with_error_message(ErrorMessageRenderConfig::default_colored())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::yes_or_no;
+
+    #[test]
+    fn yes_and_no_are_taken_in_both_languages() {
+        for (typed, yes) in [("y", true), ("YES", true), ("是", true), ("n", false), ("No", false), ("否", false)] {
+            assert_eq!(yes_or_no(typed), Ok(yes));
+        }
+        for other in ["", "yess", "1", "不"] {
+            assert_eq!(yes_or_no(other), Err(()));
+        }
     }
 }

@@ -8,6 +8,7 @@ use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 use super::desk::Desk;
 use super::ending::cycle_is_open;
 use super::error::Failure;
+use crate::language::say;
 use crate::model::{Edit, Event, EventId, ObjectiveRef, OwnerKey, What, day_of};
 use crate::store::{Change, local_instant, to_line};
 
@@ -165,13 +166,12 @@ fn moment(desk: &Desk, text: &str) -> Result<DateTime<Utc>, Failure> {
     let local = |at: NaiveDateTime| zone.from_local_datetime(&at).earliest().map(|at| at.with_timezone(&Utc));
     let day = || day_of(text).map(|day| day.and_time(now.with_timezone(&zone).time())).and_then(local);
     let at = whole().or_else(|| local_instant(text, zone)).or_else(day).ok_or_else(|| {
-        Failure::usage(format!("--at {text:?} is no moment"))
-            .hint("write it as 2026-10-12, \"2026-10-12 09:00\" or 2026-10-12T09:00:00Z")
+        Failure::usage(say!("--at {text} is no moment", text = format_args!("{text:?}")))
+            .hint(say!("write it as 2026-10-12, \"2026-10-12 09:00\" or 2026-10-12T09:00:00Z"))
     })?;
     if at > now {
-        return Err(
-            Failure::usage(format!("--at {text} is in the future")).hint("only what has happened can be written down")
-        );
+        return Err(Failure::usage(say!("--at {text} is in the future", text))
+            .hint(say!("only what has happened can be written down")));
     }
     Ok(at)
 }

@@ -2,33 +2,34 @@
 
 use super::error::Failure;
 use crate::git::{RangeError, RevisionError};
+use crate::language::say;
 
 /// The failure, with what to type; `base` is the revision as it was named.
 pub fn failure(why: RangeError, base: &str) -> Failure {
     match why {
         RangeError::Revision(RevisionError::Unknown { rev, shallow }) if rev == base => {
-            let failure = Failure::usage(format!("Git knows no commit \"{rev}\""));
+            let failure = Failure::usage(say!("Git knows no commit \"{rev}\"", rev));
             if shallow { fetch(failure, base) } else { failure.hint(bring(base, "")) }
         }
         RangeError::Revision(why) => why.into(),
         RangeError::Apart { shallow: false, .. } => Failure::usage(why.to_string())
-            .hint("name a revision that this one came from; git log --oneline shows them"),
+            .hint(say!("name a revision that this one came from; git log --oneline shows them")),
         RangeError::Apart { shallow: true, .. } => {
-            fetch(Failure::usage(format!("{why}, as far as this shallow clone reaches")), base)
+            fetch(Failure::usage(say!("{why}, as far as this shallow clone reaches", why)), base)
         }
         RangeError::Unread { .. } => Failure::store(why.to_string()),
-        RangeError::Lacks { .. } => Failure::store(why.to_string()).hint(
-            "it was made with --filter, and nothing is fetched unasked: git fetch --refetch --no-filter --no-tags origin",
-        ),
+        RangeError::Lacks { .. } => Failure::store(why.to_string()).hint(say!(
+            "it was made with --filter, and nothing is fetched unasked: git fetch --refetch --no-filter --no-tags origin"
+        )),
         RangeError::Cut => fetch(Failure::usage(why.to_string()), base),
     }
 }
 
 /// What to do where a clone is shallow.
 fn fetch(failure: Failure, base: &str) -> Failure {
-    failure.hint(bring(base, "--unshallow ")).hint(
-        "in GitHub Actions, actions/checkout with fetch-depth: 0 does that; in GitLab CI, the variable GIT_DEPTH: 0",
-    )
+    failure.hint(bring(base, "--unshallow ")).hint(say!(
+        "in GitHub Actions, actions/checkout with fetch-depth: 0 does that; in GitLab CI, the variable GIT_DEPTH: 0"
+    ))
 }
 
 /// The command that brings a branch of the remote, and under which name it is then known.
@@ -36,15 +37,19 @@ fn bring(base: &str, option: &str) -> String {
     let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "._-/".contains(c));
     let is_commit = base.len() >= 7 && base.bytes().all(|b| b.is_ascii_hexdigit());
     let is_branch = plain(base) && !base.starts_with('-') && !base.contains("..") && !is_commit;
-    let (branch, then) = match base.strip_prefix("origin/") {
-        _ if !is_branch || base == "HEAD" => {
-            let looks = if option.is_empty() { "git log --oneline shows what there is; " } else { "" };
-            return format!("{looks}git fetch --no-tags {option}origin brings what is missing");
+    let fetch = format!("git fetch --no-tags {option}origin");
+    let of_branch = |branch: &str| format!("{fetch} {branch}:refs/remotes/origin/{branch}");
+    match base.strip_prefix("origin/") {
+        _ if (!is_branch || base == "HEAD") && option.is_empty() => {
+            say!("git log --oneline shows what there is; {command} brings what is missing", command = fetch)
         }
-        Some(branch) => (branch, String::new()),
-        None => (base, format!(", then say origin/{base}")),
-    };
-    format!("git fetch --no-tags {option}origin {branch}:refs/remotes/origin/{branch} brings what is missing{then}")
+        _ if !is_branch || base == "HEAD" => say!("{command} brings what is missing", command = fetch),
+        Some(branch) => say!("{command} brings what is missing", command = of_branch(branch)),
+        None => {
+            let command = of_branch(base);
+            say!("{command} brings what is missing, then say {name}", command, name = format_args!("origin/{base}"))
+        }
+    }
 }
 
 #[cfg(test)]

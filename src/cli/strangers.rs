@@ -3,6 +3,7 @@
 use super::desk::ReadingDesk;
 use super::error::Failure;
 use super::grammar::nearest;
+use crate::language::say;
 use crate::model::OwnerKey;
 
 impl ReadingDesk<'_> {
@@ -11,10 +12,13 @@ impl ReadingDesk<'_> {
         if self.org().knows(owner) {
             return;
         }
-        let tells = format!("okr org add-person {owner} tells it");
         self.ctx.ui.warning(&match self.owner_like(owner) {
-            Some(near) => format!("org.yaml does not know {owner}; did you mean {near}? If not, {tells}"),
-            None => format!("org.yaml does not know {owner}; {tells}"),
+            Some(near) => say!(
+                "org.yaml does not know {owner}; did you mean {near}? If not, okr org add-person {owner} tells it",
+                owner,
+                near
+            ),
+            None => say!("org.yaml does not know {owner}; okr org add-person {owner} tells it", owner),
         });
     }
 
@@ -27,10 +31,11 @@ impl ReadingDesk<'_> {
         if self.org().knows(owner) || has_folder() {
             return Ok(());
         }
-        let hint = self
-            .owner_like(owner)
-            .map_or("okr org shows who there is".to_owned(), |near| format!("did you mean {near}?"));
-        Err(Failure::usage(format!("nobody here is called \"{owner}\"")).hint(hint))
+        let hint = match self.owner_like(owner) {
+            Some(near) => say!("did you mean {near}?", near),
+            None => say!("okr org shows who there is").to_owned(),
+        };
+        Err(Failure::usage(say!("nobody here is called \"{owner}\"", owner)).hint(hint))
     }
 
     fn owner_like(&self, owner: &OwnerKey) -> Option<&str> {

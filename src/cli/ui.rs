@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::error::Failure;
 use super::pager::Pager;
 use super::progress;
+use crate::language::say;
 use crate::render::{self, Look};
 use crate::view::{Role, Span};
 
@@ -91,7 +92,7 @@ impl Ui {
         let text = drawn(line, &self.look(), self.terminals.0) + "\n";
         self.out(&text).map_err(|why| match why.message.is_empty() {
             true => why,
-            false => why.hint(format!("what was done stays done; this was to be said: {}", text.trim_end())),
+            false => why.hint(say!("what was done stays done; this was to be said: {text}", text = text.trim_end())),
         })
     }
 
@@ -104,17 +105,17 @@ impl Ui {
 
     /// A hint, unless `--quiet`.
     pub fn hint(&self, text: &str) {
-        self.say(&[Span::new("hint: ", Role::Reference), Span::plain(text)]);
+        self.say(&[Span::new(say!("hint: "), Role::Reference), Span::plain(text)]);
     }
 
     /// A warning, unless `--quiet`.
     pub fn warning(&self, text: &str) {
-        self.say(&[Span::new("warning: ", Role::Warning), Span::plain(text)]);
+        self.say(&[Span::new(say!("warning: "), Role::Warning), Span::plain(text)]);
     }
 
     /// A warning about what somebody could lose, whatever was asked for.
     pub fn notice(&self, text: &str) {
-        self.err(&[Span::new("warning: ", Role::Warning), Span::plain(text)]);
+        self.err(&[Span::new(say!("warning: "), Role::Warning), Span::plain(text)]);
     }
 
     /// A line on stderr whatever was asked for.
@@ -137,5 +138,5 @@ fn drawn(line: &[Span], look: &Look, is_terminal: bool) -> String {
 
 /// Why stdout takes nothing.
 pub fn unwritable(why: &io::Error) -> String {
-    format!("cannot write to standard output: {why}")
+    say!("cannot write to standard output: {why}", why)
 }

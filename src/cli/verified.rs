@@ -8,7 +8,7 @@ use crate::analysis::Ease;
 use crate::check::rules::{event_changed, event_removed, late_target_change, not_by_an_owner, not_signed_by_author};
 use crate::check::{Finding, Spot};
 use crate::git::verify::{Added, Difference, Growth, Loss, New, Revised, Standing, TargetChange};
-use crate::language::{count, list};
+use crate::language::{count, list, say};
 use crate::model;
 use crate::model::{CycleId, Damage, Event, EventId, Moment, ObjectiveRef, Place, Record, Reference, What};
 use crate::store::Source;
@@ -46,27 +46,30 @@ impl Wording<'_> {
         Spot::Found { file, place: Some(Box::new(standing.place.clone())) }
     }
 
-    /// `the check-in of ana on nps, 2026-10-20`
+    /// `the check-in of nps by ana on 2026-10-20`
     fn event(&self, event: &Event) -> String {
-        let noun = match &event.what {
-            What::Create => "creation",
-            What::Update(_) => "check-in",
-            What::Comment { .. } => "comment",
-            What::Edit(_) => "change",
-            What::Score { .. } => "score",
-            What::Review { .. } => "review",
-            What::Complete { .. } => "completion",
-            What::Abandon { .. } => "end",
-            What::Reopen { .. } => "reopening",
-            What::Carry { .. } => "carry-over",
-            What::Retract { .. } => "retraction",
+        let what = match &event.what {
+            What::Create => say!(in "event", "creation"),
+            What::Update(_) => say!(in "event", "check-in"),
+            What::Comment { .. } => say!(in "event", "comment"),
+            What::Edit(_) => say!(in "event", "change"),
+            What::Score { .. } => say!(in "event", "score"),
+            What::Review { .. } => say!(in "event", "review"),
+            What::Complete { .. } => say!(in "event", "completion"),
+            What::Abandon { .. } => say!(in "event", "end"),
+            What::Reopen { .. } => say!(in "event", "reopening"),
+            What::Carry { .. } => say!(in "event", "carry-over"),
+            What::Retract { .. } => say!(in "event", "retraction"),
         };
         let about = match &event.what {
-            What::Edit(edit) => format!(" of {}", edit.field),
-            _ => event.key_result().map(|kr| format!(" of {kr}")).unwrap_or_default(),
+            What::Edit(edit) => Some(edit.field.as_str()),
+            _ => event.key_result().map(|kr| kr.as_str()),
         };
-        let day = Moment::at(event.at, self.desk.settings().time_zone).day;
-        format!("the {noun}{about} by {} on {day}", event.by)
+        let (person, day) = (&event.by, Moment::at(event.at, self.desk.settings().time_zone).day);
+        match about {
+            Some(about) => say!("the {what} of {about} by {person} on {day}", what, about, person, day),
+            None => say!("the {what} by {person} on {day}", what, person, day),
+        }
     }
 
     fn name(&self, objective: &ObjectiveRef) -> String {
@@ -118,11 +121,11 @@ impl Wording<'_> {
 
     /// `value 34 → 44, note first survey → nothing`
     fn differences(&self, differences: &[Difference]) -> String {
-        let side = |text: &Option<String>| text.clone().unwrap_or_else(|| "nothing".to_owned());
+        let side = |text: &Option<String>| text.clone().unwrap_or_else(|| say!(in "value", "nothing").to_owned());
         let one = |difference: &Difference| {
             format!("{} {} → {}", difference.key, side(&difference.before), side(&difference.after))
         };
-        differences.iter().map(one).collect::<Vec<_>>().join(", ")
+        differences.iter().map(one).collect::<Vec<_>>().join(say!(", "))
     }
 
     /// The targets that were changed after the middle of their cycle.
@@ -140,14 +143,14 @@ impl Wording<'_> {
             middle: change.cycle.middle(),
         };
         let spot = change.after.as_ref().map_or_else(|| self.then(&change.before), |after| self.now(after));
-        let was = kr.metric.as_ref().map_or_else(|| "no measure".to_owned(), metric_words::metric);
+        let was = kr.metric.as_ref().map_or_else(|| say!("no measure").to_owned(), metric_words::metric);
         match &change.revised {
             Revised::Metric { to } => {
-                let now = to.as_ref().map_or_else(|| "no measure".to_owned(), metric_words::metric);
+                let now = to.as_ref().map_or_else(|| say!("no measure").to_owned(), metric_words::metric);
                 late.target(spot, Ease::of_metrics(kr.metric.as_ref(), to.as_ref()), &was, &now)
             }
             Revised::Due { from, to } => late.due(spot, *from, *to),
-            Revised::Removed => late.removed(spot, &format!("{}, {was}", kr.title)),
+            Revised::Removed => late.removed(spot, &say!("{title}, {measure}", title = kr.title, measure = was)),
         }
     }
 

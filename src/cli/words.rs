@@ -1,11 +1,12 @@
 //! Lines that several commands say.
 
+use crate::language::say;
 use crate::model::{Metric, Quantity, Reading};
 use crate::view::{Role, Span, metric_words};
 
 /// A remark on stderr.
 pub fn note(text: &str) -> Vec<Span> {
-    vec![Span::dim("note: "), Span::plain(text)]
+    vec![Span::dim(say!("note: ")), Span::plain(text)]
 }
 
 /// `updated`, `created`: what was done, before what it was done to.
