@@ -59,9 +59,11 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::field_reassign_with_default, reason = "the rest of the environment is private")]
     fn without_any_settings_the_locale_tells() {
-        let env =
-            Environment { locale: "zh_CN.UTF-8".to_owned(), folder: PathBuf::from("/"), ..Environment::default() };
+        let mut env = Environment::default();
+        env.locale = "zh_CN.UTF-8".to_owned();
+        env.folder = PathBuf::from("/");
         assert_eq!(chosen(&args("okr tree"), &env), Language::Chinese);
         assert_eq!(chosen(&args("okr tree --lang en"), &env), Language::English);
         assert_eq!(chosen(&args("okr tree --lang fr"), &env), Language::Chinese);
