@@ -128,7 +128,7 @@ fn change(update: &HistoryRow) -> Cell {
         }
         None if update.improved.is_some() => Cell::Words {
             shown: vec![Span::new(
-                if update.improved == Some(true) { say!("reached") } else { say!("taken back") },
+                if update.improved == Some(true) { say!("reached") } else { say!(in "value", "taken back") },
                 role,
             )],
             raw: String::new(),
