@@ -83,7 +83,8 @@ pub fn cycle_show(report: &CycleShow) -> Document {
         facts.push((say!("objectives").to_owned(), vec![Span::plain(say!("none yet"))]));
     }
     facts.push((say!("key results").to_owned(), key_results(report)));
-    facts.push((say!("check-ins").to_owned(), vec![Span::plain(report.key_results.check_ins.to_string())]));
+    facts
+        .push((say!(in "number", "check-ins").to_owned(), vec![Span::plain(report.key_results.check_ins.to_string())]));
     document.push(Block::Facts(facts));
     document.push(Block::Table(levels(report)));
     document
