@@ -3,9 +3,11 @@
 use annotate_snippets::renderer::{DecorStyle, Renderer};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Snippet};
 
+use crate::language::say;
 use crate::view::document::Place;
 use crate::view::{Finding, Role, Span};
 
+use super::width::width;
 use super::wrap::wrapped;
 use super::{Look, escape, line, roles};
 
@@ -14,14 +16,17 @@ pub fn text(finding: &Finding, look: &Look) -> String {
     let level = match finding.role {
         Role::Bad => Level::ERROR,
         Role::Warning => Level::WARNING,
-        _ => Level::NOTE.with_name(finding.severity),
+        _ => Level::NOTE,
     };
+    let level = level.with_name(finding.severity);
     let file = line::shown_text(&finding.file, look);
-    let before = format!("{}[{}]: ", finding.severity, finding.code).len();
+    let before = width(&format!("{}[{}]: ", finding.severity, finding.code));
     let title = level.primary_title(broken(&finding.message, look, before)).id(finding.code);
-    let help = Level::HELP.message(broken(&finding.help, look, "  = help: ".len()));
-    let rule =
-        Level::NOTE.with_name("rule").message(format!("{} (okr check --explain {})", finding.name, finding.code));
+    let name = say!("help");
+    let before = width(&format!("  = {name}: "));
+    let help = Level::HELP.with_name(name).message(broken(&finding.help, look, before));
+    let explained = format!("{} (okr check --explain {})", finding.name, finding.code);
+    let rule = Level::NOTE.with_name(say!("rule")).message(explained);
     let group = match &finding.place {
         Some(place) => {
             let (source, mark) = marked(place, look);

@@ -1,5 +1,6 @@
 //! The document as GitHub Markdown: for a pull request, a wiki, a chat. No HTML, everything escaped.
 
+use crate::language::say;
 use crate::view::{
     Align, Audience, Block, Cell, Chart, Code, Column, Document, Line, Node, Role, Section, Span, Table, Tile, Tree,
 };
@@ -65,7 +66,7 @@ fn code(code: &Code) -> String {
 
 fn tile(tile: &Tile) -> String {
     let words = joined([inline(&tile.value_line()), inline(&tile.detail)].into_iter());
-    format!("- {}: {words}", bold(&tile.label))
+    format!("- {}{}{words}", bold(&tile.label), say!(": "))
 }
 
 /// A part under a heading, or folded behind its summary, which GitHub and GitLab both draw.
@@ -95,7 +96,7 @@ fn apart(text: &str) -> String {
 }
 
 fn fact((name, value): &(String, Line)) -> String {
-    format!("- {}: {}", bold(name), inline(value)).trim_end().to_string()
+    format!("- {}{}{}", bold(name), say!(": "), inline(value)).trim_end().to_string()
 }
 
 fn bold(text: &str) -> String {

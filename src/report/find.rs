@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::figures::VERSION;
 use super::filter::Filter;
 use crate::analysis::{Assessment, live};
+use crate::language::say;
 use crate::model::{CycleId, Event, KeyResultId, Lifecycle, ObjectiveRef, OwnerKey, Record, What};
 
 #[derive(Debug, Serialize)]
@@ -91,9 +92,9 @@ impl Words {
 /// Why words cannot be looked for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WordsError {
-    #[error("there is no word to look for")]
+    #[error("{}", say!("there is no word to look for"))]
     None,
-    #[error("a word is too long to look for")]
+    #[error("{}", say!("a word is too long to look for"))]
     TooLong,
 }
 

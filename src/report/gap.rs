@@ -41,6 +41,9 @@ pub struct Gap {
     pub early: bool,
     #[serde(skip)]
     pub sort: Sort,
+    /// What the groups are made by.
+    #[serde(skip)]
+    pub by: Option<By>,
 }
 
 /// Objectives that belong together, and their key results, each in order.
@@ -100,6 +103,7 @@ pub fn gap(assessment: &Assessment, before: Option<&Assessment>, cycle: &Cycle, 
         largest: measures.largest.map(|(level, _, reference)| (level, reference)),
         groups,
         sort: options.sort,
+        by: options.by,
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::figures::{CycleInfo, Shown, VERSION};
 use crate::analysis::{Assessment, changes, retracted};
+use crate::language::marked;
 use crate::model::{
     CheckIn, Confidence, Cycle, Event, EventId, KeyResultId, Metric, ObjectiveRef, OwnerKey, Quantity, Reading, Record,
     Status, What,
@@ -60,6 +61,9 @@ pub struct LogRow {
     /// Note, comment, or what a review said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// What was said at a review, part by part.
+    #[serde(skip)]
+    pub review: Vec<(&'static str, String)>,
     #[serde(skip)]
     pub readings: (Option<Reading>, Option<Reading>),
     #[serde(skip)]
@@ -168,6 +172,7 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
                 to: None,
                 of: None,
                 text: None,
+                review: Vec::new(),
                 metric: metric.or(said.as_ref().map(|(metric, _)| *metric)).cloned(),
                 readings: (
                     before.filter(|_| has_value),
@@ -207,9 +212,8 @@ fn fill(row: &mut LogRow, what: &What) {
             row.text.clone_from(note);
         }
         What::Review { phase, went_well, stuck, next } => {
-            let parts = [("", phase), ("went well: ", went_well), ("stuck: ", stuck), ("next: ", next)];
-            let said = parts.into_iter().filter_map(|(name, text)| text.as_ref().map(|text| format!("{name}{text}")));
-            row.text = Some(said.collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty());
+            row.review = review_parts([phase, went_well, stuck, next]);
+            row.text = Some(review_text(&row.review)).filter(|text| !text.is_empty());
         }
         What::Complete { note } | What::Abandon { note } | What::Reopen { note } => row.text.clone_from(note),
         What::Carry { from, to } => {
@@ -221,4 +225,16 @@ fn fill(row: &mut LogRow, what: &What) {
             row.text.clone_from(note);
         }
     }
+}
+
+/// What was said at a review, each part with its name; the phase has none.
+pub(super) fn review_parts(parts: [&Option<String>; 4]) -> Vec<(&'static str, String)> {
+    let names = ["", marked!("went well"), marked!("stuck"), marked!("next")];
+    names.into_iter().zip(parts).filter_map(|(name, text)| Some((name, text.clone()?))).collect()
+}
+
+/// The same in one line, for machines.
+pub(super) fn review_text(parts: &[(&'static str, String)]) -> String {
+    let one = |(name, text): &(&str, String)| if name.is_empty() { text.clone() } else { format!("{name}: {text}") };
+    parts.iter().map(one).collect::<Vec<_>>().join("; ")
 }

@@ -1,6 +1,6 @@
 //! The cadence report.
 
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::Zone;
 use chrono::{Datelike, NaiveDate};
 
@@ -16,9 +16,9 @@ pub fn cadence(report: &report::Cadence, names: &Names, zone: Zone) -> Document 
     let mut document = Document::default();
     let year = report.as_of.year();
     document.push(Block::Title(vec![
-        vec![Span::strong("Cadence")],
+        vec![Span::strong(say!("Cadence"))],
         words::cycle_name(&report.cycle),
-        vec![Span::plain(format!("as of {}", words::day(report.as_of, year)))],
+        vec![Span::plain(say!("as of {day}", day = words::day(report.as_of, year)))],
         vec![Span::plain(count!(report.check_ins, "check-in", "check-ins"))],
     ]));
     document.blocks.extend(blocks(report, names, zone));
@@ -32,21 +32,21 @@ pub fn blocks(report: &report::Cadence, names: &Names, zone: Zone) -> Vec<Block>
     let mut blocks = vec![Block::Paragraph(summary(report))];
     if report.since > report.cycle.start {
         let since = words::day(report.since, year);
-        blocks.push(Block::Paragraph(vec![Span::plain(format!("Weeks and days are told from {since} on."))]));
+        blocks.push(Block::Paragraph(vec![Span::plain(say!("Weeks and days are told from {since} on.", since))]));
     }
     if report.people.iter().any(|row| row.check_ins > 0) {
         blocks.push(Block::Heat(heat(report)));
     }
     if !report.people.is_empty() {
-        blocks.push(Block::Heading("People".to_owned()));
+        blocks.push(Block::Heading(say!("People").to_owned()));
         blocks.push(Block::Table(people(&report.people, year)));
     }
     if !report.weeks.is_empty() {
-        blocks.push(Block::Heading("Updated on time, by week".to_owned()));
+        blocks.push(Block::Heading(say!("Updated on time, by week").to_owned()));
         blocks.push(Block::Table(weeks(&report.weeks, year)));
     }
     if !report.stale.is_empty() {
-        blocks.push(Block::Heading(format!("No check-in for more than {} days", report.stale_after)));
+        blocks.push(Block::Heading(say!("No check-in for more than {days} days", days = report.stale_after)));
         blocks.push(Block::Table(stale(&report.stale, names, year, zone)));
     }
     blocks
@@ -54,23 +54,24 @@ pub fn blocks(report: &report::Cadence, names: &Names, zone: Zone) -> Vec<Block>
 
 fn summary(report: &report::Cadence) -> Line {
     let Some(week) = report.weeks.last().filter(|week| week.open > 0) else {
-        return vec![Span::plain("No key result waits for a check-in.")];
+        return vec![Span::plain(say!("No key result waits for a check-in."))];
     };
     let late = week.open - week.on_time;
     let role = if late == 0 { Role::Good } else { Role::Warning };
-    let on_time = format!("{} of {} open key results", week.on_time, week.open);
-    let verb = if week.on_time == 1 { "has" } else { "have" };
-    vec![
-        Span::new(on_time, role),
-        Span::plain(format!(" {verb} been checked in within {} days; {late} not.", report.stale_after)),
-    ]
+    let on_time = say!("{number} of {all} open key results", number = week.on_time, all = week.open);
+    let days = report.stale_after;
+    let rest = match week.on_time {
+        1 => say!(" has been checked in within {days} days; {late} not.", days, late),
+        _ => say!(" have been checked in within {days} days; {late} not.", days, late),
+    };
+    vec![Span::new(on_time, role), Span::plain(rest)]
 }
 
 /// The check-ins of everybody who made any, day by day.
 pub fn heat(report: &report::Cadence) -> Heat {
     let busy = report.people.iter().filter(|row| row.check_ins > 0);
     Heat {
-        title: "Check-ins by person and day".to_owned(),
+        title: say!("Check-ins by person and day").to_owned(),
         first: report.since,
         rows: busy.map(|row| HeatRow { label: Span::plain(&row.name), counts: row.days.clone() }).collect(),
     }
@@ -78,12 +79,12 @@ pub fn heat(report: &report::Cadence) -> Heat {
 
 fn people(all: &[PersonRow], year: i32) -> Table {
     let columns = vec![
-        Column::new("person", "WHO").shrinks(16),
+        Column::new("person", say!("WHO")).shrinks(16),
         Column::new("name", "").shrinks(10),
-        Column::new("check_ins", "CHECK-INS").right(),
-        Column::new("last", "LAST").right(),
-        Column::new("key_results", "OPEN KRS").right(),
-        Column::new("stale", "STALE").right(),
+        Column::new("check_ins", say!("CHECK-INS")).right(),
+        Column::new("last", say!("LAST")).right(),
+        Column::new("key_results", say!("OPEN KRS")).right(),
+        Column::new("stale", say!("STALE")).right(),
     ];
     let row = |row: &PersonRow| {
         vec![
@@ -112,13 +113,13 @@ fn day(day: Option<NaiveDate>, year: i32) -> Cell {
 
 fn weeks(all: &[Week], year: i32) -> Table {
     let columns = vec![
-        Column::new("first", "WEEK"),
+        Column::new("first", say!("WEEK")),
         Column::new("last", "").for_machines(),
         Column::new("bar", "").for_people().goes(1),
-        Column::new("share", "ON TIME").right(),
+        Column::new("share", say!("ON TIME")).right(),
         Column::new("on_time", "").for_machines(),
-        Column::new("open", "OPEN KRS").right(),
-        Column::new("check_ins", "CHECK-INS").right(),
+        Column::new("open", say!("OPEN KRS")).right(),
+        Column::new("check_ins", say!("CHECK-INS")).right(),
     ];
     let row = |week: &Week| {
         let share = week.share.map(Progress::from);
@@ -145,11 +146,11 @@ fn weeks(all: &[Week], year: i32) -> Table {
 
 fn stale(all: &[KeyResultReport], names: &Names, year: i32, zone: Zone) -> Table {
     let columns = vec![
-        Column::new("ref", "KEY RESULT").shrinks(32),
+        Column::new("ref", say!("KEY RESULT")).shrinks(32),
         Column::new("title", "").shrinks(12),
-        Column::new("owner", "OWNER").goes(2),
-        Column::new("updated", "LAST").right().goes(1),
-        Column::new("days", "DAYS").right(),
+        Column::new("owner", say!("OWNER")).goes(2),
+        Column::new("updated", say!("LAST")).right().goes(1),
+        Column::new("days", say!("DAYS")).right(),
     ];
     let row = |kr: &KeyResultReport| {
         let days = kr.stale_days.map_or(String::new(), |days| days.to_string());

@@ -1,5 +1,6 @@
 //! The values that documents are made of: each knows how it reads to people and what machines are given.
 
+use crate::language::say;
 use crate::model::Zone;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -185,7 +186,7 @@ impl Cell {
             Cell::Pace(Some(pace)) => vec![pace_words(*pace)],
             Cell::Status(Some(status)) => vec![status_words(*status)],
             Cell::Count(count) => vec![Span::plain(count.to_string())],
-            Cell::Day(day) => vec![Span::plain(day.format("%b %-d").to_string())],
+            Cell::Day(day) => vec![Span::plain(day.format(say!("%b %-d")).to_string())],
             Cell::Instant { at, zone, year } => vec![Span::dim(instant_below_others(*at, *zone, *year))],
             Cell::Bar { .. } | Cell::Spark { .. } | Cell::Share { .. } => Vec::new(),
             Cell::Percent(None) | Cell::Points { value: None, .. } | Cell::Pace(None) | Cell::Status(None) => missing(),
@@ -233,35 +234,39 @@ fn minus(digits: &str) -> String {
 /// `✓ on track`: shape, word and colour say the same thing.
 pub fn pace_words(pace: Pace) -> Span {
     match pace {
-        Pace::Done => Span::new("★ done", Role::Done),
-        Pace::OnTrack => Span::new("✓ on track", Role::Good),
-        Pace::AtRisk => Span::new("! at risk", Role::Warning),
-        Pace::OffTrack => Span::new("✗ off track", Role::Bad),
-        Pace::TooEarly => Span::new("· too early", Role::Dim),
+        Pace::Done => Span::new(say!("★ done"), Role::Done),
+        Pace::OnTrack => Span::new(say!("✓ on track"), Role::Good),
+        Pace::AtRisk => Span::new(say!("! at risk"), Role::Warning),
+        Pace::OffTrack => Span::new(say!("✗ off track"), Role::Bad),
+        Pace::TooEarly => Span::new(say!("· too early"), Role::Dim),
     }
 }
 
 /// `on track`, in the colour of what it says.
 pub fn status_words(status: Status) -> Span {
     match status {
-        Status::Done => Span::new("done", Role::Done),
-        Status::OnTrack => Span::new("on track", Role::Good),
-        Status::AtRisk => Span::new("at risk", Role::Warning),
-        Status::OffTrack => Span::new("off track", Role::Bad),
+        Status::Done => Span::new(say!("done"), Role::Done),
+        Status::OnTrack => Span::new(say!("on track"), Role::Good),
+        Status::AtRisk => Span::new(say!("at risk"), Role::Warning),
+        Status::OffTrack => Span::new(say!("off track"), Role::Bad),
     }
 }
 
 /// `Nov 10 09:00` in the store's zone, with the year where it is another than `year`.
 pub fn instant(at: DateTime<Utc>, zone: Zone, year: i32) -> String {
-    instant_below_others(at, zone, year).replace("  ", " ")
+    written(at, zone, year, [say!("%b %-d %H:%M"), say!("%b %-d %Y %H:%M")])
 }
 
 /// The same for a column, in which days of one figure stand below days of two.
 fn instant_below_others(at: DateTime<Utc>, zone: Zone, year: i32) -> String {
+    written(at, zone, year, [say!("%b %e %H:%M"), say!("%b %e %Y %H:%M")])
+}
+
+/// A moment in the first format, or where it is in another year, in the second.
+fn written(at: DateTime<Utc>, zone: Zone, year: i32, [short, long]: [&str; 2]) -> String {
     use chrono::Datelike;
     let local = at.with_timezone(&zone);
-    let format = if local.year() == year { "%b %e %H:%M" } else { "%b %e %Y %H:%M" };
-    local.format(format).to_string()
+    local.format(if local.year() == year { short } else { long }).to_string()
 }
 
 #[cfg(test)]

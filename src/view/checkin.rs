@@ -2,41 +2,42 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::cell::{Cell, Span, pace_words, percent, status_words};
+use super::cell::{Cell, Span, pace_words, status_words};
 use super::document::{Block, Column, Document, Line, Table};
 use super::{metric_words, words};
+use crate::language::say;
 use crate::model::{Confidence, Status, Zone};
 use crate::report::KeyResultReport;
 
 /// A key result in a few lines: what it is, how it stands, what was said last. `place` is its number, and of how many.
 pub fn asked(kr: &KeyResultReport, name: &str, place: (usize, usize), today: NaiveDate, zone: Zone) -> Document {
     let title = vec![
-        vec![Span::dim(format!("{} of {}", place.0, place.1))],
+        vec![Span::dim(say!("{place} of {all}", place = place.0, all = place.1))],
         vec![Span::strong(&kr.title)],
         vec![Span::reference(name)],
     ];
     let mut facts = Vec::new();
     let mut now = Line::new();
     if let Some(metric) = &kr.metric {
-        facts.push(("measure".to_owned(), vec![Span::plain(metric_words::metric(metric))]));
+        facts.push((say!("measure").to_owned(), vec![Span::plain(metric_words::metric(metric))]));
         now.push(Span::plain(metric_words::value_of_target(metric, kr.reading.as_ref())));
         now.push(Span::dim(" · "));
     }
     now.extend(figures_standing(kr));
-    facts.push(("now".to_owned(), now));
-    facts.push(("last".to_owned(), last(kr, today, zone)));
+    facts.push((say!("now").to_owned(), now));
+    facts.push((say!("last").to_owned(), last(kr, today, zone)));
     Document { blocks: vec![Block::Title(title), Block::Facts(facts)], sheet: None }
 }
 
 /// What was said last, and when.
 fn last(kr: &KeyResultReport, today: NaiveDate, zone: Zone) -> Line {
     let Some(day) = kr.updated_at.map(|at| at.with_timezone(&zone).date_naive()) else {
-        return vec![Span::dim("no check-in yet")];
+        return vec![Span::dim(say!("no check-in yet"))];
     };
     let ago = words::ago((today - day).num_days());
-    let mut line = vec![Span::dim(format!("{}, {ago}", words::day(day, today.year())))];
-    line.extend(kr.status.into_iter().flat_map(|status| [Span::dim(": "), status_words(status)]));
-    line.extend(kr.confidence.map(|level| Span::dim(format!(", {level}/10"))));
+    let mut line = vec![Span::dim(say!("{day}, {ago}", day = words::day(day, today.year()), ago))];
+    line.extend(kr.status.into_iter().flat_map(|status| [Span::dim(say!(": ")), status_words(status)]));
+    line.extend(kr.confidence.map(|level| Span::dim(say!(", {level}/10", level))));
     line.extend(kr.note.iter().flat_map(|note| [Span::dim(" · "), Span::plain(note)]));
     line
 }
@@ -79,9 +80,9 @@ pub fn figures_standing(kr: &KeyResultReport) -> Line {
     let mut line = Line::new();
     match (kr.progress, kr.expected) {
         (Some(progress), Some(expected)) => {
-            line.push(Span::plain(format!("{} of {} expected", percent(progress.ratio()), percent(expected.ratio()))));
+            line.push(Span::plain(words::of_expected(progress, expected)));
         }
-        _ => line.push(Span::dim("not measured yet")),
+        _ => line.push(Span::dim(say!("not measured yet"))),
     }
     line.extend(kr.pace.into_iter().flat_map(|pace| [Span::plain("  "), pace_words(pace)]));
     line

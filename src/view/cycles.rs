@@ -5,29 +5,29 @@ use chrono::Datelike;
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::words;
-use crate::language::count;
-use crate::report::{CycleList, CycleRow, CycleShow, TotalRow};
+use crate::language::{count, say};
+use crate::report::{By, CycleList, CycleRow, CycleShow, TotalRow};
 
 /// All cycles as a document.
 pub fn cycle_list(report: &CycleList) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(vec![
-        vec![Span::strong("Cycles")],
+        vec![Span::strong(say!("Cycles"))],
         vec![Span::plain(count!(report.cycles.len(), "cycle", "cycles"))],
     ]));
     let columns = vec![
         Column::new("current", ""),
-        Column::new("id", "CYCLE"),
+        Column::new("id", say!("CYCLE")),
         Column::new("title", "").shrinks(8),
-        Column::new("start", "START").goes(4),
-        Column::new("end", "END").goes(5),
-        Column::new("state", "STATE"),
-        Column::new("objectives", "OBJECTIVES").right().goes(7),
+        Column::new("start", say!(in "cycle", "START")).goes(4),
+        Column::new("end", say!(in "cycle", "END")).goes(5),
+        Column::new("state", say!("STATE")),
+        Column::new("objectives", say!("OBJECTIVES")).right().goes(7),
         Column::new("bar", "").for_people(),
-        Column::new("progress", "DONE").right(),
-        Column::new("expected", "PLAN").right().goes(6),
+        Column::new("progress", say!("DONE")).right(),
+        Column::new("expected", say!("PLAN")).right().goes(6),
         Column::new("gap_to_plan", "").for_machines(),
-        Column::new("pace", "PACE"),
+        Column::new("pace", say!("PACE")),
     ];
     let row = |row: &CycleRow| {
         let (cycle, total) = (&row.cycle, &row.total);
@@ -58,13 +58,13 @@ fn day(day: chrono::NaiveDate, year: i32) -> Cell {
 fn state(row: &CycleRow, as_of: chrono::NaiveDate) -> String {
     let cycle = &row.cycle;
     if cycle.closed.is_some() {
-        "closed".to_owned()
+        say!("closed").to_owned()
     } else if as_of < cycle.start {
-        "to come".to_owned()
+        say!("to come").to_owned()
     } else if as_of > cycle.end {
-        "ended".to_owned()
+        say!("ended").to_owned()
     } else {
-        format!("day {} of {}", cycle.day, cycle.days)
+        words::day_of_cycle(cycle)
     }
 }
 
@@ -73,17 +73,18 @@ pub fn cycle_show(report: &CycleShow) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(words::cycle_title(&report.cycle, report.as_of)));
     let left = count!(usize::try_from(report.days_left).unwrap_or(0), "day", "days");
-    let mut facts: Vec<(String, Line)> = vec![("left".to_owned(), vec![Span::plain(left)])];
-    facts.push(("progress".to_owned(), progress(&report.total)));
+    let mut facts: Vec<(String, Line)> = vec![(say!("left").to_owned(), vec![Span::plain(left)])];
+    facts.push((say!("progress").to_owned(), progress(&report.total)));
     if report.total.objectives > 0 {
-        let mut objectives = vec![Span::plain(format!("{}: ", report.total.objectives))];
+        let mut objectives = vec![Span::plain(format!("{}{}", report.total.objectives, say!(": ")))];
         objectives.extend(words::pace_counts(&report.total));
-        facts.push(("objectives".to_owned(), objectives));
+        facts.push((say!("objectives").to_owned(), objectives));
     } else {
-        facts.push(("objectives".to_owned(), vec![Span::plain("none yet")]));
+        facts.push((say!("objectives").to_owned(), vec![Span::plain(say!("none yet"))]));
     }
-    facts.push(("key results".to_owned(), key_results(report)));
-    facts.push(("check-ins".to_owned(), vec![Span::plain(report.key_results.check_ins.to_string())]));
+    facts.push((say!("key results").to_owned(), key_results(report)));
+    facts
+        .push((say!(in "number", "check-ins").to_owned(), vec![Span::plain(report.key_results.check_ins.to_string())]));
     document.push(Block::Facts(facts));
     document.push(Block::Table(levels(report)));
     document
@@ -92,7 +93,7 @@ pub fn cycle_show(report: &CycleShow) -> Document {
 fn progress(total: &TotalRow) -> Line {
     let mut line = vec![Span::strong(words::progress_of_expected(total.progress, total.expected))];
     if total.progress.is_some() {
-        line.push(Span::plain(" expected, "));
+        line.push(Span::plain(say!(" expected, ")));
         line.extend(words::gap_cell(total.gap_to_plan, total.pace).words());
     }
     line
@@ -100,42 +101,42 @@ fn progress(total: &TotalRow) -> Line {
 
 fn key_results(report: &CycleShow) -> Line {
     let counts = &report.key_results;
-    let all = [
-        (counts.off_track, "off track", Role::Bad),
-        (counts.at_risk, "at risk", Role::Warning),
-        (counts.on_track, "on track", Role::Good),
-        (counts.done, "done", Role::Done),
-        (counts.too_early, "too early", Role::Dim),
-        (counts.missing, "not measured", Role::Dim),
-    ];
+    let paces = words::paces([
+        counts.off_track,
+        counts.at_risk,
+        counts.on_track,
+        counts.done,
+        counts.too_early,
+        counts.missing,
+    ]);
     let mut line = vec![Span::plain(counts.all.to_string())];
-    for (at, (number, word, role)) in all.into_iter().filter(|(number, ..)| *number > 0).enumerate() {
-        line.push(Span::dim(if at == 0 { ": " } else { ", " }));
-        line.push(Span::new(format!("{number} {word}"), role));
+    if !paces.is_empty() {
+        line.push(Span::dim(say!(": ")));
+        line.extend(paces);
     }
     if counts.stale > 0 {
-        line.push(Span::new(format!("; {} stale", counts.stale), Role::Warning));
+        line.push(Span::new(say!("; {number} stale", number = counts.stale), Role::Warning));
     }
     line
 }
 
 fn levels(report: &CycleShow) -> Table {
     let columns = vec![
-        Column::new("level", "LEVEL"),
-        Column::new("objectives", "OBJECTIVES").right(),
+        Column::new("level", say!("LEVEL")),
+        Column::new("objectives", say!("OBJECTIVES")).right(),
         Column::new("bar", "").for_people(),
-        Column::new("progress", "DONE").right(),
-        Column::new("expected", "PLAN").right(),
-        Column::new("gap_to_plan", "TO PLAN").right(),
+        Column::new("progress", say!("DONE")).right(),
+        Column::new("expected", say!("PLAN")).right(),
+        Column::new("gap_to_plan", say!("TO PLAN")).right(),
         Column::new("off_track", "").for_machines(),
         Column::new("at_risk", "").for_machines(),
         Column::new("on_track", "").for_machines(),
         Column::new("done", "").for_machines(),
-        Column::new("pace", "PACE"),
+        Column::new("pace", say!("PACE")),
     ];
     let row = |total: &TotalRow| {
         vec![
-            Cell::text(&total.name),
+            Cell::text(words::group_name(By::Level, total)),
             Cell::Count(total.objectives),
             words::bar(total.progress, total.expected, total.pace),
             Cell::Percent(total.progress),

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::Zone;
 use crate::report::{Find, Finds, FoundPlace};
 
@@ -23,16 +23,16 @@ pub fn find(report: &Finds, names: &Names, zone: Zone) -> Document {
         vec![Span::plain(count!(places, "place", "places"))],
     ]));
     if report.objectives.is_empty() {
-        document.push(Block::Paragraph(vec![Span::plain("Nobody wrote that here.")]));
+        document.push(Block::Paragraph(vec![Span::plain(say!("Nobody wrote that here."))]));
         return document;
     }
     let columns = vec![
-        Column::new("ref", "OBJECTIVE").shrinks(20),
-        Column::new("place", "WHERE"),
-        Column::new("key_result", "KR").goes(2),
-        Column::new("at", "WHEN").goes(3),
-        Column::new("by", "WHO").goes(1),
-        Column::new("text", "TEXT").shrinks(24).wraps(),
+        Column::new("ref", say!("OBJECTIVE")).shrinks(20),
+        Column::new("place", say!("WHERE")),
+        Column::new("key_result", say!("KR")).goes(2),
+        Column::new("at", say!("WHEN")).goes(3),
+        Column::new("by", say!("WHO")).goes(1),
+        Column::new("text", say!("TEXT")).shrinks(24).wraps(),
     ];
     let year = report.as_of.year();
     let rows = report.objectives.iter().flat_map(|find| rows(find, names, zone, year));
@@ -59,7 +59,19 @@ fn rows(find: &Find, names: &Names, zone: Zone, year: i32) -> Vec<Vec<Cell>> {
 /// What people call the place where something is written.
 fn place_words(place: &'static str) -> &'static str {
     match place {
-        "update" => "check-in",
+        "update" => say!("check-in"),
+        "title" => say!("title"),
+        "description" => say!("description"),
+        "tag" => say!("tag"),
+        "initiative" => say!("initiative"),
+        "comment" => say!("comment"),
+        "edit" => say!("edit"),
+        "score" => say!("score"),
+        "review" => say!("review"),
+        "complete" => say!("complete"),
+        "abandon" => say!("abandon"),
+        "reopen" => say!("reopen"),
+        "retract" => say!("retract"),
         other => other,
     }
 }

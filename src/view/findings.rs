@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Code, Column, Document, Finding, Line, Table};
-use crate::language::count;
+use crate::language::{count, say, text};
 use crate::report::{FindingRow, Findings, Rule, Severity};
 
 /// How findings are laid out.
@@ -16,7 +16,7 @@ pub enum Laid {
 
 /// The findings of a check as a document.
 pub fn findings(report: &Findings, laid: Laid) -> Document {
-    laid_out("Check", report, laid, summary(report))
+    laid_out(say!("Check"), report, laid, summary(report))
 }
 
 /// Findings of a command of that name, with what they come to.
@@ -49,14 +49,23 @@ fn finding(row: &FindingRow) -> Finding {
     Finding {
         code: row.code,
         name: row.name,
-        severity: row.severity.as_str(),
+        severity: severity(row.severity),
         role: role(row.severity),
         message: row.message.clone(),
         help: row.help.clone(),
         file: row.file.clone(),
         place: row.place.clone(),
-        what: row.rule.what,
-        why: row.rule.why,
+        what: text(row.rule.what),
+        why: text(row.rule.why),
+    }
+}
+
+/// How serious something is, as people say it.
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => say!("error"),
+        Severity::Warning => say!("warning"),
+        Severity::Advice => say!("advice"),
     }
 }
 
@@ -78,7 +87,11 @@ fn more(hidden: &[FindingRow]) -> Line {
         }
     }
     let names: Vec<String> = counts.iter().map(|(name, count)| format!("{count} {name}")).collect();
-    vec![Span::dim(format!("and {} more: {}; --all shows them", hidden.len(), names.join(", ")))]
+    vec![Span::dim(say!(
+        "and {number} more: {names}; --all shows them",
+        number = hidden.len(),
+        names = names.join(say!(", "))
+    ))]
 }
 
 /// `1 error, 2 warnings in 128 objectives in 3 cycles`.
@@ -91,17 +104,17 @@ pub(super) fn summary(report: &Findings) -> Line {
     ];
     for (_, words, role) in counts.into_iter().filter(|(count, ..)| *count > 0) {
         if !parts.is_empty() {
-            parts.push(Span::plain(", "));
+            parts.push(Span::plain(say!(", ")));
         }
         parts.push(Span::new(words, role));
     }
     if parts.is_empty() {
-        parts.push(Span::new("✓ nothing found", Role::Good));
+        parts.push(Span::new(say!("✓ nothing found"), Role::Good));
     }
-    parts.push(Span::dim(format!(" in {}", report.looked_at)));
+    parts.push(Span::dim(say!(" in {what}", what = report.looked_at)));
     let fixable = report.findings.iter().filter(|row| row.fixable).count();
     if fixable > 0 {
-        parts.push(Span::dim(format!("; okr check --fix mends {fixable} of them")));
+        parts.push(Span::dim(say!("; okr check --fix mends {fixable} of them", fixable)));
     }
     parts
 }
@@ -129,23 +142,22 @@ fn sheet(rows: &[FindingRow]) -> Table {
 /// All rules, as a table.
 pub fn rules(rules: &[&'static Rule]) -> Document {
     let mut document = Document::default();
-    document.push(Block::Title(vec![vec![Span::plain("Rules")], vec![Span::plain(rules.len().to_string())]]));
+    document.push(Block::Title(vec![vec![Span::plain(say!("Rules"))], vec![Span::plain(rules.len().to_string())]]));
     let columns = vec![
-        Column::new("code", "CODE"),
-        Column::new("name", "NAME"),
-        Column::new("severity", "UNLESS SET"),
-        Column::new("what", "WHAT IT FINDS").shrinks(24).wraps(),
+        Column::new("code", say!("CODE")),
+        Column::new("name", say!("NAME")),
+        Column::new("severity", say!("UNLESS SET")),
+        Column::new("what", say!("WHAT IT FINDS")).shrinks(24).wraps(),
     ];
     let row = |rule: &&Rule| {
-        let severity = rule.severity;
         vec![
             Cell::text(rule.code),
             Cell::Words { shown: vec![Span::strong(rule.name)], raw: rule.name.to_owned() },
             Cell::Words {
-                shown: vec![Span::new(severity.as_str(), role(severity))],
-                raw: severity.as_str().to_owned(),
+                shown: vec![Span::new(severity(rule.severity), role(rule.severity))],
+                raw: rule.severity.as_str().to_owned(),
             },
-            Cell::text(rule.what),
+            Cell::text(text(rule.what)),
         ]
     };
     document.push(Block::Table(Table { columns, rows: rules.iter().map(row).collect() }));
@@ -158,23 +170,23 @@ pub fn explained(rule: &'static Rule) -> Document {
     document.push(Block::Title(vec![
         vec![Span::strong(rule.code)],
         vec![Span::plain(rule.name)],
-        vec![Span::new(rule.severity.as_str(), role(rule.severity))],
+        vec![Span::new(severity(rule.severity), role(rule.severity))],
     ]));
-    document.push(Block::Paragraph(vec![Span::plain(rule.what)]));
-    document.push(Block::Paragraph(vec![Span::plain(rule.why)]));
-    for (heading, example) in [("It finds something in", rule.bad), ("and nothing in", rule.good)] {
+    document.push(Block::Paragraph(vec![Span::plain(text(rule.what))]));
+    document.push(Block::Paragraph(vec![Span::plain(text(rule.why))]));
+    for (heading, example) in [(say!("It finds something in"), rule.bad), (say!("and nothing in"), rule.good)] {
         document.push(Block::Heading(heading.to_owned()));
-        for (file, text) in example.files() {
-            document.push(Block::Code(Code { caption: file.to_owned(), text: text.to_owned() }));
+        for (file, lines) in example.files() {
+            document.push(Block::Code(Code { caption: file.to_owned(), text: lines.to_owned() }));
         }
     }
     let set = if rule.is_settable() {
-        format!(
-            "In okr.yaml, checks: {{{}: allow}} switches it off; advise, warn and deny set how serious it is. ",
-            rule.name
-        ) + &format!("A comment \"# okr: allow {}\" on the line or above it allows it there.", rule.code)
+        say!(
+            "In okr.yaml, checks: {{{rule}: allow}} switches it off; advise, warn and deny set how serious it is. ",
+            rule = rule.name
+        ) + &say!("A comment \"# okr: allow {rule}\" on the line or above it allows it there.", rule = rule.code)
     } else {
-        "It is always an error: what it finds cannot be read.".to_owned()
+        say!("It is always an error: what it finds cannot be read.").to_owned()
     };
     document.push(Block::Paragraph(vec![Span::dim(set)]));
     document

@@ -3,7 +3,7 @@
 use super::cell::{Cell, Role, Span, amount};
 use super::document::{Column, Line};
 use super::words;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::{Metric, Quantity};
 use crate::report::{Forecast, KeyResultReport, Outlook};
 
@@ -11,7 +11,7 @@ use crate::report::{Forecast, KeyResultReport, Outlook};
 pub fn cell(kr: &KeyResultReport) -> Cell {
     match &kr.forecast {
         None => Cell::Missing("nothing to forecast"),
-        Some(Outlook::TooEarly { .. }) => Cell::Words { shown: vec![Span::dim("too early")], raw: String::new() },
+        Some(Outlook::TooEarly { .. }) => Cell::Words { shown: vec![Span::dim(say!("too early"))], raw: String::new() },
         Some(Outlook::Projected(forecast)) => {
             let number = numbers(forecast, kr.metric.as_ref());
             let mut shown = vec![Span::plain(number(forecast.value)), Span::dim(band(forecast, &number))];
@@ -23,7 +23,7 @@ pub fn cell(kr: &KeyResultReport) -> Cell {
 
 /// The column of forecasts. Where there is none yet, others need the room more.
 pub fn column<'k>(mut all: impl Iterator<Item = &'k KeyResultReport>, goes: u8) -> Column {
-    let column = Column::new("forecast", "FORECAST");
+    let column = Column::new("forecast", say!("FORECAST"));
     let any = all.any(|kr| kr.forecast.as_ref().and_then(Outlook::forecast).is_some());
     if any { column.goes(goes) } else { column.spare(9) }
 }
@@ -41,10 +41,10 @@ pub fn sentence(kr: &KeyResultReport, year: i32) -> Option<Line> {
     let forecast = match kr.forecast.as_ref()? {
         Outlook::TooEarly { days } => {
             let so_far = match days {
-                0 => "no check-in with a value yet".to_owned(),
-                days => format!("check-ins on {} so far", count!(*days, "day", "days")),
+                0 => say!("no check-in with a value yet").to_owned(),
+                days => say!("check-ins on {days} so far", days = count!(*days, "day", "days")),
             };
-            return Some(vec![Span::dim(format!("too early: {so_far}, 3 are needed"))]);
+            return Some(vec![Span::dim(say!("too early: {so_far}, 3 are needed", so_far))]);
         }
         Outlook::Projected(forecast) => forecast,
     };
@@ -53,16 +53,16 @@ pub fn sentence(kr: &KeyResultReport, year: i32) -> Option<Line> {
     let value = amount(forecast.value.rounded(decimals(forecast, kr.metric.as_ref())), 0, unit, false);
     let mut line = vec![
         Span::strong(value),
-        Span::plain(format!(" on {}", words::day(forecast.on, year))),
-        Span::dim(format!(" (80 % between {} and {})", number(forecast.low), number(forecast.high))),
+        Span::plain(say!(" on {day}", day = words::day(forecast.on, year))),
+        Span::dim(say!(" (80 % between {low} and {high})", low = number(forecast.low), high = number(forecast.high))),
         verdict(forecast),
     ];
     let reached = match forecast.target_on {
         _ if kr.progress.is_some_and(|progress| progress.is_full()) => String::new(),
         // The line runs on past a last check-in that lies back: it may be there although nobody has said so.
-        Some(_) if forecast.progress_today.is_full() => "  target by now, if it went on so".to_owned(),
-        Some(day) => format!("  target on {}", words::day(day, year)),
-        None => "  never reaches the target".to_owned(),
+        Some(_) if forecast.progress_today.is_full() => say!("  target by now, if it went on so").to_owned(),
+        Some(day) => say!("  target on {day}", day = words::day(day, year)),
+        None => say!("  never reaches the target").to_owned(),
     };
     line.push(Span::plain(reached));
     Some(line)

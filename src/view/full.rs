@@ -1,6 +1,6 @@
 //! All reports of a cycle as one document, and as the tables of it.
 
-use crate::language::count;
+use crate::language::{count, say, text};
 use crate::model::Zone;
 
 use super::cell::{Role, Span, percent};
@@ -13,28 +13,28 @@ use crate::report;
 pub fn full(report: &report::Full, names: &Names, zone: Zone) -> Document {
     let mut document = Document::default();
     let mut title = words::cycle_title(&report.cycle, report.as_of);
-    title.insert(0, vec![Span::strong("OKRs")]);
+    title.insert(0, vec![Span::strong(say!("OKRs"))]);
     document.push(Block::Title(title));
     if report.objectives.is_empty() {
-        document.push(Block::Paragraph(vec![Span::plain("No objectives here.")]));
+        document.push(Block::Paragraph(vec![Span::plain(say!("No objectives here."))]));
         return document;
     }
     document.push(Block::Tiles(tiles(report)));
     let parts = [
-        part("alignment", "Alignment", false, aligned(report), body(tree(&report.tree, names))),
-        part("progress", "Progress", false, vec![], body(progress(&report.progress, names))),
-        part("course", "Over time", false, vec![], charts(report, names)),
-        part("gap", "Gaps", false, behind(report), without_objectives(gap(&report.gap, names))),
+        part("alignment", say!("Alignment"), false, aligned(report), body(tree(&report.tree, names))),
+        part("progress", say!("Progress"), false, vec![], body(progress(&report.progress, names))),
+        part("course", say!("Over time"), false, vec![], charts(report, names)),
+        part("gap", say!("Gaps"), false, behind(report), without_objectives(gap(&report.gap, names))),
         part(
             "review",
-            "Review",
+            say!("Review"),
             true,
             reviewed(report),
             review::blocks(&report.review, names, zone, Some(MOST_REVIEWED)),
         ),
-        part("score", "Scores", true, score::summary(&report.score), scores(report, names)),
-        part("cadence", "Cadence", true, vec![], cadence::blocks(&report.cadence, names, zone)),
-        part("activity", "Activity", true, vec![], body(log(&report.activity, names, zone))),
+        part("score", say!("Scores"), true, score::summary(&report.score), scores(report, names)),
+        part("cadence", say!("Cadence"), true, vec![], cadence::blocks(&report.cadence, names, zone)),
+        part("activity", say!("Activity"), true, vec![], body(log(&report.activity, names, zone))),
     ];
     document.blocks.extend(parts.into_iter().filter(|part| !part.blocks.is_empty()).map(Block::Section));
     document.sheet = gap(&report.gap, names).sheet;
@@ -60,7 +60,7 @@ fn part(id: &str, title: &str, folded: bool, summary: Line, blocks: Vec<Block>) 
 /// The gap report without the objectives, which stand in the progress report with the same figures.
 fn without_objectives(document: Document) -> Vec<Block> {
     let mut blocks = body(document);
-    let is_heading = |block: &Block| matches!(block, Block::Heading(heading) if heading == gap::OBJECTIVES);
+    let is_heading = |block: &Block| matches!(block, Block::Heading(heading) if heading == text(gap::OBJECTIVES));
     if let Some(at) = blocks.iter().position(is_heading) {
         blocks.drain(at..(at + 2).min(blocks.len()));
     }
@@ -80,27 +80,28 @@ fn tiles(report: &report::Full) -> Vec<Tile> {
     let total = &report.progress.total.total;
     let role = words::pace_role(total.pace);
     let progress = total.progress.map_or("–".to_owned(), |progress| percent(progress.ratio()));
-    let expected = total.expected.map_or(vec![Span::dim("not measured")], |expected| {
-        vec![Span::dim(format!("{} expected", percent(expected.ratio())))]
+    let expected = total.expected.map_or(vec![Span::dim(say!("not measured"))], |expected| {
+        vec![Span::dim(say!("{plan} expected", plan = percent(expected.ratio())))]
     });
-    let mut tiles = vec![tile("progress", Span::new(progress, role), expected)];
+    let mut tiles = vec![tile(say!("progress"), Span::new(progress, role), expected)];
     let time = percent(report.cycle.elapsed.ratio());
-    let days = format!("day {} of {}", report.cycle.day, report.cycle.days);
-    tiles.push(tile("time gone", Span::plain(time), vec![Span::dim(days)]));
-    tiles.push(tile("objectives", Span::plain(total.objectives.to_string()), words::pace_counts(total)));
+    let days = words::day_of_cycle(&report.cycle);
+    tiles.push(tile(say!("time gone"), Span::plain(time), vec![Span::dim(days)]));
+    tiles.push(tile(say!("objectives"), Span::plain(total.objectives.to_string()), words::pace_counts(total)));
     let behind = &report.gap;
     let role = if behind.behind == 0 { Role::Good } else { Role::Warning };
-    let of = vec![Span::dim(format!("of {}", count!(behind.measured, "key result", "key results")))];
-    tiles.push(tile("behind the plan", Span::new(behind.behind.to_string(), role), of));
+    let of =
+        vec![Span::dim(say!("of {key_results}", key_results = count!(behind.measured, "key result", "key results")))];
+    tiles.push(tile(say!("behind the plan"), Span::new(behind.behind.to_string(), role), of));
     if let Some(week) = report.cadence.weeks.last()
         && let Some(share) = week.share
     {
-        let stale = format!("{} of {} checked in", week.on_time, week.open);
-        tiles.push(tile("on time", Span::plain(percent(share.ratio())), vec![Span::dim(stale)]));
+        let stale = say!("{number} of {all} checked in", number = week.on_time, all = week.open);
+        tiles.push(tile(say!("on time"), Span::plain(percent(share.ratio())), vec![Span::dim(stale)]));
     }
     if let Some(heading) = &report.heading_for {
-        let of = format!("mean of {}", count!(heading.objectives, "forecast", "forecasts"));
-        tiles.push(tile("heading for", Span::plain(percent(heading.progress.ratio())), vec![Span::dim(of)]));
+        let of = say!("mean of {forecasts}", forecasts = count!(heading.objectives, "forecast", "forecasts"));
+        tiles.push(tile(say!("heading for"), Span::plain(percent(heading.progress.ratio())), vec![Span::dim(of)]));
     }
     tiles
 }
@@ -116,11 +117,15 @@ fn scores(report: &report::Full, names: &Names) -> Vec<Block> {
 }
 
 fn behind(report: &report::Full) -> Line {
-    vec![Span::dim(format!("{} of {} behind the plan", report.gap.behind, report.gap.measured))]
+    vec![Span::dim(say!("{number} of {all} behind the plan", number = report.gap.behind, all = report.gap.measured))]
 }
 
 fn reviewed(report: &report::Full) -> Line {
-    vec![Span::dim(format!("{} of {} open objectives reviewed", report.review.reviewed, report.review.open))]
+    vec![Span::dim(say!(
+        "{number} of {all} open objectives reviewed",
+        number = report.review.reviewed,
+        all = report.review.open
+    ))]
 }
 
 /// A picture of every objective that moved; of many only those that matter most are drawn, and that is said.
@@ -131,7 +136,8 @@ fn charts(report: &report::Full, names: &Names) -> Vec<Block> {
     let left = blocks.len().saturating_sub(MOST_CHARTS);
     blocks.truncate(MOST_CHARTS);
     if left > 0 {
-        let words = format!("{left} more objectives are not drawn: those of the highest levels, furthest behind, are.");
+        let words =
+            say!("{left} more objectives are not drawn: those of the highest levels, furthest behind, are.", left);
         blocks.push(Block::Paragraph(vec![Span::dim(words)]));
     }
     blocks

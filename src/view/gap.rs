@@ -6,12 +6,12 @@ use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
 use super::{forecast, metric_words, words};
-use crate::language::{count, say};
+use crate::language::{count, marked, say, text};
 use crate::model::Level;
-use crate::report::{self, Group, KeyResultReport, ObjectiveReport, Sort, TotalRow};
+use crate::report::{self, By, Group, KeyResultReport, ObjectiveReport, Sort, TotalRow};
 
 /// The heading of the objectives' table.
-pub const OBJECTIVES: &str = "Objectives";
+pub const OBJECTIVES: &str = marked!("Objectives");
 
 /// More units or owners than this are not summed up one by one where not all rows are told.
 const MOST_TOTALS: usize = 100;
@@ -21,30 +21,30 @@ pub fn gap(report: &report::Gap, names: &Names) -> Document {
     let mut document = Document::default();
     let year = report.as_of.year();
     document.push(Block::Title(vec![
-        vec![Span::strong("Gap")],
+        vec![Span::strong(say!("Gap"))],
         words::cycle_name(&report.cycle),
-        vec![Span::plain(format!("as of {}", words::day(report.as_of, year)))],
+        vec![Span::plain(say!("as of {day}", day = words::day(report.as_of, year)))],
         vec![Span::dim(order(report.sort))],
-        report.since.map_or(vec![], |day| vec![Span::dim(format!("change since {}", words::day(day, year)))]),
+        report.since.map_or(vec![], |day| vec![Span::dim(say!("change since {day}", day = words::day(day, year)))]),
     ]));
     if report.total.objectives == 0 {
-        document.push(Block::Paragraph(vec![Span::plain("No objectives here.")]));
+        document.push(Block::Paragraph(vec![Span::plain(say!("No objectives here."))]));
     }
     for group in &report.groups {
         if let Some(name) = &group.name {
-            document.push(Block::Heading(name.clone()));
+            document.push(Block::Heading(heading(group, name, report.by)));
             document.push(Block::Paragraph(total_line(&group.total)));
         }
         document.push(Block::Table(key_results(group, names, report.since.is_some())));
         document.blocks.extend(more(group.untold.0, count!(group.untold.0, "more key result", "more key results")));
     }
     if report.total.objectives > 0 {
-        document.push(Block::Heading(OBJECTIVES.to_owned()));
+        document.push(Block::Heading(text(OBJECTIVES).to_owned()));
         let objectives = report.groups.iter().flat_map(|group| &group.objectives[..group.told]).collect();
         document.push(Block::Table(objectives_table(objectives, report.sort, names)));
         let untold: usize = report.groups.iter().map(|group| group.untold.1).sum();
         document.blocks.extend(more(untold, count!(untold, "more objective", "more objectives")));
-        document.push(Block::Heading("Totals".to_owned()));
+        document.push(Block::Heading(say!("Totals").to_owned()));
         document.push(Block::Table(totals(report)));
         document.push(Block::Paragraph(summary(report, names)));
     }
@@ -52,24 +52,32 @@ pub fn gap(report: &report::Gap, names: &Names) -> Document {
     document
 }
 
+/// What the rows of a group have in common.
+fn heading(group: &Group, name: &str, by: Option<By>) -> String {
+    by.map_or_else(|| name.to_owned(), |by| words::named(by, group.key.as_deref().unwrap_or_default(), name))
+}
+
 fn order(sort: Sort) -> &'static str {
     match sort {
-        Sort::Gap => "worst first",
-        Sort::Progress => "least progress first",
-        Sort::Ref => "by reference",
-        Sort::Title => "by title",
-        Sort::Updated => "longest without a check-in first",
-        Sort::Status => "worst status first",
+        Sort::Gap => say!("worst first"),
+        Sort::Progress => say!("least progress first"),
+        Sort::Ref => say!("by reference"),
+        Sort::Title => say!("by title"),
+        Sort::Updated => say!("longest without a check-in first"),
+        Sort::Status => say!("worst status first"),
     }
 }
 
 /// `1 objective, 40 % of 58 %, −18 pp`.
 fn total_line(total: &TotalRow) -> Line {
     let count = count!(total.objectives, "objective", "objectives");
-    let mut line =
-        vec![Span::plain(format!("{count}, {}", words::progress_of_expected(total.progress, total.expected)))];
+    let mut line = vec![
+        Span::plain(count),
+        Span::plain(say!(", ")),
+        Span::plain(words::progress_of_expected(total.progress, total.expected)),
+    ];
     if let Some(gap) = total.gap_to_plan {
-        line.push(Span::plain(", "));
+        line.push(Span::plain(say!(", ")));
         line.extend(words::gap_cell(Some(gap), total.pace).words());
     }
     line
@@ -77,28 +85,28 @@ fn total_line(total: &TotalRow) -> Line {
 
 fn key_results(group: &Group, names: &Names, changes: bool) -> Table {
     let mut columns = vec![
-        Column::new("ref", "KEY RESULT").shrinks(32),
+        Column::new("ref", say!("KEY RESULT")).shrinks(32),
         Column::new("title", "").shrinks(9),
-        Column::new("start", "START").right().goes(5),
-        Column::new("value", "NOW").right().goes(1),
-        Column::new("target", "TARGET").right().goes(3),
-        Column::new("to_go", "TO GO").right().goes(4),
-        Column::new("expected", "PLAN").right().goes(6),
-        Column::new("progress", "DONE").right(),
-        Column::new("gap_to_plan", "TO PLAN").right(),
-        Column::new("pace", "PACE"),
+        Column::new("start", say!("START")).right().goes(5),
+        Column::new("value", say!("NOW")).right().goes(1),
+        Column::new("target", say!("TARGET")).right().goes(3),
+        Column::new("to_go", say!("TO GO")).right().goes(4),
+        Column::new("expected", say!("PLAN")).right().goes(6),
+        Column::new("progress", say!("DONE")).right(),
+        Column::new("gap_to_plan", say!("TO PLAN")).right(),
+        Column::new("pace", say!("PACE")),
         forecast::column(group.key_results().map(|(_, kr)| kr), 2),
-        Column::new("confidence", "CONF").right().spare(7),
+        Column::new("confidence", say!("CONF")).right().spare(7),
     ];
     let at = 9;
     if changes {
-        columns.insert(at, Column::new("change", "CHANGE").right());
+        columns.insert(at, Column::new("change", say!("CHANGE")).right());
     }
     let row = |(_, kr): (&ObjectiveReport, &KeyResultReport)| {
         let metric = kr.metric.as_ref();
         let now = metric.zip(kr.reading.as_ref()).map(|(metric, reading)| match metric {
             crate::model::Metric::Milestones(steps) => match reading.value() {
-                crate::model::Value::Steps(reached) => format!("{reached} of {}", steps.len()),
+                crate::model::Value::Steps(reached) => say!("{reached} of {all}", reached, all = steps.len()),
                 _ => metric_words::bare(metric, reading),
             },
             metric => metric_words::bare(metric, reading),
@@ -134,13 +142,13 @@ fn more(untold: usize, how_many: String) -> Option<Block> {
 fn objectives_table(mut objectives: Vec<&ObjectiveReport>, sort: Sort, names: &Names) -> Table {
     objectives.sort_by(|a, b| sort.rows(*a, *b));
     let columns = vec![
-        Column::new("ref", "OBJECTIVE").shrinks(32),
+        Column::new("ref", say!("OBJECTIVE")).shrinks(32),
         Column::new("title", "").shrinks(12),
         Column::new("bar", "").for_people().goes(2),
-        Column::new("expected", "PLAN").right().goes(1),
-        Column::new("progress", "DONE").right(),
-        Column::new("gap_to_plan", "TO PLAN").right(),
-        Column::new("pace", "PACE"),
+        Column::new("expected", say!("PLAN")).right().goes(1),
+        Column::new("progress", say!("DONE")).right(),
+        Column::new("gap_to_plan", say!("TO PLAN")).right(),
+        Column::new("pace", say!("PACE")),
     ];
     let row = |one: &ObjectiveReport| {
         vec![
@@ -158,18 +166,23 @@ fn objectives_table(mut objectives: Vec<&ObjectiveReport>, sort: Sort, names: &N
 
 fn totals(report: &report::Gap) -> Table {
     let columns = vec![
-        Column::new("by", "BY"),
+        Column::new("by", say!("BY")),
         Column::new("name", "").shrinks(12),
-        Column::new("objectives", "OBJECTIVES").right(),
-        Column::new("expected", "PLAN").right(),
-        Column::new("progress", "DONE").right(),
-        Column::new("gap_to_plan", "TO PLAN").right(),
-        Column::new("pace", "PACE"),
+        Column::new("objectives", say!("OBJECTIVES")).right(),
+        Column::new("expected", say!("PLAN")).right(),
+        Column::new("progress", say!("DONE")).right(),
+        Column::new("gap_to_plan", say!("TO PLAN")).right(),
+        Column::new("pace", say!("PACE")),
     ];
-    let row = |(by, total): (&str, &TotalRow)| {
+    let row = |(by, total): (&'static str, &TotalRow)| {
+        let name = match by {
+            "level" => words::group_name(By::Level, total),
+            "unit" => words::group_name(By::Unit, total),
+            _ => total.name.clone(),
+        };
         vec![
-            Cell::dim(by),
-            Cell::text(&total.name),
+            Cell::dim(words::by(by)),
+            Cell::text(name),
             Cell::Count(total.objectives),
             words::expected_cell(total.expected),
             Cell::Percent(total.progress),
@@ -188,26 +201,25 @@ fn totals(report: &report::Gap) -> Table {
 fn summary(report: &report::Gap, names: &Names) -> Line {
     let all = report.measured;
     let behind = match (report.behind, all) {
-        (_, 0) => "No key result can be measured yet.".to_owned(),
-        _ if report.early => "It is too early to say who is behind the plan.".to_owned(),
-        (0, 1) => "The one key result is on the plan or ahead of it.".to_owned(),
-        (0, all) => format!("All {all} key results are on the plan or ahead of it."),
-        (behind, all) => {
-            format!("{behind} of {all} key results {} behind the plan.", if behind == 1 { "is" } else { "are" })
-        }
+        (_, 0) => say!("No key result can be measured yet.").to_owned(),
+        _ if report.early => say!("It is too early to say who is behind the plan.").to_owned(),
+        (0, 1) => say!("The one key result is on the plan or ahead of it.").to_owned(),
+        (0, all) => say!("All {all} key results are on the plan or ahead of it.", all),
+        (1, all) => say!("{behind} of {all} key results is behind the plan.", behind = 1, all),
+        (behind, all) => say!("{behind} of {all} key results are behind the plan.", behind, all),
     };
     let mut line = vec![Span::plain(behind)];
     if report.missing > 0 {
-        line.push(Span::dim(format!(" {} not measured, and left out.", report.missing)));
+        line.push(Span::dim(say!(" {number} not measured, and left out.", number = report.missing)));
     }
     if let Some((level, reference)) = &report.largest {
-        let whose = match level {
-            Level::Company | Level::Department => format!("{}'s ", words::level(*level)),
-            Level::Individual => String::new(),
-        };
-        line.push(Span::plain(format!(" The {whose}largest gap: ")));
+        line.push(Span::plain(match level {
+            Level::Company => say!(" The company's largest gap: "),
+            Level::Department => say!(" The department's largest gap: "),
+            Level::Individual => say!(" The largest gap: "),
+        }));
         line.push(Span::new(names.reference(reference), Role::Reference));
-        line.push(Span::plain("."));
+        line.push(Span::plain(say!(".")));
     }
     line
 }

@@ -1,13 +1,13 @@
 //! The history of check-ins: before and after, side by side.
 
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::Zone;
 use chrono::Datelike;
 
 use super::cell::{Cell, Role, Span, percent, status_words};
 use super::document::{Block, Column, Document, Table};
 use super::{metric_words, words};
-use crate::model::{Metric, Reading};
+use crate::model::{Metric, Reading, Status};
 use crate::report::{self, HistoryRow};
 
 /// A history as a document.
@@ -20,26 +20,30 @@ pub fn history(report: &report::History, shown: &str, zone: Zone) -> Document {
     document.push(Block::Title(title));
     if report.updates.is_empty() {
         document.push(Block::Paragraph(vec![
-            Span::plain("No check-in yet. The first one: "),
+            Span::plain(say!("No check-in yet. The first one: ")),
             Span::reference(format!("okr update {shown} …")),
         ]));
     }
     let columns = vec![
-        Column::new("at", "WHEN"),
-        Column::new("by", "WHO"),
-        if report.single { Column::new("key_result", "").for_machines() } else { Column::new("key_result", "KR") },
-        Column::new("before", "BEFORE").right(),
-        Column::new("after", "AFTER").right(),
-        Column::new("change", "CHANGE"),
-        Column::new("progress", "PROGRESS").for_people().right().goes(4),
+        Column::new("at", say!("WHEN")),
+        Column::new("by", say!("WHO")),
+        if report.single {
+            Column::new("key_result", "").for_machines()
+        } else {
+            Column::new("key_result", say!("KR"))
+        },
+        Column::new("before", say!("BEFORE")).right(),
+        Column::new("after", say!("AFTER")).right(),
+        Column::new("change", say!("CHANGE")),
+        Column::new("progress", say!("PROGRESS")).for_people().right().goes(4),
         Column::new("progress_before", "").for_machines(),
         Column::new("progress_after", "").for_machines(),
-        Column::new("status", "STATUS").goes(3),
-        Column::new("confidence", "CONF").goes(5),
-        Column::new("note", "NOTE").shrinks(20).wraps(),
+        Column::new("status", say!("STATUS")).goes(3),
+        Column::new("confidence", say!("CONF")).goes(5),
+        Column::new("note", say!("NOTE")).shrinks(20).wraps(),
         Column::new("metric_before", "").for_machines(),
         Column::new("metric_after", "").for_machines(),
-        Column::new("id", "EVENT").spare(7),
+        Column::new("id", say!("EVENT")).spare(7),
     ];
     let rows = report.updates.iter().map(|update| row(update, report, zone)).collect();
     document.push(Block::Table(Table { columns, rows }));
@@ -83,7 +87,7 @@ fn note(update: &HistoryRow) -> Cell {
     let said = update.note.as_ref();
     let Some(after) = &update.metric_after else { return said.map_or(Cell::Missing("no note"), Cell::text) };
     let before = update.metric_before.as_deref().unwrap_or("–");
-    let mut shown = vec![Span::new(format!("measure: {before}  ⇒  {after}"), Role::Warning)];
+    let mut shown = vec![Span::new(say!("measure: {before}  ⇒  {after}", before, after), Role::Warning)];
     shown.extend(said.map(|said| Span::plain(format!(" · {said}"))));
     Cell::Words { shown, raw: said.cloned().unwrap_or_default() }
 }
@@ -94,7 +98,7 @@ fn reading(metric: Option<&Metric>, reading: &Option<Reading>, strong: bool) -> 
     let words = match (metric, reading.value()) {
         (Metric::Milestones(steps), crate::model::Value::Steps(reached)) => {
             let step = reached.checked_sub(1).and_then(|at| steps.steps().get(at));
-            step.map_or("none".to_owned(), |step| step.name.clone())
+            step.map_or(say!("none").to_owned(), |step| step.name.clone())
         }
         _ => metric_words::bare(metric, reading),
     };
@@ -123,7 +127,10 @@ fn change(update: &HistoryRow) -> Cell {
             Cell::Words { shown: vec![Span::new(words, role)], raw: change.to_string() }
         }
         None if update.improved.is_some() => Cell::Words {
-            shown: vec![Span::new(if update.improved == Some(true) { "reached" } else { "taken back" }, role)],
+            shown: vec![Span::new(
+                if update.improved == Some(true) { say!("reached") } else { say!(in "value", "taken back") },
+                role,
+            )],
             raw: String::new(),
         },
         None => Cell::Missing("nothing changed"),
@@ -167,7 +174,7 @@ pub fn happened(row: &report::LogRow) -> Vec<Span> {
         first.push(Span::strong(format!(" {score}")));
     }
     if let Some(field) = &row.field {
-        first.push(Span::plain(format!(" {field}: ")));
+        first.push(Span::plain(say!(" {field}: ", field)));
         // Measures hold arrows of their own.
         first.extend(row.from.as_ref().map(|from| Span::dim(format!("{from} ⇒ "))));
         first.push(Span::plain(row.to.as_deref().unwrap_or("–")));
@@ -179,32 +186,32 @@ pub fn happened(row: &report::LogRow) -> Vec<Span> {
     }
     let mut parts = vec![first];
     // `done · done` says nothing twice as well as once.
-    let value =
-        row.metric.as_ref().zip(row.readings.1.as_ref()).map(|(metric, after)| metric_words::value(metric, after));
-    let status = row.status.map(status_words).filter(|status| value.as_ref() != Some(&status.text));
-    parts.extend(status.map(|status| vec![status]));
+    let is_done = row.readings.1.as_ref().is_some_and(|after| matches!(after.value(), crate::model::Value::Done(true)));
+    let status = row.status.filter(|status| !(is_done && *status == Status::Done));
+    parts.extend(status.map(|status| vec![status_words(status)]));
     parts.extend(row.confidence.map(|confidence| vec![Span::dim(format!("{confidence}/10"))]));
-    parts.extend(row.text.as_ref().map(|text| vec![Span::plain(text)]));
+    let reviewed = (!row.review.is_empty()).then(|| words::reviewed(&row.review));
+    parts.extend(reviewed.or_else(|| row.text.clone()).map(|text| vec![Span::plain(text)]));
     if row.retracted {
-        parts.push(vec![Span::new("taken back", Role::Warning)]);
+        parts.push(vec![Span::new(say!("taken back"), Role::Warning)]);
     }
-    let between = if row.event == "comment" { ": " } else { " · " };
+    let between = if row.event == "comment" { say!(": ") } else { " · " };
     parts.join(&Span::dim(between))
 }
 
 fn verb(event: &str) -> &'static str {
     match event {
-        "create" => "created",
-        "update" => "updated",
-        "comment" => "commented",
-        "edit" => "changed",
-        "score" => "scored",
-        "review" => "reviewed",
-        "complete" => "completed",
-        "abandon" => "abandoned",
-        "reopen" => "reopened",
-        "carry" => "carried on",
-        _ => "took back",
+        "create" => say!("created"),
+        "update" => say!("updated"),
+        "comment" => say!("commented"),
+        "edit" => say!("changed"),
+        "score" => say!("scored"),
+        "review" => say!("reviewed"),
+        "complete" => say!("completed"),
+        "abandon" => say!("abandoned"),
+        "reopen" => say!("reopened"),
+        "carry" => say!("carried on"),
+        _ => say!("took back"),
     }
 }
 
@@ -216,24 +223,24 @@ fn verb_role(row: &report::LogRow) -> Role {
 pub fn log(report: &report::Log, names: &super::Names, zone: Zone) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(vec![
-        vec![Span::strong("Activity")],
+        vec![Span::strong(say!("Activity"))],
         words::cycle_name(&report.cycle),
         vec![Span::plain(count!(report.of, "event", "events"))],
     ]));
     let columns = vec![
-        Column::new("at", "WHEN"),
-        Column::new("by", "WHO"),
-        Column::new("ref", "OBJECTIVE").shrinks(30),
+        Column::new("at", say!("WHEN")),
+        Column::new("by", say!("WHO")),
+        Column::new("ref", say!("OBJECTIVE")).shrinks(30),
         Column::new("event", "").for_machines(),
         Column::new("key_result", "").for_machines(),
-        Column::new("what", "WHAT").shrinks(16).wraps(),
+        Column::new("what", say!("WHAT")).shrinks(16).wraps(),
         Column::new("retracted", "").for_machines(),
-        Column::new("id", "EVENT").spare(5),
+        Column::new("id", say!("EVENT")).spare(5),
     ];
     let row = |row: &report::LogRow| {
         let shown = happened(row);
         let raw = shown.iter().skip(1).map(|span| span.text.as_str()).collect::<String>();
-        let raw = raw.trim_start_matches([':', ' ', '·']).trim().to_owned();
+        let raw = raw.trim_start_matches([':', '：', ' ', '·']).trim().to_owned();
         vec![
             Cell::Instant { at: row.at, zone, year: report.as_of.year() },
             Cell::text(&row.by),
@@ -247,11 +254,11 @@ pub fn log(report: &report::Log, names: &super::Names, zone: Zone) -> Document {
     };
     document.push(Block::Table(Table { columns, rows: report.events.iter().map(row).collect() }));
     if report.events.is_empty() {
-        document.push(Block::Paragraph(vec![Span::plain("Nothing has happened yet.")]));
+        document.push(Block::Paragraph(vec![Span::plain(say!("Nothing has happened yet."))]));
     }
     if report.of > report.events.len() {
         let more = report.of - report.events.len();
-        document.push(Block::Paragraph(vec![Span::dim(format!("{more} more; -n 0 shows all"))]));
+        document.push(Block::Paragraph(vec![Span::dim(say!("{more} more; -n 0 shows all", more))]));
     }
     document
 }

@@ -3,7 +3,7 @@
 use super::cell::{Cell, Span};
 use super::document::{Block, Column, Document, Line, Node, Tree};
 use super::{metric_words, words};
-use crate::language::count;
+use crate::language::{count, say, text};
 use crate::model::{Metric, Quantity, Reported};
 use crate::report::{Imported, ImportedKeyResult, ImportedObjective};
 
@@ -11,19 +11,19 @@ use crate::report::{Imported, ImportedKeyResult, ImportedObjective};
 pub fn imported(report: &Imported) -> Document {
     let mut document = Document::default();
     let mut title: Vec<Line> = vec![vec![Span::strong(&report.file)]];
-    title.extend(report.preset.map(|name| vec![Span::plain(format!("a file of {name}"))]));
+    title.extend(report.preset.map(|name| vec![Span::plain(say!("a file of {name}", name))]));
     title.push(vec![Span::plain(import_counts(report))]);
     if let [cycle] = report.cycles().as_slice() {
-        title.push(vec![Span::plain("into "), Span::reference(cycle.to_string())]);
+        title.push(vec![Span::plain(say!("into ")), Span::reference(cycle.to_string())]);
     }
     if report.dry_run {
-        title.push(vec![Span::dim("nothing is changed")]);
+        title.push(vec![Span::dim(say!("nothing is changed"))]);
     }
     document.push(Block::Title(title));
     for cycle in &report.new_cycles {
         let days = words::days(cycle.start, cycle.end, 0);
         document.push(Block::Paragraph(vec![
-            Span::plain("new cycle "),
+            Span::plain(say!("new cycle ")),
             Span::reference(cycle.id.to_string()),
             Span::dim(format!(" ({days})")),
         ]));
@@ -36,9 +36,9 @@ pub fn imported(report: &Imported) -> Document {
     }
     for skipped in &report.skipped {
         document.push(Block::Paragraph(vec![
-            Span::dim(format!("line {}: ", skipped.line)),
+            Span::dim(say!("line {number}: ", number = skipped.line)),
             Span::reference(skipped.reference.to_string()),
-            Span::plain(" is there already, and is left as it is"),
+            Span::plain(say!(" is there already, and is left as it is")),
         ]));
     }
     document
@@ -46,18 +46,13 @@ pub fn imported(report: &Imported) -> Document {
 
 /// `3 objectives, 14 key results, 9 check-ins, 2 scores`: what there is of each.
 pub fn import_counts(report: &Imported) -> String {
-    let all = [
+    let mut all = vec![
         count!(report.objectives.len(), "objective", "objectives"),
         count!(report.key_results(), "key result", "key results"),
-        count!(report.check_ins(), "check-in", "check-ins"),
-        count!(report.scores(), "score", "scores"),
     ];
-    all.into_iter()
-        .enumerate()
-        .filter(|(at, words)| *at < 2 || !words.starts_with("0 "))
-        .map(|(_, words)| words)
-        .collect::<Vec<_>>()
-        .join(", ")
+    all.extend((report.check_ins() > 0).then(|| count!(report.check_ins(), "check-in", "check-ins")));
+    all.extend((report.scores() > 0).then(|| count!(report.scores(), "score", "scores")));
+    all.join(say!(", "))
 }
 
 fn columns() -> Vec<Column> {
@@ -76,7 +71,7 @@ fn columns() -> Vec<Column> {
 fn objective(one: &ImportedObjective, in_one_cycle: bool) -> Node {
     let mut label = vec![Span::strong(&one.title)];
     if let Some(ended) = one.ended {
-        label.push(Span::dim(format!(" ({ended})")));
+        label.push(Span::dim(format!(" ({})", text(ended))));
     }
     let links = one.aligns_to.join(", ");
     Node {
@@ -106,7 +101,7 @@ fn objective(one: &ImportedObjective, in_one_cycle: bool) -> Node {
 fn key_result(kr: &ImportedKeyResult) -> Node {
     let mut label = vec![Span::plain(&kr.title)];
     if kr.dropped {
-        label.push(Span::dim(" (struck out)"));
+        label.push(Span::dim(say!(" (struck out)")));
     }
     Node {
         label,
@@ -126,7 +121,7 @@ fn key_result(kr: &ImportedKeyResult) -> Node {
 }
 
 fn line(number: usize) -> Cell {
-    Cell::Words { shown: vec![Span::dim(format!("line {number}"))], raw: number.to_string() }
+    Cell::Words { shown: vec![Span::dim(say!("line {number}", number))], raw: number.to_string() }
 }
 
 /// The first value as its metric shows it.

@@ -1,6 +1,6 @@
 //! Lists of objectives.
 
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::Zone;
 use chrono::Datelike;
 
@@ -16,7 +16,7 @@ pub fn list(report: &report::List, names: &Names, zone: Zone) -> Document {
     let mut title = words::cycle_title(&report.cycle, report.as_of);
     let shown = count!(report.objectives.len(), "objective", "objectives");
     title.push(vec![Span::plain(if report.objectives.len() < report.of {
-        format!("{shown} of {}", report.of)
+        say!("{shown} of {all}", shown, all = report.of)
     } else {
         shown
     })]);
@@ -25,23 +25,23 @@ pub fn list(report: &report::List, names: &Names, zone: Zone) -> Document {
         document.push(Block::Paragraph(words::no_objectives(report.of)));
     }
     let columns = vec![
-        Column::new("ref", "OBJECTIVE").shrinks(32),
+        Column::new("ref", say!("OBJECTIVE")).shrinks(32),
         Column::new("title", "").shrinks(12),
         Column::new("cycle", "").for_machines(),
-        Column::new("owner", "OWNER").goes(4),
+        Column::new("owner", say!("OWNER")).goes(4),
         Column::new("level", "").for_machines(),
         Column::new("kind", "").for_machines(),
         Column::new("state", "").for_machines(),
-        Column::new("key_results", "KRS").right().spare(9),
+        Column::new("key_results", say!("KRS")).right().spare(9),
         Column::new("bar", "").for_people(),
         Column::new("course", "").for_people().goes(5),
-        Column::new("progress", "DONE").right(),
-        Column::new("expected", "PLAN").right().goes(6),
+        Column::new("progress", say!("DONE")).right(),
+        Column::new("expected", say!("PLAN")).right().goes(6),
         Column::new("gap_to_plan", "").for_machines(),
-        Column::new("pace", "PACE"),
+        Column::new("pace", say!("PACE")),
         Column::new("status", "").for_machines(),
-        Column::new("confidence", "CONF").right().spare(8),
-        Column::new("updated", "LAST CHECK-IN").spare(7),
+        Column::new("confidence", say!("CONF")).right().spare(8),
+        Column::new("updated", say!("LAST CHECK-IN")).spare(7),
     ];
     let row = |one: &ObjectiveReport| {
         vec![
@@ -62,7 +62,7 @@ pub fn list(report: &report::List, names: &Names, zone: Zone) -> Document {
                 words::pace_cell(one.pace, one.status, one.disagrees)
             } else {
                 Cell::Words {
-                    shown: vec![Span::dim(one.state.as_str())],
+                    shown: vec![Span::dim(words::state(&one.state))],
                     raw: one.pace.map(|pace| pace.to_string()).unwrap_or_default(),
                 }
             },

@@ -1,6 +1,7 @@
 //! Metrics and their readings in words.
 
 use super::cell::{Cell, amount};
+use crate::language::{count, for_machines, say};
 use crate::model::{Change, Metric, Milestone, Quantity, Reading, ToGo, Value, Weight};
 
 /// How many decimals the numbers of a metric are written with: as many as any of them needs.
@@ -37,13 +38,13 @@ pub fn value(metric: &Metric, reading: &Reading) -> String {
 pub fn bare(metric: &Metric, reading: &Reading) -> String {
     match (metric, reading.value()) {
         (_, Value::Number(number)) => amount(*number, decimals(metric, Some(*number)), None, false),
-        (_, Value::Done(true)) => "done".to_owned(),
-        (_, Value::Done(false)) => "not yet".to_owned(),
+        (_, Value::Done(true)) => say!(in "metric", "done").to_owned(),
+        (_, Value::Done(false)) => say!("not yet").to_owned(),
         (Metric::Milestones(steps), Value::Steps(reached)) => {
             let name = reached.checked_sub(1).and_then(|at| steps.steps().get(at)).map(|step| step.name.as_str());
             match name {
-                Some(name) => format!("{name}, {reached} of {}", steps.len()),
-                None => format!("0 of {}", steps.len()),
+                Some(name) => say!("{name}, {reached} of {all}", name, reached, all = steps.len()),
+                None => say!("{reached} of {all}", reached = 0, all = steps.len()),
             }
         }
         (_, Value::Steps(reached)) => reached.to_string(),
@@ -61,9 +62,9 @@ pub fn target(metric: &Metric) -> String {
             (None, Some(high)) => format!("≤ {}", digits(high)),
             (None, None) => String::new(),
         },
-        Metric::Done => "done".to_owned(),
-        Metric::Milestones(steps) => format!("{} of {}", steps.len(), steps.len()),
-        Metric::Aligned => "aligned".to_owned(),
+        Metric::Done => say!(in "metric", "done").to_owned(),
+        Metric::Milestones(steps) => say!("{reached} of {all}", reached = steps.len(), all = steps.len()),
+        Metric::Aligned => say!("aligned").to_owned(),
     }
 }
 
@@ -80,10 +81,10 @@ pub fn value_of_target(metric: &Metric, reading: Option<&Reading>) -> String {
                 (Some(_), Some(_)) => value(metric, reading),
                 _ => bare(metric, reading),
             };
-            unit(format!("{now} of {}", target(metric)))
+            unit(say!("{now} of {target}", now, target = target(metric)))
         }
-        (Metric::Keep(_), None) => unit(format!("– of {}", target(metric))),
-        (Metric::Aligned, _) => "by what aligns".to_owned(),
+        (Metric::Keep(_), None) => unit(say!("{now} of {target}", now = "–", target = target(metric))),
+        (Metric::Aligned, _) => say!("by what aligns").to_owned(),
         (_, Some(reading)) => bare(metric, reading),
         (_, None) => "–".to_owned(),
     }
@@ -102,13 +103,21 @@ pub fn metric(metric: &Metric) -> String {
             format!("{from} → {}{unit}", target(metric))
         }
         Metric::Keep(keep) => {
-            let worst = keep.worst.map(|worst| format!(", worst {worst}")).unwrap_or_default();
+            let worst = keep.worst.map(|worst| say!(", worst {worst}", worst)).unwrap_or_default();
             format!("{}{unit}{worst}", target(metric))
         }
-        Metric::Milestones(steps) => steps.steps().iter().map(|step| step.name.as_str()).collect::<Vec<_>>().join(", "),
-        Metric::Done => "done or not".to_owned(),
-        Metric::Aligned => "by what aligns to it".to_owned(),
+        Metric::Milestones(steps) => {
+            steps.steps().iter().map(|step| step.name.as_str()).collect::<Vec<_>>().join(say!(", "))
+        }
+        Metric::Done => say!("done or not").to_owned(),
+        Metric::Aligned => say!("by what aligns to it").to_owned(),
     }
+}
+
+/// As [`metric`], in English whatever is spoken: what histories hold is the same in every language.
+pub fn recorded(of: &Metric) -> String {
+    let _english = for_machines();
+    metric(of)
 }
 
 /// The metric in the words that a command line takes for it: `31 → 50 points`, `≥ 99.9 % worst 99`,
@@ -159,7 +168,7 @@ pub fn to_go_cell(metric: Option<&Metric>, to_go: Option<ToGo>) -> Cell {
             Cell::Amount { number, decimals, unit: metric.unit().map(str::to_owned), signed: false }
         }
         (_, Some(ToGo::Steps(steps))) => {
-            let words = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
+            let words = count!(steps, "step", "steps");
             Cell::Words { shown: vec![super::cell::Span::plain(words)], raw: steps.to_string() }
         }
         _ => Cell::Missing("nothing to count"),

@@ -3,6 +3,7 @@
 use super::cell::{Cell, Span};
 use super::document::{Block, Column, Document, Node, Tree};
 use super::words;
+use crate::language::say;
 use crate::model::Level;
 use crate::report::{OrgNode, OrgReport};
 
@@ -11,7 +12,7 @@ pub fn org(report: &OrgReport) -> Document {
     let mut document = Document::default();
     if report.roots.is_empty() {
         document.push(Block::Paragraph(vec![
-            Span::plain("Nobody is in org.yaml yet. "),
+            Span::plain(say!("Nobody is in org.yaml yet. ")),
             Span::reference("okr org add-person KEY --name NAME"),
         ]));
         return document;
@@ -32,7 +33,7 @@ fn node(one: &OrgNode) -> Node {
     let lead = one
         .lead
         .as_ref()
-        .map(|lead| Cell::Words { shown: vec![Span::dim(format!("led by {lead}"))], raw: lead.to_string() });
+        .map(|lead| Cell::Words { shown: vec![Span::dim(say!("led by {lead}", lead))], raw: lead.to_string() });
     Node {
         label: vec![label],
         cells: vec![

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::cell::{Span, pace_words, percent};
 use super::document::Line;
 use super::{metric_words, words};
+use crate::language::say;
 use crate::model::Weight;
 use crate::report::{self, CycleInfo, KeyResultReport, ObjectiveReport};
 
@@ -39,7 +40,7 @@ pub fn outline(report: &report::Outline) -> Vec<Heading> {
 
 fn cycle(of: &report::OutlineCycle, as_of: NaiveDate) -> Heading {
     let CycleInfo { id, title, start, end, .. } = &of.cycle;
-    let dates = Span::plain(format!("{start} to {end}, as of {as_of}"));
+    let dates = Span::plain(say!("{start} to {end}, as of {as_of}", start, end, as_of));
     let called = title.iter().map(|title| Paragraph::Line(vec![Span::plain(title)]));
     Heading {
         title: vec![Span::plain(id.to_string())],
@@ -53,24 +54,24 @@ fn owner(of: &report::OutlineOwner, last: NaiveDate) -> Heading {
     let level = words::level(of.level);
     Heading {
         title: vec![Span::plain(&of.name)],
-        paragraphs: vec![Paragraph::Line(vec![Span::reference(of.key.to_string()), Span::plain(format!(", {level}"))])],
+        paragraphs: vec![Paragraph::Line(vec![Span::reference(of.key.to_string()), Span::plain(said(level))])],
         points: Vec::new(),
         below: of.objectives.iter().map(|one| objective(one, last)).collect(),
     }
 }
 
 fn objective(of: &ObjectiveReport, last: NaiveDate) -> Heading {
-    let mut facts = vec![Span::reference(of.reference.in_cycle()), Span::plain(format!(", {}", of.kind.as_str()))];
+    let mut facts = vec![Span::reference(of.reference.in_cycle()), Span::plain(said(words::kind(of.kind)))];
     if !of.state.is_open() {
-        facts.push(Span::plain(format!(", {}", of.state.as_str())));
+        facts.push(Span::plain(said(words::state(&of.state))));
     }
-    facts.extend(of.progress.map(|progress| Span::plain(format!(", {}", percent(progress.ratio())))));
-    facts.extend(of.pace.map(|pace| Span::plain(format!(", {}", pace_words(pace).text))));
+    facts.extend(of.progress.map(|progress| Span::plain(said(&percent(progress.ratio())))));
+    facts.extend(of.pace.map(|pace| Span::plain(said(&pace_words(pace).text))));
     let mut paragraphs = vec![Paragraph::Line(facts)];
     if !of.aligns_to.is_empty() {
-        let mut line = vec![Span::plain("aligns to ")];
+        let mut line = vec![Span::plain(say!("aligns to "))];
         for (at, reference) in of.aligns_to.iter().enumerate() {
-            line.extend((at > 0).then(|| Span::plain(", ")));
+            line.extend((at > 0).then(|| Span::plain(say!(", "))));
             line.push(Span::reference(reference.to_string()));
         }
         paragraphs.push(Paragraph::Line(line));
@@ -82,6 +83,11 @@ fn objective(of: &ObjectiveReport, last: NaiveDate) -> Heading {
         points: of.key_results.iter().map(|kr| key_result(kr, last)).collect(),
         below: Vec::new(),
     }
+}
+
+/// `, 37 %`: one more of several things that are said in a row.
+fn said(words: &str) -> String {
+    format!("{}{words}", say!(", "))
 }
 
 /// `NPS rises: 31 → 50 points weight 2, now 38 (37 %, ! at risk)`: up to the comma what `okr create --kr` takes.
@@ -96,13 +102,13 @@ fn key_result(of: &KeyResultReport, last: NaiveDate) -> Point {
             text.push_str(&format!(" due {}", of.due));
         }
         if let Some(reading) = &of.reading {
-            text.push_str(&format!(", now {}", metric_words::bare(metric, reading)));
+            text.push_str(&say!(", now {value}", value = metric_words::bare(metric, reading)));
         }
     }
     let figures = [of.progress.map(|progress| percent(progress.ratio())), of.pace.map(|pace| pace_words(pace).text)];
     let figures: Vec<String> = figures.into_iter().flatten().collect();
     if !figures.is_empty() {
-        text.push_str(&format!(" ({})", figures.join(", ")));
+        text.push_str(&format!(" ({})", figures.join(say!(", "))));
     }
     let tasks = of.initiatives.iter().map(|one| (one.done, one.title.clone(), one.link.clone()));
     Point { text: vec![Span::plain(text)], tasks: tasks.collect() }

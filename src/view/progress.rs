@@ -6,6 +6,7 @@ use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Table};
 use super::names::Names;
 use super::{chart, words};
+use crate::language::say;
 use crate::report::{self, By, ProgressRow, Trend};
 
 /// A progress report as a document.
@@ -13,17 +14,17 @@ pub fn progress(report: &report::Progress, names: &Names) -> Document {
     let mut document = Document::default();
     let year = report.as_of.year();
     document.push(Block::Title(vec![
-        vec![Span::strong("Progress")],
+        vec![Span::strong(say!("Progress"))],
         words::cycle_name(&report.cycle),
-        vec![Span::plain(format!("as of {}", words::day(report.as_of, year)))],
-        vec![Span::dim(format!("change since {}", words::day(report.since, year)))],
+        vec![Span::plain(say!("as of {day}", day = words::day(report.as_of, year)))],
+        vec![Span::dim(say!("change since {day}", day = words::day(report.since, year)))],
     ]));
     if report.total.total.objectives == 0 {
-        document.push(Block::Paragraph(vec![Span::plain("No objectives here.")]));
+        document.push(Block::Paragraph(vec![Span::plain(say!("No objectives here."))]));
         return document;
     }
     let all = report.by.is_none();
-    let groups: Vec<(By, &str, &Vec<ProgressRow>)> = vec![
+    let groups: Vec<(By, &'static str, &Vec<ProgressRow>)> = vec![
         (By::Level, "level", &report.levels),
         (By::Unit, "unit", &report.units),
         (By::Owner, "owner", &report.owners),
@@ -51,30 +52,37 @@ fn columns() -> Vec<Column> {
         Column::new("by", ""),
         Column::new("key", "").shrinks(18),
         Column::new("name", "").shrinks(10),
-        Column::new("objectives", "OBJECTIVES").right().spare(5),
+        Column::new("objectives", say!("OBJECTIVES")).right().spare(5),
         Column::new("bar", "").for_people().goes(5),
-        Column::new("expected", "PLAN").right().goes(4),
-        Column::new("progress", "DONE").right(),
+        Column::new("expected", say!("PLAN")).right().goes(4),
+        Column::new("progress", say!("DONE")).right(),
         Column::new("before", "").for_machines(),
-        Column::new("gap_to_plan", "TO PLAN").right(),
-        Column::new("change", "CHANGE").right().goes(1),
+        Column::new("gap_to_plan", say!("TO PLAN")).right(),
+        Column::new("change", say!("CHANGE")).right().goes(1),
         Column::new("course", "").for_people().goes(6),
         Column::new("trend", "").goes(7),
-        Column::new("pace", "PACE"),
+        Column::new("pace", say!("PACE")),
     ]
 }
 
-fn row(by: &str, row: &ProgressRow, names: &Names) -> Vec<Cell> {
+fn row(by: &'static str, row: &ProgressRow, names: &Names) -> Vec<Cell> {
     let total = &row.total;
+    let name = match by {
+        // What a cycle without a title is called.
+        "cycle" if total.name == "all" => say!("all").to_owned(),
+        "level" => words::group_name(By::Level, total),
+        "unit" => words::group_name(By::Unit, total),
+        _ => total.name.clone(),
+    };
     let key = match &row.reference {
         Some(reference) => Cell::short_reference(names.objective(reference), reference),
         None if by == "level" || by == "cycle" => Cell::Words { shown: Vec::new(), raw: total.key.clone() },
         None => Cell::text(&total.key),
     };
     vec![
-        Cell::dim(by),
+        Cell::dim(words::by(by)),
         key,
-        if by == "cycle" { Cell::strong(&total.name) } else { Cell::text(&total.name) },
+        if by == "cycle" { Cell::strong(name) } else { Cell::text(name) },
         Cell::Count(total.objectives),
         words::bar(total.progress, total.expected, total.pace),
         words::expected_cell(total.expected),
@@ -90,9 +98,9 @@ fn row(by: &str, row: &ProgressRow, names: &Names) -> Vec<Cell> {
 
 fn trend(trend: Option<Trend>) -> Cell {
     let (words, raw, role) = match trend {
-        Some(Trend::Gaining) => ("↗ gaining", "gaining", Role::Good),
-        Some(Trend::Keeping) => ("→ keeping", "keeping", Role::Dim),
-        Some(Trend::Losing) => ("↘ losing", "losing", Role::Bad),
+        Some(Trend::Gaining) => (say!("↗ gaining"), "gaining", Role::Good),
+        Some(Trend::Keeping) => (say!("→ keeping"), "keeping", Role::Dim),
+        Some(Trend::Losing) => (say!("↘ losing"), "losing", Role::Bad),
         None => return Cell::Missing("not measured before"),
     };
     Cell::Words { shown: vec![Span::new(words, role)], raw: raw.to_owned() }

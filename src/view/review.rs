@@ -1,5 +1,6 @@
 //! The review sheet.
 
+use crate::language::say;
 use crate::model::Zone;
 use chrono::Datelike;
 
@@ -13,7 +14,7 @@ use crate::report::{self, ConfidenceTrend, KeyResultReport, ReviewNote, ReviewRo
 /// The sheet as a document.
 pub fn review(report: &report::ReviewSheet, names: &Names, zone: Zone) -> Document {
     let mut document = Document::default();
-    let mut title = vec![vec![Span::strong("Review")]];
+    let mut title = vec![vec![Span::strong(say!("Review"))]];
     title.extend(words::cycle_title(&report.cycle, report.as_of));
     document.push(Block::Title(title));
     document.blocks.extend(blocks(report, names, zone, None));
@@ -24,7 +25,7 @@ pub fn review(report: &report::ReviewSheet, names: &Names, zone: Zone) -> Docume
 /// Its parts, for a longer document too: of many objectives only so many, those at risk first.
 pub fn blocks(report: &report::ReviewSheet, names: &Names, zone: Zone, most: Option<usize>) -> Vec<Block> {
     if report.objectives.is_empty() {
-        return vec![Block::Paragraph(vec![Span::plain("No objectives here.")])];
+        return vec![Block::Paragraph(vec![Span::plain(say!("No objectives here."))])];
     }
     let mut blocks = vec![Block::Paragraph(summary(report))];
     let mut risk = None;
@@ -39,7 +40,8 @@ pub fn blocks(report: &report::ReviewSheet, names: &Names, zone: Zone, most: Opt
         blocks.extend(said_last(row, report.as_of.year(), zone));
     }
     if shown < report.objectives.len() {
-        let more = format!("{} more, at less risk: okr report review has all.", report.objectives.len() - shown);
+        let more =
+            say!("{number} more, at less risk: okr report review has all.", number = report.objectives.len() - shown);
         blocks.push(Block::Paragraph(vec![Span::dim(more)]));
     }
     blocks
@@ -47,17 +49,15 @@ pub fn blocks(report: &report::ReviewSheet, names: &Names, zone: Zone, most: Opt
 
 fn summary(report: &report::ReviewSheet) -> Line {
     let mut line = vec![Span::strong(words::progress_of_expected(report.total.progress, report.total.expected))];
-    line.push(Span::plain(" expected: "));
+    line.push(Span::plain(say!(" expected: ")));
     line.extend(words::pace_counts(&report.total));
-    line.push(Span::plain(". "));
+    line.push(Span::plain(say!(". ")));
     let middle = words::day(report.middle, report.as_of.year());
     line.push(match (report.reviewed, report.open) {
-        (_, 0) => Span::dim("Nothing is open any more."),
-        (0, _) => Span::new(format!("None is reviewed yet; the middle of the cycle is {middle}."), Role::Warning),
-        (reviewed, open) => {
-            let verb = if reviewed == 1 { "is" } else { "are" };
-            Span::plain(format!("{reviewed} of {open} open objectives {verb} reviewed."))
-        }
+        (_, 0) => Span::dim(say!("Nothing is open any more.")),
+        (0, _) => Span::new(say!("None is reviewed yet; the middle of the cycle is {middle}.", middle), Role::Warning),
+        (1, open) => Span::plain(say!("{reviewed} of {open} open objectives is reviewed.", reviewed = 1, open)),
+        (reviewed, open) => Span::plain(say!("{reviewed} of {open} open objectives are reviewed.", reviewed, open)),
     });
     line
 }
@@ -65,10 +65,10 @@ fn summary(report: &report::ReviewSheet) -> Line {
 fn heading(risk: Risk, report: &report::ReviewSheet) -> String {
     let count = report.objectives.iter().filter(|row| row.risk == risk).count();
     let words = match risk {
-        Risk::OffTrack => "Off track",
-        Risk::AtRisk => "At risk",
-        Risk::Fine => "On track, done, or too early",
-        Risk::Ended => "Completed or abandoned",
+        Risk::OffTrack => say!("Off track"),
+        Risk::AtRisk => say!("At risk"),
+        Risk::Fine => say!("On track, done, or too early"),
+        Risk::Ended => say!("Completed or abandoned"),
     };
     format!("{words} ({count})")
 }
@@ -86,10 +86,10 @@ fn headline(row: &ReviewRow, names: &Names) -> Line {
     ];
     match one.state.is_open() {
         true => line.extend(words::pace_cell(one.pace, one.status, one.disagrees).words()),
-        false => line.push(Span::dim(one.state.as_str())),
+        false => line.push(Span::dim(words::state(&one.state))),
     }
     if let Some(forecast) = one.forecast {
-        line.push(Span::dim(format!("   heading for {}", percent(forecast.progress.ratio()))));
+        line.push(Span::dim(say!("   heading for {progress}", progress = percent(forecast.progress.ratio()))));
     }
     line.push(Span::dim(format!("   {}", one.owner_name)));
     line
@@ -98,14 +98,14 @@ fn headline(row: &ReviewRow, names: &Names) -> Line {
 fn key_results(row: &ReviewRow) -> Table {
     let all = &row.objective.key_results;
     let columns = vec![
-        Column::new("id", "KR"),
+        Column::new("id", say!("KR")),
         Column::new("title", "").shrinks(14),
-        Column::new("value", "NOW").goes(3),
-        Column::new("progress", "DONE").right(),
-        Column::new("pace", "PACE"),
-        Column::new("confidence", "CONF").goes(2),
-        Column::new("owner", "OWNER").spare(8),
-        Column::new("note", "LAST NOTE").shrinks(16).wraps(),
+        Column::new("value", say!("NOW")).goes(3),
+        Column::new("progress", say!("DONE")).right(),
+        Column::new("pace", say!("PACE")),
+        Column::new("confidence", say!("CONF")).goes(2),
+        Column::new("owner", say!("OWNER")).spare(8),
+        Column::new("note", say!("LAST NOTE")).shrinks(16).wraps(),
     ];
     let trend = |kr: &KeyResultReport| row.confidences.iter().find(|trend| trend.id == kr.id);
     let mut before = None;
@@ -117,7 +117,7 @@ fn key_results(row: &ReviewRow) -> Table {
         vec![
             Cell::reference(kr.id.to_string()),
             Cell::text(&kr.title),
-            value.map_or(Cell::dim("no measure"), Cell::text),
+            value.map_or(Cell::dim(say!("no measure")), Cell::text),
             Cell::Percent(kr.progress),
             words::pace_cell(kr.pace, kr.status, kr.disagrees),
             trend(kr).map_or(Cell::text(""), confidence),
@@ -155,7 +155,7 @@ const LATEST: usize = 4;
 fn note(kr: &KeyResultReport) -> Cell {
     let mut shown = Vec::new();
     if let Some(days) = kr.stale_days {
-        shown.push(Span::new(format!("{days} days without a check-in "), Role::Warning));
+        shown.push(Span::new(say!("{days} days without a check-in ", days), Role::Warning));
     }
     shown.extend(kr.note.as_ref().map(Span::plain));
     Cell::Words { shown, raw: kr.note.clone().unwrap_or_default() }
@@ -165,15 +165,21 @@ fn note(kr: &KeyResultReport) -> Cell {
 fn said_last(row: &ReviewRow, year: i32, zone: Zone) -> Option<Block> {
     let review = row.reviews.first()?;
     let day = words::day(review.at.with_timezone(&zone).date_naive(), year);
-    let phase = review.phase.as_deref().map(|phase| format!("{phase}-cycle review, ")).unwrap_or_default();
-    let mut facts = vec![("last time".to_owned(), vec![Span::dim(format!("{phase}{day}, by {}", review.by))])];
+    let by = &review.by;
+    let when = match review.phase.as_deref() {
+        None => say!("{day}, by {by}", day, by),
+        Some("mid") => say!("mid-cycle review, {day}, by {by}", day, by),
+        Some("end") => say!("end-cycle review, {day}, by {by}", day, by),
+        Some(phase) => say!("{phase}-cycle review, {day}, by {by}", phase, day, by),
+    };
+    let mut facts = vec![(say!("last time").to_owned(), vec![Span::dim(when)])];
     facts.extend(parts(review).map(|(name, text)| (name.to_owned(), vec![Span::plain(text)])));
     Some(Block::Facts(facts))
 }
 
 /// The parts of a review that say something.
 fn parts(review: &ReviewNote) -> impl Iterator<Item = (&'static str, &str)> {
-    let all = [("went well", &review.went_well), ("stuck", &review.stuck), ("next", &review.next)];
+    let all = [(say!("went well"), &review.went_well), (say!("stuck"), &review.stuck), (say!("next"), &review.next)];
     all.into_iter().filter_map(|(name, text)| Some((name, text.as_deref()?)))
 }
 

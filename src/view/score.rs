@@ -6,17 +6,18 @@ use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
 use super::words;
-use crate::model::{Fraction, Progress, Scoring, rounded};
-use crate::report::{self, BandRow, Flag, ScoreGroup, ScoreRow};
+use crate::language::say;
+use crate::model::{Fraction, Kind, Progress, Scoring, rounded};
+use crate::report::{self, BandRow, By, Flag, ScoreGroup, ScoreRow};
 
 /// A score report as a document.
 pub fn score(report: &report::ScoreReport, names: &Names) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(vec![
-        vec![Span::strong("Scores")],
+        vec![Span::strong(say!("Scores"))],
         words::cycle_name(&report.cycle),
-        vec![Span::plain(format!("as of {}", words::day(report.as_of, report.as_of.year())))],
-        report.before.as_ref().map_or(vec![], |before| vec![Span::dim(format!("against {before}"))]),
+        vec![Span::plain(say!("as of {day}", day = words::day(report.as_of, report.as_of.year())))],
+        report.before.as_ref().map_or(vec![], |before| vec![Span::dim(say!("against {before}", before))]),
     ]));
     document.blocks.extend(blocks(report, names));
     document.sheet = Some(Block::Table(sheet(report)));
@@ -26,18 +27,18 @@ pub fn score(report: &report::ScoreReport, names: &Names) -> Document {
 /// Its parts, for a longer document too.
 pub fn blocks(report: &report::ScoreReport, names: &Names) -> Vec<Block> {
     if report.total.objectives == 0 && report.total.abandoned == 0 {
-        return vec![Block::Paragraph(vec![Span::plain("No objectives here.")])];
+        return vec![Block::Paragraph(vec![Span::plain(say!("No objectives here."))])];
     }
     let mut blocks = vec![Block::Paragraph(summary(report))];
     if report.total.distribution.is_some() {
         blocks.push(Block::Table(bands(report)));
-        blocks.push(Block::Heading("Groups".to_owned()));
+        blocks.push(Block::Heading(say!("Groups").to_owned()));
         blocks.push(Block::Table(groups(report)));
     }
-    blocks.push(Block::Heading("Objectives".to_owned()));
+    blocks.push(Block::Heading(say!("Objectives").to_owned()));
     blocks.push(Block::Table(objectives(report, names)));
     if !report.flags.is_empty() {
-        blocks.push(Block::Heading("To talk about".to_owned()));
+        blocks.push(Block::Heading(say!("To talk about").to_owned()));
         blocks.extend(report.flags.iter().map(|flag| Block::Paragraph(flag_line(flag, &report.scoring, names))));
     }
     blocks
@@ -49,34 +50,41 @@ pub fn summary(report: &report::ScoreReport) -> Line {
     let show = |score: f64| report.scoring.show(score);
     let mut line = match &total.distribution {
         None => {
-            vec![Span::plain("Nothing is scored yet; "), Span::reference("okr score REF --suggested"), Span::plain(".")]
+            vec![
+                Span::plain(say!("Nothing is scored yet; ")),
+                Span::reference("okr score REF --suggested"),
+                Span::plain(say!(".")),
+            ]
         }
         Some(all) => vec![
-            Span::plain("Mean "),
+            Span::plain(say!("Mean ")),
             Span::strong(show(rounded(all.mean, 1))),
-            Span::plain(format!(" of {}", show(100.0))),
-            Span::dim(format!(
-                " (median {}, spread {}, from {} to {})",
-                show(all.median),
-                show(rounded(all.spread, 1)),
-                show(all.lowest),
-                show(all.highest)
+            Span::plain(say!(" of {most}", most = show(100.0))),
+            Span::dim(say!(
+                " (median {median}, spread {spread}, from {lowest} to {highest})",
+                median = show(all.median),
+                spread = show(rounded(all.spread, 1)),
+                lowest = show(all.lowest),
+                highest = show(all.highest)
             )),
         ],
     };
     if let (Some(change), Some(before)) = (total.change, &report.before) {
-        line.extend([Span::plain(", "), change_span(change, &report.scoring), Span::dim(format!(" against {before}"))]);
+        line.push(Span::plain(say!(", ")));
+        line.extend([change_span(change, &report.scoring), Span::dim(say!(" against {before}", before))]);
     }
     if total.distribution.is_some() {
-        line.push(Span::plain("."));
+        line.push(Span::plain(say!(".")));
     }
     if total.unscored > 0 {
-        let verb = if total.unscored == 1 { "is" } else { "are" };
-        let words = format!(" {} of {} {verb} not scored.", total.unscored, total.objectives);
+        let words = match total.unscored {
+            1 => say!(" {number} of {all} is not scored.", number = 1, all = total.objectives),
+            number => say!(" {number} of {all} are not scored.", number, all = total.objectives),
+        };
         line.push(Span::new(words, Role::Warning));
     }
     if total.abandoned > 0 {
-        line.push(Span::dim(format!(" {} abandoned.", total.abandoned)));
+        line.push(Span::dim(say!(" {number} abandoned.", number = total.abandoned)));
     }
     line
 }
@@ -94,10 +102,10 @@ fn change_span(change: f64, scoring: &Scoring) -> Span {
 fn bands(report: &report::ScoreReport) -> Table {
     let columns = vec![
         Column::new("band", "").shrinks(12),
-        Column::new("from", "FROM").right(),
+        Column::new("from", say!("FROM")).right(),
         Column::new("bar", "").for_people(),
-        Column::new("objectives", "OBJECTIVES").right(),
-        Column::new("share", "SHARE").right(),
+        Column::new("objectives", say!("OBJECTIVES")).right(),
+        Column::new("share", say!("SHARE")).right(),
         Column::new("before", report.before.as_ref().map_or(String::new(), ToString::to_string)).right(),
     ];
     let last = report.bands.len().saturating_sub(1);
@@ -129,20 +137,35 @@ fn number(score: Option<f64>, scoring: &Scoring) -> Cell {
     })
 }
 
+/// The key and the name of a group as people read them: levels and kinds have no key of their own.
+fn called(by: &'static str, group: &ScoreGroup) -> (String, String) {
+    let (key, name) = (group.key.as_str(), group.name.as_str());
+    let one = |word: String| (word.clone(), word);
+    match by {
+        "level" => one(words::named(By::Level, key, name)),
+        "unit" => (key.to_owned(), words::named(By::Unit, key, name)),
+        "kind" if key == Kind::Committed.as_str() => one(words::kind(Kind::Committed).to_owned()),
+        "kind" => one(words::kind(Kind::Aspirational).to_owned()),
+        _ => (key.to_owned(), name.to_owned()),
+    }
+}
+
 fn groups(report: &report::ScoreReport) -> Table {
     let columns = vec![
-        Column::new("by", "BY"),
+        Column::new("by", say!("BY")),
         Column::new("key", "").shrinks(14),
         Column::new("name", "").shrinks(12).spare(1),
-        Column::new("objectives", "OBJECTIVES").right().goes(3),
-        Column::new("unscored", "NOT SCORED").right().goes(2),
+        Column::new("objectives", say!("OBJECTIVES")).right().goes(3),
+        Column::new("unscored", say!("NOT SCORED")).right().goes(2),
         Column::new("bar", "").for_people().goes(4),
-        Column::new("mean", "MEAN").right(),
-        Column::new("median", "MEDIAN").right().goes(5),
-        Column::new("spread", "SPREAD").right().goes(6),
-        Column::new("change", "CHANGE").right().goes(1),
+        Column::new("mean", say!("MEAN")).right(),
+        Column::new("median", say!("MEDIAN")).right().goes(5),
+        Column::new("spread", say!("SPREAD")).right().goes(6),
+        Column::new("change", say!("CHANGE")).right().goes(1),
     ];
-    let row = |by: &str, group: &ScoreGroup| {
+    let row = |by: &'static str, group: &ScoreGroup| {
+        let (key, name) = called(by, group);
+        let name = if name == key { Cell::text("") } else { Cell::dim(name) };
         let all = group.distribution;
         let mean = all.map(|all| Progress::new(all.mean / 100.0));
         let change = |change: f64| Cell::Words {
@@ -150,9 +173,9 @@ fn groups(report: &report::ScoreReport) -> Table {
             raw: rounded(change, 4).to_string(),
         };
         vec![
-            Cell::dim(by),
-            Cell::text(&group.key),
-            if group.name == group.key { Cell::text("") } else { Cell::dim(&group.name) },
+            Cell::dim(words::by(by)),
+            Cell::Words { shown: vec![Span::plain(key)], raw: group.key.clone() },
+            name,
             Cell::Count(group.objectives),
             Cell::Count(group.unscored),
             Cell::Bar { progress: mean, expected: None, role: Role::Plain },
@@ -170,18 +193,18 @@ fn groups(report: &report::ScoreReport) -> Table {
 
 fn objectives(report: &report::ScoreReport, names: &Names) -> Table {
     let columns = vec![
-        Column::new("ref", "OBJECTIVE").shrinks(30),
+        Column::new("ref", say!("OBJECTIVE")).shrinks(30),
         Column::new("title", "").shrinks(12),
-        Column::new("kind", "KIND").goes(4),
-        Column::new("progress", "DONE").right().goes(5),
-        Column::new("suggested", "SUGGESTED").right().goes(1),
-        Column::new("score", "SCORE").right(),
-        Column::new("band", "BAND").goes(2),
-        Column::new("by", "SCORED BY").goes(3),
+        Column::new("kind", say!("KIND")).goes(4),
+        Column::new("progress", say!("DONE")).right().goes(5),
+        Column::new("suggested", say!("SUGGESTED")).right().goes(1),
+        Column::new("score", say!("SCORE")).right(),
+        Column::new("band", say!("BAND")).goes(2),
+        Column::new("by", say!("SCORED BY")).goes(3),
     ];
     let row = |row: &ScoreRow| {
         let one = &row.objective;
-        let state = if one.state.is_abandoned() { Some("abandoned") } else { None };
+        let state = if one.state.is_abandoned() { Some(say!("abandoned")) } else { None };
         let score = match one.score {
             Some(score) => Cell::Words {
                 shown: vec![Span::strong(report.scoring.show(score))],
@@ -192,7 +215,7 @@ fn objectives(report: &report::ScoreReport, names: &Names) -> Table {
         vec![
             Cell::short_reference(names.objective(&one.reference), &one.reference),
             Cell::text(&one.title),
-            Cell::dim(one.kind.as_str()),
+            Cell::Words { shown: vec![Span::dim(words::kind(one.kind))], raw: one.kind.as_str().to_owned() },
             Cell::Percent(one.progress),
             number(row.suggested.map(|score| score.get()), &report.scoring),
             score,
@@ -222,14 +245,18 @@ fn flag_line(flag: &Flag, scoring: &Scoring, names: &Names) -> Line {
             Span::new("! ", Role::Warning),
             Span::strong(name),
             Span::dim(format!(" ({owner})")),
-            Span::plain(format!(": all {objectives} aspirational objectives reached {}. ", scoring.show(100.0))),
-            Span::dim("Aim higher: what is sure to be reached is not aspirational."),
+            Span::plain(say!(
+                ": all {objectives} aspirational objectives reached {most}. ",
+                objectives,
+                most = scoring.show(100.0)
+            )),
+            Span::dim(say!("Aim higher: what is sure to be reached is not aspirational.")),
         ],
         Flag::CommittedMissed { reference, title, score } => vec![
             Span::new("✗ ", Role::Bad),
             Span::reference(names.reference(reference)),
-            Span::plain(format!("  {title}: committed, and scored {}. ", scoring.show(score.get()))),
-            Span::dim("What was promised is to be reached whole."),
+            Span::plain(say!("  {title}: committed, and scored {score}. ", title, score = scoring.show(score.get()))),
+            Span::dim(say!("What was promised is to be reached whole.")),
         ],
     }
 }

@@ -1,9 +1,10 @@
 //! One objective, or one of its key results, in full.
 
+use crate::language::say;
 use crate::model::Zone;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::cell::{Cell, Role, Span, instant, pace_words, percent, status_words};
+use super::cell::{Cell, Role, Span, instant, pace_words, status_words};
 use super::document::{Block, Column, Document, Line, Table};
 use super::history::happened;
 use super::names::Names;
@@ -40,7 +41,7 @@ pub fn show(report: &report::Show, names: &Names, zone: Zone) -> Document {
     }
     let initiatives: Vec<Vec<Cell>> = one.key_results.iter().flat_map(initiatives).collect();
     if !initiatives.is_empty() {
-        document.push(Block::Heading("Initiatives".to_owned()));
+        document.push(Block::Heading(say!("Initiatives").to_owned()));
         let columns = vec![
             Column::new("done", ""),
             Column::new("title", "").shrinks(16),
@@ -50,11 +51,11 @@ pub fn show(report: &report::Show, names: &Names, zone: Zone) -> Document {
         document.push(Block::Table(Table { columns, rows: initiatives }));
     }
     if !report.served_by.is_empty() {
-        document.push(Block::Heading("Served by".to_owned()));
+        document.push(Block::Heading(say!("Served by").to_owned()));
         document.push(Block::Table(neighbours(&report.served_by, names)));
     }
     if !report.recent.is_empty() {
-        document.push(Block::Heading("Lately".to_owned()));
+        document.push(Block::Heading(say!("Lately").to_owned()));
         let columns = vec![
             Column::new("at", ""),
             Column::new("by", ""),
@@ -78,7 +79,7 @@ fn fact(name: &str, line: Line) -> (String, Line) {
 fn pace_line(one: &ObjectiveReport) -> Line {
     let mut line = vec![Span::strong(words::progress_of_expected(one.progress, one.expected))];
     if one.progress.is_some() {
-        line.push(Span::plain(" expected, "));
+        line.push(Span::plain(say!(" expected, ")));
         line.extend(words::gap_cell(one.gap_to_plan, one.pace).words());
     }
     if let Some(pace) = one.pace {
@@ -87,12 +88,12 @@ fn pace_line(one: &ObjectiveReport) -> Line {
     }
     if let Some(status) = one.status {
         line.extend([
-            Span::dim(if one.disagrees { ", but people say " } else { ", people say " }),
+            Span::dim(if one.disagrees { say!(", but people say ") } else { say!(", people say ") }),
             status_words(status),
         ]);
     }
     if one.missing > 0 {
-        line.push(Span::dim(format!("  ({} not measured)", one.missing)));
+        line.push(Span::dim(say!("  ({number} not measured)", number = one.missing)));
     }
     line
 }
@@ -100,38 +101,41 @@ fn pace_line(one: &ObjectiveReport) -> Line {
 fn facts(report: &report::Show, names: &Names) -> Vec<(String, Line)> {
     let one = &report.objective;
     let mut facts = vec![fact(
-        "owner",
-        vec![Span::plain(&one.owner_name), Span::dim(format!(" ({}, {})", one.owner, words::level(one.level)))],
+        say!("owner"),
+        vec![
+            Span::plain(&one.owner_name),
+            Span::dim(say!(" ({owner}, {level})", owner = one.owner, level = words::level(one.level))),
+        ],
     )];
     let days = words::days(report.cycle.start, report.cycle.end, report.as_of.year());
-    facts.push(fact("cycle", vec![Span::plain(one.cycle.to_string()), Span::dim(format!(" ({days})"))]));
-    facts.push(fact("progress", pace_line(one)));
+    facts.push(fact(say!("cycle"), vec![Span::plain(one.cycle.to_string()), Span::dim(format!(" ({days})"))]));
+    facts.push(fact(say!("progress"), pace_line(one)));
     if let Some(confidence) = one.confidence {
-        facts.push(fact("confidence", vec![Span::plain(format!("{confidence} of 10"))]));
+        facts.push(fact(say!("confidence"), vec![Span::plain(say!("{confidence} of 10", confidence))]));
     }
     if let Some(score) = one.score {
         let band = Score::new(score).ok().and_then(|score| report.scoring.band(score));
         let band = band.map(|band| format!("  {}", band.name)).unwrap_or_default();
-        facts.push(fact("score", vec![Span::strong(report.scoring.show(score)), Span::dim(band)]));
+        facts.push(fact(say!("score"), vec![Span::strong(report.scoring.show(score)), Span::dim(band)]));
     }
     if !one.state.is_open() {
-        facts.push(fact("state", vec![Span::plain(one.state.as_str())]));
+        facts.push(fact(say!("state"), vec![Span::plain(words::state(&one.state))]));
     }
     for (at, parent) in report.serves.iter().enumerate() {
-        let name = if at == 0 { "aligns to" } else { "and to" };
+        let name = if at == 0 { say!("aligns to") } else { say!("and to") };
         let line =
             vec![Span::reference(names.reference(&parent.reference)), Span::plain(format!("  {}", parent.title))];
         facts.push(fact(name, line));
     }
     for (at, parent) in one.not_here.iter().enumerate() {
-        let name = if at == 0 && report.serves.is_empty() { "aligns to" } else { "and to" };
-        facts.push(fact(name, vec![Span::reference(names.reference(parent)), Span::dim("  not here")]));
+        let name = if at == 0 && report.serves.is_empty() { say!("aligns to") } else { say!("and to") };
+        facts.push(fact(name, vec![Span::reference(names.reference(parent)), Span::dim(say!("  not here"))]));
     }
     if one.kind == crate::model::Kind::Committed {
-        facts.push(fact("kind", vec![Span::plain("committed")]));
+        facts.push(fact(say!("kind"), vec![Span::plain(say!("committed"))]));
     }
     if !one.tags.is_empty() {
-        facts.push(fact("tags", vec![Span::plain(one.tags.join(", "))]));
+        facts.push(fact(say!("tags"), vec![Span::plain(one.tags.join(say!(", ")))]));
     }
     facts
 }
@@ -144,67 +148,67 @@ fn key_result_facts(
     zone: Zone,
 ) -> Vec<(String, Line)> {
     let mut facts = vec![fact(
-        "objective",
+        say!("objective"),
         vec![Span::reference(names.objective(&one.reference)), Span::plain(format!("  {}", one.title))],
     )];
     if let Some(metric) = &kr.metric {
-        facts.push(fact("measure", vec![Span::plain(metric_words::metric(metric))]));
-        facts.push(fact("now", vec![Span::strong(metric_words::value_of_target(metric, kr.reading.as_ref()))]));
+        facts.push(fact(say!("measure"), vec![Span::plain(metric_words::metric(metric))]));
+        facts.push(fact(say!("now"), vec![Span::strong(metric_words::value_of_target(metric, kr.reading.as_ref()))]));
         if let to_go @ (Cell::Amount { .. } | Cell::Words { .. }) = metric_words::to_go_cell(Some(metric), kr.to_go) {
-            facts.push(fact("to go", to_go.words()));
+            facts.push(fact(say!("to go"), to_go.words()));
         }
     }
     let mut progress = vec![Span::strong(words::progress_of_expected(kr.progress, kr.expected))];
     if let Some(pace) = kr.pace {
-        progress.extend([Span::plain(" expected, ")]);
+        progress.extend([Span::plain(say!(" expected, "))]);
         progress.extend(words::gap_cell(kr.gap_to_plan, kr.pace).words());
         progress.extend([Span::plain("  "), pace_words(pace)]);
     }
     if let Some(status) = kr.status {
         progress.extend([
-            Span::dim(if kr.disagrees { ", but people say " } else { ", people say " }),
+            Span::dim(if kr.disagrees { say!(", but people say ") } else { say!(", people say ") }),
             status_words(status),
         ]);
     }
-    facts.push(fact("progress", progress));
-    facts.push(fact("due", vec![Span::plain(words::day(kr.due, year))]));
-    facts.extend(forecast::sentence(kr, year).map(|line| fact("forecast", line)));
-    facts.push(fact("owner", vec![Span::plain(kr.owner.to_string())]));
+    facts.push(fact(say!("progress"), progress));
+    facts.push(fact(say!("due"), vec![Span::plain(words::day(kr.due, year))]));
+    facts.extend(forecast::sentence(kr, year).map(|line| fact(say!("forecast"), line)));
+    facts.push(fact(say!("owner"), vec![Span::plain(kr.owner.to_string())]));
     if let Some(confidence) = kr.confidence {
-        facts.push(fact("confidence", vec![Span::plain(format!("{confidence} of 10"))]));
+        facts.push(fact(say!("confidence"), vec![Span::plain(say!("{confidence} of 10", confidence))]));
     }
     let last = kr.updated_at.map(|at| instant(at, zone, year));
     let by = kr.updated_by.as_deref().unwrap_or_default();
-    let mut checked = vec![Span::plain(last.map_or("never".to_owned(), |last| format!("{last} by {by}")))];
+    let mut checked = vec![Span::plain(last.map_or(say!("never").to_owned(), |last| say!("{last} by {by}", last, by)))];
     if let Some(days) = kr.stale_days {
-        checked.push(Span::new(format!("  {days} days without one"), Role::Warning));
+        checked.push(Span::new(say!("  {days} days without one", days), Role::Warning));
     }
-    facts.push(fact("last check-in", checked));
+    facts.push(fact(say!("last check-in"), checked));
     if let Some(note) = &kr.note {
-        facts.push(fact("last note", vec![Span::plain(note)]));
+        facts.push(fact(say!("last note"), vec![Span::plain(note)]));
     }
     facts
 }
 
 fn key_results(all: &[KeyResultReport], year: i32, zone: Zone) -> Table {
     let columns = vec![
-        Column::new("id", "KR"),
+        Column::new("id", say!("KR")),
         Column::new("title", "").shrinks(12),
-        Column::new("value", "NOW"),
+        Column::new("value", say!("NOW")),
         Column::new("bar", "").for_people(),
-        Column::new("progress", "DONE").right(),
-        Column::new("expected", "PLAN").right().goes(5),
-        Column::new("pace", "PACE"),
+        Column::new("progress", say!("DONE")).right(),
+        Column::new("expected", say!("PLAN")).right().goes(5),
+        Column::new("pace", say!("PACE")),
         forecast::column(all.iter(), 5),
-        Column::new("confidence", "CONF").right().spare(7),
-        Column::new("updated", "LAST CHECK-IN").goes(6),
+        Column::new("confidence", say!("CONF")).right().spare(7),
+        Column::new("updated", say!("LAST CHECK-IN")).goes(6),
     ];
     let row = |kr: &KeyResultReport| {
         let value = kr.metric.as_ref().map(|metric| metric_words::value_of_target(metric, kr.reading.as_ref()));
         vec![
             Cell::reference(kr.id.to_string()),
             Cell::text(&kr.title),
-            value.map_or(Cell::dim("no measure"), Cell::text),
+            value.map_or(Cell::dim(say!("no measure")), Cell::text),
             words::bar(kr.progress, kr.expected, kr.pace),
             Cell::Percent(kr.progress),
             words::expected_cell(kr.expected),
@@ -220,12 +224,12 @@ fn key_results(all: &[KeyResultReport], year: i32, zone: Zone) -> Table {
 fn last(at: Option<DateTime<Utc>>, stale: Option<i64>, year: i32, zone: Zone) -> Cell {
     let words = match at {
         Some(at) => words::day(at.with_timezone(&zone).date_naive(), year),
-        None => "never".to_owned(),
+        None => say!("never").to_owned(),
     };
     let raw = at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)).unwrap_or_default();
     let mut shown = vec![Span::dim(words)];
     if let Some(days) = stale {
-        shown.push(Span::new(format!(" ({days} days)"), Role::Warning));
+        shown.push(Span::new(say!(" ({days} days)", days), Role::Warning));
     }
     Cell::Words { shown, raw }
 }
@@ -255,7 +259,7 @@ fn neighbours(all: &[Neighbour], names: &Names) -> Table {
         vec![
             Cell::short_reference(names.reference(&one.reference), &one.reference),
             Cell::text(&one.title),
-            one.through.as_ref().map_or(Cell::text(""), |kr| Cell::dim(format!("through {kr}"))),
+            one.through.as_ref().map_or(Cell::text(""), |kr| Cell::dim(say!("through {kr}", kr))),
             Cell::Percent(one.progress),
             Cell::Pace(one.pace),
         ]
@@ -323,16 +327,16 @@ fn sheet(all: &[KeyResultReport]) -> Table {
 pub fn standing(kr: &KeyResultReport) -> Line {
     let mut line = Line::new();
     if let (Some(progress), Some(expected)) = (kr.progress, kr.expected) {
-        line.push(Span::plain(format!("{} of {} expected", percent(progress.ratio()), percent(expected.ratio()))));
+        line.push(Span::plain(words::of_expected(progress, expected)));
     }
     if let Some(pace) = kr.pace {
         line.extend([
-            Span::plain(", "),
+            Span::plain(say!(", ")),
             Span::new(pace_words(pace).text.chars().skip(2).collect::<String>(), pace_words(pace).role),
         ]);
     }
     if let Some(status) = kr.status.filter(|_| kr.disagrees) {
-        line.extend([Span::dim("; said "), status_words(status)]);
+        line.extend([Span::dim(say!("; said ")), status_words(status)]);
     }
     line
 }

@@ -6,7 +6,7 @@ use super::cell::{Cell, Role, Span, pace_words};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
 use super::words;
-use crate::language::count;
+use crate::language::{count, marked, say, text};
 use crate::report::{Coming, DateRow, Matter, MatterRow, Standing, StatusReport};
 
 /// A desk as a document.
@@ -21,7 +21,7 @@ pub fn status(report: &StatusReport, names: &Names) -> Document {
         document.push(Block::Paragraph(advice));
     }
     if !report.dates.is_empty() {
-        document.push(Block::Heading("Next".to_owned()));
+        document.push(Block::Heading(say!(in "dates", "Next").to_owned()));
         document.push(Block::Table(dates(report, names)));
     }
     document
@@ -30,21 +30,21 @@ pub fn status(report: &StatusReport, names: &Names) -> Document {
 /// `Ana Lima · 2 objectives, 20 % of 54 % expected: 2 off track`.
 fn summary(report: &StatusReport) -> Line {
     let total = &report.total;
-    let whose = report.name.clone().unwrap_or_else(|| "Everybody".to_owned());
+    let whose = report.name.clone().unwrap_or_else(|| say!("Everybody").to_owned());
     let mut line = vec![Span::strong(whose), Span::dim(" · ")];
     if total.objectives == 0 && report.matters.is_empty() {
-        line.push(Span::plain("no objective in this cycle yet: "));
+        line.push(Span::plain(say!("no objective in this cycle yet: ")));
         line.push(Span::reference("okr create"));
         return line;
     }
     line.push(Span::plain(count!(total.objectives, "objective", "objectives")));
     if total.progress.is_some() {
         let standing = words::progress_of_expected(total.progress, total.expected);
-        line.push(Span::plain(format!(", {standing} expected")));
+        line.push(Span::plain(say!(", {standing} expected", standing)));
     }
     let paces = words::pace_counts(total);
     if !paces.is_empty() {
-        line.push(Span::plain(": "));
+        line.push(Span::plain(say!(": ")));
         line.extend(paces);
     }
     line
@@ -64,7 +64,7 @@ fn matters(report: &StatusReport, names: &Names) -> Table {
         let reference = row.reference.as_ref();
         let what = what(&row.matter);
         vec![
-            Cell::Words { shown: vec![Span::new(word, role)], raw: word.to_owned() },
+            Cell::Words { shown: vec![Span::new(text(word), role)], raw: word.to_owned() },
             reference.map_or(Cell::text(""), |whole| Cell::short_reference(names.reference(whole), whole)),
             Cell::maybe(row.title.as_ref()),
             Cell::Words { raw: what.iter().map(|span| span.text.as_str()).collect(), shown: what },
@@ -76,43 +76,45 @@ fn matters(report: &StatusReport, names: &Names) -> Table {
 
 fn kind(matter: &Matter) -> (&'static str, Role) {
     match matter {
-        Matter::Overdue { .. } => ("overdue", Role::Bad),
-        Matter::Slipped { .. } => ("slipped", Role::Bad),
-        Matter::Behind { standing } => ("behind", pace_words(standing.pace).role),
-        Matter::Unmeasured => ("unmeasured", Role::Warning),
-        Matter::Unreviewed { .. } => ("review", Role::Warning),
-        Matter::Unscored { .. } => ("score", Role::Warning),
-        Matter::Mentioned { .. } => ("mention", Role::Strong),
+        Matter::Overdue { .. } => (marked!("overdue"), Role::Bad),
+        Matter::Slipped { .. } => (marked!("slipped"), Role::Bad),
+        Matter::Behind { standing } => (marked!("behind"), pace_words(standing.pace).role),
+        Matter::Unmeasured => (marked!("unmeasured"), Role::Warning),
+        Matter::Unreviewed { .. } => (marked!("review"), Role::Warning),
+        Matter::Unscored { .. } => (marked!("score"), Role::Warning),
+        Matter::Mentioned { .. } => (marked!("mention"), Role::Strong),
     }
 }
 
 fn what(matter: &Matter) -> Line {
     let plain = |text: String| vec![Span::plain(text)];
     match matter {
-        Matter::Overdue { days, ever: true } => plain(format!("no check-in for {}", words::days_count(*days))),
-        Matter::Overdue { days, ever: false } => plain(format!("no check-in yet, {}", words::days_count(*days))),
+        Matter::Overdue { days, ever: true } => plain(say!("no check-in for {days}", days = words::days_count(*days))),
+        Matter::Overdue { days, ever: false } => {
+            plain(say!("no check-in yet, {days}", days = words::days_count(*days)))
+        }
         Matter::Slipped { before, standing } => {
             let standing_now = words::progress_of_expected(standing.progress, standing.expected);
             vec![Span::plain(standing_now + "  "), pace_words(*before), Span::dim(" → "), pace_words(standing.pace)]
         }
         Matter::Behind { standing } => stands(standing),
-        Matter::Unmeasured => plain("no key result: how will you know?".to_owned()),
+        Matter::Unmeasured => plain(say!("no key result: how will you know?").to_owned()),
         Matter::Unreviewed { days, objectives } => plain(match (objectives.len(), *days) {
-            (1, 0) => "mid-cycle review due today".to_owned(),
-            (1, days) => format!("mid-cycle review due {}", words::ago(days)),
-            (several, 0) => format!("{several} mid-cycle reviews due today"),
-            (several, days) => format!("{several} mid-cycle reviews due {}", words::ago(days)),
+            (1, 0) => say!("mid-cycle review due today").to_owned(),
+            (1, days) => say!("mid-cycle review due {day}", day = words::ago(days)),
+            (several, 0) => say!("{several} mid-cycle reviews due today", several),
+            (several, days) => say!("{several} mid-cycle reviews due {day}", several, day = words::ago(days)),
         }),
         Matter::Unscored { days, objectives } => {
             let objectives = count!(objectives.len(), "objective", "objectives");
             plain(match *days {
-                ..0 => format!("{objectives} without a score; the cycle is over"),
-                _ => format!("{objectives} without a score; the cycle ends"),
+                ..0 => say!("{objectives} without a score; the cycle is over", objectives),
+                _ => say!("{objectives} without a score; the cycle ends", objectives),
             })
         }
         Matter::Mentioned { by, days, text, .. } => {
             let first = text.lines().next().unwrap_or_default();
-            vec![Span::plain(format!("{by}, {}: ", words::ago(*days))), Span::strong(first)]
+            vec![Span::plain(say!("{by}, {day}: ", by, day = words::ago(*days))), Span::strong(first)]
         }
     }
 }
@@ -150,16 +152,16 @@ fn advice(report: &StatusReport) -> Option<Line> {
     let more = report.of - report.matters.len();
     let mut line = Line::new();
     if more > 0 {
-        line.push(Span::dim(format!("{more} more; -n 0 shows all. ")));
+        line.push(Span::dim(say!("{more} more; -n 0 shows all. ", more)));
     }
     if report.overdue > 0 {
         let key_results = count!(report.overdue, "key result", "key results");
         line.extend([
             Span::reference("okr checkin"),
-            Span::plain(format!(" takes you through {key_results} in a minute.")),
+            Span::plain(say!(" takes you through {key_results} in a minute.", key_results)),
         ]);
     } else if report.matters.is_empty() && report.total.objectives > 0 {
-        line.push(Span::new("✓ Nothing waits for you.", Role::Good));
+        line.push(Span::new(say!("✓ Nothing waits for you."), Role::Good));
     }
     (!line.is_empty()).then_some(line)
 }
@@ -191,24 +193,24 @@ fn coming(coming: &Coming, names: &Names) -> (Line, String) {
     match coming {
         Coming::CheckIn { key_results } => {
             let key_results = count!(*key_results, "key result", "key results");
-            (vec![Span::plain(format!("a check-in of {key_results} is due"))], "okr checkin".to_owned())
+            (vec![Span::plain(say!("a check-in of {key_results} is due", key_results))], "okr checkin".to_owned())
         }
         Coming::Due { reference, title } => {
             let name = names.reference(reference);
-            (vec![Span::plain(format!("due: {title}"))], format!("okr show {name}"))
+            (vec![Span::plain(say!("due: {title}", title))], format!("okr show {name}"))
         }
-        Coming::Review => (vec![Span::plain("the middle of the cycle: review")], "okr report review".to_owned()),
-        Coming::End => (vec![Span::plain("the cycle ends: score")], "okr report score".to_owned()),
+        Coming::Review => (vec![Span::plain(say!("the middle of the cycle: review"))], "okr report review".to_owned()),
+        Coming::End => (vec![Span::plain(say!("the cycle ends: score"))], "okr report score".to_owned()),
         Coming::NextCycle { id } => {
-            (vec![Span::plain(format!("{id} begins and is not made yet"))], format!("okr cycle new {id}"))
+            (vec![Span::plain(say!("{id} begins and is not made yet", id))], format!("okr cycle new {id}"))
         }
     }
 }
 
 fn until(days: i64) -> String {
     match days {
-        ..=0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        days => format!("in {days} days"),
+        ..=0 => say!("today").to_owned(),
+        1 => say!("tomorrow").to_owned(),
+        days => say!("in {days} days", days),
     }
 }

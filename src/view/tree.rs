@@ -4,6 +4,7 @@ use super::cell::{Cell, Role, Span, pace_words};
 use super::document::{Block, Column, Document, Line, Node, Tree};
 use super::names::Names;
 use super::{metric_words, words};
+use crate::language::say;
 use crate::model::Pace;
 use crate::report::{self, KeyResultReport, ObjectiveReport, TotalRow, TreeNode};
 
@@ -11,7 +12,7 @@ use crate::report::{self, KeyResultReport, ObjectiveReport, TotalRow, TreeNode};
 pub fn tree(report: &report::Tree, names: &Names) -> Document {
     let mut document = Document::default();
     let mut title = words::cycle_title(&report.cycle, report.as_of);
-    title.push(vec![Span::dim("┊ = where the plan is")]);
+    title.push(vec![Span::dim(say!("┊ = where the plan is"))]);
     document.push(Block::Title(title));
     if report.objectives == 0 {
         document.push(Block::Paragraph(words::no_objectives(report.of)));
@@ -54,7 +55,7 @@ fn node(node: &TreeNode, names: &Names, width: IdWidth) -> Node {
             folded: 0,
         },
         TreeNode::Unaligned { total, .. } => Node {
-            label: vec![Span::new("not aligned", Role::Warning)],
+            label: vec![Span::new(say!("not aligned"), Role::Warning)],
             cells: group("unaligned", total),
             children: children(None),
             folded: 0,
@@ -62,7 +63,7 @@ fn node(node: &TreeNode, names: &Names, width: IdWidth) -> Node {
         TreeNode::NotHere { reference, total, .. } => {
             let mut cells = group("not-here", total);
             cells[1] = Cell::Words { shown: Vec::new(), raw: reference.to_string() };
-            cells[8] = Cell::Words { shown: vec![Span::dim("not here")], raw: cells[8].raw() };
+            cells[8] = Cell::Words { shown: vec![Span::dim(say!("not here"))], raw: cells[8].raw() };
             let label = vec![Span::dim("→ "), Span::reference(names.reference(reference))];
             Node { label, cells, children: children(None), folded: 0 }
         }
@@ -101,7 +102,7 @@ fn id_width(node: &TreeNode) -> usize {
 fn label(report: &ObjectiveReport) -> Line {
     let mut line = vec![Span::strong(&report.title)];
     if !report.state.is_open() {
-        line.push(Span::dim(format!(" ({})", report.state.as_str())));
+        line.push(Span::dim(format!(" ({})", words::state(&report.state))));
     }
     line
 }
@@ -157,7 +158,7 @@ fn pace_or_silence(pace: Option<Pace>, status: Option<crate::model::Status>, dis
         Some(pace @ (Pace::OffTrack | Pace::AtRisk)) if !heard => {
             let role = pace_words(pace).role;
             let sign: String = pace_words(pace).text.chars().take(1).collect();
-            Cell::Words { shown: vec![Span::new(format!("{sign} no check-in yet"), role)], raw: pace.to_string() }
+            Cell::Words { shown: vec![Span::new(say!("{sign} no check-in yet", sign), role)], raw: pace.to_string() }
         }
         pace => words::pace_cell(pace, status, disagrees),
     }
@@ -165,7 +166,7 @@ fn pace_or_silence(pace: Option<Pace>, status: Option<crate::model::Status>, dis
 
 fn key_result(report: &KeyResultReport, width: IdWidth, names: &Names) -> Vec<Cell> {
     let value = report.metric.as_ref().map(|metric| metric_words::value_of_target(metric, report.reading.as_ref()));
-    let value = value.unwrap_or_else(|| "no measure".to_owned());
+    let value = value.unwrap_or_else(|| say!("no measure").to_owned());
     // Below its objective its id is enough to be read; machines and the root of a subtree want it all.
     let shown = match width {
         Some(width) => format!("{:width$}", report.id),

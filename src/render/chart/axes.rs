@@ -6,9 +6,10 @@ use super::canvas::Canvas;
 use super::scale::Scale;
 use super::series::is_shown;
 use super::signs::Signs;
+use crate::language::say;
 use crate::render::width::{pad, width};
 use crate::render::{Look, line};
-use crate::view::{Align, Chart, Line, Role, Span};
+use crate::view::{Align, Chart, Line, Role, Span, day_words};
 
 /// From so many columns on there is room for words and percentages.
 const ROOMY: usize = 56;
@@ -103,8 +104,9 @@ impl Mark {
 
 /// The first day, today and the last day below their columns. Today stays where there is no room for all.
 pub fn days(chart: &Chart, margin: &Margin, scale: &Scale) -> Line {
+    // A picture of one year need not say which.
     let one_year = chart.first.year() == chart.last.year();
-    let words = |day: NaiveDate| day.format(if one_year { "%b %-d" } else { "%b %-d %Y" }).to_string();
+    let words = |day: NaiveDate| day_words(day, if one_year { day.year() } else { 0 });
     let beside = |today: String| {
         let mut marks: Vec<Mark> = Vec::new();
         if is_shown(chart) {
@@ -118,7 +120,7 @@ pub fn days(chart: &Chart, margin: &Margin, scale: &Scale) -> Line {
         }
         marks
     };
-    let (long, short) = (beside(format!("today, {}", words(chart.today))), beside(words(chart.today)));
+    let (long, short) = (beside(say!("today, {day}", day = words(chart.today))), beside(words(chart.today)));
     let mut marks = if short.len() > long.len() { short } else { long };
     marks.sort_by_key(|mark| mark.start);
     let mut line = vec![Span::plain(" ".repeat(margin.columns()))];

@@ -5,8 +5,10 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::signs::Signs;
+use crate::language::say;
 use crate::render::line::joined;
-use crate::view::{Line, Role, Span};
+use crate::render::width::{pad, width};
+use crate::view::{Align, Line, Role, Span};
 
 /// One sign of a row: the days that it counts.
 #[derive(Debug, Clone)]
@@ -78,24 +80,24 @@ impl Days {
         for bin in &self.bins {
             let day = day(self.first, bin.days.start);
             let begins = bin.days.start == 0 || day.weekday() == Weekday::Mon;
-            let free = head.is_empty() || head.len() < bin.column;
+            let free = head.is_empty() || width(&head) < bin.column;
             let named = month == Some(day.month());
             if !begins || !free || (self.weekly && named) {
                 continue;
             }
             let format = match (self.weekly, named) {
-                (true, _) => "%b",
-                (false, false) => "%b %-d",
+                (true, _) => say!("%b"),
+                (false, false) => say!("%b %-d"),
                 (false, true) => "%-d",
             };
             let words = day.format(format).to_string();
-            if bin.column + words.len() <= self.columns() {
-                head.push_str(&" ".repeat(bin.column - head.len()));
+            if bin.column + width(&words) <= self.columns() {
+                head.push_str(&" ".repeat(bin.column - width(&head)));
                 head.push_str(&words);
                 month = Some(day.month());
             }
         }
-        format!("{head:<columns$}", columns = self.columns())
+        pad(&head, self.columns(), Align::Left)
     }
 }
 

@@ -6,10 +6,12 @@ mod signs;
 #[cfg(test)]
 mod pictures;
 
-use crate::view::{Heat, HeatRow, Line, Role, Span};
+use crate::language::{marked, text};
+use crate::view::{Align, Heat, HeatRow, Line, Role, Span};
 
 use self::days::Days;
 use self::signs::Signs;
+use super::width::{pad, width};
 use super::wrap::wrapped;
 use super::{Look, line};
 
@@ -19,7 +21,7 @@ const LEAST: usize = 30;
 const EASY_LABEL: usize = 18;
 const LEAST_LABEL: usize = 10;
 /// The heading of the sums.
-const TOTAL: &str = "TOTAL";
+const TOTAL: &str = marked!("TOTAL");
 const GAP: usize = 2;
 
 /// The map's lines: what it is of, the days, a line a row, and what the signs mean. Nothing where there is no room.
@@ -32,7 +34,8 @@ pub fn heat(heat: &Heat, look: &Look) -> String {
     let labels: Vec<Line> = heat.rows.iter().map(|row| line::shown(std::slice::from_ref(&row.label), look)).collect();
     let widest = labels.iter().map(|label| line::columns(label)).max().unwrap_or(0);
     let totals: Vec<String> = heat.rows.iter().map(|row| total(row).to_string()).collect();
-    let total_room = totals.iter().map(String::len).chain([TOTAL.len()]).max().unwrap_or(0);
+    let heading = text(TOTAL);
+    let total_room = totals.iter().map(String::len).chain([width(heading)]).max().unwrap_or(0);
 
     let beside = |label: usize| columns.saturating_sub(label + total_room + 2 * GAP);
     let days = Days::fitting(heat.first, count, beside(widest.min(EASY_LABEL)), beside(widest.min(LEAST_LABEL)));
@@ -42,7 +45,7 @@ pub fn heat(heat: &Heat, look: &Look) -> String {
     let mut lines = wrapped(&line::shown(&[Span::strong(&heat.title)], look), columns);
     let beginning = " ".repeat(label_room + GAP);
     let head = vec![Span::plain(beginning), Span::dim(days.head())];
-    lines.push(ended(head, TOTAL, total_room, Role::Dim));
+    lines.push(ended(head, heading, total_room, Role::Dim));
     for ((row, label), total) in heat.rows.iter().zip(&labels).zip(&totals) {
         let mut line = line::cut(label, label_room, look);
         line.push(Span::plain(" ".repeat(label_room + GAP - line::columns(&line))));
@@ -64,6 +67,6 @@ fn total(row: &HeatRow) -> usize {
 /// A line with its sum at the right.
 fn ended(mut line: Line, total: &str, room: usize, role: Role) -> Line {
     line.push(Span::plain(" ".repeat(GAP)));
-    line.push(Span::new(format!("{total:>room$}"), role));
+    line.push(Span::new(pad(total, room, Align::Right), role));
     line
 }

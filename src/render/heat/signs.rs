@@ -1,6 +1,7 @@
 //! What a count looks like: a shade, or a digit where a sign is a week and for all ASCII.
 
 use super::days::Days;
+use crate::language::say;
 use crate::render::Look;
 use crate::view::{Heat, Line, Role, Span};
 
@@ -46,7 +47,7 @@ impl Signs {
     /// What the signs mean, as far as they do not say it themselves: `░ 1   ▒ 2   ▓ 3   █ 4 check-ins`.
     pub fn legend(&self, days: &Days) -> Line {
         let mut parts = Vec::new();
-        let unit = format!("check-ins a {}", if days.weekly { "week" } else { "day" });
+        let unit = if days.weekly { say!("check-ins a week") } else { say!("check-ins a day") }.to_owned();
         match self {
             Signs::Shades { step } => {
                 let counts = SHADES
@@ -62,12 +63,12 @@ impl Signs {
             Signs::Digits { most, .. } => {
                 parts.push(unit);
                 if *most > MOST_DIGIT {
-                    parts.push(format!("{MORE} is 10 or more"));
+                    parts.push(say!("{sign} is 10 or more", sign = MORE));
                 }
             }
         }
         if days.cut {
-            parts.push("earlier weeks only in the total".into());
+            parts.push(say!("earlier weeks only in the total").to_owned());
         }
         vec![Span::new(parts.join("   "), Role::Dim)]
     }

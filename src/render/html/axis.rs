@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::spark::short;
+use crate::view::day_words;
 
 /// How many days are named at most.
 const MOST: usize = 6;
@@ -64,7 +65,6 @@ impl Axis {
 
     /// `Nov 1`, with the year where it is not the first day's.
     pub fn label(&self, day: NaiveDate) -> String {
-        let format = if day.year() == self.first.year() { "%b %-d" } else { "%b %-d %Y" };
-        day.format(format).to_string()
+        day_words(day, self.first.year())
     }
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::inline::class;
+use crate::language::say;
 use crate::model::{Fraction, Progress};
 use crate::view::Role;
 use crate::view::cell::percent;
@@ -20,8 +21,8 @@ pub struct Bar {
 
 impl Bar {
     pub fn of(progress: Option<Progress>, expected: Option<Fraction>, role: Role) -> Self {
-        let reached = progress.map_or("not measured".to_owned(), |progress| percent(progress.ratio()));
-        let plan = expected.map(|plan| format!(", plan {}", percent(plan.ratio()))).unwrap_or_default();
+        let reached = progress.map_or(say!("not measured").to_owned(), |progress| percent(progress.ratio()));
+        let plan = expected.map(|plan| say!(", plan {plan}", plan = percent(plan.ratio()))).unwrap_or_default();
         Self {
             class: class(role),
             words: reached + &plan,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::axis::{Axis, Tick};
 use super::inline::{Inline, class, shown};
 use super::spark::short;
+use crate::language::say;
 use crate::view::cell::percent;
 use crate::view::{Chart, ChartForecast};
 
@@ -112,13 +113,17 @@ impl Plot {
         let legend = legend(chart, &axis);
         let area = chart.reached.first().map(|(day, _)| format!("{reached}V{}H{}", paper.y(0.0), paper.x(*day)));
         let within = (chart.first..=chart.last).contains(&chart.today);
-        let today = Tick { x: axis.percent(until), anchor: axis.anchor(until), label: axis.label(until) };
+        let today = Tick {
+            x: axis.percent(until),
+            anchor: axis.anchor(until),
+            label: say!("today, {day}", day = axis.label(until)),
+        };
         let stands = chart.reached.last().map(|(_, now)| (axis.percent(until), short(TOP + paper.height(*now))));
         Self {
             class: class(chart.role),
             title: shown(&chart.title),
             reference: Inline::of(chart.reference.as_slice()),
-            words: legend.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join("; "),
+            words: legend.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(say!("; ")),
             scale: [(paper.share(1.0, 0.0), shown(&chart.top)), (paper.share(0.0, 1.0), shown(&chart.bottom))],
             lines: [paper.y(1.0), paper.y(0.0)],
             ticks: axis.ticks(),
@@ -140,15 +145,21 @@ impl Plot {
 fn legend(chart: &Chart, axis: &Axis) -> Vec<(&'static str, String)> {
     let mut legend = Vec::new();
     match chart.reached.last() {
-        Some((_, now)) => legend.push(("lr", format!("reached {}", percent(*now)))),
-        None => legend.push(("lr", "nothing measured".to_owned())),
+        Some((_, now)) => legend.push(("lr", say!("reached {progress}", progress = percent(*now)))),
+        None => legend.push(("lr", say!("nothing measured").to_owned())),
     }
     if let Some(plan) = on(&chart.plan, chart.today) {
-        legend.push(("lp", format!("plan {}", percent(plan))));
+        legend.push(("lp", say!("plan {plan}", plan = percent(plan))));
     }
     if let Some(ahead) = chart.forecast {
-        let range = format!("{} to {}", percent(ahead.low), percent(ahead.high));
-        legend.push(("lf", format!("forecast {} ({range}) on {}", percent(ahead.middle), axis.label(ahead.day))));
+        let words = say!(
+            "forecast {middle} ({low} to {high}) on {day}",
+            middle = percent(ahead.middle),
+            low = percent(ahead.low),
+            high = percent(ahead.high),
+            day = axis.label(ahead.day)
+        );
+        legend.push(("lf", words));
     }
     legend
 }

@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::axis::Axis;
 use super::inline::{Inline, shown};
 use super::spark::short;
+use crate::language::{count, say};
 use crate::view::{Heat, HeatRow};
 
 /// What a day, the space after it, and the further space after a week take.
@@ -93,17 +94,13 @@ fn row(row: &HeatRow, first: NaiveDate, weekday: usize) -> Row {
     let active = row.counts.iter().filter(|count| **count > 0).count();
     let last = row.counts.iter().rposition(|count| *count > 0);
     let words = match last {
-        None => "no check-ins".to_owned(),
+        None => say!("no check-ins").to_owned(),
         Some(last) => {
             let day = axis.label(first + Days::new(last as u64));
-            let (checks, days) = (plural(total, "check-in"), plural(active, "day"));
-            format!("{checks} on {days}, the last on {day}")
+            let (checks, days) = (count!(total, "check-in", "check-ins"), count!(active, "day", "days"));
+            say!("{checks} on {days}, the last on {day}", checks, days, day)
         }
     };
     let levels = (1..).zip(paths).filter(|(_, path)| !path.is_empty()).collect();
     Row { label: Inline::of(std::slice::from_ref(&row.label)), words, total, levels }
-}
-
-fn plural(number: usize, word: &str) -> String {
-    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
 }

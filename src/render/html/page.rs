@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::blocks::{Part, joined, parts};
 use super::inline::Inline;
+use crate::language::{Language, spoken};
 use crate::view::{Block, Document, Line, Role};
 
 /// What the one script of a page is known by to the browser, which runs no other.
@@ -15,6 +16,8 @@ pub const SCRIPT: &str = "sha256-RyT+nbo8469Otz+fIO+CyeEZ0cQ7v0JD7Xah0WjB2Rs=";
 #[derive(Template)]
 #[template(path = "page.html")]
 pub struct Page {
+    /// By its name in HTML.
+    language: &'static str,
     script: &'static str,
     title: String,
     heading: Inline,
@@ -35,7 +38,11 @@ impl Page {
         all.extend(parts(if at.is_some() { &after[1..] } else { after }, 2, &joined(title)));
         let contents = named(&mut all);
         let (heading, facts) = headed(title);
-        Self { script: SCRIPT, title: joined(title), heading, facts, contents, parts: carded(all) }
+        let language = match spoken() {
+            Language::English => "en",
+            Language::Chinese => "zh-CN",
+        };
+        Self { language, script: SCRIPT, title: joined(title), heading, facts, contents, parts: carded(all) }
     }
 }
 

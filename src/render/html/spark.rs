@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::inline::class;
+use crate::language::say;
 use crate::view::Role;
 use crate::view::cell::percent;
 
@@ -38,8 +39,10 @@ impl Spark {
         let known: Vec<(usize, f64)> =
             points.iter().enumerate().filter_map(|(at, point)| Some((at, (*point)?))).collect();
         let words = match (known.first(), known.last()) {
-            (Some((_, first)), Some((_, last))) => format!("from {} to {}", percent(*first), percent(*last)),
-            _ => "not measured".to_owned(),
+            (Some((_, first)), Some((_, last))) => {
+                say!("from {first} to {last}", first = percent(*first), last = percent(*last))
+            }
+            _ => say!("not measured").to_owned(),
         };
         Self { class: class(role), words, path, dot: known.last().map(|(at, point)| place(*at, *point)) }
     }

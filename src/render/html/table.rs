@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::inline::{Face, shown};
+use crate::language::pattern;
 use crate::view::{Align, Audience, Cell, Column, Role, Room, Table};
 
 /// A table with a name.
@@ -50,7 +51,13 @@ impl Grid {
 }
 
 fn head(column: &Column) -> Head {
-    Head { title: shown(&column.title), name: column.name.replace('_', " ") }
+    Head { title: shown(&column.title), name: name(column.name) }
+}
+
+/// A column's name for people; `[column]` tells it from other texts.
+fn name(column: &str) -> String {
+    let said = pattern(&format!("{column} [column]"));
+    said.map_or_else(|| column.replace('_', " "), str::to_owned)
 }
 
 /// A cell, with a value to be sorted by where its words would be sorted wrongly.

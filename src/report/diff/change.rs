@@ -132,6 +132,9 @@ pub struct Comment {
     pub at: DateTime<Utc>,
     pub by: String,
     pub text: String,
+    /// What was said at a review, part by part.
+    #[serde(skip)]
+    pub review: Vec<(&'static str, String)>,
 }
 
 /// A field with one value before and another after, as text.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::super::log::{review_parts, review_text};
 use super::change::{Change, Comment};
 use crate::analysis::live;
 use crate::model::{CheckIn, Event, EventId, KeyResultId, Moment, Record, What};
@@ -105,12 +106,11 @@ fn names<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<String> {
 
 fn comment(event: &Event) -> Option<Comment> {
     let What::Comment { text } = &event.what else { return None };
-    Some(Comment { at: event.at, by: event.by.to_string(), text: text.clone() })
+    Some(Comment { at: event.at, by: event.by.to_string(), text: text.clone(), review: Vec::new() })
 }
 
 fn review(event: &Event) -> Option<Comment> {
     let What::Review { phase, went_well, stuck, next } = &event.what else { return None };
-    let parts = [("", phase), ("went well: ", went_well), ("stuck: ", stuck), ("next: ", next)];
-    let said = parts.into_iter().filter_map(|(name, text)| text.as_ref().map(|text| format!("{name}{text}")));
-    Some(Comment { at: event.at, by: event.by.to_string(), text: said.collect::<Vec<_>>().join("; ") })
+    let review = review_parts([phase, went_well, stuck, next]);
+    Some(Comment { at: event.at, by: event.by.to_string(), text: review_text(&review), review })
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::change::FieldChange;
 use crate::analysis::Ease;
+use crate::language::marked;
 use crate::model::{
     Band, Cadence, Cycle, CycleId, HistoryLayout, Org, OwnerKey, Person, RollUp, Scale, Settings, Unit,
 };
@@ -90,10 +91,16 @@ pub fn organisation(before: &Org, after: &Org) -> Vec<MemberChange> {
         && let Some(key) = after.company.as_ref().or(before.company.as_ref())
     {
         let changes = FieldChange::of("company", before.company.as_ref(), after.company.as_ref()).into_iter().collect();
-        all.push(MemberChange { kind: "company", key: key.clone(), name: None, fate: Presence::Changed, changes });
+        all.push(MemberChange {
+            kind: marked!("company"),
+            key: key.clone(),
+            name: None,
+            fate: Presence::Changed,
+            changes,
+        });
     }
-    all.extend(members("unit", &before.units, &after.units, unit, |unit| unit.name.clone()));
-    all.extend(members("person", &before.people, &after.people, person, |person| person.name.clone()));
+    all.extend(members(marked!("unit"), &before.units, &after.units, unit, |unit| unit.name.clone()));
+    all.extend(members(marked!("person"), &before.people, &after.people, person, |person| person.name.clone()));
     all
 }
 

@@ -8,7 +8,7 @@ mod words;
 use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::{Names, cell};
-use crate::language::count;
+use crate::language::{count, say};
 use crate::report::{Diff, Fate, ObjectiveChange, Presence};
 
 pub use stat::diff_stat;
@@ -21,7 +21,7 @@ pub fn diff(report: &Diff, names: &Names, most: usize) -> Document {
     not_compared(report, names, &mut document);
     let easier = rows::easier(report, names);
     if !easier.is_empty() {
-        document.push(Block::Heading("⚠ Asks for less than before".to_owned()));
+        document.push(Block::Heading(say!("⚠ Asks for less than before").to_owned()));
         document.push(plain_table(["", "", "", ""], easier));
     }
     for objective in report.objectives.iter().take(most) {
@@ -32,7 +32,7 @@ pub fn diff(report: &Diff, names: &Names, most: usize) -> Document {
     and_more(report, most, &mut document);
     let frame = rows::of_frame(report);
     if !frame.is_empty() {
-        document.push(Block::Heading("Settings, organisation and cycles".to_owned()));
+        document.push(Block::Heading(say!("Settings, organisation and cycles").to_owned()));
         document.push(plain_table(["", "", "", ""], frame));
     }
     document
@@ -47,9 +47,9 @@ fn title(report: &Diff) -> Block {
     } else {
         vec![Span::strong(&before.name), Span::dim(" → "), Span::strong(&after.name)]
     };
-    let mut parts = vec![vec![Span::strong("Diff")], sides];
+    let mut parts = vec![vec![Span::strong(say!("Diff"))], sides];
     parts.extend(words::days(report).map(|days| vec![Span::dim(days)]));
-    parts.extend(report.cycle.as_ref().map(|cycle| vec![Span::plain(format!("only {cycle}"))]));
+    parts.extend(report.cycle.as_ref().map(|cycle| vec![Span::plain(say!("only {cycle}", cycle))]));
     Block::Title(parts)
 }
 
@@ -61,7 +61,7 @@ fn heading(objective: &ObjectiveChange, names: &Names) -> String {
 fn standing(objective: &ObjectiveChange, names: &Names) -> Line {
     let mut line = vec![words::fate(objective.fate)];
     if let Some(from) = &objective.moved_from {
-        line.extend([Span::plain(" from "), Span::reference(names.objective(from))]);
+        line.extend([Span::plain(say!(" from ")), Span::reference(names.objective(from))]);
     }
     let progress = words::progress(objective);
     if !progress.is_empty() {
@@ -105,7 +105,7 @@ fn and_more(report: &Diff, most: usize, document: &mut Document) {
     let hidden = report.objectives.len().saturating_sub(most);
     if hidden > 0 {
         let more = count!(hidden, "more objective", "more objectives");
-        document.push(Block::Paragraph(vec![Span::dim(format!("and {more}; --all shows them"))]));
+        document.push(Block::Paragraph(vec![Span::dim(say!("and {more}; --all shows them", more))]));
     }
 }
 
@@ -113,17 +113,17 @@ fn and_more(report: &Diff, most: usize, document: &mut Document) {
 fn not_compared(report: &Diff, names: &Names, document: &mut Document) {
     if !report.damaged.is_empty() {
         document.push(Block::Paragraph(vec![
-            Span::new("not compared: ", Role::Warning),
-            Span::plain("settings, organisation, cycles, and the objectives of damaged cycles, because of "),
-            Span::reference(report.damaged.join(", ")),
+            Span::new(say!("not compared: "), Role::Warning),
+            Span::plain(say!("settings, organisation, cycles, and the objectives of damaged cycles, because of ")),
+            Span::reference(report.damaged.join(say!(", "))),
         ]));
     }
     for one in &report.unread {
         let side = if one.side == "before" { &report.before.name } else { &report.after.name };
         document.push(Block::Paragraph(vec![
-            Span::new("not compared: ", Role::Warning),
+            Span::new(say!("not compared: "), Role::Warning),
             Span::reference(names.objective(&one.reference)),
-            Span::plain(format!(", which is damaged in {side}")),
+            Span::plain(say!(", which is damaged in {side}", side)),
         ]));
     }
 }

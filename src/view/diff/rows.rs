@@ -4,19 +4,20 @@ use chrono::Datelike;
 
 use super::words::{self, ease, ease_sign};
 use super::{joined, presence};
-use crate::language::count;
-use crate::report::{Change, Diff, Ease, Fate, FieldChange, KeyResultChange, KeyResultFate, ObjectiveChange};
+use crate::language::{count, marked, say, text};
+use crate::model::Progress;
+use crate::report::{Change, Comment, Diff, Ease, Fate, FieldChange, KeyResultChange, KeyResultFate, ObjectiveChange};
 use crate::view::Names;
 use crate::view::cell::{Cell, Role, Span, percent};
 use crate::view::document::Line;
 use crate::view::metric_words;
-use crate::view::words::{day, days};
+use crate::view::words::{day, days, kind, reviewed, state};
 
 type Row = Vec<Cell>;
 
-fn row(sign: Span, key_result: Span, what: &str, change: Line) -> Row {
+fn row(sign: Span, key_result: Span, what: &'static str, change: Line) -> Row {
     let cell = |shown: Line| Cell::Words { raw: shown.iter().map(|span| span.text.as_str()).collect(), shown };
-    vec![cell(vec![sign]), cell(vec![key_result]), Cell::dim(what), cell(change)]
+    vec![cell(vec![sign]), cell(vec![key_result]), Cell::dim(text(what)), cell(change)]
 }
 
 /// Whatever asks for less than before, over all objectives, with the whole name of each.
@@ -27,9 +28,9 @@ pub fn easier(report: &Diff, names: &Names) -> Vec<Row> {
         for kr in &objective.key_results {
             let key = || Span::reference(format!("{name}.{}", kr.id));
             if kr.fate == KeyResultFate::Removed && matches!(objective.fate, Fate::Changed | Fate::Moved) {
-                let was = kr.progress_before.map(|progress| format!(", was at {}", percent(progress.ratio())));
+                let was = kr.progress_before.map(was_at);
                 let words = format!("{}{}", kr.title, was.unwrap_or_default());
-                rows.push(row(Span::new("−", Role::Bad), key(), "removed", vec![Span::plain(words)]));
+                rows.push(row(Span::new("−", Role::Bad), key(), marked!("removed"), vec![Span::plain(words)]));
             }
             for change in kr.changes.iter().filter(|change| change.ease() == Some(Ease::Easier)) {
                 let (what, words) = definition(change);
@@ -40,7 +41,7 @@ pub fn easier(report: &Diff, names: &Names) -> Vec<Row> {
     for cycle in &report.cycles {
         for change in cycle.changes.iter().filter(|change| change.ease == Some(Ease::Easier)) {
             let mut words = words::field(change);
-            words.push(Span::new(" · put off", Role::Warning));
+            words.push(Span::new(say!(" · put off"), Role::Warning));
             rows.push(row(ease_sign(Some(Ease::Easier)), Span::reference(cycle.id.to_string()), change.field, words));
         }
     }
@@ -55,8 +56,8 @@ pub fn of_objective(objective: &ObjectiveChange) -> Vec<Row> {
     for kr in &objective.key_results {
         let key = || Span::reference(kr.id.to_string());
         match kr.fate {
-            KeyResultFate::Added => rows.push(added(kr, if whole { "added" } else { "" })),
-            KeyResultFate::Removed => rows.push(removed(kr, if whole { "removed" } else { "" })),
+            KeyResultFate::Added => rows.push(added(kr, if whole { marked!("added") } else { "" })),
+            KeyResultFate::Removed => rows.push(removed(kr, if whole { marked!("removed") } else { "" })),
             KeyResultFate::Changed => {}
         }
         rows.extend(changes(&kr.changes, &key));
@@ -64,20 +65,29 @@ pub fn of_objective(objective: &ObjectiveChange) -> Vec<Row> {
     rows
 }
 
-fn added(kr: &KeyResultChange, what: &str) -> Row {
+fn added(kr: &KeyResultChange, what: &'static str) -> Row {
     row(Span::new("+", Role::Good), Span::reference(kr.id.to_string()), what, entitled(kr))
 }
 
-fn removed(kr: &KeyResultChange, what: &str) -> Row {
+fn removed(kr: &KeyResultChange, what: &'static str) -> Row {
     let mut line = entitled(kr);
-    line.extend(kr.progress_before.map(|progress| Span::dim(format!(", was at {}", percent(progress.ratio())))));
+    line.extend(kr.progress_before.map(|progress| Span::dim(was_at(progress))));
     row(Span::new("−", Role::Bad), Span::reference(kr.id.to_string()), what, line)
+}
+
+fn was_at(progress: Progress) -> String {
+    say!(", was at {progress}", progress = percent(progress.ratio()))
 }
 
 /// `NPS rises: 31 → 50 points`.
 fn entitled(kr: &KeyResultChange) -> Line {
-    let measure = kr.metric.as_ref().map(|metric| Span::dim(format!(": {}", metric_words::metric(metric))));
+    let measure = kr.metric.as_ref().map(|metric| Span::dim(after_colon(metric_words::metric(metric))));
     [Span::plain(&kr.title)].into_iter().chain(measure).collect()
+}
+
+/// `: first survey`.
+fn after_colon(text: impl std::fmt::Display) -> String {
+    format!("{}{text}", say!(": "))
 }
 
 /// One row a change; what a check-in says stands in one.
@@ -93,8 +103,11 @@ fn changes(all: &[Change], key: &dyn Fn() -> Span) -> Vec<Row> {
     }
     let said: Vec<Line> = all.iter().filter(|change| is_said(change)).map(said).collect();
     if !said.is_empty() {
-        let what =
-            if all.iter().any(|change| matches!(change, Change::CheckIns { .. })) { "check-ins" } else { "value" };
+        let what = if all.iter().any(|change| matches!(change, Change::CheckIns { .. })) {
+            marked!("check-ins")
+        } else {
+            marked!("value")
+        };
         rows.push(row(Span::plain(""), key(), what, joined(said, " · ")));
     }
     rows
@@ -113,12 +126,12 @@ fn said(change: &Change) -> Line {
             let words =
                 |level: &Option<crate::model::Confidence>| level.map_or("–".to_owned(), |level| level.to_string());
             let before = before.map(|level| format!("{level} → ")).unwrap_or_default();
-            vec![Span::plain(format!("confidence {before}{}", words(after)))]
+            vec![Span::plain(say!("confidence {level}", level = before + &words(after)))]
         }
         Change::CheckIns { count: number, by, note, .. } => {
-            let by = by.join(", ");
-            let mut line = vec![Span::dim(format!("{} by {by}", count!(*number, "check-in", "check-ins")))];
-            line.extend(note.as_ref().map(|note| Span::plain(format!(": {note}"))));
+            let check_ins = count!(*number, "check-in", "check-ins");
+            let mut line = vec![Span::dim(say!("{what} by {by}", what = check_ins, by = by.join(say!(", "))))];
+            line.extend(note.as_ref().map(|note| Span::plain(after_colon(note))));
             line
         }
         _ => Line::new(),
@@ -129,72 +142,82 @@ fn said(change: &Change) -> Line {
 fn definition(change: &Change) -> (&'static str, Line) {
     let arrow = |before: String, after: String| vec![Span::dim(before), Span::dim(" → "), Span::plain(after)];
     match change {
-        Change::Title { before, after } => ("title", arrow(before.clone(), after.clone())),
-        Change::Description { before: None, .. } => ("description", vec![Span::plain("added")]),
-        Change::Description { after: None, .. } => ("description", vec![Span::plain("removed")]),
-        Change::Description { .. } => ("description", vec![Span::plain("rewritten")]),
-        Change::Kind { before, after } => ("kind", arrow(before.as_str().to_owned(), after.as_str().to_owned())),
-        Change::Weight { before, after } => ("weight", arrow(before.get().to_string(), after.get().to_string())),
-        Change::Tags { added, removed } => ("tags", listed(&[("+", added), ("−", removed)])),
-        Change::AlignsTo { before, after } => ("aligns to", aligned(before, after)),
+        Change::Title { before, after } => (marked!("title"), arrow(before.clone(), after.clone())),
+        Change::Description { before: None, .. } => (marked!("description"), vec![Span::plain(say!("added"))]),
+        Change::Description { after: None, .. } => (marked!("description"), vec![Span::plain(say!("removed"))]),
+        Change::Description { .. } => (marked!("description"), vec![Span::plain(say!("rewritten"))]),
+        Change::Kind { before, after } => (marked!("kind"), arrow(kind(*before).to_owned(), kind(*after).to_owned())),
+        Change::Weight { before, after } => {
+            (marked!("weight"), arrow(before.get().to_string(), after.get().to_string()))
+        }
+        Change::Tags { added, removed } => (marked!("tags"), listed(&[("+", added), ("−", removed)])),
+        Change::AlignsTo { before, after } => (marked!("aligns to"), aligned(before, after)),
         Change::State { before, after, note } => {
-            let mut line = arrow(before.as_str().to_owned(), after.as_str().to_owned());
-            line.extend(note.as_ref().map(|note| Span::plain(format!(": {note}"))));
-            ("state", line)
+            let mut line = arrow(state(before).to_owned(), state(after).to_owned());
+            line.extend(note.as_ref().map(|note| Span::plain(after_colon(note))));
+            (marked!("state"), line)
         }
         Change::Metric { before, after, .. } => {
             let (what, text) = words::metric(before.as_ref(), after.as_ref());
             (what, with_ease(vec![Span::strong(text)], change))
         }
-        Change::Owner { before, after } => ("owner", arrow(before.to_string(), after.to_string())),
+        Change::Owner { before, after } => (marked!("owner"), arrow(before.to_string(), after.to_string())),
         Change::Due { before, after, .. } => {
             // Where the year changes with the day, both say which one they are of.
             let year = if before.year() == after.year() { after.year() } else { 0 };
             let text = format!("{} → {}", day(*before, year), day(*after, year));
             let moved = (*after - *before).num_days();
-            let by = format!(
-                ", {} {}",
-                count!(moved.unsigned_abs() as usize, "day", "days"),
-                if moved > 0 { "later" } else { "earlier" }
-            );
-            ("due", with_ease(vec![Span::strong(text), Span::dim(by)], change))
+            let days = count!(moved.unsigned_abs() as usize, "day", "days");
+            let by = if moved > 0 { say!(", {days} later", days) } else { say!(", {days} earlier", days) };
+            (marked!("due"), with_ease(vec![Span::strong(text), Span::dim(by)], change))
         }
         Change::Initiatives { added, removed, done, reopened } => {
-            ("initiatives", listed(&[("+", added), ("−", removed), ("✓", done), ("reopened", reopened)]))
+            (marked!("initiatives"), listed(&[("+", added), ("−", removed), ("✓", done), (say!("reopened"), reopened)]))
         }
         Change::Score { before, after } => {
-            let words = |score: &Option<f64>| score.map_or("none".to_owned(), |score| score.to_string());
+            let words = |score: &Option<f64>| score.map_or(say!("none").to_owned(), |score| score.to_string());
             (
-                "score",
+                marked!("score"),
                 match before {
                     None => vec![Span::strong(words(after))],
                     before => arrow(words(before), words(after)),
                 },
             )
         }
-        Change::Comments { count: number, latest } => {
-            let others = if *number > 1 { format!(" (the last of {number})") } else { String::new() };
-            ("comment", vec![Span::plain(format!("{}: {}", latest.by, latest.text)), Span::dim(others)])
-        }
-        Change::Reviews { count: number, latest } => {
-            let others = if *number > 1 { format!(" (the last of {number})") } else { String::new() };
-            ("review", vec![Span::plain(format!("{}: {}", latest.by, latest.text)), Span::dim(others)])
-        }
+        Change::Comments { count: number, latest } => (marked!("comment"), written(latest, *number)),
+        Change::Reviews { count: number, latest } => (marked!("review"), written(latest, *number)),
         Change::Carried { to, from } => {
-            let words = [to.as_ref().map(|to| format!("to {to}")), from.as_ref().map(|from| format!("from {from}"))];
-            ("carried", vec![Span::plain(words.into_iter().flatten().collect::<Vec<_>>().join(", "))])
+            let words =
+                [to.as_ref().map(|to| say!("to {to}", to)), from.as_ref().map(|from| say!("from {from}", from))];
+            (marked!("carried"), vec![Span::plain(words.into_iter().flatten().collect::<Vec<_>>().join(say!(", ")))])
         }
-        Change::Retracted { count: number, by } => {
-            ("taken back", vec![Span::plain(format!("{} by {}", count!(*number, "event", "events"), by.join(", ")))])
-        }
+        Change::Retracted { count: number, by } => (
+            marked!("taken back"),
+            vec![Span::plain(say!(
+                "{what} by {by}",
+                what = count!(*number, "event", "events"),
+                by = by.join(say!(", "))
+            ))],
+        ),
         Change::Gone { count: number } => {
-            let words = format!("{} no longer in the history", count!(*number, "past event is", "past events are"));
-            ("gone", vec![Span::new(words, Role::Bad)])
+            let words = match number {
+                1 => say!("{number} past event is no longer in the history", number),
+                _ => say!("{number} past events are no longer in the history", number),
+            };
+            (marked!("gone"), vec![Span::new(words, Role::Bad)])
         }
         Change::Value(_) | Change::Status { .. } | Change::Confidence { .. } | Change::CheckIns { .. } => {
-            ("value", said(change))
+            (marked!("value"), said(change))
         }
     }
+}
+
+/// What somebody wrote last, and of how many.
+fn written(latest: &Comment, number: usize) -> Line {
+    let text = if latest.review.is_empty() { latest.text.clone() } else { reviewed(&latest.review) };
+    let mut line = vec![Span::plain(say!("{by}: {text}", by = latest.by, text))];
+    line.extend((number > 1).then(|| Span::dim(say!(" (the last of {number})", number))));
+    line
 }
 
 fn with_ease(mut line: Line, change: &Change) -> Line {
@@ -205,7 +228,7 @@ fn with_ease(mut line: Line, change: &Change) -> Line {
 }
 
 fn aligned(before: &[String], after: &[String]) -> Line {
-    let words = |all: &[String]| if all.is_empty() { "nothing".to_owned() } else { all.join(", ") };
+    let words = |all: &[String]| if all.is_empty() { say!("nothing").to_owned() } else { all.join(say!(", ")) };
     if before.is_empty() {
         return vec![Span::reference(words(after))];
     }
@@ -216,8 +239,8 @@ fn aligned(before: &[String], after: &[String]) -> Line {
 fn listed(all: &[(&str, &Vec<String>)]) -> Line {
     let parts = all.iter().filter(|(_, items)| !items.is_empty());
     let parts: Vec<Line> =
-        parts.map(|(sign, items)| vec![Span::dim(format!("{sign} ")), Span::plain(items.join(", "))]).collect();
-    joined(parts, "; ")
+        parts.map(|(sign, items)| vec![Span::dim(format!("{sign} ")), Span::plain(items.join(say!(", ")))]).collect();
+    joined(parts, say!("; "))
 }
 
 /// Settings, organisation and cycles.
@@ -225,7 +248,7 @@ pub fn of_frame(report: &Diff) -> Vec<Row> {
     let year = report.after.day.year();
     let mut rows = Vec::new();
     for change in &report.settings {
-        rows.push(row(Span::plain(""), Span::plain(change.field), "setting", words::field(change)));
+        rows.push(row(Span::plain(""), Span::plain(change.field), marked!("setting"), words::field(change)));
     }
     for member in &report.organisation {
         let mut line: Line = member.name.iter().map(|name| Span::plain(name.clone())).collect();
@@ -243,7 +266,7 @@ pub fn of_frame(report: &Diff) -> Vec<Row> {
             line.push(Span::dim(" · "));
             line.extend(fields);
         }
-        rows.push(row(presence(cycle.fate), Span::reference(cycle.id.to_string()), "cycle", line));
+        rows.push(row(presence(cycle.fate), Span::reference(cycle.id.to_string()), marked!("cycle"), line));
     }
     rows
 }
@@ -254,5 +277,5 @@ fn fields(changes: &[FieldChange], named: bool) -> Line {
     let parts: Vec<Line> = said
         .map(|change| [Span::dim(format!("{} ", change.field))].into_iter().chain(words::field(change)).collect())
         .collect();
-    joined(parts, ", ")
+    joined(parts, say!(", "))
 }

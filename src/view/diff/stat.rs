@@ -1,6 +1,7 @@
 //! `--stat`: one line an objective, and how many of what.
 
 use super::{and_more, not_compared, plain_line, sheet, sign, title, words};
+use crate::language::say;
 use crate::report::{Change, Diff, KeyResultFate, ObjectiveChange};
 use crate::view::Names;
 use crate::view::cell::{Cell, Role, Span};
@@ -13,14 +14,14 @@ pub fn diff_stat(report: &Diff, names: &Names, most: usize) -> Document {
     document.push(title(report));
     let columns = vec![
         Column::new("sign", ""),
-        Column::new("ref", "OBJECTIVE").shrinks(28),
+        Column::new("ref", say!("OBJECTIVE")).shrinks(28),
         Column::new("title", "").shrinks(12),
-        Column::new("definition", "DEFINED").right(),
-        Column::new("easier", "EASIER").right(),
-        Column::new("check_ins", "CHECK-INS").right(),
-        Column::new("other", "OTHER").right().goes(3),
-        Column::new("progress", "PROGRESS").right(),
-        Column::new("gained", "GAINED").right(),
+        Column::new("definition", say!("DEFINED")).right(),
+        Column::new("easier", say!("EASIER")).right(),
+        Column::new("check_ins", say!("CHECK-INS")).right(),
+        Column::new("other", say!("OTHER")).right().goes(3),
+        Column::new("progress", say!("PROGRESS")).right(),
+        Column::new("gained", say!("GAINED")).right(),
     ];
     let rows = report.objectives.iter().take(most).map(|objective| row(objective, names)).collect();
     document.push(Block::Table(Table { columns, rows }));

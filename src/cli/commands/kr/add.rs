@@ -38,7 +38,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut file = Definition::open(&desk, &objective)?;
     for (id, spec) in ids.iter().zip(&specs) {
         file.push(&[Step::key("key_results")], &compose::key_result(id, spec), OBJECTIVE_KEYS)?;
-        let to = format!("{}: {}", spec.title, metric_words::metric(&spec.metric));
+        let to = format!("{}: {}", spec.title, metric_words::recorded(&spec.metric));
         recorder.edited(&objective, id.as_str(), None, Some(to))?;
     }
     let mut change = desk.change(format!("kr add {}", objective.in_cycle()));

@@ -88,8 +88,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         change.set("title", Some(kr.title.clone()), title.trim().to_owned(), &Yaml::text(title.trim()))?;
     }
     if let Some(metric) = &metric {
-        let before = kr.metric.as_ref().map(metric_words::metric);
-        change.set("metric", before, metric_words::metric(metric), &compose::metric(metric))?;
+        let before = kr.metric.as_ref().map(metric_words::recorded);
+        change.set("metric", before, metric_words::recorded(metric), &compose::metric(metric))?;
     }
     if let Some(weight) = weight {
         let text = weight.get().to_string();
