@@ -13,7 +13,7 @@ use crate::cli::findings::{FindingFormat, Telling};
 use crate::cli::global::{Format, Past, Reading};
 use crate::cli::mend::mend;
 use crate::cli::print::print;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::{CycleId, Moment, RuleLevel};
 use crate::report::Filter;
 use crate::store::layout;
@@ -100,8 +100,8 @@ impl Args {
             FindingFormat::Html => Format::Html,
             FindingFormat::Yaml => Format::Yaml,
             FindingFormat::Github | FindingFormat::Sarif => {
-                return Err(Failure::usage("only findings can be printed so")
-                    .hint("--format table, json, csv, markdown, html or yaml"));
+                return Err(Failure::usage(say!("only findings can be printed so"))
+                    .hint(say!("--format table, json, csv, markdown, html or yaml")));
             }
         };
         Ok(Reading { format, ..self.reading_store() })
@@ -125,10 +125,10 @@ impl Args {
 /// The rule that somebody named.
 fn rule(text: &str) -> Result<&'static Rule, Failure> {
     check::named(text).ok_or_else(|| {
-        let failure = Failure::usage(format!("there is no rule {text:?}"));
+        let failure = Failure::usage(say!("there is no rule {name}", name = format_args!("{text:?}")));
         match check::nearest_rule(text) {
-            Some(near) => failure.hint(format!("did you mean {near}?")),
-            None => failure.hint("okr check --rules lists them"),
+            Some(near) => failure.hint(say!("did you mean {near}?", near)),
+            None => failure.hint(say!("okr check --rules lists them")),
         }
     })
 }
@@ -163,7 +163,7 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     found.retain(|finding| concerns(desk, finding, &assessment, &filter, only.as_ref()));
     let objectives = subject.objectives().filter(|one| filter.passes(&assessment, one.at)).count();
     let cycles = count!(subject.cycles().count(), "cycle", "cycles");
-    let at = format!("{} in {cycles}", count!(objectives, "objective", "objectives"));
+    let at = say!("{objectives} in {cycles}", objectives = count!(objectives, "objective", "objectives"), cycles);
     Ok(Looked { found, moment, at })
 }
 

@@ -2,12 +2,14 @@
 
 use clap::Args as ClapArgs;
 
+use super::on_record;
 use crate::cli::context::Context;
 use crate::cli::definition::{self, Definition, OBJECTIVE_KEYS};
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{KeyResultId, KeyResultSpec};
 use crate::store::compose;
 use crate::store::edit::Step;
@@ -38,7 +40,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut file = Definition::open(&desk, &objective)?;
     for (id, spec) in ids.iter().zip(&specs) {
         file.push(&[Step::key("key_results")], &compose::key_result(id, spec), OBJECTIVE_KEYS)?;
-        let to = format!("{}: {}", spec.title, metric_words::metric(&spec.metric));
+        let to = format!("{}: {}", spec.title, on_record(&spec.metric));
         recorder.edited(&objective, id.as_str(), None, Some(to))?;
     }
     let mut change = desk.change(format!("kr add {}", objective.in_cycle()));
@@ -49,9 +51,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         let short = desk.short(&objective.key_result(id));
         let measure = metric_words::metric(&spec.metric);
         ctx.ui.done(&[
-            words::verb("added"),
+            words::verb(say!("added")),
             Span::reference(short),
-            Span::plain(format!("  {}: {measure}", spec.title)),
+            Span::plain(say!("  {title}: {measure}", title = spec.title, measure)),
         ])?;
         spec.owner.iter().for_each(|owner| desk.warn_of_stranger(owner));
     }
