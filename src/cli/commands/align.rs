@@ -93,7 +93,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         true => say!(" to nothing").to_owned(),
         false => say!(" to {parents}", parents = after.join(say!(in "list", ", "))),
     };
-    ctx.ui.done(&[words::verb(say!("aligned")), Span::reference(short), Span::plain(line)])?;
+    ctx.ui.done(&[words::verb(say!(in "verb", "aligned")), Span::reference(short), Span::plain(line)])?;
     Ok(Exit::Done)
 }
 

@@ -126,7 +126,7 @@ impl Copy {
     pub fn said(&self, desk: &Desk) -> Result<(), Failure> {
         let whole = |reference: &ObjectiveRef| Span::reference(reference.to_string());
         desk.ctx.ui.done(&[
-            words::verb(say!("carried")),
+            words::verb(say!(in "verb", "carried")),
             whole(&self.from),
             Span::plain(say!(" to ")),
             whole(&self.to),

@@ -13,7 +13,7 @@ use crate::cli::findings::{FindingFormat, Telling};
 use crate::cli::global::{Format, Past, Reading};
 use crate::cli::mend::mend;
 use crate::cli::print::print;
-use crate::language::{count, say};
+use crate::language::{ForMachines, count, for_machines, say};
 use crate::model::{CycleId, Moment, RuleLevel};
 use crate::report::Filter;
 use crate::store::layout;
@@ -81,6 +81,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         // A hook says what is in the way, and nothing else.
         looked.found.retain(|finding| args.telling.fails(finding.severity));
     }
+    let _english = english(&args.telling);
     let report = desk.located(looked.found, &args.telling, &looked.moment, looked.at);
     args.telling.print(ctx, &report)
 }
@@ -138,6 +139,12 @@ fn explain(ctx: &Context, args: &Args, rule: &'static Rule) -> Result<Exit, Fail
     Ok(Exit::Done)
 }
 
+/// English for as long as this is held, if machines read what is found.
+pub fn english(telling: &Telling) -> Option<ForMachines> {
+    use FindingFormat::{Csv, Json, Sarif, Yaml};
+    matches!(telling.format, Json | Yaml | Csv | Sarif).then(for_machines)
+}
+
 /// What was found, and in what.
 struct Looked {
     found: Vec<Finding>,
@@ -151,6 +158,7 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     let severities = args.severities(desk)?;
     let filter = args.filters.filter(desk)?;
     let only = desk.cycle_asked_for()?.map(|cycle| cycle.id.clone());
+    let _english = english(&args.telling);
     let needed = Needed::new(desk.org(), desk.today(), moment);
     let assessment = desk.skim_all(moment, &needed);
     let subject = Subject::new(&assessment, desk.today(), only.as_ref());

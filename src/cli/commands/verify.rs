@@ -2,6 +2,7 @@
 
 use clap::Args as ClapArgs;
 
+use super::check::english;
 use crate::check::{Finding, Severities};
 use crate::cli::context::Context;
 use crate::cli::desk::{Desk, ReadingDesk};
@@ -65,6 +66,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         true => added(desk.root(), &range, zone).map_err(|why| failure(why, &args.base))?,
         false => Vec::new(),
     };
+    remarks(&desk, args, &past, &range, &growth, &added);
+    let _english = english(&args.telling);
     let words = past.wording(&desk, args, &range, &header);
     let mut found = words.losses(&growth);
     found.extend(words.late_targets(&targets));
@@ -74,7 +77,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     if args.owners {
         found.extend(words.unowned(&growth));
     }
-    remarks(&desk, args, &past, &range, &growth, &added);
     let report = report(args, &range, &growth, found, &header, moment.day);
     let exit = args.telling.print_as(ctx, &report.findings, &report, |laid| view::verified(&report, laid))?;
     Ok(if exit == Exit::Done { super::exit(lost) } else { exit })

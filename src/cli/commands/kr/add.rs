@@ -2,7 +2,6 @@
 
 use clap::Args as ClapArgs;
 
-use super::on_record;
 use crate::cli::context::Context;
 use crate::cli::definition::{self, Definition, OBJECTIVE_KEYS};
 use crate::cli::desk::Desk;
@@ -40,7 +39,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut file = Definition::open(&desk, &objective)?;
     for (id, spec) in ids.iter().zip(&specs) {
         file.push(&[Step::key("key_results")], &compose::key_result(id, spec), OBJECTIVE_KEYS)?;
-        let to = format!("{}: {}", spec.title, on_record(&spec.metric));
+        let to = format!("{}: {}", spec.title, metric_words::metric(&spec.metric));
         recorder.edited(&objective, id.as_str(), None, Some(to))?;
     }
     let mut change = desk.change(format!("kr add {}", objective.in_cycle()));

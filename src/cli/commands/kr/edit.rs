@@ -2,7 +2,6 @@
 
 use clap::Args as ClapArgs;
 
-use super::on_record;
 use crate::cli::context::Context;
 use crate::cli::definition::{Definition, KEY_RESULT_KEYS};
 use crate::cli::desk::{Desk, no_key_result};
@@ -13,7 +12,7 @@ use crate::language::say;
 use crate::model::{Metric, ObjectiveRef, OwnerKey, SpecError, Weight, day_of};
 use crate::store::compose;
 use crate::store::edit::{Step, Yaml};
-use crate::view::Span;
+use crate::view::{Span, metric_words};
 
 /// Change a key result
 ///
@@ -92,8 +91,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         change.set("title", Some(kr.title.clone()), title.trim().to_owned(), &Yaml::text(title.trim()))?;
     }
     if let Some(metric) = &metric {
-        let before = kr.metric.as_ref().map(on_record);
-        change.set("metric", before, on_record(metric), &compose::metric(metric))?;
+        let before = kr.metric.as_ref().map(metric_words::metric);
+        change.set("metric", before, metric_words::metric(metric), &compose::metric(metric))?;
     }
     if let Some(weight) = weight {
         let text = weight.get().to_string();

@@ -8,9 +8,6 @@ use clap::{Args as ClapArgs, Subcommand};
 
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
-use crate::language::for_machines;
-use crate::model::Metric;
-use crate::view::metric_words;
 
 /// Add, change or remove key results
 #[derive(Debug, ClapArgs)]
@@ -24,12 +21,6 @@ enum Command {
     Add(add::Args),
     Edit(edit::Args),
     Remove(remove::Args),
-}
-
-/// A measure as histories have it: in English, whatever its writer speaks.
-fn on_record(metric: &Metric) -> String {
-    let _english = for_machines();
-    metric_words::metric(metric)
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {

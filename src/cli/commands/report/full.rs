@@ -12,7 +12,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::{Filters, since};
 use crate::cli::global::{Format, Reading};
 use crate::cli::print::{print, tables};
-use crate::language::say;
+use crate::language::{for_machines, say};
 use crate::model::Moment;
 use crate::report::FullParts;
 use crate::{report, view};
@@ -72,7 +72,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     });
     let names = desk.names(&cycle.id);
     match &args.output {
-        Some(folder) => write(ctx, folder, view::full_tables(&full, &names, moment.zone))?,
+        Some(folder) => {
+            let english = for_machines();
+            let all = view::full_tables(&full, &names, moment.zone);
+            drop(english);
+            write(ctx, folder, all)?;
+        }
         None => print(ctx, &args.reading, &full, |full| view::full(full, &names, moment.zone))?,
     }
     let selected = filter.select(&now, &cycle.id);
