@@ -6,12 +6,11 @@ use crate::cli::context::Context;
 use crate::cli::definition::Definition;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::words;
 use crate::language::say;
 use crate::model::OwnerKey;
 use crate::store::edit::{Step, Yaml};
 use crate::store::{Lock, ORG_KEYS, layout};
-use crate::view::Span;
+use crate::view::{Role, Span};
 
 /// Add a department or team
 #[derive(Debug, ClapArgs)]
@@ -48,7 +47,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ("lead", args.lead.as_ref().map(ToString::to_string)),
     ];
     add(&desk, lock, "units", &args.key, &fields)?;
-    ctx.ui.done(&[words::verb(say!("added")), Span::plain(say!("unit ")), Span::reference(args.key.to_string())])?;
+    ctx.ui.done(&[
+        Span::new(say!("added "), Role::Good),
+        Span::plain(say!("unit ")),
+        Span::reference(args.key.to_string()),
+    ])?;
     if let Some(lead) = args.lead.as_ref().filter(|lead| !org.people.contains_key(*lead)) {
         ctx.ui.warning(&say!("org.yaml does not know {lead}; okr org add-person {lead} tells it", lead));
     }
