@@ -20,7 +20,6 @@ use clap_complete::{ArgValueCompleter, PathCompleter};
 
 use super::commands::Cli;
 use super::context::COMPLETE;
-use crate::language::say;
 use candidate::{Candidate, is_harmless};
 use kind::Kind;
 use known::Known;
@@ -59,7 +58,10 @@ fn completer(shell: &str) -> io::Result<&'static dyn EnvCompleter> {
     const SHELLS: Shells<'static> = Shells::builtins();
     let found = SHELLS.0.iter().copied().find(|completer| completer.is(shell));
     found.ok_or_else(|| {
-        io::Error::other(say!("there are no completions for {shell}", shell = format_args!("{shell:?}")))
+        io::Error::other(crate::language::say!(
+            "there are no completions for {shell}",
+            shell = format_args!("{shell:?}")
+        ))
     })
 }
 
