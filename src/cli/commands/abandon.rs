@@ -8,6 +8,7 @@ use crate::cli::ending::open_objective;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::What;
 use crate::view::Span;
 
@@ -32,6 +33,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     open_objective(&desk, &objective)?;
     recorder.note(&objective, What::Abandon { note: note.map(str::to_owned) })?;
     recorder.write()?;
-    ctx.ui.done(&[words::verb("abandoned"), Span::reference(desk.short(&objective.into()))])?;
+    ctx.ui.done(&[words::verb(say!("abandoned")), Span::reference(desk.short(&objective.into()))])?;
     Ok(Exit::Done)
 }

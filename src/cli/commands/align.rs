@@ -12,6 +12,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{ObjectiveRef, ReferenceQuery};
 use crate::store::edit::{self, Step, Yaml};
 use crate::view::Span;
@@ -68,7 +69,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     let short = desk.short(&objective.clone().into());
     if before == after {
-        ctx.ui.done(&[Span::plain(format!("{short} is so already; nothing was changed"))])?;
+        ctx.ui.done(&[Span::plain(say!("{name} is so already; nothing was changed", name = short))])?;
         return Ok(Exit::Done);
     }
     refuse_loop(&desk, &objective, &after)?;
@@ -88,11 +89,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     recorder.edited(&objective, "aligns_to", joined(&before), joined(&after))?;
     recorder.enter(&mut change)?;
     desk.make(change, lock)?;
-    let line = match joined(&after) {
-        Some(parents) => format!(" to {parents}"),
-        None => " to nothing".to_owned(),
+    let line = match after.is_empty() {
+        true => say!(" to nothing").to_owned(),
+        false => say!(" to {parents}", parents = after.join(say!(in "list", ", "))),
     };
-    ctx.ui.done(&[words::verb("aligned"), Span::reference(short), Span::plain(line)])?;
+    ctx.ui.done(&[words::verb(say!(in "verb", "aligned")), Span::reference(short), Span::plain(line)])?;
     Ok(Exit::Done)
 }
 
@@ -108,9 +109,8 @@ fn refuse_loop(desk: &Desk, objective: &ObjectiveRef, after: &[String]) -> Resul
             && path.contains(&at)
         {
             let names: Vec<String> = path.iter().map(|&on| snapshot.objectives[on].reference.in_cycle()).collect();
-            return Err(
-                Failure::usage(format!("that would go in a circle: {}", circle(&names))).hint("nothing was changed")
-            );
+            return Err(Failure::usage(say!("that would go in a circle: {names}", names = circle(&names)))
+                .hint(say!("nothing was changed")));
         }
     }
     Ok(())

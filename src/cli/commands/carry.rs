@@ -13,6 +13,7 @@ use crate::cli::ending::{cycle_is_open, open_objective};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{
     CheckIn, Cycle, CycleId, Event, KeyResult, Metric, Moment, ObjectiveRef, Pace, Record, Reported, Value, What,
 };
@@ -124,9 +125,14 @@ impl Copy {
     /// When stdout cannot be written.
     pub fn said(&self, desk: &Desk) -> Result<(), Failure> {
         let whole = |reference: &ObjectiveRef| Span::reference(reference.to_string());
-        desk.ctx.ui.done(&[words::verb("carried"), whole(&self.from), Span::plain(" to "), whole(&self.to)])?;
+        desk.ctx.ui.done(&[
+            words::verb(say!(in "verb", "carried")),
+            whole(&self.from),
+            Span::plain(say!(" to ")),
+            whole(&self.to),
+        ])?;
         for left in &self.left {
-            desk.ctx.ui.say(&words::note(&format!("{}: {left}", self.to.in_cycle())));
+            desk.ctx.ui.say(&words::note(&say!("{name}: {what}", name = self.to.in_cycle(), what = left)));
         }
         Ok(())
     }
@@ -142,19 +148,19 @@ fn copy(
 ) -> Result<Copy, Failure> {
     let to = ObjectiveRef { cycle: into.id.clone(), ..from.clone() };
     if from.cycle == to.cycle {
-        return Err(Failure::usage(format!("{from} is in {} already", to.cycle)));
+        return Err(Failure::usage(say!("{objective} is in {cycle} already", objective = from, cycle = to.cycle)));
     }
     if desk.store.has(&to) {
-        return Err(Failure::usage(format!("there is an objective {to} already"))
-            .hint(format!("okr move {to} --slug NAME gives it another name")));
+        return Err(Failure::usage(say!("there is an objective {name} already", name = to))
+            .hint(say!("okr move {name} --slug NAME gives it another name", name = to)));
     }
     let record = open_objective(desk, from)?;
     let snapshot = desk.load(&from.cycle);
     let now = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
-    let at = snapshot.find(from).ok_or_else(|| Failure::store(format!("{from} cannot be read")))?;
+    let at = snapshot.find(from).ok_or_else(|| Failure::store(say!("{name} cannot be read", name = from)))?;
     let text = desk.store.text(&layout::objective_file(from)).map_err(|damage| {
         desk.say_damage(&damage);
-        Failure::store(format!("{} cannot be carried", damage.file))
+        Failure::store(say!("{file} cannot be carried", file = damage.file))
     })?;
     let mut left = Vec::new();
     let text = links(desk, &text, &record, carried, &to, &mut left)?;
@@ -193,7 +199,7 @@ fn links(
     let known = all.find(&record.reference).map(|at| align(all).up.swap_remove(at)).unwrap_or_default();
     for (rank, query) in record.objective.aligns_to.iter().enumerate() {
         let Some(link) = known.iter().find(|link| link.rank == rank) else {
-            left.push(format!("the link to {query} led nowhere, and is left out"));
+            left.push(say!("the link to {target} led nowhere, and is left out", target = query));
             continue;
         };
         let target = &all.objectives[link.other].reference;
@@ -203,7 +209,7 @@ fn links(
         } else if carried.contains(target) || desk.store.has(&there) {
             target.in_cycle()
         } else {
-            left.push(format!("{target} is not carried, so the link to it is left out"));
+            left.push(say!("{target} is not carried, so the link to it is left out", target));
             continue;
         };
         kept.push(Yaml::text(query.key_result.as_ref().map_or(name.clone(), |kr| format!("{name}.{kr}"))));
@@ -234,12 +240,16 @@ fn measures(
         };
         if rebase && is_reached(kr, own) {
             text = edit::remove(&text, &path(&[]))?;
-            left.push(format!("{} is done, and stays behind", kr.id));
+            left.push(say!("{key_result} is done, and stays behind", key_result = kr.id));
             continue;
         }
         if kr.due.is_some_and(|due| due < start) {
             text = edit::remove(&text, &path(&["due"]))?;
-            left.push(format!("{} was due before {start}; it is now due when the cycle ends", kr.id));
+            left.push(say!(
+                "{key_result} was due before {day}; it is now due when the cycle ends",
+                key_result = kr.id,
+                day = start
+            ));
         }
         if let (true, Some(Metric::Change(_)), Some(value)) = (rebase, &kr.metric, number(own)) {
             text = edit::set(&text, &path(&["metric", "from"]), &Yaml::Literal(value.to_string()), KEY_RESULT_KEYS)?;

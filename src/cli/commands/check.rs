@@ -13,7 +13,7 @@ use crate::cli::findings::{FindingFormat, Telling};
 use crate::cli::global::{Format, Past, Reading};
 use crate::cli::mend::mend;
 use crate::cli::print::print;
-use crate::language::count;
+use crate::language::{ForMachines, count, for_machines, say};
 use crate::model::{CycleId, Moment, RuleLevel};
 use crate::report::Filter;
 use crate::store::layout;
@@ -81,6 +81,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         // A hook says what is in the way, and nothing else.
         looked.found.retain(|finding| args.telling.fails(finding.severity));
     }
+    let _english = english(&args.telling);
     let report = desk.located(looked.found, &args.telling, &looked.moment, looked.at);
     args.telling.print(ctx, &report)
 }
@@ -100,8 +101,8 @@ impl Args {
             FindingFormat::Html => Format::Html,
             FindingFormat::Yaml => Format::Yaml,
             FindingFormat::Github | FindingFormat::Sarif => {
-                return Err(Failure::usage("only findings can be printed so")
-                    .hint("--format table, json, csv, markdown, html or yaml"));
+                return Err(Failure::usage(say!("only findings can be printed so"))
+                    .hint(say!("--format table, json, csv, markdown, html or yaml")));
             }
         };
         Ok(Reading { format, ..self.reading_store() })
@@ -125,10 +126,10 @@ impl Args {
 /// The rule that somebody named.
 fn rule(text: &str) -> Result<&'static Rule, Failure> {
     check::named(text).ok_or_else(|| {
-        let failure = Failure::usage(format!("there is no rule {text:?}"));
+        let failure = Failure::usage(say!("there is no rule {name}", name = format_args!("{text:?}")));
         match check::nearest_rule(text) {
-            Some(near) => failure.hint(format!("did you mean {near}?")),
-            None => failure.hint("okr check --rules lists them"),
+            Some(near) => failure.hint(say!("did you mean {near}?", near)),
+            None => failure.hint(say!("okr check --rules lists them")),
         }
     })
 }
@@ -136,6 +137,12 @@ fn rule(text: &str) -> Result<&'static Rule, Failure> {
 fn explain(ctx: &Context, args: &Args, rule: &'static Rule) -> Result<Exit, Failure> {
     print(ctx, &args.reading()?, &report::rule_list(&[rule]), |_| view::explained(rule))?;
     Ok(Exit::Done)
+}
+
+/// English for as long as this is held, if machines read what is found.
+pub fn english(telling: &Telling) -> Option<ForMachines> {
+    use FindingFormat::{Csv, Json, Sarif, Yaml};
+    matches!(telling.format, Json | Yaml | Csv | Sarif).then(for_machines)
 }
 
 /// What was found, and in what.
@@ -151,6 +158,7 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     let severities = args.severities(desk)?;
     let filter = args.filters.filter(desk)?;
     let only = desk.cycle_asked_for()?.map(|cycle| cycle.id.clone());
+    let _english = english(&args.telling);
     let needed = Needed::new(desk.org(), desk.today(), moment);
     let assessment = desk.skim_all(moment, &needed);
     let subject = Subject::new(&assessment, desk.today(), only.as_ref());
@@ -163,7 +171,7 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     found.retain(|finding| concerns(desk, finding, &assessment, &filter, only.as_ref()));
     let objectives = subject.objectives().filter(|one| filter.passes(&assessment, one.at)).count();
     let cycles = count!(subject.cycles().count(), "cycle", "cycles");
-    let at = format!("{} in {cycles}", count!(objectives, "objective", "objectives"));
+    let at = say!("{objectives} in {cycles}", objectives = count!(objectives, "objective", "objectives"), cycles);
     Ok(Looked { found, moment, at })
 }
 

@@ -10,7 +10,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::patch;
 use crate::cli::{find, words};
 use crate::git::codeowners::{CodeOwners, block, codeowners, put_into};
-use crate::language::list;
+use crate::language::{list, say};
 use crate::model::{CycleId, HistoryLayout};
 use crate::render::escape;
 use crate::store::{Folder, ReadError, Source, Writer};
@@ -47,21 +47,24 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     desk.ready_to_write()?;
     let prefix = desk.repository_prefix().unwrap_or_default();
     if prefix.chars().any(char::is_control) {
-        return Err(Failure::usage("the store's folder has a name that no CODEOWNERS file can hold"));
+        return Err(Failure::usage(say!("the store's folder has a name that no CODEOWNERS file can hold")));
     }
     let cycles: Vec<CycleId> = desk.cycles().iter().map(|cycle| cycle.id.clone()).collect();
     let owners = codeowners(desk.org(), &cycles, desk.settings().history, &prefix);
     if !owners.nameless.is_empty() {
         let names: Vec<&str> = owners.nameless.iter().map(|person| person.as_str()).collect();
-        ctx.ui.warning(&format!("no address in org.yaml that can stand there, and so not named: {}", list(&names)));
+        ctx.ui.warning(&say!(
+            "no address in org.yaml that can stand there, and so not named: {names}",
+            names = list(&names)
+        ));
     }
     let top = top(desk.root(), &prefix);
     // Git's settings can name any folder as the work tree; nothing is written into one that is not a repository's.
     if top.join(".git").symlink_metadata().is_err()
         && [&args.write, &args.check].into_iter().any(|it| *it == Some(None))
     {
-        return Err(Failure::usage("the store is in no repository that has a .git")
-            .hint("name the file: okr codeowners --write FILE"));
+        return Err(Failure::usage(say!("the store is in no repository that has a .git"))
+            .hint(say!("name the file: okr codeowners --write FILE")));
     }
     match (&args.write, &args.check) {
         (Some(file), _) => write(ctx, &File::open(ctx, file.as_deref(), &top)?, &owners),
@@ -96,22 +99,25 @@ impl File {
             None => (top.to_owned(), *PLACES.iter().find(|place| top.join(place).exists()).unwrap_or(&PLACES[0])),
             Some(named) => match (named.parent(), named.file_name().and_then(|name| name.to_str())) {
                 (Some(folder), Some(name)) => (ctx.env.folder.join(folder), name),
-                _ => return Err(Failure::usage(format!("{} is no file's name", named.display()))),
+                _ => return Err(Failure::usage(say!("{path} is no file's name", path = named.display()))),
             },
         };
         let shown = find::shown_from(&ctx.env.folder, &folder.join(name));
         let folder = Folder::new(folder.clone(), find::shown_from(&ctx.env.folder, &folder));
         let text = match folder.read(name, MOST) {
-            Ok(bytes) => Some(String::from_utf8(bytes).map_err(|_| Failure::store(format!("{shown} is not UTF-8")))?),
+            Ok(bytes) => {
+                Some(String::from_utf8(bytes).map_err(|_| Failure::store(say!("{file} is not UTF-8", file = shown)))?)
+            }
             Err(ReadError::NotFound) => None,
-            Err(why) => return Err(Failure::store(format!("{shown} cannot be read: {why}"))),
+            Err(why) => return Err(Failure::store(say!("{file} cannot be read: {why}", file = shown, why))),
         };
         Ok(Self { name: name.to_owned(), folder, shown, text })
     }
 
     fn with(&self, owners: &CodeOwners) -> Result<String, Failure> {
         put_into(self.text.as_deref().unwrap_or_default(), owners).map_err(|why| {
-            Failure::usage(format!("{}: {why}", self.shown)).hint("remove these marks and what stands between them")
+            Failure::usage(say!("{file}: {why}", file = self.shown, why))
+                .hint(say!("remove these marks and what stands between them"))
         })
     }
 }
@@ -121,13 +127,13 @@ fn write(ctx: &Context, file: &File, owners: &CodeOwners) -> Result<Exit, Failur
     let writer = Writer::new(&file.folder, HistoryLayout::default());
     match &file.text {
         Some(before) if *before == after => {
-            ctx.ui.done(&[Span::plain(format!("{} is up to date already", file.shown))])?;
+            ctx.ui.done(&[Span::plain(say!("{file} is up to date already", file = file.shown))])?;
             return Ok(Exit::Done);
         }
         Some(before) => writer.replace(&file.name, before.as_bytes(), &after)?,
         None => writer.create(&file.name, &after)?,
     }
-    let verb = if file.text.is_some() { "changed" } else { "created" };
+    let verb = if file.text.is_some() { say!("changed") } else { say!("created") };
     ctx.ui.done(&[words::verb(verb), Span::strong(file.shown.clone())])?;
     Ok(Exit::Done)
 }
@@ -136,12 +142,12 @@ fn check(ctx: &Context, file: &File, owners: &CodeOwners) -> Result<Exit, Failur
     let before = file.text.as_deref().unwrap_or_default();
     let after = file.with(owners)?;
     if before == after {
-        ctx.ui.done(&[Span::plain(format!("{} is up to date", file.shown))])?;
+        ctx.ui.done(&[Span::plain(say!("{file} is up to date", file = file.shown))])?;
         return Ok(Exit::Done);
     }
     let text = patch::unified(before, &after, (&file.shown, "okr codeowners"));
     let lines = text.lines().map(|line| escape::terminal(line).into_owned() + "\n");
     ctx.ui.out(&lines.collect::<String>())?;
-    ctx.ui.hint("okr codeowners --write brings it up to date");
+    ctx.ui.hint(say!("okr codeowners --write brings it up to date"));
     Ok(Exit::Findings)
 }

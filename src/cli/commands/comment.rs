@@ -7,6 +7,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::What;
 use crate::report::mentions;
 use crate::view::Span;
@@ -28,16 +29,16 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open(ctx)?;
-    let text = super::update::text_within_bounds("the comment", &args.text)?;
+    let text = super::update::text_within_bounds(say!("the comment"), &args.text)?;
     let (objective, _) = desk.find(&args.objective)?;
     let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
     for person in unknown_mentions(&desk, text) {
-        ctx.ui.warning(&format!("org.yaml does not know @{person}"));
+        ctx.ui.warning(&say!("org.yaml does not know @{person}", person));
     }
     recorder.note(&objective, What::Comment { text: text.to_owned() })?;
     recorder.write()?;
     let short = desk.short(&objective.into());
-    ctx.ui.done(&[words::verb("commented on"), Span::reference(short)])?;
+    ctx.ui.done(&[words::verb(say!("commented on")), Span::reference(short)])?;
     Ok(Exit::Done)
 }
 

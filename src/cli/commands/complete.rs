@@ -10,6 +10,7 @@ use crate::cli::ending::open_objective;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{Moment, What};
 use crate::view::Span;
 
@@ -50,14 +51,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     recorder.note(&objective, What::Complete { note: note.map(str::to_owned) })?;
     recorder.write()?;
     let short = desk.short(&objective.clone().into());
-    lines.push(vec![words::verb("completed"), Span::reference(short.clone())]);
+    lines.push(vec![words::verb(say!("completed")), Span::reference(short.clone())]);
     for line in &lines {
         ctx.ui.done(line)?;
     }
     let moment = Moment::at(ctx.now, desk.settings().time_zone);
     let scored = lines.len() > 1 || in_force(&given(&record, None, desk.org(), &moment)).is_some();
     if !scored {
-        ctx.ui.hint(&format!("how well did it go? okr score {short} SCORE, or --suggested"));
+        ctx.ui.hint(&say!("how well did it go? okr score {objective} SCORE, or --suggested", objective = short));
     }
     Ok(Exit::Done)
 }

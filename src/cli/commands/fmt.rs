@@ -10,7 +10,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::patch;
 use crate::cli::words;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::{Damage, map_all};
 use crate::store::format::{Unformatted, format};
 use crate::store::layout::{self, Definition};
@@ -64,7 +64,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         return if args.what.len() == 1 {
             stream(ctx, args)
         } else {
-            Err(Failure::usage("- is one file; nothing else can be named with it"))
+            Err(Failure::usage(say!("- is one file; nothing else can be named with it")))
         };
     }
     let (desk, lock) = match args.check {
@@ -99,7 +99,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
                 (changed, whole) = (changed + 1, whole + 1);
                 match args.check {
                     true => patch::show(ctx, &shown, &before, &after)?,
-                    false => ctx.ui.done(&[words::verb("formatted"), Span::plain(shown)])?,
+                    false => ctx.ui.done(&[words::verb(say!("formatted")), Span::plain(shown)])?,
                 }
             }
             Err(Obstacle::Damaged(damages)) => lost |= desk.report(&damages),
@@ -132,21 +132,21 @@ fn laid_out(store: &Store, path: &str, kind: Definition) -> Result<(String, Stri
 }
 
 fn leave(ctx: &Context, shown: &str, why: &Unformatted) {
-    ctx.ui.warning(&format!("{shown} is left as it is: {why}"));
+    ctx.ui.warning(&say!("{file} is left as it is: {why}", file = shown, why));
 }
 
 /// How many of those that could be looked at were, or would be, changed.
 fn sum_up(ctx: &Context, check: bool, changed: usize, all: usize) -> Result<(), Failure> {
     let files = count!(all, "file", "files");
-    let these = if changed == all { files.clone() } else { format!("{changed} of {files}") };
+    let these = if changed == all { files.clone() } else { say!("{changed} of {files}", changed, files) };
     match (changed, check) {
         (0, _) if all == 0 => Ok(()),
-        (0, _) => ctx.ui.done(&[Span::plain(format!("{files}, nothing to format"))]),
+        (0, _) => ctx.ui.done(&[Span::plain(say!("{files}, nothing to format", files))]),
         (_, false) if all == 1 => Ok(()),
-        (_, false) => ctx.ui.done(&[Span::plain(format!("{these} formatted"))]),
+        (_, false) => ctx.ui.done(&[Span::plain(say!("{files} formatted", files = these))]),
         (_, true) => {
-            ctx.ui.say(&words::note(&format!("{these} would be formatted")));
-            ctx.ui.hint("okr fmt does it");
+            ctx.ui.say(&words::note(&say!("{files} would be formatted", files = these)));
+            ctx.ui.hint(say!("okr fmt does it"));
             Ok(())
         }
     }
@@ -157,9 +157,9 @@ fn stream(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut bytes = Vec::new();
     let limit = layout::MAX_ORG as u64 + 1;
     let read = std::io::stdin().take(limit).read_to_end(&mut bytes);
-    read.map_err(|why| Failure::store(format!("cannot read standard input: {why}")))?;
+    read.map_err(|why| Failure::store(say!("cannot read standard input: {why}", why)))?;
     let kind = Definition::from(args.kind);
-    let alone = Alone::new(kind, "standard input".to_owned(), bytes);
+    let alone = Alone::new(kind, say!("standard input").to_owned(), bytes);
     let path = alone.path();
     let store = Store::new(alone);
     match laid_out(&store, path, kind) {
@@ -167,7 +167,7 @@ fn stream(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             if before == after {
                 return Ok(Exit::Done);
             }
-            patch::show(ctx, "standard input", &before, &after)?;
+            patch::show(ctx, say!("standard input"), &before, &after)?;
             Ok(Exit::Findings)
         }
         Ok((_, after)) => {
@@ -180,7 +180,7 @@ fn stream(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             Ok(Exit::Store)
         }
         Err(Obstacle::Unformatted(why)) => {
-            leave(ctx, "standard input", &why);
+            leave(ctx, say!("standard input"), &why);
             ctx.ui.out(&store.text(path).unwrap_or_default())?;
             Ok(Exit::Done)
         }
@@ -218,9 +218,9 @@ fn named(all: &[(String, Definition)], path: &str, text: &str) -> Result<Vec<(St
     if !below.is_empty() {
         return Ok(below);
     }
-    let failure = Failure::usage(format!("{text:?} is no definition file of the store"));
+    let failure = Failure::usage(say!("{file} is no definition file of the store", file = format_args!("{text:?}")));
     Err(match path.ends_with(".history.yaml") {
-        true => failure.hint("a history is never rewritten: it only grows"),
-        false => failure.hint("okr fmt lays out okr.yaml, org.yaml, cycle.yaml and the files of objectives"),
+        true => failure.hint(say!("a history is never rewritten: it only grows")),
+        false => failure.hint(say!("okr fmt lays out okr.yaml, org.yaml, cycle.yaml and the files of objectives")),
     })
 }

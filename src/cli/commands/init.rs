@@ -10,6 +10,7 @@ use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::find::{git_email, no_link};
 use crate::cli::prompt::{Answer, Question, filled};
 use crate::cli::words;
+use crate::language::{marked, say, text};
 use crate::model::{HistoryLayout, OwnerKey, slug_of};
 use crate::store::edit::Yaml;
 use crate::store::{Folder, ReadError, SchemaKind, Source, WriteError, Writer, attributes, edit, layout};
@@ -42,7 +43,8 @@ pub struct Args {
     no_schemas: bool,
 }
 
-const SETTINGS: &str = "\
+const SETTINGS: &str = marked!(
+    "\
 # The settings of this store. Every line can be left out; these are the defaults.
 version: 1
 # cadence: quarter           # how long your cycles are: quarter or month
@@ -52,7 +54,8 @@ version: 1
 # rollup: key-results        # or blended: what aligns to an objective counts in its progress too
 # pace: {on_track: 0.95, at_risk: 0.75, quiet: 0.1}
 # history: per-objective     # or per-author: one history file a person, for hosts whose merge button conflicts
-";
+"
+);
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let root = ctx.env.folder.join(&args.dir);
@@ -65,7 +68,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let writer = Writer::new(&folder, HistoryLayout::PerObjective);
     let mut made = Vec::new();
     for (file, kind, content) in
-        [(layout::SETTINGS, SchemaKind::Settings, SETTINGS.to_owned()), (layout::ORG, SchemaKind::Org, org)]
+        [(layout::SETTINGS, SchemaKind::Settings, text(SETTINGS).to_owned()), (layout::ORG, SchemaKind::Org, org)]
     {
         let editors = if args.no_schemas { String::new() } else { schema::modeline(kind) };
         match writer.create(file, &format!("{editors}{content}")) {
@@ -82,22 +85,27 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         made.push(layout::SCHEMAS);
     }
     if made.is_empty() {
-        ctx.ui.done(&[Span::plain(format!("{shown} is a store already; nothing was changed"))])?;
+        ctx.ui.done(&[Span::plain(say!("{folder} is a store already; nothing was changed", folder = shown))])?;
         return Ok(Exit::Done);
     }
+    let files = made.join(say!(in "list", ", "));
     if !made.contains(&layout::SETTINGS) {
-        ctx.ui.done(&[words::verb("added"), Span::plain(format!("{} to ", made.join(", "))), Span::strong(shown)])?;
+        ctx.ui.done(&[
+            words::verb(say!("added")),
+            Span::plain(say!("{files} to ", files = files)),
+            Span::strong(shown),
+        ])?;
         return Ok(Exit::Done);
     }
     ctx.ui.done(&[
-        words::verb("created"),
+        words::verb(say!("created")),
         Span::strong(shown.clone()),
-        Span::plain(format!(" with {}", made.join(", "))),
+        Span::plain(say!(" with {files}", files)),
     ])?;
     if git_root(&root).is_none() {
-        ctx.ui.hint("this is not a Git repository; git init makes history, sharing and review of it");
+        ctx.ui.hint(say!("this is not a Git repository; git init makes history, sharing and review of it"));
     }
-    ctx.ui.hint("next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\"");
+    ctx.ui.hint(say!("next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\""));
     Ok(Exit::Done)
 }
 
@@ -112,13 +120,14 @@ fn company(ctx: &Context, args: &Args, root: &Path) -> Result<Option<OwnerKey>, 
     }
     let check = |typed: &str| filled(typed).map_or(Ok(()), |typed| parse(&typed).map(|_| ()));
     let question = Question {
-        help: "as acme; Enter for a store of your own",
+        help: say!("as acme; Enter for a store of your own"),
         check: &check,
-        ..Question::new("The company's key, if it is for one")
+        ..Question::new(say!("The company's key, if it is for one"))
     };
     match ctx.ui.ask_text(&question)? {
         Answer::Said(typed) => filled(&typed).map(|typed| parse(&typed)).transpose(),
-        _ => Err(Failure::usage("nothing was made").hint("okr init --solo, or okr init --company KEY, asks nothing")),
+        _ => Err(Failure::usage(say!("nothing was made"))
+            .hint(say!("okr init --solo, or okr init --company KEY, asks nothing"))),
     }
 }
 
@@ -130,9 +139,8 @@ fn org(ctx: &Context, company: Option<&OwnerKey>, name_of: Option<&str>, root: &
     let line = |key: &str, value: Vec<(String, Yaml)>| {
         format!("  {key}: {}\n", Yaml::Map(value).inline(true).unwrap_or_default())
     };
-    let mut text = String::from(
-        "# Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.\n",
-    );
+    let who = say!("# Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.");
+    let mut text = format!("{who}\n");
     if let Some(company) = company {
         text.push_str(&edit::document(&[("company".to_owned(), Yaml::text(company.as_str()))]));
         text.push_str("units:\n");
@@ -175,9 +183,9 @@ fn myself(
 
 /// What stands in `.gitattributes` now, if it is there: read before anything is made, and never through a link or a pipe.
 fn known_attributes(folder: &Folder) -> Result<Option<String>, Failure> {
-    let wrong = |why: String| Failure::store(format!("{}: {why}", folder.shown(layout::ATTRIBUTES)));
+    let wrong = |why: String| Failure::store(say!("{file}: {why}", file = folder.shown(layout::ATTRIBUTES), why));
     match folder.read(layout::ATTRIBUTES, layout::MAX_DEFINITION) {
-        Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|_| wrong("it is not UTF-8 text".to_owned())),
+        Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|_| wrong(say!("it is not UTF-8 text").to_owned())),
         Err(ReadError::NotFound) => Ok(None),
         // The writer says it better.
         Err(ReadError::Io(why)) if why.kind() == std::io::ErrorKind::NotADirectory => Ok(None),

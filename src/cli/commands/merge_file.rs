@@ -7,7 +7,7 @@ use clap::Args as ClapArgs;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 use crate::git::{Lines, merge_lines};
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::HistoryLayout;
 use crate::store::merge::{Merged, merge};
 use crate::store::{Folder, ReadError, Source, Writer, layout};
@@ -45,8 +45,8 @@ const MARKER: u16 = 7;
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let shown = args.path.as_ref().unwrap_or(&args.ours).to_string_lossy();
     let unmerged = |why: String| {
-        Failure::store(format!("{shown} was not merged, because {why}; ours stands"))
-            .hint(format!("git checkout --theirs {shown} takes theirs"))
+        Failure::store(say!("{file} was not merged, because {why}; ours stands", file = shown, why))
+            .hint(say!("git checkout --theirs {file} takes theirs", file = shown))
     };
     if let Some(why) = unreadable(ctx, args)? {
         return Err(unmerged(why));
@@ -61,7 +61,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             let lines = by_lines(ctx, args, Lines::Marked(args.marker_size.into()));
             let exit = lines.map_err(|_| unmerged(why.clone()))?;
             if exit != Exit::Done {
-                ctx.ui.say(&conflict(&shown, &format!("it was merged by lines, because {why}")));
+                ctx.ui.say(&conflict(&shown, &say!("it was merged by lines, because {why}", why)));
             }
             return Ok(exit);
         }
@@ -79,17 +79,24 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     for found in &merged.conflicts {
         ctx.ui.err(&conflict(&shown, &found.words()));
     }
-    let (marks, them) = match merged.conflicts.len() {
-        1 => ("a comment", "it"),
-        _ => ("comments", "them"),
-    };
-    let number = count!(merged.conflicts.len(), "place", "places");
-    ctx.ui.hint(&format!("ours stands in {number}, with {marks} above; choose, remove {them}, then git add {shown}"));
+    let places = count!(merged.conflicts.len(), "place", "places");
+    ctx.ui.hint(&match merged.conflicts.len() {
+        1 => say!(
+            "ours stands in {places}, with a comment above; choose, remove it, then git add {file}",
+            places,
+            file = shown
+        ),
+        _ => say!(
+            "ours stands in {places}, with comments above; choose, remove them, then git add {file}",
+            places,
+            file = shown
+        ),
+    });
     Ok(Exit::Findings)
 }
 
 fn conflict(file: &str, what: &str) -> Vec<Span> {
-    vec![Span::new("conflict: ", Role::Warning), Span::strong(file), Span::plain(format!(": {what}"))]
+    vec![Span::new(say!("conflict: "), Role::Warning), Span::strong(file), Span::plain(say!(": {what}", what))]
 }
 
 /// Our bytes and the merge; or why there is none.
@@ -101,14 +108,14 @@ fn by_key(ctx: &Context, args: &Args) -> Result<Result<(Vec<u8>, Merged), String
         // An organisation may be larger: it is then merged by lines, as merging by key would keep Git waiting.
         let bytes = match folder.read(&path(file)?, layout::MAX_DEFINITION) {
             Ok(bytes) => bytes,
-            Err(why) => return Ok(Err(format!("{side} cannot be read: {why}"))),
+            Err(why) => return Ok(Err(say!("{side} cannot be read: {why}", side, why))),
         };
         if file == &args.ours {
             ours.clone_from(&bytes);
         }
         match String::from_utf8(bytes) {
             Ok(text) if !text.contains('\0') => texts.push(text),
-            _ => return Ok(Err(format!("{side} is not UTF-8 text"))),
+            _ => return Ok(Err(say!("{side} is not UTF-8 text", side))),
         }
     }
     Ok(merge(&texts[0], &texts[1], &texts[2]).map(|merged| (ours, merged)).map_err(|why| why.to_string()))
@@ -125,13 +132,13 @@ fn unreadable(ctx: &Context, args: &Args) -> Result<Option<String>, Failure> {
             Ok(_) => continue,
             Err(why) => why,
         };
-        return Ok(Some(format!("{side} cannot be read: {why}")));
+        return Ok(Some(say!("{side} cannot be read: {why}", side, why)));
     }
     Ok(None)
 }
 
 fn sides(args: &Args) -> [(&'static str, &PathBuf); 3] {
-    [("the version before", &args.base), ("our version", &args.ours), ("their version", &args.theirs)]
+    [(say!("the version before"), &args.base), (say!("our version"), &args.ours), (say!("their version"), &args.theirs)]
 }
 
 fn by_lines(ctx: &Context, args: &Args, how: Lines) -> Result<Exit, Failure> {
@@ -140,5 +147,5 @@ fn by_lines(ctx: &Context, args: &Args, how: Lines) -> Result<Exit, Failure> {
 }
 
 fn path(file: &Path) -> Result<String, Failure> {
-    file.to_str().map(str::to_owned).ok_or_else(|| Failure::usage(format!("{} is not UTF-8", file.display())))
+    file.to_str().map(str::to_owned).ok_or_else(|| Failure::usage(say!("{file} is not UTF-8", file = file.display())))
 }

@@ -11,7 +11,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::git::is_committed;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::{ObjectiveRef, OwnerKey, Slug};
 use crate::store::edit::{Step, Yaml};
 use crate::store::layout;
@@ -45,15 +45,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         slug: args.slug.clone().unwrap_or_else(|| from.slug.clone()),
     };
     if from == to {
-        ctx.ui.done(&[Span::plain(format!("{} is so already; nothing was changed", from.in_cycle()))])?;
+        ctx.ui.done(&[Span::plain(say!("{name} is so already; nothing was changed", name = from.in_cycle()))])?;
         return Ok(Exit::Done);
     }
     let mut recorder = Recorder::new(&desk, None)?;
     cycle_is_open(&desk, &from.cycle)?;
     if desk.store.has(&to) {
-        return Err(
-            Failure::usage(format!("there is an objective {} already", to.in_cycle())).hint("give it another --slug")
-        );
+        return Err(Failure::usage(say!("there is an objective {name} already", name = to.in_cycle()))
+            .hint(say!("give it another --slug")));
     }
     let followers = followers(&desk, &from, &to)?;
     let followed = followers.len();
@@ -69,19 +68,19 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     desk.make(change, lock)?;
     let mut line = vec![
-        words::verb("moved"),
+        words::verb(say!("moved")),
         Span::reference(from.in_cycle()),
-        Span::plain(" to "),
+        Span::plain(say!(" to ")),
         Span::reference(to.in_cycle()),
     ];
     if followed > 0 {
-        line.push(Span::dim(format!("; {} followed", count!(followed, "link", "links"))));
+        line.push(Span::dim(say!("; {links} followed", links = count!(followed, "link", "links"))));
     }
     ctx.ui.done(&line)?;
     if left {
-        ctx.ui.hint(&format!(
-            "what happened to it stays at {} too, so that check-ins of other branches merge; okr history tidy takes it away",
-            from.in_cycle()
+        ctx.ui.hint(&say!(
+            "what happened to it stays at {place} too, so that check-ins of other branches merge; okr history tidy takes it away",
+            place = from.in_cycle()
         ));
     }
     desk.warn_of_stranger(&to.owner);
@@ -94,8 +93,8 @@ fn is_free(desk: &Desk, from: &ObjectiveRef, to: &ObjectiveRef) -> Result<(), Fa
     if desk.store.left_at(to).is_empty() || desk.store.read(from, zone).followed.contains(to) {
         return Ok(());
     }
-    Err(Failure::usage(format!("what happened to another objective stands at {}", to.in_cycle()))
-        .hint("give it another --slug, or okr history tidy first"))
+    Err(Failure::usage(say!("what happened to another objective stands at {place}", place = to.in_cycle()))
+        .hint(say!("give it another --slug, or okr history tidy first")))
 }
 
 /// The files that align to the objective, with the links changed but not yet written. Links are looked for in all cycles.

@@ -8,7 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
-use crate::language::{count, list};
+use crate::language::{count, list, say};
 use crate::model::{KeyResultId, ObjectiveRef, What};
 use crate::view::Span;
 
@@ -40,12 +40,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         let events = record.iter().flat_map(|record| &record.events);
         let check_ins = events.filter(|event| !matches!(event.what, What::Create | What::Edit(_))).count();
         if check_ins > 0 {
-            return Err(Failure::usage(format!(
-                "{} has {}",
-                objective.in_cycle(),
-                count!(check_ins, "check-in or comment", "check-ins and comments")
+            return Err(Failure::usage(say!(
+                "{name} has {what}",
+                name = objective.in_cycle(),
+                what = count!(check_ins, "check-in or comment", "check-ins and comments")
             ))
-            .hint("--force removes it all the same"));
+            .hint(say!("--force removes it all the same")));
         }
         refuse_if_served(&desk, &objective, None)?;
     }
@@ -54,7 +54,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let files = desk.writer().remove(change, &objective, &read.followed, &lock)?;
     drop(lock);
     let line = format!("  {}", count!(files.len(), "file", "files"));
-    ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::dim(line)])?;
+    ctx.ui.done(&[words::verb(say!("removed")), Span::reference(short), Span::dim(line)])?;
     Ok(Exit::Done)
 }
 
@@ -74,8 +74,10 @@ pub fn refuse_if_served(
     if names.is_empty() {
         return Ok(());
     }
-    let verb = if names.len() == 1 { "aligns" } else { "align" };
     let target = key_result.map_or_else(|| objective.in_cycle(), |id| format!("{}.{id}", objective.in_cycle()));
-    Err(Failure::usage(format!("{} {verb} to {target}", list(&names)))
-        .hint("okr align gives them another parent; --force removes it all the same"))
+    let served = match names.as_slice() {
+        [name] => say!("{name} aligns to {target}", name, target),
+        names => say!("{names} align to {target}", names = list(names), target),
+    };
+    Err(Failure::usage(served).hint(say!("okr align gives them another parent; --force removes it all the same")))
 }

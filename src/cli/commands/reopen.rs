@@ -8,6 +8,7 @@ use crate::cli::ending::lifecycle;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::What;
 use crate::view::Span;
 
@@ -30,10 +31,10 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut recorder = Recorder::new(&desk, None)?;
     let note = args.note.as_deref().map(|note| super::update::text_within_bounds("--note", note)).transpose()?;
     if lifecycle(&desk, &desk.record(&objective)?).is_open() {
-        return Err(Failure::usage(format!("{} is open", objective.in_cycle())));
+        return Err(Failure::usage(say!("{name} is open", name = objective.in_cycle())));
     }
     recorder.note(&objective, What::Reopen { note: note.map(str::to_owned) })?;
     recorder.write()?;
-    ctx.ui.done(&[words::verb("reopened"), Span::reference(desk.short(&objective.into()))])?;
+    ctx.ui.done(&[words::verb(say!("reopened")), Span::reference(desk.short(&objective.into()))])?;
     Ok(Exit::Done)
 }

@@ -8,6 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{Event, What};
 use crate::view::Span;
 
@@ -46,22 +47,27 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
                 matches!(event.what, What::Update(_)) && event.key_result() == Some(id) && !gone.contains(&event.id)
             };
             let last = record.events.iter().rev().find(counts);
-            last.ok_or_else(|| Failure::usage(format!("{} has no check-in", args.reference)))?
+            last.ok_or_else(|| Failure::usage(say!("{name} has no check-in", name = args.reference)))?
         }
         (None, None) => {
-            return Err(Failure::usage("which event is to be taken back?").hint(format!(
-                "okr log {0} shows their ids; okr retract {0}.KR takes back the last check-in",
-                args.reference
+            return Err(Failure::usage(say!("which event is to be taken back?")).hint(say!(
+                "okr log {name} shows their ids; okr retract {name}.KR takes back the last check-in",
+                name = args.reference
             )));
         }
     };
     if gone.contains(&event.id) {
-        return Err(Failure::usage(format!("{} was taken back already", event.id)));
+        return Err(Failure::usage(say!("{id} was taken back already", id = event.id)));
     }
     recorder.note(&objective, What::Retract { of: event.id.clone(), note: note.map(str::to_owned) })?;
     recorder.write()?;
-    let line = format!("  {} of {} by {}", event.what.name(), event.at.format("%b %-d %H:%M"), event.by);
-    ctx.ui.done(&[words::verb("took back"), Span::reference(event.id.to_string()), Span::plain(line)])?;
+    let line = say!(
+        "  {event} of {at} by {person}",
+        event = event.what.name(),
+        at = event.at.format(say!("%b %-d %H:%M")),
+        person = event.by
+    );
+    ctx.ui.done(&[words::verb(say!("took back")), Span::reference(event.id.to_string()), Span::plain(line)])?;
     Ok(Exit::Done)
 }
 
@@ -73,11 +79,15 @@ fn pick<'e>(events: &'e [Event], typed: &str, objective: &str) -> Result<&'e Eve
         events.iter().filter(|event| !typed.is_empty() && event.id.as_str().starts_with(typed)).collect();
     match begins.as_slice() {
         [one] => Ok(one),
-        [] => Err(Failure::usage(format!("{objective} has no event {typed:?}"))
-            .hint(format!("okr log {objective} shows their ids"))),
+        [] => Err(Failure::usage(say!("{objective} has no event {id}", objective, id = format_args!("{typed:?}")))
+            .hint(say!("okr log {objective} shows their ids", objective))),
         several => {
             let ids: Vec<&str> = several.iter().map(|event| event.id.as_str()).collect();
-            Err(Failure::usage(format!("several events begin with {typed:?}: {}", ids.join(", "))))
+            Err(Failure::usage(say!(
+                "several events begin with {typed}: {ids}",
+                typed = format_args!("{typed:?}"),
+                ids = ids.join(say!(in "list", ", "))
+            )))
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::HistoryLayout;
 use crate::store::{Folder, SchemaKind, Writer, json_schema, layout};
 use crate::view::Span;
@@ -65,7 +65,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             let shown = desk.store.source().shown(layout::SCHEMAS);
             said(ctx, write_into(desk.folder())?, &shown)?;
         }
-        (None, None) => ctx.ui.out(HOW)?,
+        (None, None) => ctx.ui.out(&how())?,
     }
     Ok(Exit::Done)
 }
@@ -100,40 +100,61 @@ fn text(kind: SchemaKind) -> Result<String, Failure> {
 
 fn said(ctx: &Context, written: usize, shown: &str) -> Result<(), Failure> {
     match written {
-        0 => ctx.ui.done(&[Span::plain(format!("the schemas in {shown} are up to date"))]),
+        0 => ctx.ui.done(&[Span::plain(say!("the schemas in {folder} are up to date", folder = shown))]),
         written => ctx.ui.done(&[
-            words::verb("wrote"),
-            Span::plain(count!(written, "schema", "schemas") + " into "),
+            words::verb(say!("wrote")),
+            Span::plain(say!("{schemas} into ", schemas = count!(written, "schema", "schemas"))),
             Span::strong(shown),
         ]),
     }
 }
 
 /// How editors are told. Paths are those of a store in okrs/ at the top of a repository.
-const HOW: &str = "\
-KIND       DESCRIBES                   SCHEMA IN THE STORE
+fn how() -> String {
+    let parts = [
+        say!("KIND       DESCRIBES                   SCHEMA IN THE STORE\n"),
+        KINDS,
+        say!(
+            "
+okr init and okr schema --write write the schemas. Editors with the YAML language
+server read where a file's schema is from its first line, an objective's from:
+
+"
+        ),
+        FIRST_LINE,
+        say!(
+            "
+VS Code needs no such line, but the extension redhat.vscode-yaml and, for a store in
+okrs/, this in .vscode/settings.json:
+
+"
+        ),
+        VS_CODE,
+        say!(
+            "
+The pattern with ! needs a YAML language server of September 2026 or newer; older
+ones show false errors in histories.
+"
+        ),
+    ];
+    parts.concat()
+}
+
+const KINDS: &str = "\
 settings   okr.yaml                    .schemas/settings.json
 org        org.yaml                    .schemas/org.json
 cycle      CYCLE/cycle.yaml            .schemas/cycle.json
 objective  CYCLE/OWNER/*.yaml          .schemas/objective.json
 history    CYCLE/OWNER/*.history.yaml  .schemas/history.json
+";
 
-okr init and okr schema --write write the schemas. Editors with the YAML language
-server read where a file's schema is from its first line, an objective's from:
+const FIRST_LINE: &str = "  # yaml-language-server: $schema=../../.schemas/objective.json\n";
 
-  # yaml-language-server: $schema=../../.schemas/objective.json
-
-VS Code needs no such line, but the extension redhat.vscode-yaml and, for a store in
-okrs/, this in .vscode/settings.json:
-
-  \"yaml.schemas\": {
+const VS_CODE: &str = "  \"yaml.schemas\": {
     \"okrs/.schemas/objective.json\": [\"okrs/*/*/*.yaml\", \"!**/*.history.yaml\"],
     \"okrs/.schemas/history.json\": \"okrs/*/*/*.history.yaml\",
     \"okrs/.schemas/cycle.json\": \"okrs/*/cycle.yaml\",
     \"okrs/.schemas/settings.json\": \"okrs/okr.yaml\",
     \"okrs/.schemas/org.json\": \"okrs/org.yaml\"
   }
-
-The pattern with ! needs a YAML language server of September 2026 or newer; older
-ones show false errors in histories.
 ";

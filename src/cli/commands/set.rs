@@ -9,6 +9,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::nearest;
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{Kind, Objective, Weight};
 use crate::store::edit::{Step, Yaml};
 use crate::view::Span;
@@ -64,7 +65,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let short = desk.short(&objective.clone().into());
     let mut change = desk.change(format!("set {} {}", objective.in_cycle(), args.field));
     if !file.enter(&mut change) {
-        ctx.ui.done(&[Span::plain(format!("{short} is so already; nothing was changed"))])?;
+        ctx.ui.done(&[Span::plain(say!("{name} is so already; nothing was changed", name = short))])?;
         return Ok(Exit::Done);
     }
     let after = value.as_ref().map(|value| match value {
@@ -78,9 +79,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let line = match (before, after) {
         (Some(before), Some(after)) => format!("  {}: {before}  ⇒  {after}", args.field),
         (None, Some(after)) => format!("  {}: {after}", args.field),
-        (before, None) => format!("  {}: {}  ⇒  removed", args.field, before.unwrap_or_default()),
+        (before, None) => {
+            say!("  {field}: {before}  ⇒  removed", field = args.field, before = before.unwrap_or_default())
+        }
     };
-    ctx.ui.done(&[words::verb("changed"), Span::reference(short), Span::plain(line)])?;
+    ctx.ui.done(&[words::verb(say!("changed")), Span::reference(short), Span::plain(line)])?;
     Ok(Exit::Done)
 }
 
@@ -102,29 +105,28 @@ fn tags(text: &str) -> Vec<&str> {
 fn value(args: &Args) -> Result<Option<Yaml>, Failure> {
     let text = args.value.trim();
     match args.field.as_str() {
-        "title" if text.is_empty() => Err(Failure::usage("an objective needs a title")),
-        "aligns_to" => Err(Failure::usage("what it aligns to is checked first").hint("okr align REF PARENT…")),
-        "key_results" => {
-            Err(Failure::usage("key results have commands of their own").hint("okr kr add, okr kr edit, okr kr remove"))
-        }
-        "owner" | "slug" => {
-            Err(Failure::usage("owner and name are where the file stands")
-                .hint("okr move REF --owner KEY, or --slug NAME"))
-        }
+        "title" if text.is_empty() => Err(Failure::usage(say!("an objective needs a title"))),
+        "aligns_to" => Err(Failure::usage(say!("what it aligns to is checked first")).hint("okr align REF PARENT…")),
+        "key_results" => Err(Failure::usage(say!("key results have commands of their own"))
+            .hint(say!("okr kr add, okr kr edit, okr kr remove"))),
+        "owner" | "slug" => Err(Failure::usage(say!("owner and name are where the file stands"))
+            .hint(say!("okr move REF --owner KEY, or --slug NAME"))),
         field if !FIELDS.contains(&field) => {
-            let failure = Failure::usage(format!("an objective has no field {field:?}"));
+            let failure = Failure::usage(say!("an objective has no field {field}", field = format_args!("{field:?}")));
             Err(match nearest(field, FIELDS) {
-                Some(near) => failure.hint(format!("did you mean {near}?")),
-                None => failure.hint(format!("fields: {}", FIELDS.join(", "))),
+                Some(near) => failure.hint(say!("did you mean {near}?", near)),
+                None => failure.hint(say!("fields: {fields}", fields = FIELDS.join(say!(in "list", ", ")))),
             })
         }
         _ if text.is_empty() => Ok(None),
         "kind" if !matches!(text, "aspirational" | "committed") => {
-            Err(Failure::usage(format!("{text:?} is neither aspirational nor committed")))
+            Err(Failure::usage(say!("{text} is neither aspirational nor committed", text = format_args!("{text:?}"))))
         }
         "weight" => {
             let weight = text.parse().ok().and_then(|number| Weight::new(number).ok());
-            let weight = weight.ok_or_else(|| Failure::usage(format!("{text:?}: {}", crate::model::WeightError)))?;
+            let weight = weight.ok_or_else(|| {
+                Failure::usage(say!("{text}: {why}", text = format_args!("{text:?}"), why = crate::model::WeightError))
+            })?;
             Ok(Some(Yaml::Literal(weight.get().to_string())))
         }
         "tags" => Ok(Some(Yaml::List(tags(text).into_iter().map(Yaml::text).collect()))),

@@ -8,6 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::global::{Format, Reading};
 use crate::cli::print::print;
+use crate::language::say;
 use crate::{report, view};
 
 /// Show what waits for you: check-ins, what slipped, who mentioned you, and what comes next
@@ -40,7 +41,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let cycle = desk.cycle(moment.day)?;
     let me = if args.all { None } else { desk.me_if_known()? };
     if me.is_none() && !args.all {
-        ctx.ui.hint("this is everybody's desk; okr --me KEY, or OKR_ME=KEY in the environment, shows yours");
+        ctx.ui.hint(say!("this is everybody's desk; okr --me KEY, or OKR_ME=KEY in the environment, shows yours"));
     }
     let snapshot = desk.load(&cycle.id);
     let now = assess(snapshot, moment);

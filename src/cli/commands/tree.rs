@@ -9,6 +9,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::Filters;
 use crate::cli::global::{Format, Reading};
 use crate::cli::print::print;
+use crate::language::say;
 use crate::report::TreeOptions;
 use crate::{report, view};
 
@@ -58,9 +59,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let tree = report::tree(&assessment, cycle, &options);
     print(ctx, &args.reading, &tree, |tree| view::tree(tree, &desk.names(&cycle.id)))?;
     if tree.folded {
-        ctx.ui.hint(
-            "the tree is long, so what is below is folded (+N lines); --depth 9 shows more, okr tree REF a part of it",
-        );
+        ctx.ui.hint(say!(
+            "the tree is long, so what is below is folded (+N lines); --depth 9 shows more, okr tree REF a part of it"
+        ));
     }
     Ok(super::exit(lost))
 }

@@ -2,6 +2,7 @@
 
 use clap::Args as ClapArgs;
 
+use super::check::english;
 use crate::check::{Finding, Severities};
 use crate::cli::context::Context;
 use crate::cli::desk::{Desk, ReadingDesk};
@@ -13,7 +14,7 @@ use crate::cli::verified::{Wording, by_id};
 use crate::cli::words::note;
 use crate::git::verify::{Added, Growth, Loss, State, added, growth, target_changes};
 use crate::git::{Listing, Range, Revision, RevisionError, former_folders};
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::Event;
 use crate::report::Verified;
 use crate::store::{Header, ObjectFormat, Store};
@@ -65,6 +66,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         true => added(desk.root(), &range, zone).map_err(|why| failure(why, &args.base))?,
         false => Vec::new(),
     };
+    remarks(&desk, args, &past, &range, &growth, &added);
+    let _english = english(&args.telling);
     let words = past.wording(&desk, args, &range, &header);
     let mut found = words.losses(&growth);
     found.extend(words.late_targets(&targets));
@@ -74,7 +77,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     if args.owners {
         found.extend(words.unowned(&growth));
     }
-    remarks(&desk, args, &past, &range, &growth, &added);
     let report = report(args, &range, &growth, found, &header, moment.day);
     let exit = args.telling.print_as(ctx, &report.findings, &report, |laid| view::verified(&report, laid))?;
     Ok(if exit == Exit::Done { super::exit(lost) } else { exit })
@@ -136,24 +138,34 @@ impl Past {
 fn remarks(desk: &ReadingDesk, args: &Args, past: &Past, range: &Range, growth: &Growth, added: &[Added]) {
     let say = |text: String| desk.ctx.ui.say(&note(&text));
     if past.store.is_none() {
-        say(format!("{} ({}) holds no store here yet, so everything is new", args.base, range.short));
+        say(say!(
+            "{base} ({commit}) holds no store here yet, so everything is new",
+            base = args.base,
+            commit = range.short
+        ));
     }
     if !growth.withdrawn.is_empty() {
         let names: Vec<String> = growth.withdrawn.iter().map(|objective| objective.in_cycle()).collect();
         let names = crate::language::list(&names);
-        say(format!("removed before anybody had checked in, which is no loss: {names}"));
+        say(say!("removed before anybody had checked in, which is no loss: {names}", names));
     }
     if growth.comments > 0 {
-        let lines = count!(growth.comments, "line of comment is", "lines of comment are");
-        say(format!("{lines} gone from the histories"));
+        say(count!(
+            growth.comments,
+            "line of comment is gone from the histories",
+            "lines of comment are gone from the histories"
+        ));
     }
     if args.signed_by_author && args.rev.is_none() {
         let by_id = by_id(added);
         let signed = |event: &Event| by_id.get(&event.id).is_some_and(|all| all.iter().any(|one| one.event == *event));
         let loose = growth.new.iter().filter(|new| !signed(&new.event)).count();
         if loose > 0 {
-            let events = count!(loose, "event is", "events are");
-            say(format!("{events} not committed yet, and signed by nobody"));
+            say(count!(
+                loose,
+                "event is not committed yet, and signed by nobody",
+                "events are not committed yet, and signed by nobody"
+            ));
         }
     }
 }
@@ -177,15 +189,16 @@ fn report(
         }
     }
     let (histories, events, new) = (growth.histories, growth.events, growth.new.len());
-    let none = |number: usize| if number == 0 { "none".to_owned() } else { number.to_string() };
-    let looked_at = format!(
-        "{} in {} since {} ({}): {} changed, {} removed, {new} new",
-        count!(events, "event", "events"),
-        count!(histories, "history", "histories"),
-        args.base,
-        range.short,
-        none(changed),
-        none(removed),
+    let none = |number: usize| if number == 0 { say!(in "number", "none").to_owned() } else { number.to_string() };
+    let looked_at = say!(
+        "{events} in {histories} since {base} ({commit}): {changed} changed, {removed} removed, {new} new",
+        events = count!(events, "event", "events"),
+        histories = count!(histories, "history", "histories"),
+        base = args.base,
+        commit = range.short,
+        changed = none(changed),
+        removed = none(removed),
+        new,
     );
     let found = Severities::of(&header.settings).applied(found);
     let (base, merge_base) = (args.base.clone(), range.short.clone());

@@ -57,7 +57,12 @@ pub fn answer(shell: &str, args: &[OsString]) -> io::Result<()> {
 fn completer(shell: &str) -> io::Result<&'static dyn EnvCompleter> {
     const SHELLS: Shells<'static> = Shells::builtins();
     let found = SHELLS.0.iter().copied().find(|completer| completer.is(shell));
-    found.ok_or_else(|| io::Error::other(format!("there are no completions for {shell:?}")))
+    found.ok_or_else(|| {
+        io::Error::other(crate::language::say!(
+            "there are no completions for {shell}",
+            shell = format_args!("{shell:?}")
+        ))
+    })
 }
 
 /// The command line, each value of which knows what may stand there. It takes a while to tell, so only shells are told.

@@ -8,12 +8,16 @@ use crate::check::{RULES, Rule};
 use crate::cli::commands::{FIELDS, help_words};
 use crate::cli::desk::ReadingDesk;
 use crate::git;
-use crate::language::count;
+use crate::language::{count, marked, text};
 use crate::model::{Cycle, OwnerKey, Pace, Status, map_long};
 
 /// The marks of the scale.
-const SCORES: [(&str, &str); 4] =
-    [("0", "no progress"), ("30", "some progress"), ("70", "a hard objective achieved"), ("100", "outstanding")];
+const SCORES: [(&str, &str); 4] = [
+    ("0", marked!("no progress")),
+    ("30", marked!("some progress")),
+    ("70", marked!("a hard objective achieved")),
+    ("100", marked!("outstanding")),
+];
 
 /// Owners of a kind with their names; of those that can own an objective also whoever does.
 pub fn owners(desk: &ReadingDesk, kind: Kind, typed: &str) -> Vec<Candidate> {
@@ -63,7 +67,7 @@ pub fn listed(kind: Kind, typed: &str) -> Option<Vec<Candidate>> {
         Kind::Field => FIELDS.iter().map(|field| Candidate::new(*field, None)).collect(),
         Kind::Status => Status::ALL.iter().map(|status| Candidate::new(status.as_str(), None)).collect(),
         Kind::Pace => Pace::ALL.iter().map(|pace| Candidate::new(pace.as_str(), None)).collect(),
-        Kind::Score => SCORES.iter().map(|(score, means)| Candidate::new(*score, Some(means))).collect(),
+        Kind::Score => SCORES.iter().map(|(score, means)| Candidate::new(*score, Some(text(means)))).collect(),
         Kind::Topic => help_words().map(|(word, about)| Candidate::new(word, Some(&about))).collect(),
         _ => return None,
     };
@@ -77,7 +81,7 @@ fn rules(typed: &str) -> Vec<Candidate> {
     let word = |rule: &Rule| if by_code { rule.code } else { rule.name };
     let begins = |word: &str| word.starts_with(if by_code { &upper } else { typed });
     let found = RULES.iter().copied().filter(|rule| begins(word(rule)));
-    found.map(|rule| Candidate::new(word(rule), Some(rule.what))).collect()
+    found.map(|rule| Candidate::new(word(rule), Some(text(rule.what)))).collect()
 }
 
 /// Branches and tags of the repository around the store. Behind the points of a range stands another one.

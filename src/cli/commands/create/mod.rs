@@ -10,6 +10,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{CycleId, KeyResultSpec, Kind, ObjectiveRef, OwnerKey, Slug, Weight, What, numbered, slug_of};
 use crate::store::compose::{self, NewObjective};
 use crate::view::Span;
@@ -68,15 +69,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         return create(ctx, args);
     }
     if !ctx.interactive {
-        return Err(
-            Failure::usage("what is to be achieved?").hint("okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\"")
-        );
+        return Err(Failure::usage(say!("what is to be achieved?"))
+            .hint("okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\""));
     }
     // Nobody is held off while somebody thinks.
     match questions::ask(&Desk::open(ctx)?, args)? {
         Some(args) => create(ctx, &args),
         None => {
-            ctx.ui.say(&words::note("nothing was created"));
+            ctx.ui.say(&words::note(say!("nothing was created")));
             Ok(Exit::Done)
         }
     }
@@ -88,9 +88,10 @@ fn create(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let ids = definition::ids(&specs, &[])?;
     let title = args.title.as_deref().map(str::trim).unwrap_or_default();
     if title.is_empty() {
-        return Err(Failure::usage("an objective needs a title"));
+        return Err(Failure::usage(say!("an objective needs a title")));
     }
-    let weight = args.weight.map(Weight::new).transpose().map_err(|why| Failure::usage(format!("--weight: {why}")))?;
+    let weight =
+        args.weight.map(Weight::new).transpose().map_err(|why| Failure::usage(say!("--weight: {why}", why)))?;
     let cycle = desk.cycle(desk.today())?.id.clone();
     let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
     let owner = args.owner.clone().unwrap_or_else(|| recorder.me.clone());
@@ -112,11 +113,11 @@ fn create(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     desk.writer().note_objective(&mut change, &reference, text, &recorder.me, &[event])?;
     desk.make(change, lock)?;
     let short = desk.short(&reference.clone().into());
-    ctx.ui.done(&[words::verb("created"), Span::reference(short.clone()), Span::plain(format!("  {title}"))])?;
+    ctx.ui.done(&[words::verb(say!("created")), Span::reference(short.clone()), Span::plain(format!("  {title}"))])?;
     desk.warn_of_stranger(&owner);
     specs.iter().filter_map(|spec| spec.owner.as_ref()).for_each(|owner| desk.warn_of_stranger(owner));
     if specs.is_empty() {
-        ctx.ui.hint(&format!("how will you know? okr kr add {short} \"TITLE: FROM -> TO UNIT\""));
+        ctx.ui.hint(&say!("how will you know? okr kr add {objective} \"TITLE: FROM -> TO UNIT\"", objective = short));
     }
     Ok(Exit::Done)
 }
@@ -133,19 +134,20 @@ fn name(
     if let Some(slug) = slug {
         let wanted = reference(slug.clone());
         if desk.store.has(&wanted) {
-            return Err(Failure::usage(format!("there is an objective {} already", wanted.in_cycle()))
-                .hint("give it another --slug"));
+            return Err(Failure::usage(say!("there is an objective {name} already", name = wanted.in_cycle()))
+                .hint(say!("give it another --slug")));
         }
         return Ok(wanted);
     }
     let slug = slug_of(title).ok_or_else(|| {
-        Failure::usage("no name can be made from this title").hint("give it one with --slug: a–z, 0–9 and -")
+        Failure::usage(say!("no name can be made from this title"))
+            .hint(say!("give it one with --slug: a–z, 0–9 and -"))
     })?;
     let candidates = std::iter::once(slug.clone()).chain((2..1000).filter_map(|number| numbered(&slug, number)));
     candidates
         .map(reference)
         .find(|wanted| !desk.store.has(wanted))
-        .ok_or_else(|| Failure::usage("a thousand objectives have this title").hint("give it a --slug"))
+        .ok_or_else(|| Failure::usage(say!("a thousand objectives have this title")).hint(say!("give it a --slug")))
 }
 
 /// A reference as it is written into `aligns_to`: whole within the cycle, with the cycle where it is another one.

@@ -4,6 +4,7 @@ use super::Args;
 use crate::cli::desk::{Desk, ReadingDesk};
 use crate::cli::error::{Failure, bad_key};
 use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
+use crate::language::say;
 use crate::model::{KeyResultSpec, OwnerKey};
 
 /// What was told of an objective, completed by asking; nothing if somebody ended it.
@@ -31,12 +32,13 @@ struct Asking<'a> {
 
 impl Asking<'_> {
     fn title(&self, args: &mut Args) -> Result<Answer<()>, Failure> {
-        let check = |typed: &str| filled(typed).map(|_| ()).ok_or_else(|| Failure::usage("an objective needs a title"));
+        let check =
+            |typed: &str| filled(typed).map(|_| ()).ok_or_else(|| Failure::usage(say!("an objective needs a title")));
         let question = Question {
             begun: args.title.clone(),
-            help: "what will be different at the end of the cycle? No number, no task",
+            help: say!("what will be different at the end of the cycle? No number, no task"),
             check: &check,
-            ..Question::new("Objective")
+            ..Question::new(say!("Objective"))
         };
         Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| args.title = filled(&typed)))
     }
@@ -49,10 +51,10 @@ impl Asking<'_> {
         let known: Vec<String> = self.desk.org().owners().map(ToString::to_string).collect();
         let question = Question {
             default: Some(args.owner.as_ref().unwrap_or(&self.owner).to_string()),
-            help: "the company, a unit or a person; arrows and Tab choose, Esc goes back",
+            help: say!("the company, a unit or a person; arrows and Tab choose, Esc goes back"),
             offers: &known,
             check: &|typed| read(typed).map(|_| ()),
-            ..Question::new("Whose is it?")
+            ..Question::new(say!("Whose is it?"))
         };
         Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| args.owner = read(&typed).ok()))
     }
@@ -71,10 +73,10 @@ impl Asking<'_> {
         }
         let question = Question {
             begun: args.align.first().cloned(),
-            help: "an objective or key result above; Enter for none",
+            help: say!("an objective or key result above; Enter for none"),
             offers: &known,
             check: &|typed| filled(typed).map_or(Ok(()), |typed| self.desk.find(&typed).map(|_| ())),
-            ..Question::new("What does it serve?")
+            ..Question::new(say!("What does it serve?"))
         };
         Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| args.align = filled(&typed).into_iter().collect()))
     }
@@ -86,10 +88,10 @@ impl Asking<'_> {
         }
         let mut begun = None;
         loop {
-            let number = format!("Key result {}", args.kr.len() + 1);
+            let number = say!("Key result {number}", number = args.kr.len() + 1);
             let question = Question {
                 begun: begun.take(),
-                help: "NPS rises: 31 -> 50 points; Uptime: >= 99.9 %; Enter for no more",
+                help: say!("NPS rises: 31 -> 50 points; Uptime: >= 99.9 %; Enter for no more"),
                 check: &|typed| filled(typed).map_or(Ok(()), |typed| Ok(typed.parse::<KeyResultSpec>().map(|_| ())?)),
                 ..Question::new(&number)
             };

@@ -14,6 +14,7 @@ use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::filters::Filters;
 use crate::cli::global::{Format, Past, Reading};
 use crate::cli::print::print;
+use crate::language::say;
 use crate::model::{CycleId, Loss};
 use crate::report::{self, DiffOptions, Sides};
 use crate::view::{self, Names};
@@ -109,7 +110,7 @@ fn cycle(ctx: &Context, sides: &[&sides::Opened]) -> Result<Option<CycleId>, Fai
     let id: CycleId = text.parse().map_err(|why| bad_key("cycle", text, &why))?;
     let known = sides.iter().any(|side| side.header.cycles.iter().any(|cycle| cycle.id == id));
     let unknown =
-        || Failure::usage(format!("neither state has a cycle {id}")).hint("okr cycle list shows what there is");
+        || Failure::usage(say!("neither state has a cycle {id}", id)).hint(say!("okr cycle list shows what there is"));
     if known { Ok(Some(id)) } else { Err(unknown()) }
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::cli::error::Failure;
+use crate::language::say;
 use crate::model::day_of;
 
 /// One of the two states that are compared.
@@ -32,14 +33,14 @@ impl State {
 /// When they name more than two, a day and a revision, or the base of what is no revision.
 pub fn range(args: &[String]) -> Result<(State, State), Failure> {
     if let Some(day) = args.iter().flat_map(|arg| arg.split("..")).find(|text| is_no_day(text)) {
-        return Err(Failure::usage(format!("there is no day {day}"))
-            .hint("days are written as 2026-11-15; a tag of that name goes by tags/NAME"));
+        return Err(Failure::usage(say!("there is no day {day}", day))
+            .hint(say!("days are written as 2026-11-15; a tag of that name goes by tags/NAME")));
     }
     let (before, after) = states(args)?;
     let mixed = |day: &NaiveDate, rev: &str| {
-        Failure::usage(format!("{day} is a day and {rev} a revision")).hint(
-            "between two days the history on disk is replayed, between two revisions Git is asked; name two of a kind",
-        )
+        Failure::usage(say!("{day} is a day and {revision} a revision", day, revision = rev)).hint(say!(
+            "between two days the history on disk is replayed, between two revisions Git is asked; name two of a kind"
+        ))
     };
     match (&before, &after) {
         (State::Day(day), State::Revision(rev)) | (State::Revision(rev), State::Day(day)) => Err(mixed(day, rev)),
@@ -63,16 +64,16 @@ fn states(args: &[String]) -> Result<(State, State), Failure> {
             (None, None) => Ok((State::of(one), State::Disk)),
         },
         [a, b] if !a.contains("..") && !b.contains("..") => Ok((State::of(a), State::of(b))),
-        _ => Err(Failure::usage("two states can be compared, not more")
-            .hint("okr diff A B, okr diff A..B, or okr diff A...B from where B left A")),
+        _ => Err(Failure::usage(say!("two states can be compared, not more"))
+            .hint(say!("okr diff A B, okr diff A..B, or okr diff A...B from where B left A"))),
     }
 }
 
 fn since_parting(a: State, b: State) -> Result<(State, State), Failure> {
     match (a, b) {
         (State::Revision(a), State::Revision(b)) => Ok((State::Base(a, b.clone()), State::Revision(b))),
-        _ => Err(Failure::usage("... goes from where two branches parted; days do not part")
-            .hint("write two dots between days: 2026-11-01..2026-11-15")),
+        _ => Err(Failure::usage(say!("... goes from where two branches parted; days do not part"))
+            .hint(say!("write two dots between days: 2026-11-01..2026-11-15"))),
     }
 }
 

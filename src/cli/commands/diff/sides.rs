@@ -10,6 +10,7 @@ use crate::cli::error::Failure;
 use crate::cli::since::failure;
 use crate::cli::words::note;
 use crate::git::{Range, Revision, RevisionError, left_out};
+use crate::language::{marked, say};
 use crate::model::{CycleId, Moment, ObjectiveRef, Record, RollUp, Snapshot};
 use crate::report::{Point, Unread};
 use crate::store::{Compared, Header, Nothing, ObjectFormat, Side, Store, compare, layout};
@@ -50,8 +51,8 @@ pub fn open(desk: &Desk, root: &Path, state: &State) -> Result<Opened, Failure> 
         disk: true,
     };
     match state {
-        State::Disk => Ok(on_disk("working tree".to_owned(), now)),
-        State::Day(day) if *day > now.day => Err(Failure::usage(format!("{day} is still to come"))),
+        State::Disk => Ok(on_disk(marked!("working tree").to_owned(), now)),
+        State::Day(day) if *day > now.day => Err(Failure::usage(say!("{day} is still to come", day))),
         State::Day(day) => Ok(on_disk(day.to_string(), Moment::end_of(*day, zone))),
         State::Revision(rev) => revision(desk, root, rev, rev),
         State::Base(a, b) => {
@@ -84,7 +85,7 @@ fn revision(desk: &Desk, root: &Path, rev: &str, name: &str) -> Result<Opened, F
 
 /// A revision from before there was a store: everything is new beside it.
 fn nothing(desk: &Desk, rev: &str, name: &str, path: &str) -> Result<Opened, Failure> {
-    desk.ctx.ui.say(&note(&format!("{name} holds no {path}; it is compared as a store with nothing in it")));
+    desk.ctx.ui.say(&note(&say!("{name} holds no {path}; it is compared as a store with nothing in it", name, path)));
     let moment = Moment::at(desk.ctx.now, desk.settings().time_zone);
     let header = Header { settings: desk.settings().clone(), ..Header::default() };
     Ok(Opened {

@@ -8,6 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{KeyResultId, KeyResultSpec};
 use crate::store::compose;
 use crate::store::edit::Step;
@@ -49,9 +50,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         let short = desk.short(&objective.key_result(id));
         let measure = metric_words::metric(&spec.metric);
         ctx.ui.done(&[
-            words::verb("added"),
+            words::verb(say!("added")),
             Span::reference(short),
-            Span::plain(format!("  {}: {measure}", spec.title)),
+            Span::plain(say!("  {title}: {measure}", title = spec.title, measure)),
         ])?;
         spec.owner.iter().for_each(|owner| desk.warn_of_stranger(owner));
     }

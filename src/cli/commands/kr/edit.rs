@@ -8,6 +8,7 @@ use crate::cli::desk::{Desk, no_key_result};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{Metric, ObjectiveRef, OwnerKey, SpecError, Weight, day_of};
 use crate::store::compose;
 use crate::store::edit::{Step, Yaml};
@@ -54,21 +55,23 @@ pub struct Args {
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
     if args.title.as_ref().is_some_and(|title| title.trim().is_empty()) {
-        return Err(Failure::usage("a key result needs a title"));
+        return Err(Failure::usage(say!("a key result needs a title")));
     }
     if args.changes_nothing() {
-        return Err(Failure::usage("what is to be changed?")
-            .hint("--title, --metric, --weight, --owner, --due, --initiative or --done"));
+        return Err(Failure::usage(say!("what is to be changed?"))
+            .hint(say!("--title, --metric, --weight, --owner, --due, --initiative or --done")));
     }
     let metric: Option<Metric> =
         args.metric.as_ref().map(|text| text.parse()).transpose().map_err(|why: SpecError| Failure::from(why))?;
-    let weight = args.weight.map(Weight::new).transpose().map_err(|why| Failure::usage(format!("--weight: {why}")))?;
+    let weight =
+        args.weight.map(Weight::new).transpose().map_err(|why| Failure::usage(say!("--weight: {why}", why)))?;
     if let Some(due) = args.due.as_ref().filter(|due| day_of(due).is_none()) {
-        return Err(Failure::usage(format!("--due {due:?} is not a day")).hint("write it as 2026-11-30"));
+        return Err(Failure::usage(say!("--due {day} is not a day", day = format_args!("{due:?}")))
+            .hint(say!("write it as 2026-11-30")));
     }
     let (objective, Some(id)) = desk.find(&args.key_result)? else {
-        return Err(Failure::usage(format!("{} names an objective", args.key_result))
-            .hint("a key result is OBJECTIVE.KR; okr set changes objectives"));
+        return Err(Failure::usage(say!("{name} names an objective", name = args.key_result))
+            .hint(say!("a key result is OBJECTIVE.KR; okr set changes objectives")));
     };
     let mut recorder = Recorder::new(&desk, None)?;
     recorder.because(
@@ -108,7 +111,13 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     for title in &args.done {
         let at = kr.initiatives.iter().position(|one| &one.title == title);
-        let at = at.ok_or_else(|| Failure::usage(format!("{} has no initiative {title:?}", args.key_result)))?;
+        let at = at.ok_or_else(|| {
+            Failure::usage(say!(
+                "{key_result} has no initiative {title}",
+                key_result = args.key_result,
+                title = format_args!("{title:?}")
+            ))
+        })?;
         change.done(at, title)?;
     }
     for title in &args.initiative {
@@ -117,14 +126,18 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let short = desk.short(&objective.key_result(&id));
     let mut change = desk.change(format!("kr edit {short}"));
     if !file.enter(&mut change) {
-        ctx.ui.done(&[Span::plain(format!("{short} is so already; nothing was changed"))])?;
+        ctx.ui.done(&[Span::plain(say!("{name} is so already; nothing was changed", name = short))])?;
         return Ok(Exit::Done);
     }
     let said: Vec<String> = recorder.noted(&objective).iter().filter_map(edit_words).collect();
     recorder.enter(&mut change)?;
     desk.make(change, lock)?;
     for line in said {
-        ctx.ui.done(&[words::verb("changed"), Span::reference(short.clone()), Span::plain(format!("  {line}"))])?;
+        ctx.ui.done(&[
+            words::verb(say!("changed")),
+            Span::reference(short.clone()),
+            Span::plain(format!("  {line}")),
+        ])?;
     }
     Ok(Exit::Done)
 }
@@ -148,7 +161,7 @@ fn edit_words(event: &crate::model::Event) -> Option<String> {
     Some(match (&edit.from, &edit.to) {
         (Some(from), Some(to)) => format!("{field}: {from}  ⇒  {to}"),
         (None, Some(to)) => format!("{field}: {to}"),
-        (Some(from), None) => format!("{field}: {from} removed"),
+        (Some(from), None) => say!("{field}: {value} removed", field, value = from),
         (None, None) => field.to_owned(),
     })
 }

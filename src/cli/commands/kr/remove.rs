@@ -9,7 +9,7 @@ use crate::cli::desk::{Desk, no_key_result};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::What;
 use crate::view::Span;
 
@@ -32,9 +32,8 @@ pub struct Args {
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
     let (objective, Some(id)) = desk.find(&args.key_result)? else {
-        return Err(
-            Failure::usage(format!("{} names an objective", args.key_result)).hint("okr remove removes objectives")
-        );
+        return Err(Failure::usage(say!("{name} names an objective", name = args.key_result))
+            .hint(say!("okr remove removes objectives")));
     };
     let mut recorder = Recorder::new(&desk, None)?;
     let record = desk.record(&objective)?;
@@ -43,8 +42,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let own = |event: &&crate::model::Event| matches!(&event.what, What::Update(check_in) if check_in.key_result.as_ref() == Some(&id));
     let check_ins = record.events.iter().filter(own).count();
     if check_ins > 0 && !args.force {
-        return Err(Failure::usage(format!("{} has {}", args.key_result, count!(check_ins, "check-in", "check-ins")))
-            .hint("--force removes it all the same; its check-ins stay in the history"));
+        return Err(Failure::usage(say!(
+            "{name} has {what}",
+            name = args.key_result,
+            what = count!(check_ins, "check-in", "check-ins")
+        ))
+        .hint(say!("--force removes it all the same; its check-ins stay in the history")));
     }
     if !args.force {
         refuse_if_served(&desk, &objective, Some(&id))?;
@@ -57,6 +60,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     recorder.enter(&mut change)?;
     desk.make(change, lock)?;
     let short = desk.short(&objective.key_result(&id));
-    ctx.ui.done(&[words::verb("removed"), Span::reference(short), Span::plain(format!("  {}", kr.title))])?;
+    ctx.ui.done(&[words::verb(say!("removed")), Span::reference(short), Span::plain(format!("  {}", kr.title))])?;
     Ok(Exit::Done)
 }

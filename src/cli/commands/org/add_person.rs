@@ -7,6 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
+use crate::language::say;
 use crate::model::OwnerKey;
 use crate::view::Span;
 
@@ -35,13 +36,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     if let Some(unit) =
         args.unit.as_ref().filter(|unit| !org.units.contains_key(*unit) && org.company.as_ref() != Some(unit))
     {
-        return Err(
-            Failure::usage(format!("org.yaml has no unit \"{unit}\"")).hint(format!("okr org add-unit {unit} adds it"))
-        );
+        return Err(Failure::usage(say!("org.yaml has no unit \"{unit}\"", unit))
+            .hint(say!("okr org add-unit {unit} adds it", unit)));
     }
     let taken = args.email.as_deref().and_then(|email| org.person_by_email(email));
     if let Some(other) = taken {
-        return Err(Failure::usage(format!("{other} has this address already")));
+        return Err(Failure::usage(say!("{person} has this address already", person = other)));
     }
     let fields = [
         ("name", args.name.clone()),
@@ -49,6 +49,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ("email", args.email.clone()),
     ];
     add(&desk, lock, "people", &args.key, &fields)?;
-    ctx.ui.done(&[words::verb("added"), Span::reference(args.key.to_string())])?;
+    ctx.ui.done(&[words::verb(say!("added")), Span::reference(args.key.to_string())])?;
     Ok(Exit::Done)
 }

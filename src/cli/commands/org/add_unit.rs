@@ -6,11 +6,11 @@ use crate::cli::context::Context;
 use crate::cli::definition::Definition;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::words;
+use crate::language::say;
 use crate::model::OwnerKey;
 use crate::store::edit::{Step, Yaml};
 use crate::store::{Lock, ORG_KEYS, layout};
-use crate::view::Span;
+use crate::view::{Role, Span};
 
 /// Add a department or team
 #[derive(Debug, ClapArgs)]
@@ -37,8 +37,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     if let Some(parent) =
         args.parent.as_ref().filter(|parent| !org.units.contains_key(*parent) && org.company.as_ref() != Some(parent))
     {
-        return Err(Failure::usage(format!("org.yaml has no unit \"{parent}\""))
-            .hint(format!("okr org add-unit {parent} adds it")));
+        return Err(Failure::usage(say!("org.yaml has no unit \"{unit}\"", unit = parent))
+            .hint(say!("okr org add-unit {unit} adds it", unit = parent)));
     }
     let parent = args.parent.as_ref().or(org.company.as_ref()).filter(|parent| *parent != &args.key);
     let fields = [
@@ -47,9 +47,13 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ("lead", args.lead.as_ref().map(ToString::to_string)),
     ];
     add(&desk, lock, "units", &args.key, &fields)?;
-    ctx.ui.done(&[words::verb("added"), Span::plain("unit "), Span::reference(args.key.to_string())])?;
+    ctx.ui.done(&[
+        Span::new(say!("added "), Role::Good),
+        Span::plain(say!("unit ")),
+        Span::reference(args.key.to_string()),
+    ])?;
     if let Some(lead) = args.lead.as_ref().filter(|lead| !org.people.contains_key(*lead)) {
-        ctx.ui.warning(&format!("org.yaml does not know {lead}; okr org add-person {lead} tells it"));
+        ctx.ui.warning(&say!("org.yaml does not know {lead}; okr org add-person {lead} tells it", lead));
     }
     Ok(Exit::Done)
 }
@@ -65,7 +69,9 @@ pub fn add(
     desk.ready_to_write()?;
     let org = desk.org();
     if org.units.contains_key(key) || org.people.contains_key(key) {
-        return Err(Failure::usage(format!("org.yaml has \"{key}\" already")).hint("change its line in org.yaml"));
+        return Err(
+            Failure::usage(say!("org.yaml has \"{key}\" already", key)).hint(say!("change its line in org.yaml"))
+        );
     }
     let mut file = Definition::open_file(desk, layout::ORG.to_owned())?;
     let fields = fields.iter().filter_map(|(name, value)| Some(((*name).to_owned(), Yaml::text(value.clone()?))));

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use crate::analysis::Assessment;
 use crate::cli::context::Context;
 use crate::cli::error::Exit;
-use crate::language::{count, list};
+use crate::language::{list, say};
 use crate::model::{Level, Pace, Status};
 
 /// What a report can fail on.
@@ -33,12 +33,16 @@ pub fn gate(ctx: &Context, assessment: &Assessment, selected: &[usize], wanted: 
         }
         found = true;
         let shown: Vec<&str> = names.iter().take(8).map(String::as_str).collect();
-        let more = if names.len() > shown.len() { ", …" } else { "" };
+        let listed = match names.len() > shown.len() {
+            true => say!("{names}, …", names = list(&shown)),
+            false => list(&shown),
+        };
         let word = what.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-        ctx.ui.err(&[
-            crate::view::Span::new("failed: ", crate::view::Role::Bad),
-            crate::view::Span::plain(format!("{} {word}: {}{more}", count!(names.len(), "is", "are"), list(&shown))),
-        ]);
+        let line = match names.len() {
+            1 => say!("1 is {what}: {name}", what = word, name = listed),
+            count => say!("{count} are {what}: {names}", count, what = word, names = listed),
+        };
+        ctx.ui.err(&[crate::view::Span::new(say!("failed: "), crate::view::Role::Bad), crate::view::Span::plain(line)]);
     }
     if found && exit == Exit::Done { Exit::Findings } else { exit }
 }

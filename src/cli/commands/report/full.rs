@@ -12,6 +12,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::{Filters, since};
 use crate::cli::global::{Format, Reading};
 use crate::cli::print::{print, tables};
+use crate::language::{for_machines, say};
 use crate::model::Moment;
 use crate::report::FullParts;
 use crate::{report, view};
@@ -44,8 +45,8 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     if args.output.is_some() && args.reading.format != Format::Csv {
-        return Err(Failure::usage("--output is for the tables of --format csv")
-            .hint("other formats go to standard output: okr report full --format markdown > FILE"));
+        return Err(Failure::usage(say!("--output is for the tables of --format csv"))
+            .hint(say!("other formats go to standard output: okr report full --format markdown > FILE")));
     }
     let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
@@ -71,7 +72,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     });
     let names = desk.names(&cycle.id);
     match &args.output {
-        Some(folder) => write(ctx, folder, view::full_tables(&full, &names, moment.zone))?,
+        Some(folder) => {
+            let english = for_machines();
+            let all = view::full_tables(&full, &names, moment.zone);
+            drop(english);
+            write(ctx, folder, all)?;
+        }
         None => print(ctx, &args.reading, &full, |full| view::full(full, &names, moment.zone))?,
     }
     let selected = filter.select(&now, &cycle.id);
@@ -80,6 +86,10 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 
 fn write(ctx: &Context, folder: &Path, all: Vec<(&'static str, view::Document)>) -> Result<(), Failure> {
     let files = tables(folder, all)?;
-    ctx.ui.say(&[view::Span::plain(format!("wrote {} to {}", files.join(", "), folder.display()))]);
+    ctx.ui.say(&[view::Span::plain(say!(
+        "wrote {files} to {folder}",
+        files = files.join(say!(in "list", ", ")),
+        folder = folder.display()
+    ))]);
     Ok(())
 }

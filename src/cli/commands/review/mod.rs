@@ -13,6 +13,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::{self, say};
 use crate::model::{Moment, Record};
 use crate::report::ObjectiveReport;
 use crate::view::Span;
@@ -73,7 +74,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (texts, written) = if !given.is_empty() {
         (checked(given)?, None)
     } else if !ctx.interactive {
-        return Err(Failure::usage("what is to be said?").hint("--went-well TEXT, --stuck TEXT, --next TEXT"));
+        return Err(Failure::usage(say!("what is to be said?")).hint("--went-well TEXT, --stuck TEXT, --next TEXT"));
     } else if let Some(command) = &ctx.env.editor {
         let written = editor::edit(command, "review", &sheet::empty(&report(&desk, &record, moment), phase))?;
         match sheet::read(&written.text).map_err(above).and_then(checked) {
@@ -84,7 +85,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         (checked(ask(ctx)?)?, None)
     };
     if texts.is_empty() {
-        ctx.ui.say(&words::note("nothing was written, so nothing was recorded"));
+        ctx.ui.say(&words::note(say!("nothing was written, so nothing was recorded")));
         return Ok(Exit::Done);
     }
     let noted = recorder.note_at(&objective, at, texts.event(phase)).and_then(|_| recorder.write());
@@ -95,8 +96,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         });
     }
     let short = desk.short(&objective.into());
-    let when = if middle { "in the middle of the cycle" } else { "at the end of the cycle" };
-    ctx.ui.done(&[words::verb("reviewed"), Span::reference(short), Span::dim(format!("  {when}"))])?;
+    let when = if middle { say!("in the middle of the cycle") } else { say!("at the end of the cycle") };
+    ctx.ui.done(&[words::verb(say!("reviewed")), Span::reference(short), Span::dim(format!("  {when}"))])?;
     Ok(Exit::Done)
 }
 
@@ -105,16 +106,21 @@ fn report(desk: &Desk, record: &Record, moment: Moment) -> ObjectiveReport {
 }
 
 fn above(text: String) -> Failure {
+    let headings = sheet::HEADINGS.map(|heading| format!("## {}", language::text(heading))).join(say!(in "list", ", "));
     let line: String = text.lines().next().unwrap_or_default().chars().take(60).collect();
-    Failure::usage(format!("{line:?} stands above all headings; nothing was recorded"))
-        .hint(format!("write it below one of {}", sheet::HEADINGS.map(|heading| format!("## {heading}")).join(", ")))
+    Failure::usage(say!("{line} stands above all headings; nothing was recorded", line = format_args!("{line:?}")))
+        .hint(say!("write it below one of {headings}", headings = headings))
 }
 
 /// The texts as they may be stored.
 fn checked(mut texts: Texts) -> Result<Texts, Failure> {
     for (name, text) in texts.each() {
         if let Some(said) = text {
-            *said = super::update::text_within_bounds(&format!("what is said under {name:?}"), said)?.to_owned();
+            *said = super::update::text_within_bounds(
+                &say!("what is said under {heading}", heading = format_args!("{name:?}")),
+                said,
+            )?
+            .to_owned();
         }
     }
     Ok(texts)
@@ -129,15 +135,15 @@ fn ask(ctx: &Context) -> Result<Texts, Failure> {
     let mut texts = Texts::default();
     let steps: [Step<Texts>; 3] = [
         &|texts| {
-            Ok(about(&texts.went_well, "What went well?", "Enter for nothing, Ctrl-C ends")?
+            Ok(about(&texts.went_well, say!("What went well?"), say!("Enter for nothing, Ctrl-C ends"))?
                 .map(|said| texts.went_well = filled(&said)))
         },
         &|texts| {
-            Ok(about(&texts.stuck, "What is stuck?", "Enter for nothing, Esc goes back")?
+            Ok(about(&texts.stuck, say!("What is stuck?"), say!("Enter for nothing, Esc goes back"))?
                 .map(|said| texts.stuck = filled(&said)))
         },
         &|texts| {
-            Ok(about(&texts.next, "What comes next?", "Enter for nothing, Esc goes back")?
+            Ok(about(&texts.next, say!("What comes next?"), say!("Enter for nothing, Esc goes back"))?
                 .map(|said| texts.next = filled(&said)))
         },
     ];

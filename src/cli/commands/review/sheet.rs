@@ -1,11 +1,12 @@
 //! The sheet on which a review is written in an editor: three headings, and the objective's state as a comment.
 
+use crate::language::{marked, say, text};
 use crate::model::What;
 use crate::report::ObjectiveReport;
 use crate::view::{self, Span, metric_words};
 
-/// The headings, in the order of the texts.
-pub const HEADINGS: [&str; 3] = ["Went well", "Stuck", "Next"];
+/// The headings, in the order of the texts. A sheet has them in the language that is spoken.
+pub const HEADINGS: [&str; 3] = [marked!("Went well"), marked!("Stuck"), marked!("Next")];
 
 /// The three texts of a review; what is not there was not said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Texts {
 
     /// The texts with the name of each.
     pub fn each(&mut self) -> [(&'static str, &mut Option<String>); 3] {
-        let [well, stuck, next] = HEADINGS;
+        let [well, stuck, next] = HEADINGS.map(text);
         [(well, &mut self.went_well), (stuck, &mut self.stuck), (next, &mut self.next)]
     }
 
@@ -35,24 +36,28 @@ impl Texts {
 
 /// An empty sheet, with what there is to review below it.
 pub fn empty(report: &ObjectiveReport, phase: &str) -> String {
-    let mut text: String = HEADINGS.iter().map(|heading| format!("## {heading}\n\n\n")).collect();
+    let mut sheet: String = HEADINGS.iter().map(|heading| format!("## {}\n\n\n", text(heading))).collect();
     let mut lines = vec![
-        format!("The {phase} review of {}: {}", report.reference, report.title),
-        "What stands below a heading is recorded; a heading with nothing below it is left out.".to_owned(),
+        match phase {
+            "mid" => say!("The mid review of {objective}: {title}", objective = report.reference, title = report.title),
+            _ => say!("The end review of {objective}: {title}", objective = report.reference, title = report.title),
+        },
+        say!("What stands below a heading is recorded; a heading with nothing below it is left out.").to_owned(),
         String::new(),
     ];
     for kr in &report.key_results {
         let value = kr.metric.as_ref().map(|metric| metric_words::value_of_target(metric, kr.reading.as_ref()));
         let standing: String = view::standing(kr).into_iter().map(|span: Span| span.text).collect();
-        let parts = [value.unwrap_or_else(|| "no measure".to_owned()), standing];
+        let parts = [value.unwrap_or_else(|| say!("no measure").to_owned()), standing];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        lines.push(format!("{}: {}; {}", kr.id, kr.title, parts.join(", ")));
+        let standing = parts.join(say!(", "));
+        lines.push(say!("{key_result}: {title}; {standing}", key_result = kr.id, title = kr.title, standing));
         lines.extend(kr.note.iter().map(|note| format!("    {}", note.replace('\n', "\n    "))));
     }
     // Nothing that was written elsewhere may end the comment.
     let comment = lines.join("\n").replace("-->", "-- >").replace("<!--", "< !--");
-    text.push_str(&format!("<!--\n{}\n-->\n", comment.trim_end()));
-    text
+    sheet.push_str(&format!("<!--\n{}\n-->\n", comment.trim_end()));
+    sheet
 }
 
 /// What was written on a sheet; `Err` is text that stands above all headings.
@@ -81,10 +86,10 @@ pub fn read(text: &str) -> Result<Texts, String> {
     Ok(texts)
 }
 
-/// Which of the headings a line is, however many signs stand before it.
+/// Which of the headings a line is, however many signs stand before it. Whoever knows the English ones may write those.
 fn heading(line: &str) -> Option<usize> {
     let title = line.trim().strip_prefix('#')?.trim_start_matches('#').trim();
-    HEADINGS.iter().position(|heading| heading.eq_ignore_ascii_case(title))
+    HEADINGS.iter().position(|heading| heading.eq_ignore_ascii_case(title) || text(heading) == title)
 }
 
 fn without_comments(text: &str) -> String {
