@@ -35,8 +35,8 @@ const KEY_RESULT: Shape = Shape {
 };
 const UNIT: Shape = Shape { of: marked!("a unit"), keys: UNIT_KEYS, below: &[] };
 const PERSON: Shape = Shape { of: marked!("a person"), keys: PERSON_KEYS, below: &[] };
-const PACE: Shape = Shape { of: marked!("pace"), keys: PACE_KEYS, below: &[] };
-const SCORING: Shape = Shape { of: marked!("scoring"), keys: SCORING_KEYS, below: &[] };
+const PACE: Shape = Shape { of: "pace", keys: PACE_KEYS, below: &[] };
+const SCORING: Shape = Shape { of: "scoring", keys: SCORING_KEYS, below: &[] };
 
 pub const OBJECTIVE: Shape =
     Shape { of: marked!("an objective"), keys: OBJECTIVE_KEYS, below: &[(Below::Items("key_results"), &KEY_RESULT)] };

@@ -78,7 +78,7 @@ fn found_words(found: &str) -> String {
     match found.split_once(' ') {
         _ if found == "sequence" => say!("a list").to_owned(),
         _ if found == "map" => say!("a mapping").to_owned(),
-        _ if found.starts_with("unit") || found.starts_with("null") => say!("nothing").to_owned(),
+        _ if found.starts_with("unit") || found.starts_with("null") => say!(in "YAML", "nothing").to_owned(),
         Some(("string", text)) => say!("the text {text}", text),
         Some(("integer", digits)) => number(digits),
         Some(("floating", digits)) => number(digits.trim_start_matches("point ")),
