@@ -1,6 +1,7 @@
 //! What the YAML reader says, in words for those who write the files.
 
-use crate::language::{marked, say, text};
+use super::parsers::{of_parser, of_schema};
+use crate::language::say;
 use crate::model::{Problem, Slip};
 
 /// What the reader says of a text that it cannot read, as a problem.
@@ -99,68 +100,6 @@ fn wanted_words(wanted: &str) -> (&str, Slip) {
         "i64" | "u32" | "u64" => (say!("a whole number"), Slip::Other),
         wanted if wanted.starts_with("struct ") => (say!("a mapping of keys and values"), Slip::Keys),
         wanted => (of_schema(wanted), Slip::Other),
-    }
-}
-
-/// What the schema says of itself that it wants.
-fn of_schema(wanted: &str) -> &str {
-    const WANTED: [&str; 15] = [
-        marked!("a mapping with the keys of an objective"),
-        marked!("a mapping with the keys of a key result"),
-        marked!("a mapping with the keys of an initiative"),
-        marked!("a mapping with the keys of a metric"),
-        marked!("\"done\", \"aligned\" or a mapping such as {from: 31, to: 50, unit: points}"),
-        marked!("a milestone's name, or {name: weight}, with \"due\" if it has a date"),
-        marked!("a mapping with the keys of a cycle"),
-        marked!("a mapping with the keys company, units and people"),
-        marked!("a mapping with the keys of a unit"),
-        marked!("a mapping with the keys of a person"),
-        marked!("a mapping of settings"),
-        marked!("a mapping with on_track, at_risk and quiet"),
-        marked!("a mapping with scale and bands"),
-        marked!("an event: a mapping with id, at, by and event"),
-        marked!("a text or a list of texts"),
-    ];
-    match WANTED.into_iter().find(|known| *known == wanted) {
-        Some(known) => text(known),
-        None => wanted,
-    }
-}
-
-/// Words of a YAML parser as they are told to people.
-pub fn of_parser(words: &str) -> &str {
-    const WORDS: [&str; 27] = [
-        marked!("'-' indicator"),
-        marked!("',' or ']'"),
-        marked!("',' or '}'"),
-        marked!("node content"),
-        marked!("comment or line break"),
-        marked!("whitespace or line break"),
-        marked!("alphabetic or numeric character"),
-        marked!("hexadecimal number"),
-        marked!("mapping values are not allowed in this context"),
-        marked!("mapping keys are not allowed in this context"),
-        marked!("block sequence entries are not allowed in this context"),
-        marked!("could not find expected ':'"),
-        marked!("simple key expected"),
-        marked!("simple key expect ':'"),
-        marked!("misplaced bracket"),
-        marked!("invalid indentation"),
-        marked!("unknown anchor"),
-        marked!("found a tab character where an indentation space is expected"),
-        marked!("found a tab character that violates indentation"),
-        marked!("found unknown escape character"),
-        marked!("found invalid Unicode character escape code"),
-        marked!("found unexpected document indicator"),
-        marked!("found unexpected ':'"),
-        marked!("found undefined tag handle"),
-        marked!("recursion limit exceeded"),
-        marked!("repetition limit exceeded"),
-        marked!("unexpected eof"),
-    ];
-    match WORDS.into_iter().find(|known| *known == words) {
-        Some(known) => text(known),
-        None => words,
     }
 }
 

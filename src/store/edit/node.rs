@@ -6,7 +6,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::{EditError, Step};
 use crate::language::say;
-use crate::store::words;
+use crate::store::of_parser;
 
 /// A value and the bytes that it takes.
 #[derive(Debug)]
@@ -146,7 +146,7 @@ pub fn parse(text: &str) -> Result<Option<Node>, EditError> {
             Ok((Event::SequenceEnd | Event::MappingEnd, span)) => events.push((Part::Close, span)),
             Ok((Event::DocumentEnd, _)) => break,
             Ok(_) => {}
-            Err(why) => return Err(wrong(why.marker().line(), words::of_parser(why.info()))),
+            Err(why) => return Err(wrong(why.marker().line(), of_parser(why.info()))),
         }
     }
     let offsets = Offsets::of(text);

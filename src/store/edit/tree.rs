@@ -6,7 +6,7 @@ use serde_yaml::Value;
 use super::node::{self, Kind, Node};
 use super::{EditError, Yaml};
 use crate::language::say;
-use crate::store::words::of_parser;
+use crate::store::of_parser;
 
 /// What a text holds; an empty mapping where it has no content.
 ///
