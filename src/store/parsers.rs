@@ -30,7 +30,7 @@ pub fn of_schema(wanted: &str) -> &str {
 
 /// Words of a parser of YAML or JSON, those between backticks in quotation marks, as they are told to people.
 pub fn of_parser(words: &str) -> &str {
-    const WORDS: [&str; 45] = [
+    const WORDS: [&str; 62] = [
         marked!("'-' indicator"),
         marked!("',' or ']'"),
         marked!("',' or '}'"),
@@ -58,6 +58,23 @@ pub fn of_parser(words: &str) -> &str {
         marked!("recursion limit exceeded"),
         marked!("repetition limit exceeded"),
         marked!("unexpected eof"),
+        marked!("found character that cannot start any token"),
+        marked!("while parsing a flow sequence, expected ',' or ']'"),
+        marked!("while parsing a flow mapping, did not find expected ',' or '}'"),
+        marked!("while parsing a block mapping, did not find expected key"),
+        marked!("while parsing a block collection, did not find expected '-' indicator"),
+        marked!("while parsing a node, did not find expected node content"),
+        marked!("while parsing node, found unknown anchor"),
+        marked!("while parsing a quoted scalar, found unknown escape character"),
+        marked!("while scanning a quoted scalar, found unexpected end of stream"),
+        marked!("while scanning a quoted scalar, found unexpected document indicator"),
+        marked!("while scanning a plain scalar, found a tab"),
+        marked!("tabs disallowed within this context (block indentation)"),
+        marked!("tab cannot be used as indentation"),
+        marked!("wrongly indented line in block scalar"),
+        marked!("invalid indentation in flow construct"),
+        marked!("invalid indentation in quoted scalar"),
+        marked!("unexpected end of plain scalar"),
         marked!("EOF while parsing a list"),
         marked!("EOF while parsing an object"),
         marked!("EOF while parsing a string"),

@@ -29,8 +29,9 @@ pub fn tree(text: &str) -> Result<Yaml, EditError> {
 
 /// The reader's words as they are, where there are no others for them.
 fn said(words: &str) -> String {
-    let known = words.split_once(" at line ").map(|(words, _)| (words, of_parser(words)));
-    known.filter(|(words, said)| words != said).map_or(words, |(_, said)| said).to_owned()
+    let end = [" at line ", ", while "].iter().filter_map(|cut| words.find(cut)).min().unwrap_or(words.len());
+    let known = Some(of_parser(&words[..end])).filter(|said| *said != &words[..end]);
+    known.unwrap_or(words).to_owned()
 }
 
 fn value(node: &Node) -> Result<Yaml, EditError> {
