@@ -136,7 +136,7 @@ fn rule_of(problem: &Problem) -> &'static Rule {
         | Problem::More { .. } => &rules::unreadable_file::RULE,
         Problem::NotText => &rules::not_utf8::RULE,
         Problem::ConflictMarker | Problem::Undecided => &rules::unfinished_merge::RULE,
-        Problem::Malformed(_) => &rules::not_yaml::RULE,
+        Problem::Malformed { .. } => &rules::not_yaml::RULE,
         Problem::UnknownKey { .. } => &rules::unknown_key::RULE,
         Problem::MissingKey { .. } => &rules::missing_key::RULE,
         Problem::DuplicateKey { .. } => &rules::duplicate_key::RULE,

@@ -2,7 +2,7 @@
 
 use super::grammar::nearest;
 use crate::language::{list, say};
-use crate::model::{Damage, Loss, Problem};
+use crate::model::{Damage, Loss, Problem, Slip};
 use crate::render::{self, Look};
 use crate::store::layout;
 use crate::view::{Role, Span};
@@ -88,7 +88,7 @@ pub fn words(damage: &Damage) -> (String, String) {
             say!("a merge left this to be decided").into(),
             say!("what stands there is ours; change it if theirs is right, then remove the comment.").into(),
         ),
-        Problem::Malformed(why) => (why.clone(), malformed_hint(why)),
+        Problem::Malformed { why, slip } => (why.clone(), slip_hint(*slip).to_owned()),
         Problem::UnknownKey { key, of, known } => {
             let near = nearest(key, known.iter().copied());
             let hint = match near {
@@ -186,24 +186,23 @@ pub fn circle(path: &[String]) -> String {
     }
 }
 
-fn malformed_hint(why: &str) -> String {
-    let hints = [
-        ("a text belongs", "put the value in quotation marks."),
-        ("a number belongs", "write a number, without quotation marks, unit or thousands separator."),
-        ("a list belongs", "write [one, two], or a line beginning with - for each."),
-        ("a mapping of keys", "write lines of key: value, as title: …"),
-        ("a mapping belongs", "write lines of key: value."),
-        ("true or false", "write true or false, a number or a text."),
-        ("two events stand on one line", "put each on a line of its own."),
-        ("second document", "remove the line of ---; each file holds one."),
-        ("is never closed", "close it on the line where it is opened."),
-        ("unknown anchor", "put the value in quotation marks: a * at its beginning is a sign of YAML."),
-        ("tab", "indent with blanks, not with tabs."),
-        ("no value begins with", "indent with blanks, and put values that begin with a sign in quotation marks."),
-        ("mapping values are not allowed", "put the value in quotation marks: a colon followed by a blank ends it."),
-        ("'-' indicator", "indent the keys of an item alike."),
-        ("',' or", "close the bracket, or put a comma between the values."),
-    ];
-    let known = hints.iter().find(|(words, _)| why.contains(words));
-    known.map_or("correct the line.", |(_, hint)| hint).to_owned()
+fn slip_hint(slip: Slip) -> &'static str {
+    match slip {
+        Slip::Text => say!("put the value in quotation marks."),
+        Slip::Number => say!("write a number, without quotation marks, unit or thousands separator."),
+        Slip::List => say!("write [one, two], or a line beginning with - for each."),
+        Slip::Keys => say!("write lines of key: value, as title: …"),
+        Slip::Mapping => say!("write lines of key: value."),
+        Slip::Truth => say!("write true or false, a number or a text."),
+        Slip::Glued => say!("put each on a line of its own."),
+        Slip::SecondDocument => say!("remove the line of ---; each file holds one."),
+        Slip::Unclosed => say!("close it on the line where it is opened."),
+        Slip::Anchor => say!("put the value in quotation marks: a * at its beginning is a sign of YAML."),
+        Slip::Tab => say!("indent with blanks, not with tabs."),
+        Slip::Sign => say!("indent with blanks, and put values that begin with a sign in quotation marks."),
+        Slip::Colon => say!("put the value in quotation marks: a colon followed by a blank ends it."),
+        Slip::Dash => say!("indent the keys of an item alike."),
+        Slip::Bracket => say!("close the bracket, or put a comma between the values."),
+        Slip::Other => say!("correct the line."),
+    }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::command::{complaint, git, output};
 use super::error::RevisionError;
+use crate::language::say;
 
 /// What came after the commit that two revisions have in common.
 #[derive(Debug, Clone)]
@@ -26,16 +27,16 @@ pub enum RangeError {
     #[error(transparent)]
     Revision(#[from] RevisionError),
     /// There is no commit that both came from, as far as this clone reaches.
-    #[error("{base} and {head} have no commit in common")]
+    #[error("{}", say!("{base} and {head} have no commit in common", base, head))]
     Apart { base: String, head: String, shallow: bool },
     /// Commits of the range are there, their parents are not.
-    #[error("this clone is shallow: it does not reach back to where the two part")]
+    #[error("{}", say!("this clone is shallow: it does not reach back to where the two part"))]
     Cut,
     /// A file that is to be compared cannot be read.
-    #[error("{file} cannot be read: {why}")]
+    #[error("{}", say!("{file} cannot be read: {why}", file, why))]
     Unread { file: String, why: String },
     /// A partial clone came without a file that is to be compared.
-    #[error("this clone lacks {file}")]
+    #[error("{}", say!("this clone lacks {file}", file))]
     Lacks { file: String },
 }
 

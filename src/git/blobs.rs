@@ -6,6 +6,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::sync::{Mutex, PoisonError};
 
 use super::command::git;
+use crate::language::say;
 use crate::store::ReadError;
 
 /// The objects of a repository. Each thread that reads has a `git cat-file` of its own, started when it is first needed
@@ -73,7 +74,7 @@ impl Reader {
             (Some(names), Some(objects)) => {
                 Ok(Self { git, names, objects: BufReader::with_capacity(1 << 16, objects) })
             }
-            _ => Err(io::Error::other("git has no pipes")),
+            _ => Err(io::Error::other(say!("git has no pipes"))),
         }
     }
 
@@ -109,5 +110,5 @@ impl Drop for Reader {
 }
 
 fn broken() -> io::Error {
-    io::Error::other("Git cannot read the object; git fsck tells more")
+    io::Error::other(say!("Git cannot read the object; git fsck tells more"))
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::say;
 use crate::model::{CycleId, HistoryLayout, Org, OwnerKey};
 use crate::store::layout;
 
@@ -133,9 +134,9 @@ fn escaped(path: &str) -> String {
 /// Why lines cannot be put into a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BlockError {
-    #[error("the mark \"{BEGIN}\" has no \"{END}\" behind it")]
+    #[error("{}", say!("the mark \"{begin}\" has no \"{end}\" behind it", begin = BEGIN, end = END))]
     Open,
-    #[error("the mark \"{BEGIN}\" stands there twice")]
+    #[error("{}", say!("the mark \"{begin}\" stands there twice", begin = BEGIN))]
     Twice,
 }
 

@@ -2,9 +2,10 @@
 
 use std::io;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 
 use super::error::RevisionError;
+use crate::language::say;
 
 /// What points Git elsewhere than to the folder it is run in: hooks run us with these set for a repository of theirs.
 const ELSEWHERE: &[&str] = &[
@@ -54,4 +55,9 @@ pub fn complaint(output: &Output) -> Option<String> {
     let text = String::from_utf8_lossy(&output.stderr);
     let mut lines = text.lines();
     lines.find_map(|line| line.strip_prefix("fatal: ").or_else(|| line.strip_prefix("error: "))).map(str::to_owned)
+}
+
+/// What is said of a command of Git that failed and did not complain.
+pub fn failed(command: &str, status: ExitStatus) -> String {
+    say!("{command} ended with {status}", command, status)
 }

@@ -2,21 +2,23 @@
 
 use std::path::PathBuf;
 
+use crate::language::say;
+
 #[derive(Debug, thiserror::Error)]
 pub enum RevisionError {
-    #[error("git is not installed, or not in $PATH")]
+    #[error("{}", say!("git is not installed, or not in $PATH"))]
     NoGit,
-    #[error("{path} is in no Git repository", path = .0.display())]
+    #[error("{}", say!("{path} is in no Git repository", path = _0.display()))]
     NoRepository(PathBuf),
-    #[error("Git knows no commit \"{rev}\"")]
+    #[error("{}", say!("Git knows no commit \"{rev}\"", rev))]
     Unknown {
         rev: String,
         /// Whether the clone holds only the newest part of history.
         shallow: bool,
     },
-    #[error("{rev} holds no {path}")]
+    #[error("{}", say!("{rev} holds no {path}", rev, path))]
     NoStore { rev: String, path: String },
     /// In Git's own words.
-    #[error("Git: {why}")]
+    #[error("{}", say!("Git: {why}", why))]
     Git { why: String },
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::command::{complaint, git, output};
+use super::command::{complaint, failed, git, output};
 use super::error::RevisionError;
 use crate::store::layout;
 
@@ -19,7 +19,7 @@ pub fn former_folders(root: &Path, base: &str, head: &str) -> Result<Vec<String>
 fn stores(root: &Path, commit: &str) -> Result<BTreeSet<String>, RevisionError> {
     let output = output(git(root).args(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit]))?;
     if !output.status.success() {
-        let why = complaint(&output).unwrap_or_else(|| format!("ls-tree ended with {}", output.status));
+        let why = complaint(&output).unwrap_or_else(|| failed("ls-tree", output.status));
         return Err(RevisionError::Git { why });
     }
     let paths = output.stdout.split(|byte| *byte == 0).filter_map(|path| std::str::from_utf8(path).ok());

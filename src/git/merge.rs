@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::command::{complaint, git, output};
+use super::command::{complaint, failed, git, output};
 use super::error::RevisionError;
 
 /// How lines are merged.
@@ -30,8 +30,6 @@ pub fn merge_lines(folder: &Path, ours: &Path, base: &Path, theirs: &Path, how: 
     match output.status.code() {
         Some(0) => Ok(false),
         Some(1..=127) => Ok(true),
-        _ => Err(RevisionError::Git {
-            why: complaint(&output).unwrap_or_else(|| format!("merge-file ended with {}", output.status)),
-        }),
+        _ => Err(RevisionError::Git { why: complaint(&output).unwrap_or_else(|| failed("merge-file", output.status)) }),
     }
 }

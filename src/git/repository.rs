@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::command::{complaint, git, output};
 use super::error::RevisionError;
+use crate::language::say;
 
 /// A repository with files checked out.
 #[derive(Debug, Clone)]
@@ -107,6 +108,6 @@ fn said(folder: &Path, arguments: &[impl AsRef<OsStr>]) -> Result<String, Revisi
     Err(match complaint(&output) {
         Some(why) if why.starts_with("not a git repository") => RevisionError::NoRepository(folder.to_owned()),
         Some(why) => RevisionError::Git { why },
-        None => RevisionError::Git { why: format!("it ended with {}", output.status) },
+        None => RevisionError::Git { why: say!("it ended with {status}", status = output.status) },
     })
 }

@@ -6,9 +6,10 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use super::blobs::Blobs;
-use super::command::{complaint, git, not_started, output};
+use super::command::{complaint, failed, git, not_started, output};
 use super::error::RevisionError;
 use super::tree::{Node, Tree};
+use crate::language::say;
 use crate::store::{Entry, ObjectFormat, ReadError, Source, layout};
 
 /// The largest commit message that is read, in bytes.
@@ -56,7 +57,7 @@ impl Revision {
             Err(why) => return Err(RevisionError::Git { why: why.to_string() }),
         };
         let committed = committed(&commit.bytes)
-            .ok_or_else(|| RevisionError::Git { why: format!("commit {} has no date", commit.id) })?;
+            .ok_or_else(|| RevisionError::Git { why: say!("commit {id} has no date", id = commit.id) })?;
         let tree = list(root, &commit.id, &place.prefix)?;
         let missing = || {
             let path = format!("{}{}", place.prefix, layout::SETTINGS);
@@ -104,7 +105,7 @@ impl Place {
             rev,
         ]))?;
         let said = String::from_utf8(output.stdout.clone())
-            .map_err(|_| RevisionError::Git { why: format!("the name of {} is not UTF-8", root.display()) })?;
+            .map_err(|_| RevisionError::Git { why: say!("the name of {path} is not UTF-8", path = root.display()) })?;
         // The prefix, which may hold any character; "true" or "false"; the object, unless there is none of that name.
         let known = said.trim_end().rsplit_once('\n').filter(|(_, last)| is_object(last));
         let (before, object) = known.map_or((said.trim_end(), None), |(before, last)| (before, Some(last)));
@@ -136,7 +137,7 @@ fn list(root: &Path, commit: &str, prefix: &str) -> Result<Option<Tree>, Revisio
     if output.status.success() {
         return Ok(Some(Tree::read(&output.stdout)));
     }
-    let why = complaint(&output).unwrap_or_else(|| format!("ls-tree ended with {}", output.status));
+    let why = complaint(&output).unwrap_or_else(|| failed("ls-tree", output.status));
     let absent = why.starts_with("Not a valid object name") || why.starts_with("not a tree object");
     if absent { Ok(None) } else { Err(RevisionError::Git { why }) }
 }
@@ -164,7 +165,7 @@ impl Source for Revision {
             Some(Node::File(object)) => match self.blobs.read(object, limit) {
                 Ok(object) => Ok(object.bytes),
                 Err(ReadError::NotFound) => {
-                    Err(io::Error::other(format!("the repository lacks its object {object}")).into())
+                    Err(io::Error::other(say!("the repository lacks its object {object}", object)).into())
                 }
                 Err(why) => Err(why),
             },

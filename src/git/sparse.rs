@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::command::{complaint, git, output};
+use super::command::{complaint, failed, git, output};
 use super::error::RevisionError;
 
 /// A file that is part of the repository and is not checked out here.
@@ -21,7 +21,7 @@ pub struct LeftOut {
 pub fn left_out(root: &Path) -> Result<Vec<LeftOut>, RevisionError> {
     let output = output(git(root).args(["ls-files", "-z", "-t", "--stage"]))?;
     if !output.status.success() {
-        let why = complaint(&output).unwrap_or_else(|| format!("ls-files ended with {}", output.status));
+        let why = complaint(&output).unwrap_or_else(|| failed("ls-files", output.status));
         return Err(if why.starts_with("not a git repository") {
             RevisionError::NoRepository(root.to_owned())
         } else {

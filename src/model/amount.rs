@@ -1,6 +1,7 @@
 //! Numbers as people type them: `1.2k`, `1_200`, `$5`, `4.2%`, `1.2万`.
 
 use super::quantity::{Quantity, QuantityError};
+use crate::language::say;
 
 /// A number at the beginning of a text, with what stood around it.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,16 +16,16 @@ pub struct Amount<'a> {
 /// Why a text does not begin with a number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AmountError {
-    #[error("{0:?} is not a number")]
+    #[error("{}", say!("{text} is not a number", text = format_args!("{_0:?}")))]
     NotANumber(String),
-    #[error("{0:?} has an exponent: write the number out")]
+    #[error("{}", say!("{text} has an exponent: write the number out", text = format_args!("{_0:?}")))]
     Exponent(String),
-    #[error("{text:?} could be {thousands} or {decimal}")]
+    #[error("{}", say!("{text} could be {thousands} or {decimal}", text = format_args!("{text:?}"), thousands, decimal))]
     Comma { text: String, thousands: String, decimal: String },
     /// A comma where only one reading is possible, which is that number.
-    #[error("{text:?} has a comma in it")]
+    #[error("{}", say!("{text} has a comma in it", text = format_args!("{text:?}")))]
     Separator { text: String, number: String },
-    #[error("{text:?}: {why}")]
+    #[error("{}", say!("{text}: {why}", text = format_args!("{text:?}"), why))]
     Number { text: String, why: QuantityError },
 }
 

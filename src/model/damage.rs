@@ -71,6 +71,41 @@ pub enum Loss {
     Detail,
 }
 
+/// Which slip a malformed text most likely is, by which one knows how to mend it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slip {
+    /// Something else stands where a text belongs.
+    Text,
+    /// Where a number belongs.
+    Number,
+    /// Where a list belongs.
+    List,
+    /// Where a mapping of known keys belongs.
+    Keys,
+    /// Where a mapping of any keys belongs.
+    Mapping,
+    /// Where true or false belongs, among others.
+    Truth,
+    /// Two events on one line.
+    Glued,
+    SecondDocument,
+    /// A quotation mark or a bracket.
+    Unclosed,
+    /// A value that begins with `*`.
+    Anchor,
+    /// A tab among the blanks of an indent.
+    Tab,
+    /// A value that begins with a sign of YAML.
+    Sign,
+    /// A colon within a value.
+    Colon,
+    /// Keys of an item that are not indented alike.
+    Dash,
+    /// A comma or a bracket is missing.
+    Bracket,
+    Other,
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -91,7 +126,10 @@ pub enum Problem {
     /// A merge by key left a comment for somebody to choose; what stands below it is one of the two sides.
     Undecided,
     /// It is not YAML, or not the shape that the key wants.
-    Malformed(String),
+    Malformed {
+        why: String,
+        slip: Slip,
+    },
     UnknownKey {
         key: String,
         of: &'static str,

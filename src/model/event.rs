@@ -12,6 +12,7 @@ use super::key::{KeyResultId, OwnerKey};
 use super::packed;
 use super::reading::Reported;
 use super::status::{Confidence, Status};
+use crate::language::say;
 
 /// How many characters an event's id has.
 pub const ID_LENGTH: usize = 10;
@@ -26,7 +27,7 @@ pub struct EventId(CompactString);
 
 /// A text that is no event id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("an event's id is 1 to 40 letters, digits or -")]
+#[error("{}", say!("an event's id is 1 to 40 letters, digits or -"))]
 pub struct EventIdError;
 
 impl EventId {

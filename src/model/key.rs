@@ -11,23 +11,29 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use compact_str::CompactString;
 use serde::{Serialize, Serializer};
 
+use crate::language::{marked, say, text};
+
 /// The longest key, in characters.
 pub const MAX_KEY: usize = 60;
 
 /// Why a text is not a key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum KeyError {
-    #[error("it is empty")]
+    #[error("{}", say!("it is empty"))]
     Empty,
-    #[error("it is longer than {MAX_KEY} characters")]
+    #[error("{}", say!("it is longer than {most} characters", most = MAX_KEY))]
     TooLong,
-    #[error("it begins with {0:?}; a letter or a digit must come first")]
+    #[error("{}", say!("it begins with {found}; a letter or a digit must come first", found = format_args!("{_0:?}")))]
     BadStart(char),
-    #[error("it holds {found:?}; {allowed} are allowed")]
+    #[error("{}", say!(
+        "it holds {found}; {allowed} are allowed",
+        found = format_args!("{found:?}"),
+        allowed = text(allowed),
+    ))]
     BadCharacter { found: char, allowed: &'static str },
-    #[error("it ends with a full stop, which Windows cuts off")]
+    #[error("{}", say!("it ends with a full stop, which Windows cuts off"))]
     TrailingDot,
-    #[error("Windows reserves this name")]
+    #[error("{}", say!("Windows reserves this name"))]
     Reserved,
 }
 
@@ -77,11 +83,11 @@ fn is_reserved(stem: &[u8]) -> bool {
 }
 
 fn validate_key(text: &str) -> Result<(), KeyError> {
-    validate(text, |_| false, "a–z, 0–9 and -")
+    validate(text, |_| false, marked!("a–z, 0–9 and -"))
 }
 
 fn validate_cycle(text: &str) -> Result<(), KeyError> {
-    validate(text, |c| c.is_ascii_uppercase() || matches!(c, '_' | '.'), "letters, digits, - _ and .")
+    validate(text, |c| c.is_ascii_uppercase() || matches!(c, '_' | '.'), marked!("letters, digits, - _ and ."))
 }
 
 macro_rules! key {

@@ -15,6 +15,7 @@ use super::key::{KeyError, KeyResultId, OwnerKey};
 use super::metric::{Keep, Metric, MetricError, Milestone};
 use super::quantity::Quantity;
 use super::weight::{Weight, WeightError};
+use crate::language::say;
 
 /// A key result as one line says it.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,23 +34,31 @@ const LONGEST_STEP: usize = 100;
 /// Why a line is no key result.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SpecError {
-    #[error("{0:?} has no measure: a key result says how we will know")]
+    #[error("{}", say!("{text} has no measure: a key result says how we will know", text = format_args!("{_0:?}")))]
     NoMeasure(String),
-    #[error("{0:?} has a measure but no title")]
+    #[error("{}", say!("{text} has a measure but no title", text = format_args!("{_0:?}")))]
     NoTitle(String),
-    #[error("{0:?} is no measure")]
+    #[error("{}", say!("{text} is no measure", text = format_args!("{_0:?}")))]
     UnknownMeasure(String),
     #[error(transparent)]
     Amount(#[from] AmountError),
-    #[error("start is in {from:?} and target in {to:?}: one unit only")]
+    #[error("{}", say!(
+        "start is in {from} and target in {to}: one unit only",
+        from = format_args!("{from:?}"),
+        to = format_args!("{to:?}"),
+    ))]
     TwoUnits { from: String, to: String },
-    #[error("{0:?} is no id of a key result: {1}")]
+    #[error("{}", say!("{text} is no id of a key result: {why}", text = format_args!("{_0:?}"), why = _1))]
     Id(String, KeyError),
-    #[error("{0:?} is not a day; write it as 2026-11-30")]
+    #[error("{}", say!("{text} is not a day; write it as 2026-11-30", text = format_args!("{_0:?}")))]
     Day(String),
-    #[error("{0:?}: {1}")]
+    #[error("{}", say!("{text}: {why}", text = format_args!("{_0:?}"), why = _1))]
     Weight(String, WeightError),
-    #[error("a milestone's name has {0} characters; people type it at every check-in: {LONGEST_STEP} are the most")]
+    #[error("{}", say!(
+        "a milestone's name has {count} characters; people type it at every check-in: {most} are the most",
+        count = _0,
+        most = LONGEST_STEP,
+    ))]
     LongStep(usize),
     #[error(transparent)]
     Metric(#[from] MetricError),

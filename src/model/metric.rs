@@ -9,6 +9,7 @@ use super::quantity::Quantity;
 use super::ratio::Progress;
 use super::reading::{Reading, ReadingError, Reported, Value};
 use super::weight::Weight;
+use crate::language::say;
 
 /// A key result's measure. Built only by the constructors below, so that progress is always defined.
 #[derive(Debug, Clone, PartialEq, Serialize, BorshSerialize, BorshDeserialize)]
@@ -61,21 +62,23 @@ pub struct Milestone {
 /// Why something is not a metric.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MetricError {
-    #[error("start and target are both {0}: there is nothing to change")]
+    #[error("{}", say!("start and target are both {value}: there is nothing to change", value = _0))]
     NoSpan(Quantity),
-    #[error("at_least {at_least} is not below at_most {at_most}")]
+    #[error("{}", say!("at_least {at_least} is not below at_most {at_most}", at_least, at_most))]
     EmptyBand { at_least: Quantity, at_most: Quantity },
-    #[error("neither at_least nor at_most says what is to be kept")]
+    #[error("{}", say!("neither at_least nor at_most says what is to be kept"))]
     NoLevel,
-    #[error("worst {worst} must be {side} {limit}")]
-    WorstInside { worst: Quantity, side: &'static str, limit: Quantity },
-    #[error("it has no steps")]
+    #[error("{}", say!("worst {worst} must be below {limit}", worst, limit))]
+    WorstNotBelow { worst: Quantity, limit: Quantity },
+    #[error("{}", say!("worst {worst} must be above {limit}", worst, limit))]
+    WorstNotAbove { worst: Quantity, limit: Quantity },
+    #[error("{}", say!("it has no steps"))]
     NoSteps,
-    #[error("the step {0:?} is named twice")]
+    #[error("{}", say!("the step {name} is named twice", name = format_args!("{_0:?}")))]
     TwinStep(String),
-    #[error("a step has no name")]
+    #[error("{}", say!("a step has no name"))]
     NamelessStep,
-    #[error("all steps weigh 0")]
+    #[error("{}", say!("all steps weigh 0"))]
     Weightless,
 }
 
@@ -104,13 +107,13 @@ impl Metric {
         if let Some(worst) = worst {
             match (at_least, at_most) {
                 (Some(low), None) if worst >= low => {
-                    return Err(MetricError::WorstInside { worst, side: "below", limit: low });
+                    return Err(MetricError::WorstNotBelow { worst, limit: low });
                 }
                 (None, Some(high)) if worst <= high => {
-                    return Err(MetricError::WorstInside { worst, side: "above", limit: high });
+                    return Err(MetricError::WorstNotAbove { worst, limit: high });
                 }
                 (Some(low), Some(high)) if worst >= low && worst <= high => {
-                    return Err(MetricError::WorstInside { worst, side: "below", limit: low });
+                    return Err(MetricError::WorstNotBelow { worst, limit: low });
                 }
                 _ => {}
             }

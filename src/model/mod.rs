@@ -33,7 +33,7 @@ mod zone;
 pub use amount::{Amount, AmountError, CURRENCIES, scan as read_amount};
 pub use calendar::{Period, Span, cadence_days, id_for, span_of};
 pub use cycle::{Current, Cycle, current, days_between};
-pub use damage::{Damage, Loss, Place, Problem};
+pub use damage::{Damage, Loss, Place, Problem, Slip};
 pub use day::day_of;
 pub use event::{CheckIn, Edit, Ended, Event, EventId, EventIdError, ID_LENGTH, Lifecycle, What, is_by};
 pub use invisible::is_invisible;

@@ -9,6 +9,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::language::say;
+
 /// The most significant digits a quantity may have: what survives a round trip through any JSON or YAML reader.
 pub const MAX_DIGITS: u32 = 15;
 
@@ -19,11 +21,11 @@ pub struct Quantity(Decimal);
 /// Why a text or number is not a quantity.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QuantityError {
-    #[error("it is not a number")]
+    #[error("{}", say!("it is not a number"))]
     NotANumber,
-    #[error("it is not a finite number")]
+    #[error("{}", say!("it is not a finite number"))]
     NotFinite,
-    #[error("it has more than {MAX_DIGITS} digits")]
+    #[error("{}", say!("it has more than {most} digits", most = MAX_DIGITS))]
     TooPrecise,
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::quantity::Quantity;
 use super::ratio::Progress;
+use crate::language::say;
 
 /// A value as a check-in holds it, before a metric has looked at it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
@@ -35,13 +36,17 @@ pub struct Reading {
 /// Why a reported value does not fit the metric.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadingError {
-    #[error("the key result is measured by a number")]
+    #[error("{}", say!("the key result is measured by a number"))]
     WantsNumber,
-    #[error("the key result is done or open")]
+    #[error("{}", say!("the key result is done or open"))]
     WantsDone,
-    #[error("{word:?} is not one of its milestones: {}", steps.join(", "))]
+    #[error("{}", say!(
+        "{word} is not one of its milestones: {steps}",
+        word = format_args!("{word:?}"),
+        steps = steps.join(say!(in "list", ", ")),
+    ))]
     UnknownStep { word: String, steps: Vec<String> },
-    #[error("its progress is computed from what aligns to it")]
+    #[error("{}", say!("its progress is computed from what aligns to it"))]
     Computed,
 }
 

@@ -7,6 +7,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Serialize, Serializer};
 
 use super::key::{CycleId, KeyError, KeyResultId, OwnerKey, Slug};
+use crate::language::{self, marked, say};
 
 /// One objective, wholly named.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,11 +37,11 @@ pub struct ReferenceQuery {
 /// Why a text is no reference.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReferenceError {
-    #[error("a reference has at most three parts: cycle/owner/objective.kr")]
+    #[error("{}", say!("a reference has at most three parts: cycle/owner/objective.kr"))]
     TooManyParts,
-    #[error("{text:?} names no {part}")]
+    #[error("{}", say!("{text} names no {part}", text = format_args!("{text:?}"), part = language::text(part)))]
     MissingPart { part: &'static str, text: String },
-    #[error("{part} {text:?}: {why}")]
+    #[error("{}", say!("{part} {text}: {why}", part = language::text(part), text = format_args!("{text:?}"), why))]
     BadPart { part: &'static str, text: String, why: KeyError },
 }
 
@@ -126,13 +127,13 @@ impl FromStr for ReferenceQuery {
             _ => return Err(ReferenceError::TooManyParts),
         };
         let (objective, key_result) = match last.split_once('.') {
-            Some((objective, kr)) => (objective, Some(part(text, "key result", kr)?)),
+            Some((objective, kr)) => (objective, Some(part(text, marked!("key result"), kr)?)),
             None => (last, None),
         };
         Ok(Self {
-            cycle: cycle.map(|cycle| part(text, "cycle", cycle)).transpose()?,
-            owner: owner.map(|owner| part(text, "owner", owner)).transpose()?,
-            objective: part(text, "objective", objective)?,
+            cycle: cycle.map(|cycle| part(text, marked!("cycle"), cycle)).transpose()?,
+            owner: owner.map(|owner| part(text, marked!("owner"), owner)).transpose()?,
+            objective: part(text, marked!("objective"), objective)?,
             key_result,
         })
     }

@@ -2,6 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::language::{marked, pattern, say};
+
 /// How well an objective or key result did, from 0 (no progress) to 100 (outstanding).
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Score(f64);
@@ -9,9 +11,9 @@ pub struct Score(f64);
 /// A number that is no score.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 pub enum ScoreError {
-    #[error("a score is a number from 0 to {most}")]
+    #[error("{}", say!("a score is a number from 0 to {most}", most))]
     OutOfRange { most: f64 },
-    #[error("{given} of 100 would be next to nothing")]
+    #[error("{}", say!("{given} of 100 would be next to nothing", given))]
     OtherScale { given: f64 },
 }
 
@@ -51,6 +53,13 @@ pub struct Band {
     pub from: f64,
 }
 
+impl Band {
+    /// Its name as it is told to people: those that every store has stand in the catalogue.
+    pub fn said(&self) -> &str {
+        pattern(&self.name).unwrap_or(&self.name)
+    }
+}
+
 /// How this team scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scoring {
@@ -65,10 +74,10 @@ impl Default for Scoring {
         Self {
             scale: Scale::Hundred,
             bands: vec![
-                band("no progress", 0.0),
-                band("some progress", 30.0),
-                band("a hard objective achieved", 70.0),
-                band("outstanding", 100.0),
+                band(marked!("no progress"), 0.0),
+                band(marked!("some progress"), 30.0),
+                band(marked!("a hard objective achieved"), 70.0),
+                band(marked!("outstanding"), 100.0),
             ],
         }
     }

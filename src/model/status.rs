@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::ratio::{EPSILON, Fraction, Progress};
 use super::settings::PaceThresholds;
+use crate::language::say;
 
 /// The risk status that a check-in reports. Ordered from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, BorshSerialize, BorshDeserialize)]
@@ -21,7 +22,7 @@ pub enum Status {
 
 /// A word that is no status.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a status is on-track, at-risk, off-track or done")]
+#[error("{}", say!("a status is on-track, at-risk, off-track or done"))]
 pub struct StatusError;
 
 impl Status {
@@ -128,7 +129,7 @@ impl FromStr for Pace {
 
 /// A word that is no pace.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a pace is on-track, at-risk, off-track, done or too-early")]
+#[error("{}", say!("a pace is on-track, at-risk, off-track, done or too-early"))]
 pub struct PaceError;
 
 impl fmt::Display for Pace {
@@ -144,7 +145,7 @@ pub struct Confidence(u8);
 
 /// A confidence outside 1–10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("confidence is a whole number from 1 to 10")]
+#[error("{}", say!("confidence is a whole number from 1 to 10"))]
 pub struct ConfidenceError;
 
 impl Confidence {

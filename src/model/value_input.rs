@@ -4,15 +4,27 @@ use super::amount::{self, AmountError};
 use super::metric::Metric;
 use super::quantity::{Quantity, QuantityError};
 use super::reading::{Reading, ReadingError, Reported, Value};
+use crate::language::say;
 
 /// Why a typed value cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ValueError {
     #[error(transparent)]
     Amount(#[from] AmountError),
-    #[error("{text:?} says {said:?}, and the key result is measured in {unit}")]
+    #[error("{}", say!(
+        "{text} says {said}, and the key result is measured in {unit}",
+        text = format_args!("{text:?}"),
+        said = format_args!("{said:?}"),
+        unit,
+    ))]
     OtherUnit { text: String, said: String, unit: String },
-    #[error("there is no value yet that {0:?} could change")]
+    #[error("{}", say!(
+        "{text} says {said}, and the key result is measured in plain numbers",
+        text = format_args!("{text:?}"),
+        said = format_args!("{said:?}"),
+    ))]
+    AnyUnit { text: String, said: String },
+    #[error("{}", say!("there is no value yet that {text} could change", text = format_args!("{_0:?}")))]
     NothingToChange(String),
     #[error(transparent)]
     Reading(#[from] ReadingError),
@@ -58,8 +70,11 @@ fn number(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<Quantity
     let amount = amount::scan(digits)?;
     let said = amount.sign.map(String::from).unwrap_or_else(|| amount.rest.to_owned());
     if !said.is_empty() && metric.unit() != Some(&said) {
-        let unit = metric.unit().unwrap_or("plain numbers").to_owned();
-        return Err(ValueError::OtherUnit { text: text.to_owned(), said, unit });
+        let text = text.to_owned();
+        return Err(match metric.unit() {
+            Some(unit) => ValueError::OtherUnit { text, said, unit: unit.to_owned() },
+            None => ValueError::AnyUnit { text, said },
+        });
     }
     if !is_change {
         return Ok(amount.number);

@@ -3,13 +3,15 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Serialize, Serializer};
 
+use crate::language::say;
+
 /// A weight between 0 (does not count) and 1000; 1 unless somebody says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, BorshSerialize, BorshDeserialize)]
 pub struct Weight(f64);
 
 /// The weight is negative, not a number, or above 1000.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a weight is a number from 0 to 1000")]
+#[error("{}", say!("a weight is a number from 0 to 1000"))]
 pub struct WeightError;
 
 impl Weight {

@@ -9,6 +9,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime as Civil;
 use jiff::tz::{AmbiguousOffset, Offset as Ahead, TimeZone as Rules};
 
+use crate::language::say;
+
 /// A time zone of the IANA database by its name: `Europe/Lisbon`, `Asia/Shanghai`, `UTC`.
 ///
 /// The database stands in the program as bytes, and only the zone that is asked for is read: tables of all zones would have
@@ -30,7 +32,7 @@ pub struct ZoneOffset {
 
 /// A text that names no zone.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no time zone of the IANA database has this name; names are such as Europe/Lisbon")]
+#[error("{}", say!("no time zone of the IANA database has this name; names are such as Europe/Lisbon"))]
 pub struct ZoneError;
 
 /// The zones that were asked for: one or two in the life of a program.

@@ -9,6 +9,7 @@ use super::edit::Step;
 use super::schema::{
     RawCycle, RawKeyResult, RawMetric, RawMetricFields, RawMilestone, RawObjective, RawOrg, RawPerson, RawUnit,
 };
+use crate::language::{marked, say};
 use crate::model::{
     Cycle, CycleId, Initiative, Keep, KeyResult, KeyResultId, Kind, Metric, MetricError, Milestone, Objective, Org,
     OwnerKey, Person, Problem, ReferenceQuery, Unit, Weight, day_of,
@@ -58,7 +59,8 @@ impl Collector {
     /// The value of a key, or a note of what is wrong with it.
     pub fn parse<T: FromStr<Err: ToString>>(&mut self, key: &str, text: Option<&str>) -> Option<T> {
         text.and_then(|text| {
-            text.parse().map_err(|why: T::Err| self.invalid(key, format!("{text:?}: {}", why.to_string()))).ok()
+            let wrong = |why: T::Err| say!("{text}: {why}", text = format_args!("{text:?}"), why = why.to_string());
+            text.parse().map_err(|why| self.invalid(key, wrong(why))).ok()
         })
     }
 
@@ -66,7 +68,7 @@ impl Collector {
         let text = text?;
         let day = day_of(text);
         if day.is_none() {
-            self.invalid(key, format!("{text:?} is not a day; write it as 2026-11-30"));
+            self.invalid(key, say!("{text} is not a day; write it as 2026-11-30", text = format_args!("{text:?}")));
         }
         day
     }
@@ -107,21 +109,22 @@ fn said(text: Option<String>) -> Option<String> {
 /// The objective that a file defines. With any problem found it is not to be used.
 pub fn objective(raw: RawObjective, c: &mut Collector) -> Objective {
     let title = said(raw.title).unwrap_or_else(|| {
-        c.missing("title", "an objective");
+        c.missing("title", marked!("an objective"));
         String::new()
     });
     let kind = match raw.kind.as_deref() {
         None | Some("aspirational") => Kind::Aspirational,
         Some("committed") => Kind::Committed,
         Some(other) => {
-            c.invalid("kind", format!("{other:?} is neither aspirational nor committed"));
+            c.invalid("kind", say!("{word} is neither aspirational nor committed", word = format_args!("{other:?}")));
             Kind::Aspirational
         }
     };
-    let aligns_to = c.bounded("aligns_to", raw.aligns_to.0, MOST_ITEMS, "links");
+    let aligns_to = c.bounded("aligns_to", raw.aligns_to.0, MOST_ITEMS, marked!("links"));
     let aligns_to = c.within([key("aligns_to")], |c| references(aligns_to, c));
-    let tags = c.bounded("tags", raw.tags.0, MOST_ITEMS, "tags");
-    let raw_key_results = c.bounded("key_results", raw.key_results.unwrap_or_default(), MOST_ITEMS, "key results");
+    let tags = c.bounded("tags", raw.tags.0, MOST_ITEMS, marked!("tags"));
+    let raw_key_results =
+        c.bounded("key_results", raw.key_results.unwrap_or_default(), MOST_ITEMS, marked!("key results"));
     let mut key_results: Vec<KeyResult> = Vec::with_capacity(raw_key_results.len());
     for (at, raw) in raw_key_results.into_iter().enumerate() {
         let read = c.within([key("key_results"), Step::Index(at)], |c| {
@@ -145,7 +148,8 @@ fn references(raw: Vec<String>, c: &mut Collector) -> Vec<ReferenceQuery> {
             Err(why) => {
                 let mut path = c.path.clone();
                 path.push(Step::Index(at));
-                c.found.push((path, Problem::Invalid { field: "aligns_to".into(), why: format!("{text:?}: {why}") }));
+                let why = say!("{text}: {why}", text = format_args!("{text:?}"), why);
+                c.found.push((path, Problem::Invalid { field: "aligns_to".into(), why }));
             }
         }
     }
@@ -160,11 +164,11 @@ fn key_result(raw: RawKeyResult, at: usize, c: &mut Collector) -> KeyResult {
     // A wrong id is reported; the place in the list stands in, so that the rest of the file is looked at too.
     let id = id.or_else(|| format!("kr{}", at + 1).parse().ok()).unwrap_or_else(|| unreachable!("kr{at} is a key"));
     let title = said(raw.title).unwrap_or_else(|| {
-        c.missing("title", "a key result");
+        c.missing("title", marked!("a key result"));
         String::new()
     });
     let metric = raw.metric.and_then(|raw| c.within([key("metric")], |c| metric(raw, c)));
-    let initiatives = c.bounded("initiatives", raw.initiatives.unwrap_or_default(), MOST_ITEMS, "initiatives");
+    let initiatives = c.bounded("initiatives", raw.initiatives.unwrap_or_default(), MOST_ITEMS, marked!("initiatives"));
     let initiatives =
         initiatives.into_iter().map(|raw| Initiative { title: raw.title, link: raw.link, done: raw.done }).collect();
     let weight = c.weight(raw.weight);
@@ -185,7 +189,8 @@ fn metric(raw: RawMetric, c: &mut Collector) -> Option<Metric> {
         RawMetric::Word(word) if word == "done" => return Some(Metric::Done),
         RawMetric::Word(word) if word == "aligned" => return Some(Metric::Aligned),
         RawMetric::Word(word) => {
-            wrong_metric(c, format!("{word:?} is no measure; the words are done and aligned"));
+            let word = format_args!("{word:?}");
+            wrong_metric(c, say!("{word} is no measure; the words are done and aligned", word));
             return None;
         }
         RawMetric::Fields(fields) => fields,
@@ -200,7 +205,7 @@ fn metric(raw: RawMetric, c: &mut Collector) -> Option<Metric> {
             worst: None,
             ..
         } => {
-            let steps = c.bounded("milestones", steps, MOST_ITEMS, "milestones");
+            let steps = c.bounded("milestones", steps, MOST_ITEMS, marked!("milestones"));
             let steps = steps.into_iter().enumerate().map(|(at, raw)| milestone(raw, at, c)).collect();
             Metric::milestones(steps)
         }
@@ -219,17 +224,17 @@ fn metric(raw: RawMetric, c: &mut Collector) -> Option<Metric> {
             Metric::keep(Keep { at_least, at_most, worst, unit: said(unit) })
         }
         RawMetricFields { from: Some(_), to: None, .. } => {
-            c.missing("to", "a metric");
+            c.missing("to", marked!("a metric"));
             return None;
         }
         RawMetricFields { from: None, to: Some(_), .. } => {
-            c.missing("from", "a metric");
+            c.missing("from", marked!("a metric"));
             return None;
         }
         _ => {
             wrong_metric(
                 c,
-                "a metric is {from, to}, {at_least and/or at_most}, {milestones}, done or aligned".to_owned(),
+                say!("a metric is {from, to}, {at_least and/or at_most}, {milestones}, done or aligned").to_owned(),
             );
             return None;
         }
@@ -255,10 +260,10 @@ pub fn cycle(id: &CycleId, raw: RawCycle, named: Option<(NaiveDate, NaiveDate)>,
     let end = c.day("end", raw.end.as_deref()).or(named.map(|(_, end)| end).filter(|_| raw.end.is_none()));
     let closed = c.day("closed", raw.closed.as_deref());
     if start.is_none() && raw.start.is_none() {
-        c.missing("start", "a cycle");
+        c.missing("start", marked!("a cycle"));
     }
     if end.is_none() && raw.end.is_none() {
-        c.missing("end", "a cycle");
+        c.missing("end", marked!("a cycle"));
     }
     let (start, end) = (start?, end?);
     if end < start {
@@ -271,7 +276,7 @@ pub fn cycle(id: &CycleId, raw: RawCycle, named: Option<(NaiveDate, NaiveDate)>,
 /// The organisation; what is wrong in it is left out.
 pub fn org(raw: RawOrg, c: &mut Collector) -> Org {
     let mut org = Org { company: c.parse("company", raw.company.as_deref()), ..Org::default() };
-    let units = c.bounded("units", raw.units.into_iter().flatten().collect(), MOST_UNITS, "units");
+    let units = c.bounded("units", raw.units.into_iter().flatten().collect(), MOST_UNITS, marked!("units"));
     for (name, raw) in units {
         let read =
             c.within([key("units")], |c| (c.parse(&name, Some(&name)), c.within([key(&name)], |c| unit(raw, c))));
@@ -279,12 +284,12 @@ pub fn org(raw: RawOrg, c: &mut Collector) -> Org {
             org.units.insert(key, unit);
         }
     }
-    let people = c.bounded("people", raw.people.into_iter().flatten().collect(), MOST_PEOPLE, "people");
+    let people = c.bounded("people", raw.people.into_iter().flatten().collect(), MOST_PEOPLE, marked!("people"));
     for (name, raw) in people {
         let read = c.within([key("people")], |c| {
             let key: Option<OwnerKey> = c.parse(&name, Some(&name));
             if key.as_ref().is_some_and(|key| org.units.contains_key(key)) {
-                c.invalid(&name, "it is the key of a unit too: each key is one folder in a cycle");
+                c.invalid(&name, say!("it is the key of a unit too: each key is one folder in a cycle"));
             }
             (key, c.within([Step::Key(name.clone())], |c| person(raw, c)))
         });

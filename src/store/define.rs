@@ -11,7 +11,8 @@ use super::lines::LineStarts;
 use super::load::Store;
 use super::shape::Shape;
 use super::source::ReadError;
-use super::text;
+use super::{text, words};
+use crate::language::say;
 use crate::model::{Damage, Loss, ObjectiveRef, Place, Problem};
 
 impl Store {
@@ -59,7 +60,7 @@ impl Store {
             Some(raw) => raw,
             None => {
                 if let Some(at) = text::too_deep(text) {
-                    let problem = Problem::Malformed("it is nested too deeply".to_owned());
+                    let problem = words::nested_too_deeply();
                     damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
                     return None;
                 }
@@ -99,7 +100,7 @@ pub(super) fn from_yaml<Raw: DeserializeOwned>(text: &str) -> Result<Raw, serde_
 
 pub(super) fn problem_of(why: ReadError) -> Problem {
     match why {
-        ReadError::NotFound => Problem::Unreadable("it is not there".to_owned()),
+        ReadError::NotFound => Problem::Unreadable(say!("it is not there").to_owned()),
         ReadError::NotAFile => Problem::NotAFile,
         ReadError::TooLarge { limit } => Problem::TooLarge { limit },
         ReadError::Io(why) => Problem::Unreadable(why.to_string()),

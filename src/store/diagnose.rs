@@ -75,7 +75,7 @@ impl<'a> Patient<'a> {
         self.walk(shape, &mut Vec::new(), &mut found);
         if found.is_empty() {
             let at = why.location().map(|at| Span { line: at.line(), column: at.column(), len: 1 });
-            found.push(self.damage(Some(self.within(at)), Problem::Malformed(words::plain(&why.to_string()))));
+            found.push(self.damage(Some(self.within(at)), words::malformed(&why.to_string())));
         }
         found
     }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::source::{ReadError, read_regular};
 use super::{layout, text, words};
+use crate::language::say;
 
 /// The user's own settings: `okr/config.yaml` under the platform's folder for configuration.
 #[derive(Debug, Default, Deserialize)]
@@ -25,11 +26,14 @@ const LANGUAGES: [&str; 2] = ["en", "zh"];
 /// Why there is no store.
 #[derive(Debug, thiserror::Error)]
 pub enum DiscoverError {
-    #[error("{path} holds no okr.yaml", path = .0.display())]
+    #[error("{}", say!("{path} holds no okr.yaml", path = _0.display()))]
     NotAStore(PathBuf),
-    #[error("no store here: neither {path} nor any folder above it holds okr.yaml or okrs/okr.yaml", path = .0.display())]
+    #[error("{}", say!(
+        "no store here: neither {path} nor any folder above it holds okr.yaml or okrs/okr.yaml",
+        path = _0.display(),
+    ))]
     Nowhere(PathBuf),
-    #[error("{path}: {why}", path = path.display())]
+    #[error("{}", say!("{path}: {why}", path = path.display(), why))]
     Config { path: PathBuf, why: String },
 }
 
@@ -44,14 +48,16 @@ pub fn user_config(path: &Path) -> Result<UserConfig, DiscoverError> {
         Err(ReadError::NotFound) => return Ok(UserConfig::default()),
         Err(why) => return Err(wrong(why.to_string())),
     };
-    let text = String::from_utf8(bytes).map_err(|_| wrong("it is not UTF-8 text".to_owned()))?;
+    let text = String::from_utf8(bytes).map_err(|_| wrong(say!("it is not UTF-8 text").to_owned()))?;
     if text::too_deep(&text).is_some() {
-        return Err(wrong("it is nested too deeply".to_owned()));
+        return Err(wrong(say!("it is nested too deeply").to_owned()));
     }
     let read = serde_yaml::from_str::<Option<UserConfig>>(&text);
-    let config = read.map_err(|why| wrong(words::plain(&why.to_string())))?.unwrap_or_default();
+    let config = read.map_err(|why| wrong(words::plain(&why.to_string()).0))?.unwrap_or_default();
     match &config.lang {
-        Some(lang) if !LANGUAGES.contains(&lang.as_str()) => Err(wrong(format!("lang: {lang:?} is neither en nor zh"))),
+        Some(lang) if !LANGUAGES.contains(&lang.as_str()) => {
+            Err(wrong(say!("lang: {lang} is neither en nor zh", lang = format_args!("{lang:?}"))))
+        }
         _ => Ok(config),
     }
 }

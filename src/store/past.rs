@@ -11,6 +11,7 @@ use super::layout;
 use super::lines::Lines;
 use super::load::Store;
 use super::source::ReadError;
+use crate::language::marked;
 use crate::model::{Damage, Event, EventId, Loss, ObjectiveRef, Place, Problem, What};
 
 /// More moves than this of one objective are not followed: for each, the folder where it was is listed.
@@ -94,7 +95,7 @@ impl Store {
     fn moved_too_often(&self, own: &Histories, place: usize) -> Damage {
         let (file, line) = own.places[place];
         let text = String::from_utf8_lossy(&own.texts[file]);
-        let problem = Problem::TooMany { what: "moves to another name or owner", most: MOST_MOVES };
+        let problem = Problem::TooMany { what: marked!("moves to another name or owner"), most: MOST_MOVES };
         Damage { loss: Loss::Detail, ..self.on_line(&own.paths[file], &Lines::of(&text), line, problem) }
     }
 

@@ -12,6 +12,7 @@ use super::layout::{self, FileKind};
 use super::load::Store;
 use super::source::{ReadError, Source};
 use super::write::Writer;
+use crate::language::say;
 use crate::model::{HistoryLayout, ObjectiveRef, OwnerKey};
 
 /// What became, or would become, of one objective's histories.
@@ -118,7 +119,7 @@ impl Writer<'_> {
         let (text, torn) = self.sound_text(path, self.bytes_of(path)?)?;
         match torn {
             None => Ok(text),
-            Some(_) => Err(self.unread(path, "its last line is not finished")),
+            Some(_) => Err(self.unread(path, say!("its last line is not finished"))),
         }
     }
 
@@ -167,7 +168,7 @@ fn plan(
     for path in histories {
         let bytes = source.read(path, layout::MAX_HISTORY)?;
         if sound(&bytes).torn.is_some() {
-            return Err(ReadError::Io(std::io::Error::other(format!("{path}: its last line is not finished"))));
+            return Err(ReadError::Io(std::io::Error::other(say!("{path}: its last line is not finished", path))));
         }
         let text = String::from_utf8(bytes).map_err(|why| ReadError::Io(std::io::Error::other(why)))?;
         texts.insert(path, text);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::convert::Collector;
 use super::edit::Step;
 use super::schema::{RawPace, RawScoring, RawSettings};
+use crate::language::{marked, say};
 use crate::model::{
     Band, Cadence, Fraction, HistoryLayout, PaceThresholds, RollUp, RuleLevel, Scale, Scoring, Settings,
 };
@@ -21,7 +22,7 @@ const MOST_CHECKS: usize = 1_000;
 pub fn settings(raw: RawSettings, c: &mut Collector) -> Settings {
     let defaults = Settings::default();
     if let Some(version) = raw.version.filter(|version| *version != VERSION) {
-        c.invalid("version", format!("{version}: this okr reads version {VERSION}"));
+        c.invalid("version", say!("{version}: this okr reads version {known}", version, known = VERSION));
     }
     choice(c, "lang", raw.lang.as_deref(), &[("en", ()), ("zh", ())]);
     Settings {
@@ -61,7 +62,8 @@ fn choice<T: Copy>(c: &mut Collector, key: &str, text: Option<&str>, choices: &[
     let chosen = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
     if chosen.is_none() {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        c.invalid(key, format!("{text:?} is not one of: {}", names.join(", ")));
+        let names = names.join(say!(in "list", ", "));
+        c.invalid(key, say!("{text} is not one of: {names}", text = format_args!("{text:?}"), names));
     }
     chosen
 }
@@ -71,7 +73,7 @@ fn whole(c: &mut Collector, key: &str, number: Option<i64>, low: i64, high: i64)
     if (low..=high).contains(&number) {
         return u32::try_from(number).ok();
     }
-    c.invalid(key, format!("{number} is not between {low} and {high}"));
+    c.invalid(key, say!("{number} is not between {low} and {high}", number, low, high));
     None
 }
 
@@ -79,7 +81,7 @@ fn share(c: &mut Collector, key: &str, number: Option<f64>, default: Fraction) -
     match number {
         Some(number) if (0.0..=1.0).contains(&number) => Fraction::new(number),
         Some(number) => {
-            c.invalid(key, format!("{number} is not between 0 and 1"));
+            c.invalid(key, say!("{number} is not between {low} and {high}", number, low = 0, high = 1));
             default
         }
         None => default,
@@ -94,7 +96,7 @@ fn pace(raw: RawPace, c: &mut Collector) -> PaceThresholds {
         quiet: share(c, "quiet", raw.quiet, defaults.quiet),
     };
     if read.at_risk > read.on_track {
-        c.invalid("at_risk", "it is above on_track: nothing could be at risk");
+        c.invalid("at_risk", say!("it is above on_track: nothing could be at risk"));
         return defaults;
     }
     read
@@ -107,17 +109,17 @@ fn scoring(raw: RawScoring, c: &mut Collector) -> Scoring {
         Some(1.0) => Scale::One,
         None | Some(100.0) => Scale::Hundred,
         Some(scale) => {
-            c.invalid("scale", format!("{scale} is neither 100 nor 1.0"));
+            c.invalid("scale", say!("{scale} is neither 100 nor 1.0", scale));
             Scale::Hundred
         }
     };
     let most = if scale == Scale::One { 1.0 } else { 100.0 };
     let Some(raw) = raw.bands else { return Scoring { scale, ..defaults } };
     if raw.is_empty() || raw.values().any(|from| !(0.0..=most).contains(from)) {
-        c.invalid("bands", format!("a band begins between 0 and {most}"));
+        c.invalid("bands", say!("a band begins between 0 and {most}", most));
         return Scoring { scale, ..defaults };
     }
-    let raw = c.bounded("bands", raw.into_iter().collect(), MOST_BANDS, "bands");
+    let raw = c.bounded("bands", raw.into_iter().collect(), MOST_BANDS, marked!("bands"));
     let mut bands: Vec<Band> = raw.into_iter().map(|(name, from)| Band { name, from: from * 100.0 / most }).collect();
     bands.sort_by(|a, b| a.from.total_cmp(&b.from));
     Scoring { scale, bands }
@@ -131,7 +133,7 @@ fn checks(rules: Option<BTreeMap<String, String>>, c: &mut Collector) -> BTreeMa
         ("warn", RuleLevel::Warn),
         ("deny", RuleLevel::Deny),
     ];
-    let rules = c.bounded("checks", rules.into_iter().flatten().collect(), MOST_CHECKS, "rules");
+    let rules = c.bounded("checks", rules.into_iter().flatten().collect(), MOST_CHECKS, marked!("rules"));
     let rules = rules.into_iter();
     c.within([Step::key("checks")], |c| {
         rules.filter_map(|(rule, level)| Some((rule.clone(), choice(c, &rule, Some(&level), LEVELS)?))).collect()

@@ -5,6 +5,8 @@ use super::schema::{
     SCORING_KEYS, SETTINGS_KEYS, UNIT_KEYS,
 };
 
+use crate::language::marked;
+
 /// What a kind of file may hold: the keys of a mapping, and the mappings below them.
 #[derive(Debug)]
 pub struct Shape {
@@ -24,28 +26,28 @@ pub enum Below {
     Values(&'static str),
 }
 
-const INITIATIVE: Shape = Shape { of: "an initiative", keys: INITIATIVE_KEYS, below: &[] };
-const METRIC: Shape = Shape { of: "a metric", keys: METRIC_KEYS, below: &[] };
+const INITIATIVE: Shape = Shape { of: marked!("an initiative"), keys: INITIATIVE_KEYS, below: &[] };
+const METRIC: Shape = Shape { of: marked!("a metric"), keys: METRIC_KEYS, below: &[] };
 const KEY_RESULT: Shape = Shape {
-    of: "a key result",
+    of: marked!("a key result"),
     keys: KEY_RESULT_KEYS,
     below: &[(Below::Key("metric"), &METRIC), (Below::Items("initiatives"), &INITIATIVE)],
 };
-const UNIT: Shape = Shape { of: "a unit", keys: UNIT_KEYS, below: &[] };
-const PERSON: Shape = Shape { of: "a person", keys: PERSON_KEYS, below: &[] };
+const UNIT: Shape = Shape { of: marked!("a unit"), keys: UNIT_KEYS, below: &[] };
+const PERSON: Shape = Shape { of: marked!("a person"), keys: PERSON_KEYS, below: &[] };
 const PACE: Shape = Shape { of: "pace", keys: PACE_KEYS, below: &[] };
 const SCORING: Shape = Shape { of: "scoring", keys: SCORING_KEYS, below: &[] };
 
 pub const OBJECTIVE: Shape =
-    Shape { of: "an objective", keys: OBJECTIVE_KEYS, below: &[(Below::Items("key_results"), &KEY_RESULT)] };
-pub const CYCLE: Shape = Shape { of: "a cycle", keys: CYCLE_KEYS, below: &[] };
+    Shape { of: marked!("an objective"), keys: OBJECTIVE_KEYS, below: &[(Below::Items("key_results"), &KEY_RESULT)] };
+pub const CYCLE: Shape = Shape { of: marked!("a cycle"), keys: CYCLE_KEYS, below: &[] };
 pub const ORG: Shape = Shape {
-    of: "the organisation",
+    of: marked!("the organisation"),
     keys: ORG_KEYS,
     below: &[(Below::Values("units"), &UNIT), (Below::Values("people"), &PERSON)],
 };
 pub const SETTINGS: Shape = Shape {
-    of: "the settings",
+    of: marked!("the settings"),
     keys: SETTINGS_KEYS,
     below: &[(Below::Key("pace"), &PACE), (Below::Key("scoring"), &SCORING)],
 };

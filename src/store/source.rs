@@ -8,6 +8,7 @@ use super::cache::Stamp;
 use super::disk;
 use super::layout;
 use super::object::ObjectFormat;
+use crate::language::say;
 
 /// What stands in a folder of the store.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,11 +28,11 @@ pub enum EntryKind {
 /// Why a file could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    #[error("it is not there")]
+    #[error("{}", say!("it is not there"))]
     NotFound,
-    #[error("it is not a regular file")]
+    #[error("{}", say!("it is not a regular file"))]
     NotAFile,
-    #[error("it is larger than {}", layout::size(*limit))]
+    #[error("{}", say!("it is larger than {size}", size = layout::size(*limit)))]
     TooLarge { limit: usize },
     #[error("{0}")]
     Io(#[from] io::Error),

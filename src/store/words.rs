@@ -1,33 +1,72 @@
 //! What the YAML reader says, in words for those who write the files.
 
-/// The reader's words without the place, which is told apart, and without the names of our types.
-pub fn plain(message: &str) -> String {
+use super::parsers::{of_parser, of_schema};
+use crate::language::say;
+use crate::model::{Problem, Slip};
+
+/// What the reader says of a text that it cannot read, as a problem.
+pub fn malformed(message: &str) -> Problem {
+    let (why, slip) = plain(message);
+    Problem::Malformed { why, slip }
+}
+
+/// The problem of a text that is not read, since reading it would take too long.
+pub fn nested_too_deeply() -> Problem {
+    Problem::Malformed { why: say!("it is nested too deeply").to_owned(), slip: Slip::Other }
+}
+
+/// The reader's words without the place, which is told apart, and without the names of our types; and which slip it is.
+pub fn plain(message: &str) -> (String, Slip) {
     let message = message.find(" at line ").map_or(message, |cut| &message[..cut]).replace('`', "\"");
     let (path, what) = match message.split_once(": ") {
         Some((path, what)) if what.starts_with("invalid ") || what.starts_with("data did not") => (path, what),
         _ => ("", message.as_str()),
     };
     let key = path.rsplit('.').next().map(|key| key.split('[').next().unwrap_or("")).filter(|key| !key.is_empty());
-    let said = if let Some((found, wanted)) = invalid(what) {
-        format!("{} stands where {} belongs", found_words(found), wanted_words(wanted))
-    } else if what.starts_with("data did not match") {
-        "a value is a number, a text, or true or false".to_owned()
+    let (why, slip) = told(what);
+    match key {
+        Some(key) => (say!("{key}: {why}", key, why), slip),
+        None => (why, slip),
+    }
+}
+
+fn told(what: &str) -> (String, Slip) {
+    if let Some((found, wanted)) = invalid(what) {
+        let (wanted, slip) = wanted_words(wanted);
+        return (say!("{found} stands where {wanted} belongs", found = found_words(found), wanted), slip);
+    }
+    let (why, slip) = if what.starts_with("data did not match") {
+        (say!("a value is a number, a text, or true or false"), Slip::Truth)
     } else if what.contains("more than one document") {
-        "a line of --- begins a second document".to_owned()
+        (say!("a line of --- begins a second document"), Slip::SecondDocument)
     } else if what.contains("unexpected end of stream") {
-        "a quotation mark or a bracket is never closed".to_owned()
+        (say!("a quotation mark or a bracket is never closed"), Slip::Unclosed)
     } else if what.contains("did not find expected key") {
-        "a key belongs here: is the line before it ended, and are both indented alike?".to_owned()
+        (say!("a key belongs here: is the line before it ended, and are both indented alike?"), Slip::Other)
     } else if what.contains("cannot start any token") {
-        "no value begins with this character unless it is in quotation marks".to_owned()
-    } else if let Some(wanted) = what.strip_prefix("did not find expected ") {
-        format!("{wanted} is missing here")
+        (say!("no value begins with this character unless it is in quotation marks"), Slip::Sign)
     } else if what.starts_with("control characters are not allowed") {
-        "a control character stands here; in quotation marks it is written as \\x1b".to_owned()
+        (say!("a control character stands here; in quotation marks it is written as \\x1b"), Slip::Other)
+    } else if let Some(wanted) = what.strip_prefix("did not find expected ") {
+        return (say!("{wanted} is missing here", wanted = of_parser(wanted)), slip_of(what));
+    } else if let Some(field) = what.strip_prefix("missing field ") {
+        return (say!("missing field {field}", field), Slip::Other);
     } else {
-        what.to_owned()
+        (of_parser(what), slip_of(what))
     };
-    key.map_or(said.clone(), |key| format!("{key}: {said}"))
+    (why.to_owned(), slip)
+}
+
+/// The slip that these words of the parser tell of.
+fn slip_of(what: &str) -> Slip {
+    const SLIPS: [(&str, Slip); 5] = [
+        ("unknown anchor", Slip::Anchor),
+        ("a tab character", Slip::Tab),
+        ("mapping values are not allowed", Slip::Colon),
+        ("'-' indicator", Slip::Dash),
+        ("',' or", Slip::Bracket),
+    ];
+    SLIPS.iter().find(|(words, _)| what.contains(words)).map_or(Slip::Other, |(_, slip)| *slip)
 }
 
 fn invalid(what: &str) -> Option<(&str, &str)> {
@@ -36,29 +75,31 @@ fn invalid(what: &str) -> Option<(&str, &str)> {
 }
 
 fn found_words(found: &str) -> String {
+    let number = |number: &str| say!("the number {number}", number = number.trim_matches('"'));
     match found.split_once(' ') {
-        _ if found == "sequence" => "a list".to_owned(),
-        _ if found == "map" => "a mapping".to_owned(),
-        _ if found.starts_with("unit") || found.starts_with("null") => "nothing".to_owned(),
-        Some(("string", text)) => format!("the text {text}"),
-        Some(("integer", number)) => format!("the number {}", number.trim_matches('"')),
-        Some(("floating", number)) => format!("the number {}", number.trim_start_matches("point ").trim_matches('"')),
-        Some(("boolean", word)) => word.trim_matches('"').to_owned(),
+        _ if found == "sequence" => say!("a list").to_owned(),
+        _ if found == "map" => say!("a mapping").to_owned(),
+        _ if found.starts_with("unit") || found.starts_with("null") => say!(in "YAML", "nothing").to_owned(),
+        Some(("string", text)) => say!("the text {text}", text),
+        Some(("integer", digits)) => number(digits),
+        Some(("floating", digits)) => number(digits.trim_start_matches("point ")),
+        Some(("boolean", word)) => say!("{truth}", truth = word.trim_matches('"')),
         _ => found.to_owned(),
     }
 }
 
-fn wanted_words(wanted: &str) -> &str {
+/// What belongs there, and which slip it is that something else does.
+fn wanted_words(wanted: &str) -> (&str, Slip) {
     match wanted {
-        "a string" | "string" => "a text",
-        "a sequence" => "a list",
-        "a map" => "a mapping",
-        "field identifier" | "map key" | "a key" => "a key",
-        "a boolean" | "bool" => "true or false",
-        "f64" => "a number",
-        "i64" | "u32" | "u64" => "a whole number",
-        wanted if wanted.starts_with("struct ") => "a mapping of keys and values",
-        wanted => wanted,
+        "a string" | "string" | "a text" => (say!("a text"), Slip::Text),
+        "a sequence" => (say!("a list"), Slip::List),
+        "a map" => (say!("a mapping"), Slip::Mapping),
+        "field identifier" | "map key" | "a key" => (say!("a key"), Slip::Other),
+        "a boolean" | "bool" => (say!("true or false"), Slip::Truth),
+        "f64" | "a number" => (say!("a number"), Slip::Number),
+        "i64" | "u32" | "u64" => (say!("a whole number"), Slip::Other),
+        wanted if wanted.starts_with("struct ") => (say!("a mapping of keys and values"), Slip::Keys),
+        wanted => (of_schema(wanted), Slip::Other),
     }
 }
 
@@ -93,7 +134,7 @@ mod tests {
             ("found unexpected end of stream", "a quotation mark or a bracket is never closed"),
             ("did not find expected '-' indicator", "'-' indicator is missing here"),
         ] {
-            assert_eq!(plain(said), words);
+            assert_eq!(plain(said).0, words);
         }
     }
 }

@@ -9,8 +9,9 @@ use serde_json::value::RawValue;
 
 use super::file::{Content, File, data, definition, events, history};
 use super::{NAME, VERSION};
+use crate::language::say;
 use crate::model::{Zone, map_long};
-use crate::store::{Alone, Entry, EntryKind, ReadError, Source, Store, layout};
+use crate::store::{Alone, Entry, EntryKind, ReadError, Source, Store, layout, of_parser};
 
 /// The files of a document, by their paths below the store. It is a source of a store itself.
 #[derive(Debug, Clone)]
@@ -24,21 +25,21 @@ pub struct Whole {
 /// Why a text is no store.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    #[error("{why}, at line {line}, column {column}")]
+    #[error("{}", say!("{why}, at line {line}, column {column}", why, line, column))]
     Json { line: usize, column: usize, why: String },
-    #[error("it is not what okr export json writes")]
+    #[error("{}", say!("it is not what okr export json writes"))]
     Other,
-    #[error("it is of version {0}, which this okr does not know")]
+    #[error("{}", say!("it is of version {version}, which this okr does not know", version = _0))]
     Version(u64),
-    #[error("{0:?} is the path of no file of a store")]
+    #[error("{}", say!("{path} is the path of no file of a store", path = format_args!("{_0:?}")))]
     Path(String),
-    #[error("{0} is in it twice")]
+    #[error("{}", say!("{path} is in it twice", path = _0))]
     Twice(String),
-    #[error("{path} needs {wanted}, and nothing else")]
+    #[error("{}", say!("{path} needs {field}, and nothing else", path, field = wanted))]
     Content { path: String, wanted: &'static str },
-    #[error("{0} cannot be written as a file")]
+    #[error("{}", say!("{path} cannot be written as a file", path = _0))]
     Strange(String),
-    #[error("the yaml of {0} says something else than the rest")]
+    #[error("{}", say!("the yaml of {path} says something else than the rest", path = _0))]
     Disagrees(String),
 }
 
@@ -155,7 +156,7 @@ fn own(file: &File, zone: Zone) -> Result<String, Fault> {
 /// What a reader of JSON says of a text that begins at this line and column.
 fn json(why: &serde_json::Error, (line, column): (usize, usize)) -> Fault {
     let words = why.to_string().replace('`', "\"");
-    let words = words.split(" at line ").next().unwrap_or_default().to_owned();
+    let words = of_parser(words.split(" at line ").next().unwrap_or_default()).to_owned();
     let column = if why.line() <= 1 { column + why.column().saturating_sub(1) } else { why.column() };
     Fault::Json { line: line + why.line().saturating_sub(1), column, why: words }
 }

@@ -7,8 +7,9 @@ use crate::model::Zone;
 
 use crate::git::ancestry::Range;
 use crate::git::blobs::Blobs;
-use crate::git::command::{complaint, git, not_started, output};
+use crate::git::command::{self, complaint, git, not_started, output};
 use crate::git::{RangeError, RevisionError};
+use crate::language::say;
 use crate::model::{Event, map_all};
 use crate::store::{HistoryFile, ReadError, layout, to_line};
 
@@ -153,7 +154,7 @@ impl Reader<'_> {
         let mut all = Vec::new();
         for object in objects {
             if !self.read.contains_key(object) {
-                let file = || format!("the object {object}");
+                let file = || say!("the object {object}", object);
                 let failed = |why: ReadError| match why {
                     ReadError::NotFound => RangeError::Lacks { file: file() },
                     why => RangeError::Unread { file: file(), why: why.to_string() },
@@ -172,7 +173,7 @@ impl Reader<'_> {
 
 /// The address in a commit's head: `author NAME <ADDRESS> SECONDS ZONE`.
 fn author(blobs: &Blobs, commit: &str) -> Result<String, RevisionError> {
-    let failed = |why: ReadError| RevisionError::Git { why: format!("{commit}: {why}") };
+    let failed = |why: ReadError| RevisionError::Git { why: say!("{commit}: {why}", commit, why) };
     let bytes = blobs.read(commit, MAX_COMMIT).map_err(failed)?.bytes;
     let mut head = bytes.split(|byte| *byte == b'\n').take_while(|line| !line.is_empty());
     let line = head.find(|line| line.starts_with(b"author ")).unwrap_or_default();
@@ -182,6 +183,6 @@ fn author(blobs: &Blobs, commit: &str) -> Result<String, RevisionError> {
 }
 
 fn failed(output: &std::process::Output, what: &str) -> RevisionError {
-    let why = complaint(output).unwrap_or_else(|| format!("{what} ended with {}", output.status));
+    let why = complaint(output).unwrap_or_else(|| command::failed(what, output.status));
     RevisionError::Git { why }
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use sha1::{Digest, Sha1};
 
 use super::step::Step;
+use crate::language::say;
 use crate::store::disk::{self, WriteError, io_at};
 use crate::store::layout;
 use crate::store::source::{Folder, ReadError, Source};
@@ -116,12 +117,12 @@ impl Journal {
         let unread = |why: serde_json::Error| refused(why.to_string());
         let Versioned { version } = serde_json::from_slice(&bytes).map_err(unread)?;
         if version != VERSION {
-            return Err(refused(format!("it is of version {version}, which this okr does not know")));
+            return Err(refused(say!("it is of version {version}, which this okr does not know", version)));
         }
         let journal: Self = serde_json::from_slice(&bytes).map_err(unread)?;
         let mut paths = journal.parts.iter().flatten().flat_map(Step::paths);
         if let Some(stranger) = paths.find(|path| !layout::is_ours(path)).map(str::to_owned) {
-            return Err(refused(format!("{stranger:?} is no file of a store")));
+            return Err(refused(say!("{path} is no file of a store", path = format_args!("{stranger:?}"))));
         }
         drop(paths);
         Ok(Some(journal))

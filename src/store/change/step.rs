@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::held::Held;
+use crate::language::say;
 use crate::store::disk::{self, WriteError, io_at};
 use crate::store::history::{Healed, append, appended, can_append, sound, take_back};
 use crate::store::{Folder, ReadError, Source, layout};
@@ -265,6 +266,6 @@ fn same(folder: &Folder, path: &str, before: &str) -> Result<Vec<u8>, WriteError
 
 fn too_large(path: &Path) -> WriteError {
     let length = fs::metadata(path).map_or(0, |metadata| metadata.len());
-    let why = format!("it has {length} bytes, and more than {} are never read", layout::MAX_HISTORY);
+    let why = say!("it has {length} bytes, and more than {limit} are never read", length, limit = layout::MAX_HISTORY);
     io_at(path)(std::io::Error::other(why))
 }

@@ -3,30 +3,43 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::language::say;
+
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    #[error("{path}: {source}", path = path.display())]
+    #[error("{}", say!("{path}: {why}", path = path.display(), why = source))]
     Io { path: PathBuf, source: io::Error },
-    #[error("{path} is there already", path = .0.display())]
+    #[error("{}", say!("{path} is there already", path = _0.display()))]
     Exists(PathBuf),
-    #[error("{path} is not there", path = .0.display())]
+    #[error("{}", say!("{path} is not there", path = _0.display()))]
     Gone(PathBuf),
-    #[error("{path} is not a regular file", path = .0.display())]
+    #[error("{}", say!("{path} is not a regular file", path = _0.display()))]
     NotAFile(PathBuf),
-    #[error("{path} holds the marks of an unfinished merge", path = .0.display())]
+    #[error("{}", say!("{path} holds the marks of an unfinished merge", path = _0.display()))]
     Conflict(PathBuf),
-    #[error("{path} does not begin its items in the first column, so that no line can be added to it", path = .0.display())]
+    #[error("{}", say!(
+        "{path} does not begin its items in the first column, so that no line can be added to it",
+        path = _0.display(),
+    ))]
     NoLines(PathBuf),
-    #[error("{path} would have more than {limit} bytes, and would not be read any more", path = path.display())]
+    #[error("{}", say!(
+        "{path} would have more than {limit} bytes, and would not be read any more",
+        path = path.display(),
+        limit,
+    ))]
     Full { path: PathBuf, limit: usize },
-    #[error("{path} was changed by somebody else in the meantime", path = .0.display())]
+    #[error("{}", say!("{path} was changed by somebody else in the meantime", path = _0.display()))]
     Changed(PathBuf),
-    #[error("{path} is no folder", path = .0.display())]
+    #[error("{}", say!("{path} is no folder", path = _0.display()))]
     NotAFolder(PathBuf),
-    #[error("{path}: what a command left to be finished cannot be read: {why}", path = path.display())]
+    #[error("{}", say!(
+        "{path}: what a command left to be finished cannot be read: {why}",
+        path = path.display(),
+        why,
+    ))]
     Journal { path: PathBuf, why: String },
-    #[error("{why}, and what was done before could not be taken back: {undo}")]
+    #[error("{}", say!("{why}, and what was done before could not be taken back: {undo}", why, undo))]
     HalfDone { why: Box<WriteError>, undo: Box<WriteError> },
 }
 

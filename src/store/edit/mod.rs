@@ -16,20 +16,21 @@ pub use node::{Kind, Node, parse};
 pub use tree::tree;
 pub use value::{Yaml, document, quoted};
 
+use crate::language::say;
 use check::Change;
 
 /// Why a file was not changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
-    #[error("line {line}: it is not YAML: {message}")]
+    #[error("{}", say!("line {line}: it is not YAML: {why}", line, why = message))]
     Unparsable { line: usize, message: String },
-    #[error("there is nothing at {0}")]
+    #[error("{}", say!("there is nothing at {place}", place = _0))]
     NoSuchPath(String),
-    #[error("{0} is not a mapping")]
+    #[error("{}", say!("{place} is not a mapping", place = _0))]
     NotAMapping(String),
-    #[error("{0} is not a list")]
+    #[error("{}", say!("{place} is not a list", place = _0))]
     NotASequence(String),
-    #[error("{0} is written in a way that cannot be changed safely; change it by hand")]
+    #[error("{}", say!("{place} is written in a way that cannot be changed safely; change it by hand", place = _0))]
     Unfaithful(String),
 }
 
@@ -83,7 +84,7 @@ pub fn shown(path: &[Step]) -> String {
             Step::Index(at) => text.push_str(&format!("[{at}]")),
         }
     }
-    if text.is_empty() { "the file".to_owned() } else { text }
+    if text.is_empty() { say!("the file").to_owned() } else { text }
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::{EditError, Step};
+use crate::language::say;
+use crate::store::of_parser;
 
 /// A value and the bytes that it takes.
 #[derive(Debug)]
@@ -122,7 +124,7 @@ pub fn parse(text: &str) -> Result<Option<Node>, EditError> {
             Ok((Event::SequenceStart(..) | Event::MappingStart(..), span)) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(wrong(span.start.line(), "it is nested too deeply"));
+                    return Err(wrong(span.start.line(), say!("it is nested too deeply")));
                 }
             }
             Ok((Event::SequenceEnd | Event::MappingEnd, _)) => depth = depth.saturating_sub(1),
@@ -144,13 +146,13 @@ pub fn parse(text: &str) -> Result<Option<Node>, EditError> {
             Ok((Event::SequenceEnd | Event::MappingEnd, span)) => events.push((Part::Close, span)),
             Ok((Event::DocumentEnd, _)) => break,
             Ok(_) => {}
-            Err(why) => return Err(wrong(why.marker().line(), why.info())),
+            Err(why) => return Err(wrong(why.marker().line(), of_parser(why.info()))),
         }
     }
     let offsets = Offsets::of(text);
     let mut events = events.into_iter();
     let Some(first) = events.next() else { return Ok(None) };
-    let root = build(first, &mut events, text, &offsets).ok_or_else(|| wrong(1, "it ends too early"))?;
+    let root = build(first, &mut events, text, &offsets).ok_or_else(|| wrong(1, say!("it ends too early")))?;
     let empty = root.is_null() && root.start == root.end;
     Ok((!empty).then_some(root))
 }

@@ -17,14 +17,15 @@ use super::history::{joined, one_line};
 use super::layout::Definition;
 use super::shape::{self, Shape};
 use super::text::too_deep;
+use crate::language::{self, say};
 
 /// Why a file is left as it is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unformatted {
     /// It holds something that the layout has no place for.
-    #[error("line {line} has {what}")]
+    #[error("{}", say!("line {line} has {what}", line, what = language::text(what)))]
     Strange { line: usize, what: &'static str },
-    #[error("it is written in a way that cannot be laid out anew and still say the same")]
+    #[error("{}", say!("it is written in a way that cannot be laid out anew and still say the same"))]
     Unfaithful,
 }
 

@@ -3,6 +3,7 @@
 use saphyr_parser::ScalarStyle;
 
 use super::Unformatted;
+use crate::language::marked;
 use crate::store::edit::node::{Kind, Node};
 
 /// A comment as it stands in a text.
@@ -106,15 +107,15 @@ fn comment(text: &str, at: usize) -> Comment {
 
 fn strange(text: &str, at: usize, byte: u8) -> Unformatted {
     let what = match byte {
-        b'&' => "an anchor (&)",
-        b'*' => "an alias (*)",
-        b'!' => "a tag (!)",
-        b'%' => "a directive (%)",
-        b'?' => "a key behind a question mark",
-        b'-' => "a second document",
-        b'\r' => "a line that ends in a carriage return alone",
-        b'#' => "a comment without a blank in front",
-        _ => "a sign that is neither key nor value",
+        b'&' => marked!("an anchor (&)"),
+        b'*' => marked!("an alias (*)"),
+        b'!' => marked!("a tag (!)"),
+        b'%' => marked!("a directive (%)"),
+        b'?' => marked!("a key behind a question mark"),
+        b'-' => marked!("a second document"),
+        b'\r' => marked!("a line that ends in a carriage return alone"),
+        b'#' => marked!("a comment without a blank in front"),
+        _ => marked!("a sign that is neither key nor value"),
     };
     Unformatted::Strange { line: text[..at].bytes().filter(|&byte| byte == b'\n').count() + 1, what }
 }

@@ -11,7 +11,8 @@ use serde::de::IgnoredAny;
 use super::plain;
 use super::surrogates;
 use super::tail::{Sound, sound};
-use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, What, day_of, start_of};
+use crate::language::{marked, say};
+use crate::model::{CheckIn, Edit, Event, EventId, KeyResultId, Problem, Slip, What, day_of, start_of};
 use crate::store::canonical;
 use crate::store::convert::local_instant;
 use crate::store::diagnose::MOST;
@@ -61,7 +62,7 @@ pub(super) fn read_any(text: &str, zone: Zone) -> Vec<Item> {
     for chunk in chunks(text) {
         let read = match wrong < MOST {
             true => read_chunk(&chunk, zone).map_err(|why| match why {
-                Problem::Malformed(_) if chunk.text.contains("}- {") => Problem::GluedEvents,
+                Problem::Malformed { .. } if chunk.text.contains("}- {") => Problem::GluedEvents,
                 why => why,
             }),
             // Reading YAML only to throw it away would take far longer than reading a sound file of that size.
@@ -87,7 +88,7 @@ pub fn count(text: &str) -> usize {
 pub(super) fn is_malformed(line: &str) -> bool {
     let json = line.strip_prefix("- ").is_some_and(|json| serde_json::from_str::<IgnoredAny>(json).is_ok());
     let chunk = Chunk { line: 1, start: 0, text: line };
-    !json && matches!(read_chunk(&chunk, Zone::UTC), Err(Problem::Malformed(_)))
+    !json && matches!(read_chunk(&chunk, Zone::UTC), Err(Problem::Malformed { .. }))
 }
 
 pub(super) struct Chunk<'a> {
@@ -155,7 +156,7 @@ fn read_chunk(chunk: &Chunk, zone: Zone) -> Result<Event, Problem> {
         return read;
     }
     if too_deep(chunk.text).is_some() {
-        return Err(Problem::Malformed("it is nested too deeply".to_owned()));
+        return Err(words::nested_too_deeply());
     }
     // A text in a block ends in a newline of its own: the next append or merge gives the file's last line one.
     let ended = if chunk.text.ends_with('\n') { Cow::Borrowed(chunk.text) } else { format!("{}\n", chunk.text).into() };
@@ -163,7 +164,7 @@ fn read_chunk(chunk: &Chunk, zone: Zone) -> Result<Event, Problem> {
     let mut items: Vec<RawEvent> = serde_yaml::from_str(&ended).map_err(|why| malformed(chunk.text, &why))?;
     match items.pop() {
         Some(raw) => event(raw, chunk.text, zone),
-        None => Err(Problem::Malformed("an empty item".to_owned())),
+        None => Err(Problem::Malformed { why: say!("an empty item").to_owned(), slip: Slip::Other }),
     }
 }
 
@@ -178,15 +179,17 @@ fn malformed(text: &str, why: &serde_yaml::Error) -> Problem {
     let message = why.to_string();
     let unknown = message.split_once("unknown field `").and_then(|(_, rest)| rest.split_once('`'));
     match unknown {
-        Some((key, _)) => Problem::UnknownKey { key: key.to_owned(), of: "an event", known: EVENT_KEYS },
-        None if text.contains("}- {") => Problem::Malformed("two events stand on one line".to_owned()),
-        None => Problem::Malformed(words::plain(&message)),
+        Some((key, _)) => Problem::UnknownKey { key: key.to_owned(), of: marked!("an event"), known: EVENT_KEYS },
+        None if text.contains("}- {") => {
+            Problem::Malformed { why: say!("two events stand on one line").to_owned(), slip: Slip::Glued }
+        }
+        None => words::malformed(&message),
     }
 }
 
 fn read_whole(text: &str, zone: Zone) -> Vec<Item> {
     if too_deep(text).is_some() {
-        return vec![Item { line: 1, read: Err(Problem::Malformed("it is nested too deeply".to_owned())) }];
+        return vec![Item { line: 1, read: Err(words::nested_too_deeply()) }];
     }
     match serde_yaml::from_str::<Option<Vec<RawEvent>>>(&as_yaml(text)) {
         Ok(items) => {
@@ -210,10 +213,12 @@ fn invalid(field: &str, why: impl ToString) -> Problem {
 }
 
 pub(super) fn event(mut raw: RawEvent, content: &str, zone: Zone) -> Result<Event, Problem> {
-    let missing = |key| Problem::MissingKey { key, of: "an event" };
+    let missing = |key| Problem::MissingKey { key, of: marked!("an event") };
     let at = raw.at.as_ref().ok_or_else(|| missing("at"))?;
-    let at = instant(&at.0, zone)
-        .ok_or_else(|| invalid("at", format!("{:?} is no moment; write 2026-10-12T09:00:00Z", at.0)))?;
+    let at = instant(&at.0, zone).ok_or_else(|| {
+        let text = format_args!("{:?}", at.0);
+        invalid("at", say!("{text} is no moment; write 2026-10-12T09:00:00Z", text))
+    })?;
     let id = match &raw.id {
         Some(id) => id.0.parse().map_err(|why| invalid("id", why))?,
         None => derived_id(content),
@@ -228,8 +233,9 @@ fn what(name: &str, raw: &mut RawEvent) -> Result<What, Problem> {
     let kr = |text: &Option<Text>| -> Result<Option<KeyResultId>, Problem> {
         text.as_ref().map(|kr| kr.0.parse().map_err(|why| invalid("kr", why))).transpose()
     };
-    let need =
-        |text: &mut Option<Text>, key: &'static str| own(text).ok_or(Problem::MissingKey { key, of: "this event" });
+    let need = |text: &mut Option<Text>, key: &'static str| {
+        own(text).ok_or(Problem::MissingKey { key, of: marked!("this event") })
+    };
     Ok(match name {
         "create" => What::Create,
         "update" => What::Update(CheckIn {
@@ -264,7 +270,12 @@ fn what(name: &str, raw: &mut RawEvent) -> Result<What, Problem> {
             let of = need(&mut raw.of, "of")?.parse().map_err(|why| invalid("of", why))?;
             What::Retract { of, note: own(&mut raw.note) }
         }
-        other => return Err(invalid("event", format!("{other:?} is no event that this okr knows"))),
+        other => {
+            return Err(invalid(
+                "event",
+                say!("{name} is no event that this okr knows", name = format_args!("{other:?}")),
+            ));
+        }
     })
 }
 
@@ -275,11 +286,11 @@ fn trimmed(text: &str) -> &str {
 }
 
 fn score(score: Option<f64>) -> Result<f64, Problem> {
-    let score = score.ok_or(Problem::MissingKey { key: "score", of: "this event" })?;
+    let score = score.ok_or(Problem::MissingKey { key: "score", of: marked!("this event") })?;
     if (0.0..=100.0).contains(&score) {
         Ok(score)
     } else {
-        Err(invalid("score", format!("{score} is not between 0 and 100")))
+        Err(invalid("score", say!("{number} is not between {low} and {high}", number = score, low = 0, high = 100)))
     }
 }
 

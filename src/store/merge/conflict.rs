@@ -1,7 +1,11 @@
 //! What both sides changed differently: in words, and as a comment that keeps the file readable until somebody chooses.
+//! The words are said in the language of whoever reads them; the comment stands in the file for everybody, in English.
+
+use std::fmt::Display;
 
 use super::apply::{self, Part};
 use super::compare::{alike, same_or_absent};
+use crate::language::{filled, marked, say, text};
 use crate::store::edit::{self, Outline, Yaml, quoted};
 
 /// How every comment of a conflict begins; [`crate::store::text`] finds them by it.
@@ -58,34 +62,37 @@ impl Conflict {
     /// In one line: `target of nps: ours 50 points, theirs 60 points, before 45 points`. Long texts are cut; the comment
     /// has them whole.
     pub fn words(&self) -> String {
-        let subject = subject(&self.path);
+        let field = subject(&self.path, Tongue::Said);
         match &self.difference {
             Difference::Values { ours, theirs, before, unit } => {
-                let say = |value: &Option<Yaml>| cut(value_words(value.as_ref(), unit.as_ref()));
-                format!("{subject}: ours {}, theirs {}, before {}", say(ours), say(theirs), say(before))
+                let value = |value: &Option<Yaml>| cut(value_words(value.as_ref(), unit.as_ref(), Tongue::Said));
+                let (ours, theirs, before) = (value(ours), value(theirs), value(before));
+                say!("{field}: ours {ours}, theirs {theirs}, before {before}", field, ours, theirs, before)
             }
             Difference::RemovedHere { theirs, before } => {
-                format!("{subject}: ours removed it, theirs changed {}", cut(changes(before, theirs)))
+                let changes = cut(changes(before, theirs, Tongue::Said));
+                say!("{field}: ours removed it, theirs changed {changes}", field, changes)
             }
-            Difference::RemovedThere => format!("{subject}: ours changed it, theirs removed it"),
+            Difference::RemovedThere => say!("{field}: ours changed it, theirs removed it", field),
             Difference::Twins { theirs } => {
-                format!("{subject}: both added one of this name, theirs {}", cut(value_words(Some(theirs), None)))
+                let theirs = cut(value_words(Some(theirs), None, Tongue::Said));
+                say!("{field}: both added one of this name, theirs {theirs}", field, theirs)
             }
         }
     }
 
     /// The lines of the comment, without indent.
     fn comment(&self) -> Vec<String> {
-        let subject = subject(&self.path);
+        let subject = subject(&self.path, Tongue::Written);
         let one = |what: String| vec![format!("{MARK}{subject}: {what}{CHOOSE}this line")];
         match &self.difference {
             Difference::Values { ours, theirs, before, unit } => {
-                let say = |value: &Option<Yaml>| value_words(value.as_ref(), unit.as_ref());
+                let value = |value: &Option<Yaml>| value_words(value.as_ref(), unit.as_ref(), Tongue::Written);
                 let here = if ours.is_none() { ", here none" } else { "" };
-                one(format!("theirs {}, before {}{here}", say(theirs), say(before)))
+                one(format!("theirs {}, before {}{here}", value(theirs), value(before)))
             }
             Difference::RemovedHere { theirs, before } => {
-                one(format!("ours removed it, theirs changed {}", changes(before, theirs)))
+                one(format!("ours removed it, theirs changed {}", changes(before, theirs, Tongue::Written)))
             }
             Difference::RemovedThere => one("theirs removed it, ours changed it".to_owned()),
             Difference::Twins { theirs } => {
@@ -99,21 +106,47 @@ impl Conflict {
     }
 }
 
+/// In which language a text or a pattern is put.
+#[derive(Debug, Clone, Copy)]
+enum Tongue {
+    /// As it is told to people.
+    Said,
+    /// As it is written into the file.
+    Written,
+}
+
+impl Tongue {
+    fn put(self, english: &'static str) -> &'static str {
+        match self {
+            Self::Said => text(english),
+            Self::Written => english,
+        }
+    }
+
+    fn start(self) -> &'static str {
+        match self {
+            Self::Said => say!(in "metric", "start"),
+            Self::Written => "start",
+        }
+    }
+}
+
 /// What a path leads to, in the words of the field.
-fn subject(path: &[Part]) -> String {
-    let Some((last, above)) = path.split_last() else { return "the file".to_owned() };
+fn subject(path: &[Part], tongue: Tongue) -> String {
+    let Some((last, above)) = path.split_last() else { return tongue.put(marked!("the file")).to_owned() };
+    let named = |pattern, name: &String| filled(tongue.put(pattern), &[("name", name)]);
     let own = match (last, above.last()) {
-        (Part::Item(name), Some(Part::Key(list))) => return item_words(list, name),
+        (Part::Item(name), Some(Part::Key(list))) => return item_words(list, name, tongue),
         (Part::Item(name), _) => name.clone(),
-        (Part::Key(name), Some(Part::Key(above))) if above == "units" => return format!("unit {name}"),
-        (Part::Key(name), Some(Part::Key(above))) if above == "people" => return format!("person {name}"),
+        (Part::Key(name), Some(Part::Key(above))) if above == "units" => return named(marked!("unit {name}"), name),
+        (Part::Key(name), Some(Part::Key(above))) if above == "people" => return named(marked!("person {name}"), name),
         (Part::Key(name), _) => match name.as_str() {
-            "to" => "target",
-            "from" => "start",
-            "at_least" => "lower limit",
-            "at_most" => "upper limit",
-            "aligns_to" => "first alignment",
-            "due" => "due date",
+            "to" => tongue.put(marked!("target")),
+            "from" => tongue.start(),
+            "at_least" => tongue.put(marked!("lower limit")),
+            "at_most" => tongue.put(marked!("upper limit")),
+            "aligns_to" => tongue.put(marked!("first alignment")),
+            "due" => tongue.put(marked!("due date")),
             other => other,
         }
         .to_owned(),
@@ -121,27 +154,30 @@ fn subject(path: &[Part]) -> String {
     let of =
         above.iter().enumerate().rev().find_map(|(at, part)| match (part, at.checked_sub(1).map(|up| &above[up])) {
             (Part::Item(name), Some(Part::Key(list))) if list == "key_results" => Some(name.clone()),
-            (Part::Item(name), Some(Part::Key(list))) => Some(item_words(list, name)),
+            (Part::Item(name), Some(Part::Key(list))) => Some(item_words(list, name, tongue)),
             (Part::Key(name), Some(Part::Key(list))) if list == "units" || list == "people" => Some(name.clone()),
             (Part::Key(name), None) if above.len() == 1 => Some(name.clone()),
             _ => None,
         });
-    of.map_or(own.clone(), |of| format!("{own} of {of}"))
+    match of {
+        Some(of) => filled(tongue.put(marked!("{own} of {of}")), &[("own", &own), ("of", &of)]),
+        None => own,
+    }
 }
 
-fn item_words(list: &str, name: &str) -> String {
+fn item_words(list: &str, name: &str, tongue: Tongue) -> String {
     let kind = match list {
-        "key_results" => "key result",
-        "initiatives" => "initiative",
-        "milestones" => "milestone",
+        "key_results" => tongue.put(marked!("key result")),
+        "initiatives" => tongue.put(marked!("initiative")),
+        "milestones" => tongue.put(marked!("milestone")),
         other => other,
     };
     format!("{kind} {}", text_words(name))
 }
 
-fn value_words(value: Option<&Yaml>, unit: Option<&Yaml>) -> String {
+fn value_words(value: Option<&Yaml>, unit: Option<&Yaml>, tongue: Tongue) -> String {
     match (value, unit) {
-        (None, _) => "none".to_owned(),
+        (None, _) => tongue.put(marked!("none")).to_owned(),
         (Some(Yaml::Text(text)), _) => text_words(text),
         (Some(Yaml::Literal(number)), Some(Yaml::Text(unit) | Yaml::Literal(unit))) => {
             format!("{number} {}", text_words(unit))
@@ -164,15 +200,17 @@ fn text_words(text: &str) -> String {
 }
 
 /// What was changed within a mapping: `target to 60, before 50; owner to bo, before none`.
-fn changes(before: &Yaml, after: &Yaml) -> String {
+fn changes(before: &Yaml, after: &Yaml, tongue: Tongue) -> String {
     let mut found = Vec::new();
-    differing(&mut Vec::new(), before, after, &mut found);
-    found.join(", ")
+    differing(&mut Vec::new(), before, after, tongue, &mut found);
+    found.join(tongue.put(marked!(", ")))
 }
 
-fn differing(path: &mut Vec<Part>, before: &Yaml, after: &Yaml, found: &mut Vec<String>) {
+fn differing(path: &mut Vec<Part>, before: &Yaml, after: &Yaml, tongue: Tongue, found: &mut Vec<String>) {
+    let value = |value: Option<&Yaml>| value_words(value, None, tongue);
     let (Yaml::Map(old), Yaml::Map(new)) = (before, after) else {
-        found.push(format!("it to {}, before {}", value_words(Some(after), None), value_words(Some(before), None)));
+        let values: [(&str, &dyn Display); 2] = [("after", &value(Some(after))), ("before", &value(Some(before)))];
+        found.push(filled(tongue.put(marked!("it to {after}, before {before}")), &values));
         return;
     };
     let get = |fields: &[(String, Yaml)], name: &str| -> Option<Yaml> {
@@ -186,14 +224,12 @@ fn differing(path: &mut Vec<Part>, before: &Yaml, after: &Yaml, found: &mut Vec<
         }
         path.push(Part::Key(key.clone()));
         match (&was, &is) {
-            (Some(was @ Yaml::Map(_)), Some(is @ Yaml::Map(_))) => differing(path, was, is, found),
+            (Some(was @ Yaml::Map(_)), Some(is @ Yaml::Map(_))) => differing(path, was, is, tongue, found),
             _ => {
-                let name = subject(&path[path.len() - 1..]);
-                found.push(format!(
-                    "{name} to {} (before {})",
-                    value_words(is.as_ref(), None),
-                    value_words(was.as_ref(), None)
-                ));
+                let field = subject(&path[path.len() - 1..], tongue);
+                let (after, before) = (value(is.as_ref()), value(was.as_ref()));
+                let values: [(&str, &dyn Display); 3] = [("field", &field), ("after", &after), ("before", &before)];
+                found.push(filled(tongue.put(marked!("{field} to {after} (before {before})")), &values));
             }
         }
         path.pop();

@@ -18,6 +18,7 @@ mod three;
 pub use conflict::{CHOOSE, Conflict, MARK};
 
 use super::edit::{self, EditError, Yaml};
+use crate::language::{self, marked, say};
 
 /// What a merge by key gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,13 +31,13 @@ pub struct Merged {
 /// Why two versions cannot be merged by key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unmergeable {
-    #[error("{side}: {why}")]
+    #[error("{}", say!("{side}: {why}", side = language::text(side), why))]
     Side { side: &'static str, why: EditError },
-    #[error("{0} has items that cannot be told apart by name")]
+    #[error("{}", say!("{place} has items that cannot be told apart by name", place = _0))]
     Unnamed(String),
-    #[error("it is written in a way that cannot be changed safely")]
+    #[error("{}", say!("it is written in a way that cannot be changed safely"))]
     Unfaithful,
-    #[error("the sides changed too much of a file this large")]
+    #[error("{}", say!("the sides changed too much of a file this large"))]
     TooMuch,
 }
 
@@ -58,10 +59,14 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, Unmergeable
     let [base, ours, theirs] = [base, ours, theirs].map(bare);
     let tree = |side, text: &str| match edit::tree(text) {
         Ok(tree @ Yaml::Map(_)) => Ok(tree),
-        Ok(_) => Err(Unmergeable::Side { side, why: EditError::NotAMapping("the file".to_owned()) }),
+        Ok(_) => Err(Unmergeable::Side { side, why: EditError::NotAMapping(say!("the file").to_owned()) }),
         Err(why) => Err(Unmergeable::Side { side, why }),
     };
-    let trees = [tree("the version before", &base)?, tree("our version", &ours)?, tree("their version", &theirs)?];
+    let trees = [
+        tree(marked!("the version before"), &base)?,
+        tree(marked!("our version"), &ours)?,
+        tree(marked!("their version"), &theirs)?,
+    ];
     let found = three::compare(&trees[0], &trees[1], &trees[2])?;
     let wanted = apply::to_tree(&trees[1], &found.changes).ok_or(Unmergeable::Unfaithful)?;
     let text = written(&base, &ours, &theirs, &found.changes, &wanted)?;

@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
+use crate::language::say;
+
 /// Reads the mapping, or nothing; a repeated key is an error, where serde would take the last.
 pub fn once<'de, D, T>(d: D) -> Result<Option<BTreeMap<String, T>>, D::Error>
 where
@@ -36,7 +38,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
         let mut read = BTreeMap::new();
         while let Some(key) = entries.next_key::<String>()? {
             if read.contains_key(&key) {
-                return Err(de::Error::custom(format_args!("\"{key}\" is here twice")));
+                return Err(de::Error::custom(say!("\"{key}\" is here twice", key)));
             }
             let value = entries.next_value()?;
             read.insert(key, value);

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
+use crate::language::say;
 use crate::model::Quantity;
 
 /// The keys of a metric.
@@ -95,11 +96,12 @@ impl<'de> Deserialize<'de> for RawMilestone {
                             name = Some(key);
                         }
                         other => {
-                            return Err(de::Error::custom(format_args!("a milestone has one name, not {other:?} too")));
+                            let name = format_args!("{other:?}");
+                            return Err(de::Error::custom(say!("a milestone has one name, not {name} too", name)));
                         }
                     }
                 }
-                let name = name.ok_or_else(|| de::Error::custom("a milestone has no name"))?;
+                let name = name.ok_or_else(|| de::Error::custom(say!("a milestone has no name")))?;
                 Ok(RawMilestone { name, weight, due })
             }
         }

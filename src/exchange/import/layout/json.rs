@@ -9,7 +9,8 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use super::LayoutError;
 use super::tree::{Entry, Item, Value};
 use crate::exchange::import::draft::Place;
-use crate::store::LineStarts;
+use crate::language::say;
+use crate::store::{LineStarts, of_parser};
 
 /// What a JSON text holds.
 ///
@@ -20,13 +21,13 @@ pub fn read(text: &str) -> Result<Item, LayoutError> {
     serde_json::from_str::<serde_json::Value>(text).map_err(|why| {
         let words = why.to_string();
         let words = words.split(" at line ").next().unwrap_or_default().replace('`', "\"");
-        LayoutError::Malformed { line: why.line(), column: Some(why.column()), why: words }
+        LayoutError::Malformed { line: why.line(), column: Some(why.column()), why: of_parser(&words).to_owned() }
     })?;
     let malformed = |why: String| LayoutError::Malformed { line: 1, column: None, why };
     let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
     let value = parsed.map_err(|why| malformed(why.to_string()))?.value;
     let places = Places { text, lines: LineStarts::of(text), last: Cell::default() };
-    value.map(|value| places.item(value)).ok_or_else(|| malformed("it is empty".to_owned()))
+    value.map(|value| places.item(value)).ok_or_else(|| malformed(say!("it is empty").to_owned()))
 }
 
 /// Where bytes of a text are; they are asked for in their order.
