@@ -11,6 +11,7 @@ use super::error::{Exit, Failure};
 use super::global::{Colour, Global};
 use super::pager::Pager;
 use super::ui::Ui;
+use crate::language::say;
 use crate::model::{EventId, day_of};
 
 /// What every command is given.
@@ -85,7 +86,7 @@ fn locale(name: &str) -> Option<String> {
 }
 
 fn text(name: &str) -> Result<Option<String>, Failure> {
-    let not_text = |_| Failure::usage(format!("${name} is not UTF-8"));
+    let not_text = |_| Failure::usage(say!("{name} is not UTF-8", name = format_args!("${name}")));
     variable(name).map(|value| value.into_string().map_err(not_text)).transpose()
 }
 
@@ -139,9 +140,9 @@ impl Context {
         let (begun, started) = (Instant::now(), Utc::now());
         let now = now(started)?;
         let seed = match text("OKR_SEED")? {
-            Some(seed) => {
-                Some(seed.parse().map_err(|_| Failure::usage(format!("$OKR_SEED is {seed:?}, not a whole number")))?)
-            }
+            Some(seed) => Some(seed.parse().map_err(|_| {
+                Failure::usage(say!("$OKR_SEED is {seed}, not a whole number", seed = format_args!("{seed:?}")))
+            })?),
             None => None,
         };
         let ui = ui(global.color, global.quiet);
@@ -157,7 +158,7 @@ impl Context {
     pub fn new_id(&self, says: &str) -> Result<EventId, Failure> {
         let bits = match self.seed {
             Some(seed) => says.bytes().fold(mix(seed), |bits, byte| mix(bits ^ u64::from(byte))),
-            None => getrandom::u64().map_err(|why| Failure::fault(format!("no random bits: {why}")))?,
+            None => getrandom::u64().map_err(|why| Failure::fault(say!("no random bits: {why}", why)))?,
         };
         Ok(EventId::from_bits(bits))
     }
@@ -178,7 +179,10 @@ fn now(started: DateTime<Utc>) -> Result<DateTime<Utc>, Failure> {
     let moment = || DateTime::parse_from_rfc3339(&fixed).ok().map(|at| at.with_timezone(&Utc));
     let at = moment().filter(|at| day_of(&at.date_naive().to_string()).is_some()).or_else(midnight);
     at.ok_or_else(|| {
-        Failure::usage(format!("$OKR_NOW is {fixed:?}, neither RFC 3339 nor a date in the years 1900 to 2999"))
+        Failure::usage(say!(
+            "$OKR_NOW is {fixed}, neither RFC 3339 nor a date in the years 1900 to 2999",
+            fixed = format_args!("{fixed:?}")
+        ))
     })
 }
 

@@ -56,7 +56,12 @@ pub struct Band {
 impl Band {
     /// Its name as it is told to people: those that every store has stand in the catalogue.
     pub fn said(&self) -> &str {
-        pattern(&self.name).unwrap_or(&self.name)
+        Self::said_of(&self.name)
+    }
+
+    /// The same of a name alone.
+    pub fn said_of(name: &str) -> &str {
+        pattern(name).unwrap_or(name)
     }
 }
 

@@ -35,7 +35,7 @@ pub use course::{CourseRow, ObjectiveForecast};
 pub use cycles::{CycleList, CycleRow, CycleShow, cycle_list, cycle_show};
 pub use diff::{
     Change, Comment, CycleChange, Diff, DiffOptions, Ease, Fate, FieldChange, KeyResultChange, KeyResultFate, Measured,
-    MemberChange, ObjectiveChange, Point, Presence, Sides, Summary, Unread, diff,
+    MemberChange, ObjectiveChange, Point, Presence, Sides, Summary, Unread, WORKING_TREE, diff,
 };
 pub use figures::{CycleInfo, KeyResultReport, ObjectiveReport, Shown, TotalRow, VERSION};
 pub use filter::Filter;

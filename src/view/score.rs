@@ -7,7 +7,7 @@ use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
 use super::words;
 use crate::language::say;
-use crate::model::{Fraction, Kind, Progress, Scoring, rounded};
+use crate::model::{Band, Fraction, Kind, Progress, Scoring, rounded};
 use crate::report::{self, BandRow, By, Flag, ScoreGroup, ScoreRow};
 
 /// A score report as a document.
@@ -118,7 +118,7 @@ fn bands(report: &report::ScoreReport) -> Table {
         };
         let share = Progress::from(Fraction::new(band.share));
         vec![
-            Cell::text(&band.name),
+            Cell::text(Band::said_of(&band.name)),
             number(Some(band.from), &report.scoring),
             Cell::Bar { progress: Some(share), expected: None, role },
             Cell::Count(band.objectives),
@@ -219,7 +219,7 @@ fn objectives(report: &report::ScoreReport, names: &Names) -> Table {
             Cell::Percent(one.progress),
             number(row.suggested.map(|score| score.get()), &report.scoring),
             score,
-            Cell::maybe(row.band.clone()),
+            Cell::maybe(row.band.as_deref().map(Band::said_of)),
             givers(row, &report.scoring),
         ]
     };
@@ -305,7 +305,7 @@ fn sheet(report: &report::ScoreReport) -> Table {
                     Cell::Percent(progress),
                     number(suggested, &report.scoring),
                     number(score.map(|score| score.get()), &report.scoring),
-                    Cell::maybe(band.map(|band| band.name.clone())),
+                    Cell::maybe(band.map(|band| band.said())),
                     Cell::maybe(given.map(|given| given.by.clone())),
                     Cell::maybe(given.map(|given| given.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
                     Cell::text(given.is_some_and(|given| given.counts).to_string()),

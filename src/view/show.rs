@@ -115,7 +115,7 @@ fn facts(report: &report::Show, names: &Names) -> Vec<(String, Line)> {
     }
     if let Some(score) = one.score {
         let band = Score::new(score).ok().and_then(|score| report.scoring.band(score));
-        let band = band.map(|band| format!("  {}", band.name)).unwrap_or_default();
+        let band = band.map(|band| format!("  {}", band.said())).unwrap_or_default();
         facts.push(fact(say!("score"), vec![Span::strong(report.scoring.show(score)), Span::dim(band)]));
     }
     if !one.state.is_open() {

@@ -41,10 +41,13 @@ pub struct Diff {
     pub damaged: Vec<String>,
 }
 
+/// What the store on disk is called, as opposed to a revision.
+pub const WORKING_TREE: &str = "working tree";
+
 /// One of the two states.
 #[derive(Debug, Clone, Serialize)]
 pub struct Point {
-    /// As it was asked for: a revision, a day, or `working tree`.
+    /// As it was asked for: a revision, a day, or [`WORKING_TREE`].
     pub name: String,
     /// The commit, where it is one.
     pub commit: Option<String>,

@@ -9,7 +9,7 @@ use super::cell::{Cell, Role, Span};
 use super::document::{Block, Column, Document, Line, Table};
 use super::{Names, cell};
 use crate::language::{count, say};
-use crate::report::{Diff, Fate, ObjectiveChange, Presence};
+use crate::report::{Diff, Fate, ObjectiveChange, Point, Presence, WORKING_TREE};
 
 pub use stat::diff_stat;
 
@@ -45,12 +45,17 @@ fn title(report: &Diff) -> Block {
         // Three dots name both sides: from where they parted to the second.
         vec![Span::strong(&before.name)]
     } else {
-        vec![Span::strong(&before.name), Span::dim(" → "), Span::strong(&after.name)]
+        vec![Span::strong(side(before)), Span::dim(" → "), Span::strong(side(after))]
     };
     let mut parts = vec![vec![Span::strong(say!("Diff"))], sides];
     parts.extend(words::days(report).map(|days| vec![Span::dim(days)]));
     parts.extend(report.cycle.as_ref().map(|cycle| vec![Span::plain(say!("only {cycle}", cycle))]));
     Block::Title(parts)
+}
+
+/// A side as it is told to people.
+fn side(point: &Point) -> &str {
+    if point.name == WORKING_TREE { say!("working tree") } else { &point.name }
 }
 
 fn heading(objective: &ObjectiveChange, names: &Names) -> String {
@@ -119,7 +124,7 @@ fn not_compared(report: &Diff, names: &Names, document: &mut Document) {
         ]));
     }
     for one in &report.unread {
-        let side = if one.side == "before" { &report.before.name } else { &report.after.name };
+        let side = side(if one.side == "before" { &report.before } else { &report.after });
         document.push(Block::Paragraph(vec![
             Span::new(say!("not compared: "), Role::Warning),
             Span::reference(names.objective(&one.reference)),

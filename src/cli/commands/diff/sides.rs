@@ -10,9 +10,9 @@ use crate::cli::error::Failure;
 use crate::cli::since::failure;
 use crate::cli::words::note;
 use crate::git::{Range, Revision, RevisionError, left_out};
-use crate::language::{marked, say};
+use crate::language::say;
 use crate::model::{CycleId, Moment, ObjectiveRef, Record, RollUp, Snapshot};
-use crate::report::{Point, Unread};
+use crate::report::{Point, Unread, WORKING_TREE};
 use crate::store::{Compared, Header, Nothing, ObjectFormat, Side, Store, compare, layout};
 
 /// A state that was opened: its files can be read, none of its objectives was yet.
@@ -51,7 +51,7 @@ pub fn open(desk: &Desk, root: &Path, state: &State) -> Result<Opened, Failure> 
         disk: true,
     };
     match state {
-        State::Disk => Ok(on_disk(marked!("working tree").to_owned(), now)),
+        State::Disk => Ok(on_disk(WORKING_TREE.to_owned(), now)),
         State::Day(day) if *day > now.day => Err(Failure::usage(say!("{day} is still to come", day))),
         State::Day(day) => Ok(on_disk(day.to_string(), Moment::end_of(*day, zone))),
         State::Revision(rev) => revision(desk, root, rev, rev),
