@@ -42,17 +42,11 @@ pub fn which(desk: &Desk, me: &OwnerKey) -> Result<Option<ObjectiveRef>, Failure
         vec![Span::reference(name), Span::plain("  "), Span::plain(&record.objective.title)]
     };
     let options: Vec<Vec<Span>> = unscored.iter().map(option).collect();
-    Ok(
-        match desk.ctx.ui.ask_choice(
-            say!("Which objective?"),
-            &options,
-            0,
-            say!("arrows and Enter choose, Esc ends"),
-        )? {
-            Answer::Said(at) => unscored.get(at).map(|record| record.reference.clone()),
-            _ => None,
-        },
-    )
+    let help = say!("arrows and Enter choose, Esc ends");
+    Ok(match desk.ctx.ui.ask_choice(say!("Which objective?"), &options, 0, help)? {
+        Answer::Said(at) => unscored.get(at).map(|record| record.reference.clone()),
+        _ => None,
+    })
 }
 
 /// The scores of an objective, or of one key result of it, and `why`, if that is wanted; nothing if somebody ended it.
