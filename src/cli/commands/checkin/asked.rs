@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::analysis::{assess, wanting};
 use crate::cli::desk::Desk;
 use crate::cli::error::Failure;
+use crate::language::say;
 use crate::model::{Cycle, KeyResultId, Moment, ObjectiveRef, OwnerKey};
 use crate::report::{KeyResultReport, ObjectiveReport};
 
@@ -56,8 +57,13 @@ fn of_cycle(desk: &Desk, cycle: &Cycle, text: &str) -> Result<(ObjectiveRef, Opt
     let (objective, kr) = desk.find(text)?;
     if objective.cycle != cycle.id {
         let of = &objective.cycle;
-        return Err(Failure::usage(format!("{text:?} is of {of}, and this check-in is of {}", cycle.id))
-            .hint(format!("okr --cycle {of} checkin {}", objective.in_cycle())));
+        return Err(Failure::usage(say!(
+            "{text} is of {other}, and this check-in is of {cycle}",
+            text = format_args!("{text:?}"),
+            other = of,
+            cycle = &cycle.id
+        ))
+        .hint(format!("okr --cycle {of} checkin {}", objective.in_cycle())));
     }
     if let Some(id) = &kr {
         let record = desk.record(&objective)?;

@@ -12,6 +12,7 @@ use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use asked::{Asked, asked};
 use walk::Walk;
 
@@ -44,7 +45,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let whose = (!args.all).then_some(&recorder.me);
     let all = asked(&desk, cycle, whose, &args.references)?;
     if all.is_empty() {
-        ctx.ui.say(&words::note(&format!("nothing here wants a check-in in {}", cycle.id)));
+        ctx.ui.say(&words::note(&say!("nothing here wants a check-in in {cycle}", cycle = &cycle.id)));
         return Ok(Exit::Done);
     }
     if !ctx.interactive {
@@ -52,7 +53,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     let mut walk = Walk::new(&desk, all)?;
     if !walk.go()? {
-        ctx.ui.say(&words::note("nothing was recorded"));
+        ctx.ui.say(&words::note(say!("nothing was recorded")));
         return Ok(Exit::Done);
     }
     for line in walk.record(recorder)? {
@@ -65,7 +66,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 const OFFERED: usize = 5;
 
 fn nobody_to_ask(desk: &Desk, all: &[Asked]) -> Failure {
-    let failure = Failure::usage("okr checkin asks at a terminal, and there is none");
+    let failure = Failure::usage(say!("okr checkin asks at a terminal, and there is none"));
     all.iter().take(OFFERED).fold(failure, |failure, one| {
         failure.hint(format!("okr update {} VALUE --status STATUS", desk.short(&one.report.reference)))
     })

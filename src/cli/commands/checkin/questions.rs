@@ -5,6 +5,7 @@ use crate::cli::commands::update::{Updating, optional_text};
 use crate::cli::error::Failure;
 use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
 use crate::cli::ui::Ui;
+use crate::language::say;
 use crate::model::{Confidence, KeyResultId, Metric, Status, typed_value};
 use crate::view::{self, Role, Span};
 
@@ -64,9 +65,9 @@ impl Questions<'_, '_> {
             None => self.updating.told_as(self.id(), typed, now).map(|_| ()),
         };
         let help = if kept.is_some() {
-            "Enter keeps it, s skips, b goes back, q ends"
+            say!("Enter keeps it, s skips, b goes back, q ends")
         } else {
-            "Enter leaves it open, s skips, b goes back, q ends"
+            say!("Enter leaves it open, s skips, b goes back, q ends")
         };
         let question = Question {
             default: kept,
@@ -74,7 +75,7 @@ impl Questions<'_, '_> {
             help,
             offers: &steps,
             check: &check,
-            ..Question::new("Value")
+            ..Question::new(say!("Value"))
         };
         Ok(match self.ui.ask_text(&question)? {
             Answer::Said(typed) => match self.command(&typed) {
@@ -123,13 +124,13 @@ impl Questions<'_, '_> {
         let option = |status: &Status| {
             let mut option = vec![view::signed_status(*status)];
             if suggested == Some(*status) {
-                option.push(Span::new("  as the figures say", Role::Dim));
+                option.push(Span::new(say!("  as the figures say"), Role::Dim));
             }
             option
         };
         let options: Vec<Vec<Span>> = Status::ALL.iter().map(option).collect();
-        let help = "arrows and Enter choose, Esc goes back";
-        let chosen = self.ui.ask_choice("Status", &options, first, help)?;
+        let help = say!("arrows and Enter choose, Esc goes back");
+        let chosen = self.ui.ask_choice(say!("Status"), &options, first, help)?;
         Ok(chosen.map(|at| entry.status = Status::ALL.get(at).copied()))
     }
 
@@ -140,16 +141,24 @@ impl Questions<'_, '_> {
             level.map_err(|why| Failure::usage(why.to_string()))
         };
         let check = |typed: &str| read(typed).map(|_| ());
-        let help = "1 hardly to 10 certain; Esc goes back";
-        let question =
-            Question { default: last.map(|last| last.to_string()), help, check: &check, ..Question::new("Confidence") };
+        let help = say!("1 hardly to 10 certain; Esc goes back");
+        let question = Question {
+            default: last.map(|last| last.to_string()),
+            help,
+            check: &check,
+            ..Question::new(say!("Confidence"))
+        };
         Ok(self.ui.ask_text(&question)?.map(|typed| entry.confidence = read(&typed).unwrap_or_default()))
     }
 
     fn note(&self, entry: &mut Entry) -> Result<Answer<()>, Failure> {
-        let help = "what happened; Enter for nothing, Esc goes back";
-        let question =
-            Question { begun: entry.note.clone(), help, check: &optional_text("the note"), ..Question::new("Note") };
+        let help = say!("what happened; Enter for nothing, Esc goes back");
+        let question = Question {
+            begun: entry.note.clone(),
+            help,
+            check: &optional_text(say!("the note")),
+            ..Question::new(say!("Note"))
+        };
         Ok(self.ui.ask_text(&question)?.map(|typed| entry.note = filled(&typed)))
     }
 }

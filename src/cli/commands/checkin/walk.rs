@@ -7,6 +7,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::Failure;
 use crate::cli::prompt::Answer;
 use crate::cli::record::Recorder;
+use crate::language::say;
 use crate::model::CheckIn;
 use crate::render;
 use crate::view::{self, Entered, Line};
@@ -93,11 +94,11 @@ impl<'d> Walk<'d> {
         let all: Vec<Entered> =
             self.stops.iter().filter_map(|stop| Some(self.entered(stop, stop.entry.as_ref()?))).collect();
         let question = match all.len() {
-            1 => "Record this check-in?".to_owned(),
-            several => format!("Record these {several} check-ins?"),
+            1 => say!("Record this check-in?").to_owned(),
+            several => say!("Record these {count} check-ins?", count = several),
         };
         ui.err_text(&format!("\n{}", render::text(&view::entered(all), &ui.look_err())));
-        ui.ask_yes(&question, "Esc goes back, n drops them")
+        ui.ask_yes(&question, say!("Esc goes back, n drops them"))
     }
 
     fn entered<'s>(&self, stop: &Stop, entry: &'s Entry) -> Entered<'s> {

@@ -10,7 +10,7 @@ use crate::cli::desk::Desk;
 use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::words;
-use crate::language::count;
+use crate::language::{count, list, say};
 use crate::model::{Cycle, CycleId, Moment, ObjectiveRef};
 use crate::store::edit::{Step, Yaml};
 use crate::store::layout;
@@ -43,7 +43,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
     desk.ready_to_write()?;
     let cycle = match &args.id {
-        Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key("cycle", text, &why))?)?,
+        Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key(say!("cycle"), text, &why))?)?,
         None => desk.cycle(desk.today())?,
     };
     cycle_is_open(&desk, &cycle.id)?;
@@ -68,11 +68,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         copy.said(&desk)?;
     }
     if desk.today() <= cycle.end {
-        ctx.ui.warning(&format!("{} ends on {} only", cycle.id, cycle.end));
+        ctx.ui.warning(&say!("{cycle} ends on {day} only", cycle = &cycle.id, day = cycle.end));
     }
-    let mut line = vec![words::verb("closed"), Span::reference(cycle.id.to_string())];
+    let mut line = vec![words::verb(say!("closed")), Span::reference(cycle.id.to_string())];
     if !unscored.is_empty() {
-        line.push(Span::dim(format!("  {} not scored", count!(unscored.len(), "objective is", "objectives are"))));
+        line.push(Span::dim(say!(
+            "  {objectives} not scored",
+            objectives = count!(unscored.len(), "objective is", "objectives are")
+        )));
     }
     ctx.ui.done(&line)?;
     Ok(Exit::Done)
@@ -82,7 +85,10 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 fn unscored(desk: &Desk, cycle: &Cycle) -> Result<Vec<ObjectiveRef>, Failure> {
     let snapshot = desk.load(&cycle.id);
     if desk.report_snapshot(snapshot) {
-        return Err(Failure::store(format!("{} cannot be closed while something in it cannot be read", cycle.id)));
+        return Err(Failure::store(say!(
+            "{cycle} cannot be closed while something in it cannot be read",
+            cycle = &cycle.id
+        )));
     }
     let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
     let of_cycle = snapshot.of_cycle(&cycle.id);
@@ -96,10 +102,15 @@ fn unscored(desk: &Desk, cycle: &Cycle) -> Result<Vec<ObjectiveRef>, Failure> {
 fn refused(cycle: &Cycle, unscored: &[ObjectiveRef]) -> Failure {
     let mut names: Vec<String> = unscored.iter().take(MOST_NAMES).map(ObjectiveRef::in_cycle).collect();
     if unscored.len() > MOST_NAMES {
-        names.push(format!("{} more", unscored.len() - MOST_NAMES));
+        names.push(say!("{count} more", count = unscored.len() - MOST_NAMES));
     }
-    let verb = if unscored.len() == 1 { "is" } else { "are" };
     let first = unscored.first().map(ToString::to_string).unwrap_or_default();
-    Failure::usage(format!("{} {verb} not scored; {} stays open", crate::language::list(&names), cycle.id))
-        .hint(format!("okr score {first} --suggested, or okr abandon {first}; --force closes it all the same"))
+    let why = match names.as_slice() {
+        [objective] => say!("{objective} is not scored; {cycle} stays open", objective, cycle = &cycle.id),
+        _ => say!("{objectives} are not scored; {cycle} stays open", objectives = list(&names), cycle = &cycle.id),
+    };
+    Failure::usage(why).hint(say!(
+        "okr score {objective} --suggested, or okr abandon {objective}; --force closes it all the same",
+        objective = first
+    ))
 }

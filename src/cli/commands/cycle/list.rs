@@ -8,6 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::global::Reading;
 use crate::cli::print::print;
+use crate::language::say;
 use crate::model::{Current, cadence_days, current};
 use crate::{report, view};
 
@@ -31,7 +32,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         _ => None,
     };
     if snapshot.cycles.is_empty() {
-        ctx.ui.hint("there is no cycle yet; okr cycle new makes the current one");
+        ctx.ui.hint(say!("there is no cycle yet; okr cycle new makes the current one"));
     }
     print(ctx, &args.reading, &report::cycle_list(&assessment, now), view::cycle_list)?;
     Ok(super::super::exit(lost))

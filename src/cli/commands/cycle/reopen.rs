@@ -7,6 +7,7 @@ use crate::cli::definition::Definition;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
+use crate::language::say;
 use crate::model::CycleId;
 use crate::store::edit::Step;
 use crate::store::layout;
@@ -26,12 +27,12 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     desk.ready_to_write()?;
     let cycle = desk.named_cycle(&args.id)?;
     if cycle.closed.is_none() {
-        return Err(Failure::usage(format!("{} is open", cycle.id)));
+        return Err(Failure::usage(say!("{cycle} is open", cycle = &cycle.id)));
     }
     let mut file = Definition::open_file(&desk, layout::cycle_file(&cycle.id))?;
     file.remove(&[Step::key("closed")])?;
     file.write()?;
     drop(lock);
-    ctx.ui.done(&[words::verb("reopened"), Span::reference(cycle.id.to_string())])?;
+    ctx.ui.done(&[words::verb(say!("reopened")), Span::reference(cycle.id.to_string())])?;
     Ok(Exit::Done)
 }

@@ -8,6 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::global::Reading;
 use crate::cli::print::print;
+use crate::language::say;
 use crate::{report, view};
 
 /// Show a cycle: its days, progress against the plan, and how many are on track
@@ -27,7 +28,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
     let cycle = match &args.id {
-        Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key("cycle", text, &why))?)?,
+        Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key(say!("cycle"), text, &why))?)?,
         None => desk.cycle(moment.day)?,
     };
     let snapshot = desk.load(&cycle.id);

@@ -7,7 +7,7 @@ use super::scope::Scope;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::nearest;
-use crate::language::list;
+use crate::language::{list, say};
 use crate::render::sheet;
 use crate::report::export::FLAT;
 
@@ -48,10 +48,10 @@ fn chosen(names: &[String]) -> Result<Vec<usize>, Failure> {
     let known: Vec<&str> = FLAT.columns.iter().map(|column| column.name).collect();
     let place = |name: &String| {
         known.iter().position(|column| column == name).ok_or_else(|| {
-            let failure = Failure::usage(format!("there is no column {name:?}"));
+            let failure = Failure::usage(say!("there is no column {column}", column = format_args!("{name:?}")));
             match nearest(name, known.iter().copied()) {
-                Some(near) => failure.hint(format!("did you mean {near}?")),
-                None => failure.hint(format!("columns: {}", list(&known))),
+                Some(near) => failure.hint(say!("did you mean {near}?", near)),
+                None => failure.hint(say!("columns: {columns}", columns = list(&known))),
             }
         })
     };

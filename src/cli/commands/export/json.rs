@@ -8,7 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::global::Past;
 use crate::exchange::whole::{Unwritable, document};
-use crate::language::list;
+use crate::language::{list, say};
 use crate::model::CycleId;
 
 /// Write the whole store as one JSON document, from which okr import json makes it again
@@ -36,7 +36,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         None => desk.store.cycle_ids(),
     };
     let damaged = || {
-        Failure::store("the store is damaged; nothing was exported").hint("okr check shows all that is to be mended")
+        Failure::store(say!("the store is damaged; nothing was exported"))
+            .hint(say!("okr check shows all that is to be mended"))
     };
     if desk.report_snapshot(desk.load_all()) {
         return Err(damaged());
@@ -46,10 +47,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             desk.report(&damages);
             damaged()
         }
-        Unwritable::Strange(files) => {
-            Failure::store(format!("this cannot be read as what it is: {}; nothing was exported", list(&files)))
-                .hint("okr check shows what is to be mended")
-        }
+        Unwritable::Strange(files) => Failure::store(say!(
+            "this cannot be read as what it is: {files}; nothing was exported",
+            files = list(&files)
+        ))
+        .hint(say!("okr check shows what is to be mended")),
     })?;
     args.output.write(ctx, |out| document.write(out))?;
     Ok(Exit::Done)

@@ -8,6 +8,7 @@ use clap::Args;
 use crate::cli::context::Context;
 use crate::cli::error::Failure;
 use crate::cli::words;
+use crate::language::say;
 use crate::store::{Temporary, WriteError, sweep};
 use crate::view::Span;
 
@@ -30,11 +31,11 @@ impl Output {
         let Some(file) = &self.output else { return Ok(()) };
         match ctx.env.folder.join(file).symlink_metadata() {
             Ok(found) if !found.is_file() => {
-                Err(Failure::usage(format!("{} is not a regular file", file.display())).hint("name another one"))
+                Err(Failure::usage(say!("{file} is not a regular file", file = file.display()))
+                    .hint(say!("name another one")))
             }
-            Ok(_) if !self.force => {
-                Err(Failure::usage(format!("{} is there already", file.display())).hint("--force replaces it"))
-            }
+            Ok(_) if !self.force => Err(Failure::usage(say!("{file} is there already", file = file.display()))
+                .hint(say!("--force replaces it"))),
             _ => Ok(()),
         }
     }
@@ -52,7 +53,7 @@ impl Output {
         });
         path.parent().map(sweep);
         made.map_err(|why| named(ctx, why))?;
-        ctx.ui.say(&[words::verb("wrote"), Span::strong(file.display().to_string())]);
+        ctx.ui.say(&[words::verb(say!("wrote")), Span::strong(file.display().to_string())]);
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::Failure;
 use crate::cli::filters::Filters;
 use crate::cli::global::Past;
+use crate::language::say;
 use crate::model::{Cycle, CycleId};
 use crate::report::Filter;
 use crate::report::export::Extent;
@@ -48,7 +49,9 @@ impl Scope {
     /// When there is no store, cycle, owner or unit of that name.
     pub fn read(&self, ctx: &Context) -> Result<Read, Failure> {
         if self.all && ctx.global.cycle.is_some() {
-            return Err(Failure::usage("--all and --cycle are two different things").hint("leave one of them out"));
+            return Err(
+                Failure::usage(say!("--all and --cycle are two different things")).hint(say!("leave one of them out"))
+            );
         }
         read(ctx, &self.past, &self.filters, self.all)
     }

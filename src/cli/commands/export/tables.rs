@@ -11,7 +11,7 @@ use super::scope::Whole;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
-use crate::language::{count, list};
+use crate::language::{count, list, say};
 use crate::render::sheet;
 use crate::report::export::{Extent, SHEETS, Sheet};
 use crate::store::{Temporary, WriteError, sweep};
@@ -79,8 +79,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     sweep(&folder);
     ctx.ui.say(&[
-        words::verb("wrote"),
-        Span::plain(format!("{} into ", count!(files, "file", "files"))),
+        words::verb(say!("wrote")),
+        Span::plain(say!("{files} into ", files = count!(files, "file", "files"))),
         Span::strong(args.dir.display().to_string()),
     ]);
     Ok(super::super::exit(read.lost))
@@ -104,9 +104,13 @@ fn free(folder: &Path, formats: &[TableFormat], args: &Args) -> Result<(), Failu
         Ok(entries) => entries,
         Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(why) if why.kind() == std::io::ErrorKind::NotADirectory => {
-            return Err(Failure::usage(format!("{} is no folder", args.dir.display())).hint("name another one"));
+            return Err(
+                Failure::usage(say!("{path} is no folder", path = args.dir.display())).hint(say!("name another one"))
+            );
         }
-        Err(why) => return Err(Failure::usage(format!("{}: {why}", args.dir.display())).hint("name another folder")),
+        Err(why) => {
+            return Err(Failure::usage(format!("{}: {why}", args.dir.display())).hint(say!("name another folder")));
+        }
     };
     let ours: BTreeSet<String> =
         SHEETS.iter().flat_map(|sheet| formats.iter().map(move |format| format.file(sheet))).collect();
@@ -117,6 +121,6 @@ fn free(folder: &Path, formats: &[TableFormat], args: &Args) -> Result<(), Failu
         return Ok(());
     }
     others.truncate(3);
-    Err(Failure::usage(format!("{} holds other files: {}", args.dir.display(), list(&others)))
-        .hint("name an empty folder; --force writes beside what is there"))
+    Err(Failure::usage(say!("{path} holds other files: {files}", path = args.dir.display(), files = list(&others)))
+        .hint(say!("name an empty folder; --force writes beside what is there")))
 }

@@ -13,6 +13,7 @@ use crate::cli::desk::{Desk, pick};
 use crate::cli::error::{Exit, Failure};
 use crate::cli::global::Reading;
 use crate::cli::print::print;
+use crate::language::say;
 use crate::{report, view};
 
 /// Show every check-in: the value before, the value after, and what was said
@@ -50,7 +51,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         (Some(Command::Join(args)), _) => join::run(ctx, args),
         (Some(Command::Tidy(args)), _) => tidy::run(ctx, args),
         (None, Some(reference)) => look(ctx, args, reference),
-        (None, None) => Err(Failure::usage("history needs a reference")),
+        (None, None) => Err(Failure::usage(say!("history needs a reference"))),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::cli::definition::Definition;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::{Damage, HistoryLayout, Loss, Problem};
 use crate::store::edit::{Step, Yaml};
 use crate::store::{Regrouped, SETTINGS_KEYS, layout};
@@ -21,12 +21,12 @@ pub fn regroup(ctx: &Context, to: HistoryLayout, dry: bool) -> Result<Exit, Fail
     for (objective, histories) in desk.store.histories() {
         let done = if dry {
             let dry = desk.store.regroup_dry(&objective, &histories, to, zone);
-            dry.map_err(|why| Failure::store(format!("the history of {objective}: {why}")))?
+            dry.map_err(|why| Failure::store(say!("the history of {objective}: {why}", objective = &objective, why)))?
         } else {
             let change = desk.change(format!("history {} of {objective}", verb(to)));
             desk.writer().regroup(&objective, &histories, to, zone, (change, &lock)).map_err(|why| {
                 Failure::store(why.to_string())
-                    .hint("no event is lost; run the command again, and it goes on from there")
+                    .hint(say!("no event is lost; run the command again, and it goes on from there"))
             })?
         };
         objectives += usize::from(done.events > 0);
@@ -50,9 +50,9 @@ pub fn refuse_damage(desk: &Desk) -> Result<(), Failure> {
         return Ok(());
     }
     desk.report(&damages);
-    Err(Failure::store(format!(
-        "{} to be mended first; nothing was changed",
-        count!(damages.len(), "damage has", "damages have")
+    Err(Failure::store(say!(
+        "{damages} to be mended first; nothing was changed",
+        damages = count!(damages.len(), "damage has", "damages have")
     )))
 }
 
@@ -93,40 +93,44 @@ fn said(
 ) -> Result<(), Failure> {
     let ctx = desk.ctx;
     if total.files.is_empty() && set.is_none() && total.left.is_empty() {
-        ctx.ui.done(&[Span::plain("the histories are so already; nothing was changed")])?;
+        ctx.ui.done(&[Span::plain(say!("the histories are so already; nothing was changed"))])?;
         return Ok(());
     }
     let would = |done: &'static str, dry_words: &'static str| words::verb(if dry { dry_words } else { done });
     if total.events > 0 {
         ctx.ui.done(&[
-            would("moved", "would move"),
+            would(say!("moved"), say!("would move")),
             Span::strong(count!(total.events, "event", "events")),
-            Span::plain(format!(
-                " of {} into {}",
-                count!(objectives, "objective", "objectives"),
-                count!(total.files.len(), "file", "files")
+            Span::plain(say!(
+                " of {objectives} into {files}",
+                objectives = count!(objectives, "objective", "objectives"),
+                files = count!(total.files.len(), "file", "files")
             )),
         ])?;
     }
     if total.stay > 0 {
         let stay = count!(total.stay, "event stays", "events stay");
-        ctx.ui.say(&words::note(&format!("{stay} in the common file: by says nobody's key")));
+        ctx.ui.say(&words::note(&say!("{events} in the common file: by says nobody's key", events = stay)));
     }
     for path in &total.left {
         let file = desk.store.source().shown(path);
-        ctx.ui
-            .say(&words::note(&format!("{file} stays as it is: its items do not begin with - at the start of a line")));
+        ctx.ui.say(&words::note(&say!(
+            "{file} stays as it is: its items do not begin with - at the start of a line",
+            file
+        )));
     }
     if let Some(to) = set {
         let settings = desk.store.source().shown(layout::SETTINGS);
         ctx.ui.done(&[
-            would("set", "would set"),
+            would(say!("set"), say!("would set")),
             Span::strong(format!("history: {}", value_of(to))),
-            Span::plain(format!(" in {settings}")),
+            Span::plain(say!(" in {file}", file = settings)),
         ])?;
     }
     if !dry && total.events > 0 {
-        ctx.ui.hint("commit this before others check in; a branch begun before may have to be told which file stays");
+        ctx.ui.hint(say!(
+            "commit this before others check in; a branch begun before may have to be told which file stays"
+        ));
     }
     Ok(())
 }

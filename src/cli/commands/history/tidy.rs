@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::view::Span;
 
 /// Take up what moved objectives left behind
@@ -36,7 +36,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             let change = (!args.dry_run).then(|| desk.change(format!("history tidy of {objective}")));
             let done = desk.writer().tidy(&objective, &former, &left, change, &lock).map_err(|why| {
                 Failure::store(why.to_string())
-                    .hint("no event is lost; run the command again, and it goes on from there")
+                    .hint(say!("no event is lost; run the command again, and it goes on from there"))
             })?;
             files += done.files.len();
             events += done.events;
@@ -46,19 +46,19 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     drop(lock);
     for path in stay {
         let file = desk.store.source().shown(&path);
-        ctx.ui.say(&words::note(&format!("{file} stays: its items do not begin with - at the start of a line")));
+        ctx.ui.say(&words::note(&say!("{file} stays: its items do not begin with - at the start of a line", file)));
     }
     if files == 0 {
-        ctx.ui.done(&[Span::plain("no moved objective left anything behind; nothing was changed")])?;
+        ctx.ui.done(&[Span::plain(say!("no moved objective left anything behind; nothing was changed"))])?;
         return Ok(Exit::Done);
     }
     let took = if events == 0 {
-        "; all of it stood at the new place".to_owned()
+        say!("; all of it stood at the new place").to_owned()
     } else {
-        format!("; {} of other branches went along", count!(events, "event", "events"))
+        say!("; {events} of other branches went along", events = count!(events, "event", "events"))
     };
     ctx.ui.done(&[
-        words::verb(if args.dry_run { "would remove" } else { "removed" }),
+        words::verb(if args.dry_run { say!("would remove") } else { say!("removed") }),
         Span::strong(count!(files, "old history", "old histories")),
         Span::plain(took),
     ])?;

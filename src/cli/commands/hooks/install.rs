@@ -8,6 +8,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
 use crate::git::driver::{self, for_shell};
 use crate::git::hook::{self, Hook};
+use crate::language::say;
 use crate::model::HistoryLayout;
 use crate::store::attributes::{self, Mended};
 use crate::store::{Writer, layout};
@@ -31,10 +32,10 @@ pub fn run(ctx: &Context) -> Result<Exit, Failure> {
     let changed = [driver(ctx, &place, &okr)?, attributes(ctx, &place)?, pre_commit(ctx, &place, &okr)?];
     in_force(ctx, &place)?;
     if !changed.contains(&true) {
-        ctx.ui.done(&[Span::plain("hooks are installed already; nothing was changed")])?;
+        ctx.ui.done(&[Span::plain(say!("hooks are installed already; nothing was changed"))])?;
         return Ok(Exit::Done);
     }
-    ctx.ui.hint("okr hooks remove undoes it; every clone needs its own okr hooks install");
+    ctx.ui.hint(say!("okr hooks remove undoes it; every clone needs its own okr hooks install"));
     Ok(Exit::Done)
 }
 
@@ -47,12 +48,12 @@ fn driver(ctx: &Context, place: &Place, okr: &str) -> Result<bool, Failure> {
     // A driver with a name and no command makes Git stop: the command comes first.
     place.repository.set(driver::DRIVER, &command)?;
     place.repository.set(driver::NAME, driver::TITLE)?;
-    let verb = if known.is_some() { "changed" } else { "set" };
+    let verb = if known.is_some() { say!("changed") } else { say!("set") };
     ctx.ui.done(&[
         words::verb(verb),
         Span::strong("merge.okr.driver"),
-        Span::plain(" in Git's settings: definitions are merged by key"),
-        Span::dim(format!(" (calls {okr})")),
+        Span::plain(say!(" in Git's settings: definitions are merged by key")),
+        Span::dim(say!(" (calls {program})", program = okr)),
     ])?;
     Ok(true)
 }
@@ -63,7 +64,7 @@ fn attributes(ctx: &Context, place: &Place) -> Result<bool, Failure> {
     let before = if desk.store.source().has(path) {
         Some(desk.store.text(path).map_err(|damage| {
             desk.say_damage(&damage);
-            Failure::store(format!("{} cannot be changed", damage.file))
+            Failure::store(say!("{file} cannot be changed", file = &damage.file))
         })?)
     } else {
         None
@@ -77,36 +78,38 @@ fn attributes(ctx: &Context, place: &Place) -> Result<bool, Failure> {
     let file = desk.store.source().shown(path);
     for one in mended {
         let line = match one {
-            Mended::Added(line) => [words::verb("added"), Span::strong(line), Span::plain(format!(" to {file}"))],
+            Mended::Added(line) => {
+                [words::verb(say!("added")), Span::strong(line), Span::plain(say!(" to {file}", file = &file))]
+            }
             Mended::Reordered => [
-                words::verb("moved"),
+                words::verb(say!("moved")),
                 Span::strong(attributes::DEFINITIONS),
-                Span::plain(format!(" up in {file}: behind the line for histories it would have hidden it")),
+                Span::plain(say!(" up in {file}: behind the line for histories it would have hidden it", file = &file)),
             ],
         };
         ctx.ui.done(&line)?;
     }
-    ctx.ui.hint(&format!("commit {file}: it works for everybody, and does nothing where the driver is not set"));
+    ctx.ui.hint(&say!("commit {file}: it works for everybody, and does nothing where the driver is not set", file));
     Ok(true)
 }
 
 fn pre_commit(ctx: &Context, place: &Place, okr: &str) -> Result<bool, Failure> {
     let file = place.hook_file();
     let advise = |why: &str| {
-        ctx.ui.warning(&format!("{why}; it was not changed"));
-        ctx.ui.hint(&format!("add this line to it: {}", hook::own_line(okr, &place.store)));
+        ctx.ui.warning(&say!("{why}; it was not changed", why));
+        ctx.ui.hint(&say!("add this line to it: {line}", line = hook::own_line(okr, &place.store)));
     };
     let before = place.hook()?;
     if !place.repository.owns_hooks() {
         if !before.as_deref().is_some_and(|text| text.contains("verify --base HEAD")) {
-            advise(&format!("{file} is the hook of all your repositories (core.hooksPath)"));
+            advise(&say!("{file} is the hook of all your repositories (core.hooksPath)", file));
         }
         return Ok(false);
     }
     let after = match &before {
         Some(text) if hook::read(text) == Hook::Foreign => {
             if !text.contains("verify --base HEAD") {
-                advise(&format!("{file} is somebody else's hook"));
+                advise(&say!("{file} is somebody else's hook", file));
             }
             return Ok(false);
         }
@@ -117,17 +120,17 @@ fn pre_commit(ctx: &Context, place: &Place, okr: &str) -> Result<bool, Failure> 
         Some(text) if *text == after => return Ok(false),
         Some(text) => {
             writer.replace(PRE_COMMIT, text.as_bytes(), &after)?;
-            "changed"
+            say!("changed")
         }
         None => {
             writer.create_executable(PRE_COMMIT, &after)?;
-            "made"
+            say!("made")
         }
     };
     ctx.ui.done(&[
         words::verb(verb),
         Span::strong(file),
-        Span::plain(format!(": okr check and okr verify before a commit that touches {}", place.store)),
+        Span::plain(say!(": okr check and okr verify before a commit that touches {store}", store = &place.store)),
     ])?;
     Ok(true)
 }
@@ -137,11 +140,21 @@ fn in_force(ctx: &Context, place: &Place) -> Result<(), Failure> {
     for (file, wanted) in [("cycle/owner/objective.yaml", "okr"), ("cycle/owner/objective.history.yaml", "union")] {
         let found = place.repository.merges(file)?;
         if found != wanted {
-            let what = if wanted == "okr" { "definitions" } else { "histories" };
-            ctx.ui.warning(&format!("another rule has the last word about {what}: merge is {found}, not {wanted}"));
-            ctx.ui.hint(&format!(
-                "look for merge= in {} and .git/info/attributes, behind the lines of okr",
-                place.desk.store.source().shown(layout::ATTRIBUTES)
+            ctx.ui.warning(&match wanted {
+                "okr" => say!(
+                    "another rule has the last word about definitions: merge is {found}, not {wanted}",
+                    found,
+                    wanted
+                ),
+                _ => say!(
+                    "another rule has the last word about histories: merge is {found}, not {wanted}",
+                    found,
+                    wanted
+                ),
+            });
+            ctx.ui.hint(&say!(
+                "look for merge= in {file} and .git/info/attributes, behind the lines of okr",
+                file = place.desk.store.source().shown(layout::ATTRIBUTES)
             ));
         }
     }

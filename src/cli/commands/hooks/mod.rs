@@ -10,6 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::git::{Repository, RevisionError};
+use crate::language::say;
 use crate::store::{Folder, Store};
 
 /// Let Git merge definitions by key, and look at OKRs before they are committed
@@ -52,9 +53,9 @@ impl<'c> Place<'c> {
         let desk = Desk::open(ctx)?;
         let repository = Repository::around(desk.root()).map_err(|why| match why {
             RevisionError::NoRepository(_) => {
-                Failure::usage(why.to_string()).hint("git init makes one; hooks are a repository's")
+                Failure::usage(why.to_string()).hint(say!("git init makes one; hooks are a repository's"))
             }
-            RevisionError::NoGit => Failure::usage(why.to_string()).hint("install it from git-scm.com"),
+            RevisionError::NoGit => Failure::usage(why.to_string()).hint(say!("install it from git-scm.com")),
             why => why.into(),
         })?;
         let shown = repository.shown(&repository.hooks);
@@ -73,7 +74,7 @@ impl<'c> Place<'c> {
             false => Ok(None),
             true => store.text(PRE_COMMIT).map(Some).map_err(|damage| {
                 self.desk.say_damage(&damage);
-                Failure::store(format!("{} cannot be read", damage.file))
+                Failure::store(say!("{file} cannot be read", file = &damage.file))
             }),
         }
     }

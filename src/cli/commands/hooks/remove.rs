@@ -8,6 +8,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::words;
 use crate::git::driver;
 use crate::git::hook::{self, Hook};
+use crate::language::say;
 use crate::model::HistoryLayout;
 use crate::store::Writer;
 use crate::view::Span;
@@ -28,9 +29,9 @@ pub fn run(ctx: &Context) -> Result<Exit, Failure> {
         place.repository.unset(driver::NAME)?;
         place.repository.unset(driver::DRIVER)?;
         ctx.ui.done(&[
-            words::verb("removed"),
+            words::verb(say!("removed")),
             Span::strong("merge.okr.driver"),
-            Span::plain(" from Git's settings"),
+            Span::plain(say!(" from Git's settings")),
         ])?;
         nothing = false;
     }
@@ -41,17 +42,21 @@ pub fn run(ctx: &Context) -> Result<Exit, Failure> {
         match hook::without(&text) {
             Some(rest) => {
                 writer.replace(PRE_COMMIT, text.as_bytes(), &rest)?;
-                ctx.ui.done(&[words::verb("removed"), Span::plain("the lines of okr from "), Span::strong(file)])?;
+                ctx.ui.done(&[
+                    words::verb(say!("removed")),
+                    Span::plain(say!("the lines of okr from ")),
+                    Span::strong(file),
+                ])?;
             }
             None => {
                 writer.remove_file(PRE_COMMIT)?;
-                ctx.ui.done(&[words::verb("removed"), Span::strong(file)])?;
+                ctx.ui.done(&[words::verb(say!("removed")), Span::strong(file)])?;
             }
         }
         nothing = false;
     }
     if nothing {
-        ctx.ui.done(&[Span::plain("no hooks of okr are installed; nothing was changed")])?;
+        ctx.ui.done(&[Span::plain(say!("no hooks of okr are installed; nothing was changed"))])?;
     }
     Ok(Exit::Done)
 }

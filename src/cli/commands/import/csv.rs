@@ -8,6 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::grammar::nearest;
 use crate::exchange::import::table::{FIELDS, Field, Options, PRESETS, Preset, TableError, named, read};
+use crate::language::say;
 
 /// Import a CSV file: one row an objective or a key result, or both side by side
 ///
@@ -56,25 +57,27 @@ fn delimiter(text: &str) -> Result<u8, Failure> {
     match text.as_bytes() {
         _ if matches!(text, "tab" | "\\t") => Ok(b'\t'),
         [byte] if !byte.is_ascii_alphanumeric() && !matches!(byte, b'"' | b'\n' | b'\r') => Ok(*byte),
-        _ => Err(Failure::usage(format!("--delimiter {text:?} is not one character that can stand between fields"))
-            .hint("write ',' or ';' or tab")),
+        _ => Err(Failure::usage(say!(
+            "--delimiter {text} is not one character that can stand between fields",
+            text = format_args!("{text:?}")
+        ))
+        .hint(say!("write ',' or ';' or tab"))),
     }
 }
 
 /// `FIELD=HEADER`.
 fn mapped(text: &str) -> Result<(Field, String), Failure> {
     let Some((name, header)) = text.split_once('=') else {
-        return Err(
-            Failure::usage(format!("--map {text:?} is not FIELD=HEADER")).hint("write title=Outcome,owner=Driver")
-        );
+        return Err(Failure::usage(say!("--map {text} is not FIELD=HEADER", text = format_args!("{text:?}")))
+            .hint(say!("write title=Outcome,owner=Driver")));
     };
     let name = name.trim();
     let field = named(name).ok_or_else(|| {
         let names = || FIELDS.iter().map(|(_, name, _)| *name);
-        let failure = Failure::usage(format!("--map: there is no field {name:?}"));
+        let failure = Failure::usage(say!("--map: there is no field {name}", name = format_args!("{name:?}")));
         match nearest(name, names()) {
-            Some(near) => failure.hint(format!("did you mean {near}?")),
-            None => failure.hint(format!("fields: {}", names().collect::<Vec<_>>().join(", "))),
+            Some(near) => failure.hint(say!("did you mean {near}?", near)),
+            None => failure.hint(say!("fields: {fields}", fields = names().collect::<Vec<_>>().join(", "))),
         }
     })?;
     Ok((field, header.trim().to_owned()))
@@ -82,30 +85,35 @@ fn mapped(text: &str) -> Result<(Field, String), Failure> {
 
 fn refused(why: TableError, shown: &str) -> Failure {
     match why {
-        TableError::Empty => Failure::usage(format!("{shown} is empty: there is no header line")),
+        TableError::Empty => Failure::usage(say!("{file} is empty: there is no header line", file = shown)),
         TableError::NoTitle { below: Some(line), .. } => Failure::usage(format!(
-            "{shown}:1: no column is known to hold titles; the headers seem to stand in line {line}"
+            "{shown}:1: {}",
+            say!("no column is known to hold titles; the headers seem to stand in line {line}", line)
         ))
-        .hint("delete the lines above them"),
+        .hint(say!("delete the lines above them")),
         TableError::NoTitle { headers, below: None } => {
             let first = headers.iter().find(|header| !header.is_empty()).cloned().unwrap_or_default();
             Failure::usage(format!(
-                "{shown}:1: no column is known to hold titles; the headers are {}",
-                first_of(&headers)
+                "{shown}:1: {}",
+                say!("no column is known to hold titles; the headers are {headers}", headers = first_of(&headers))
             ))
-            .hint(format!(
-                "say which one does: --map \"title={first}\", or objective= and key-result= where both are in one row"
+            .hint(say!(
+                "say which one does: --map \"title={header}\", or objective= and key-result= where both are in one row",
+                header = first
             ))
         }
         TableError::NoSuchHeader { header, headers } => {
-            let failure = Failure::usage(format!("{shown}:1: --map: there is no column {header:?}"));
+            let failure = Failure::usage(format!(
+                "{shown}:1: {}",
+                say!("--map: there is no column {header}", header = format_args!("{header:?}"))
+            ));
             match nearest(&header, headers.iter().map(String::as_str)) {
-                Some(near) => failure.hint(format!("did you mean {near:?}?")),
-                None => failure.hint(format!("the headers are {}", first_of(&headers))),
+                Some(near) => failure.hint(say!("did you mean {near}?", near = format_args!("{near:?}"))),
+                None => failure.hint(say!("the headers are {headers}", headers = first_of(&headers))),
             }
         }
-        TableError::Twice { field } => Failure::usage(format!("--map: two columns are mapped to {field}"))
-            .hint("only id, parent, owner and tags may have several"),
+        TableError::Twice { field } => Failure::usage(say!("--map: two columns are mapped to {field}", field))
+            .hint(say!("only id, parent, owner and tags may have several")),
         TableError::Csv { line, why } => Failure::usage(format!("{shown}:{line}: {why}")),
     }
 }

@@ -9,6 +9,7 @@ use crate::cli::global::Format;
 use crate::cli::input;
 use crate::exchange::import::layout::json;
 use crate::exchange::whole::{Fault, Whole};
+use crate::language::say;
 
 /// Import JSON: what okr export json wrote, what Feishu's interface gives, or any other layout
 ///
@@ -40,14 +41,16 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let text = input::text(&common.file, &shown, LARGEST)?;
     let is_json = || serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok();
     match Whole::read(&text, &shown) {
-        Err(Fault::Json { line, column, why }) if !is_json() => {
-            Err(Failure::usage(format!("{shown}:{line}:{column}: it is not JSON: {why}")))
-        }
+        Err(Fault::Json { line, column, why }) if !is_json() => Err(Failure::usage(format!(
+            "{shown}:{line}:{column}: {}",
+            say!("it is not {format}: {why}", format = "JSON", why)
+        ))),
         Err(Fault::Other) => {
             input::of_a_tool(&text, &shown)?;
             if args.keep {
-                return Err(Failure::usage(format!(
-                    "--keep is for what okr export json wrote, and {shown} is not that"
+                return Err(Failure::usage(say!(
+                    "--keep is for what okr export json wrote, and {file} is not that",
+                    file = shown
                 )));
             }
             making::take(ctx, common, &text, &shown, |text, shown, surroundings| {
@@ -73,8 +76,9 @@ fn only_for_tools(common: &Common) -> Result<(), Failure> {
     ];
     match given.iter().find(|(_, given)| *given) {
         None => Ok(()),
-        Some((option, _)) => {
-            Err(Failure::usage(format!("{option} is for files of other tools, and this is what okr export json wrote")))
-        }
+        Some((option, _)) => Err(Failure::usage(say!(
+            "{option} is for files of other tools, and this is what okr export json wrote",
+            option
+        ))),
     }
 }

@@ -13,6 +13,7 @@ use crate::cli::print::print_as;
 use crate::cli::record::Recorder;
 use crate::exchange::import::plan::{Plan, Planned, PlannedKeyResult};
 use crate::exchange::import::{Draft, End};
+use crate::language::say;
 use crate::model::{CheckIn, Cycle, Event, KeyResultSpec, Moment, ObjectiveRef, Weight, What};
 use crate::store::compose::{self, NewObjective};
 use crate::store::{Change, layout};
@@ -47,7 +48,7 @@ pub fn take(
     read: impl FnOnce(&str, &str, &Surroundings) -> Result<Read, Failure>,
 ) -> Result<Exit, Failure> {
     if text.contains('\0') {
-        return Err(Failure::usage(format!("{shown} holds a NUL, so it is no text")));
+        return Err(Failure::usage(say!("{file} holds a NUL, so it is no text", file = shown)));
     }
     let (desk, lock) = match args.dry_run {
         true => (Desk::open(ctx)?, None),

@@ -6,6 +6,7 @@ use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Failure, bad_key};
 use crate::exchange::import::Draft;
 use crate::exchange::import::plan::{Facts, Plan, plan};
+use crate::language::say;
 use crate::model::{CycleId, ObjectiveRef, OwnerKey, ReferenceQuery};
 
 /// What a store says while a text is read.
@@ -35,7 +36,7 @@ pub fn planned(desk: &Desk, draft: Draft, args: &Common, me: &OwnerKey, shown: &
     }
     let asked = desk.ctx.global.cycle.as_ref();
     let cycle: Option<CycleId> =
-        asked.map(|text| text.parse().map_err(|why| bad_key("cycle", text, &why))).transpose()?;
+        asked.map(|text| text.parse().map_err(|why| bad_key(say!("cycle"), text, &why))).transpose()?;
     let existing = |cycle: &CycleId| existing(desk, cycle);
     let resolve = |name: &str, cycle: &CycleId| resolve(desk, name, cycle);
     let facts = Facts {

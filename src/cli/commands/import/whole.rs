@@ -9,7 +9,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::find::place_for_store;
 use crate::cli::{damage, words};
 use crate::exchange::whole::{Fault, Plan, Whole, plan};
-use crate::language::{count, list};
+use crate::language::{count, list, say};
 use crate::model::{Damage, HistoryLayout, Loss};
 use crate::store::{Change, Folder, Store, Writer, attributes, layout};
 use crate::view::Span;
@@ -31,7 +31,7 @@ const MOST_NAMED: usize = 8;
 /// When something of it is damaged or differs, or cannot be written; then nothing was changed.
 pub fn run(ctx: &Context, args: &Wanted, whole: &Whole, shown: &str) -> Result<Exit, Failure> {
     let given = Store::new(whole.clone());
-    sound(ctx, &given, &format!("{shown} is damaged; nothing was changed"))?;
+    sound(ctx, &given, &say!("{file} is damaged; nothing was changed", file = shown))?;
     let Some(root) = place_for_store(ctx)? else { return into_store(ctx, args, whole, shown) };
     into_new(ctx, args, whole, &root, shown)
 }
@@ -53,8 +53,8 @@ fn into_new(ctx: &Context, args: &Wanted, whole: &Whole, root: &Path, shown: &st
     let here = Store::new(folder.clone());
     let plan = chosen(plan(whole, &here, whole.zone()), args)?;
     if !plan.create.iter().any(|(path, _)| path == layout::SETTINGS) {
-        return Err(Failure::usage(format!("{shown} has no okr.yaml, and there is no store to add it to"))
-            .hint("okr init makes a store"));
+        return Err(Failure::usage(say!("{file} has no okr.yaml, and there is no store to add it to", file = shown))
+            .hint(say!("okr init makes a store")));
     }
     if !args.dry_run {
         let mut change = change(ctx, &plan);
@@ -72,7 +72,7 @@ fn into_new(ctx: &Context, args: &Wanted, whole: &Whole, root: &Path, shown: &st
 /// Makes a store in a folder, all of it or nothing.
 fn make(folder: &Folder, change: Change) -> Result<(), Failure> {
     let root = folder.root();
-    let failed = |why: std::io::Error| Failure::store(format!("{} cannot be made: {why}", root.display()));
+    let failed = |why: std::io::Error| Failure::store(say!("{path} cannot be made: {why}", path = root.display(), why));
     fs::create_dir_all(root).map_err(failed)?;
     let writer = Writer::new(folder, HistoryLayout::PerObjective);
     let (lock, _) = writer.lock()?;
@@ -85,17 +85,17 @@ fn into_store(ctx: &Context, args: &Wanted, whole: &Whole, shown: &str) -> Resul
         true => (Desk::open(ctx)?, None),
         false => Desk::open_to_change(ctx).map(|(desk, lock)| (desk, Some(lock)))?,
     };
-    sound(ctx, &desk.store, "the store is damaged; nothing was changed")?;
+    sound(ctx, &desk.store, say!("the store is damaged; nothing was changed"))?;
     let plan = chosen(plan(whole, &desk.store, desk.settings().time_zone), args).map_err(|why| {
         match desk.cycles().is_empty() {
-            true => {
-                why.hint("this store has no cycle yet: where there is no store, okr import json makes one as it was")
-            }
+            true => why.hint(say!(
+                "this store has no cycle yet: where there is no store, okr import json makes one as it was"
+            )),
             false => why,
         }
     })?;
     if plan.is_empty() {
-        ctx.ui.done(&[Span::plain(format!("all of {shown} is here already; nothing was changed"))])?;
+        ctx.ui.done(&[Span::plain(say!("all of {file} is here already; nothing was changed", file = shown))])?;
         return Ok(Exit::Done);
     }
     if let Some(lock) = lock {
@@ -111,14 +111,14 @@ fn chosen(plan: Plan, args: &Wanted) -> Result<Plan, Failure> {
     }
     let mut names: Vec<String> = plan.differing.iter().take(MOST_NAMED).cloned().collect();
     if plan.differing.len() > MOST_NAMED {
-        names.push(format!("{} more", plan.differing.len() - MOST_NAMED));
+        names.push(say!("{count} more", count = plan.differing.len() - MOST_NAMED));
     }
     let names = list(&names);
     let why = match plan.differing.len() {
-        1 => format!("{names} says something else here; nothing was changed"),
-        _ => format!("{names} say something else here; nothing was changed"),
+        1 => say!("{file} says something else here; nothing was changed", file = names),
+        _ => say!("{files} say something else here; nothing was changed", files = names),
     };
-    Err(Failure::usage(why).hint("--keep leaves what differs as it is here, and takes the rest"))
+    Err(Failure::usage(why).hint(say!("--keep leaves what differs as it is here, and takes the rest")))
 }
 
 fn change(ctx: &Context, plan: &Plan) -> Change {
@@ -133,17 +133,21 @@ fn change(ctx: &Context, plan: &Plan) -> Change {
 }
 
 fn say(ctx: &Context, args: &Wanted, plan: &Plan, into: &str) -> Result<Exit, Failure> {
-    let verb = if args.dry_run { "would import" } else { "imported" };
+    let verb = if args.dry_run { say!("would import") } else { say!("imported") };
     let what = [count!(plan.objectives, "objective", "objectives"), count!(plan.events, "event", "events")];
     let files = count!(plan.create.len() + plan.append.len(), "file", "files");
-    ctx.ui.done(&[words::verb(verb), Span::plain(format!("{} in {files} into ", list(&what))), Span::strong(into)])?;
+    ctx.ui.done(&[
+        words::verb(verb),
+        Span::plain(say!("{what} in {files} into ", what = list(&what), files)),
+        Span::strong(into),
+    ])?;
     if plan.same > 0 {
         let same = count!(plan.same, "file", "files");
-        ctx.ui.say(&words::note(&format!("{same} of it said the same here already")));
+        ctx.ui.say(&words::note(&say!("{same} of it said the same here already", same)));
     }
     if !plan.differing.is_empty() {
         let kept = count!(plan.differing.len(), "file", "files");
-        ctx.ui.say(&words::note(&format!("{kept} of it stayed as here: {}", list(&plan.differing))));
+        ctx.ui.say(&words::note(&say!("{kept} of it stayed as here: {files}", kept, files = list(&plan.differing))));
     }
     Ok(Exit::Done)
 }
@@ -155,9 +159,9 @@ pub fn failure(why: Fault, shown: &str) -> Failure {
         why => Failure::usage(format!("{shown}: {why}")),
     };
     match why {
-        Fault::Other | Fault::Json { .. } => failure.hint("okr export json writes what okr import json reads"),
-        Fault::Version(_) => failure.hint("a newer okr reads it"),
-        Fault::Disagrees(_) => failure.hint("take \"yaml\" away to go by the data, or mend one of the two"),
+        Fault::Other | Fault::Json { .. } => failure.hint(say!("okr export json writes what okr import json reads")),
+        Fault::Version(_) => failure.hint(say!("a newer okr reads it")),
+        Fault::Disagrees(_) => failure.hint(say!("take \"yaml\" away to go by the data, or mend one of the two")),
         Fault::Path(_) | Fault::Twice(_) | Fault::Content { .. } | Fault::Strange(_) => failure,
     }
 }

@@ -5,7 +5,7 @@ use crate::cli::desk::{Desk, no_key_result};
 use crate::cli::error::Failure;
 use crate::cli::record::Recorder;
 use crate::cli::words;
-use crate::language::list;
+use crate::language::{list, pattern, say};
 use crate::model::{KeyResultId, Moment, ObjectiveRef, Record, Score, ScoreError, Scoring, Weight, What};
 use crate::view::Span;
 
@@ -41,11 +41,12 @@ impl<'d> Judging<'d> {
         let record = desk.record(objective)?;
         let snapshot = desk.load(&objective.cycle);
         let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
-        let at = snapshot.find(objective).ok_or_else(|| Failure::store(format!("{objective} cannot be read")))?;
+        let at =
+            snapshot.find(objective).ok_or_else(|| Failure::store(say!("{file} cannot be read", file = objective)))?;
         let name = objective.in_cycle();
         if assessment.objectives[at].state.lifecycle.is_abandoned() {
-            return Err(Failure::usage(format!("{name} is abandoned: it takes no score"))
-                .hint(format!("okr reopen {name} takes that back")));
+            return Err(Failure::usage(say!("{objective} is abandoned: it takes no score", objective = &name))
+                .hint(say!("okr reopen {objective} takes that back", objective = &name)));
         }
         Ok(Self { desk, record, assessment, at })
     }
@@ -84,15 +85,15 @@ impl<'d> Judging<'d> {
     /// When it is off the scale.
     pub fn number(&self, text: &str) -> Result<Score, Failure> {
         let number: f64 = text.trim().parse().map_err(|_| {
-            Failure::usage(format!("{text:?} is not a score"))
-                .hint(format!("a number from 0 to {}", self.settings().show(100.0)))
+            Failure::usage(say!("{text} is not a score", text = format_args!("{text:?}")))
+                .hint(say!("a number from 0 to {highest}", highest = self.settings().show(100.0)))
         })?;
         self.settings().read(number).map_err(|why| {
-            let failure = Failure::usage(format!("{text}: {why}"));
+            let failure = Failure::usage(say!("{value}: {why}", value = text, why));
             match why {
                 ScoreError::OtherScale { given } => failure
-                    .hint(format!("scores are 0 to 100 here: {}?", crate::model::rounded(given * 100.0, 2)))
-                    .hint("for 0.0 to 1.0, put scoring: {scale: 1.0} into okr.yaml"),
+                    .hint(say!("scores are 0 to 100 here: {score}?", score = crate::model::rounded(given * 100.0, 2)))
+                    .hint(say!("for 0.0 to 1.0, put scoring: {scale: 1.0} into okr.yaml")),
                 ScoreError::OutOfRange { .. } => failure,
             }
         })
@@ -104,11 +105,11 @@ impl<'d> Judging<'d> {
     /// When one is none, or names no key result.
     pub fn typed(&self, kr: Option<KeyResultId>, values: &[String], reference: &str) -> Result<Vec<Given>, Failure> {
         match (kr, values) {
-            (_, []) => Err(Failure::usage("what is the score?")
-                .hint(format!("okr score {reference} SCORE, or --suggested for what the figures say"))),
+            (_, []) => Err(Failure::usage(say!("what is the score?"))
+                .hint(say!("okr score {reference} SCORE, or --suggested for what the figures say", reference))),
             (Some(kr), [value]) => Ok(vec![(Some(self.known(kr)?), self.number(value)?)]),
             (None, [value]) if !value.contains('=') => Ok(vec![(None, self.number(value)?)]),
-            (Some(_), _) => Err(Failure::usage("one key result takes one score")),
+            (Some(_), _) => Err(Failure::usage(say!("one key result takes one score"))),
             (None, several) => several.iter().map(|value| self.pair(value)).collect(),
         }
     }
@@ -116,7 +117,8 @@ impl<'d> Judging<'d> {
     /// `nps=70`.
     fn pair(&self, text: &str) -> Result<Given, Failure> {
         let pair = text.split_once('=').and_then(|(kr, value)| Some((kr.trim().parse().ok()?, value)));
-        let (kr, value) = pair.ok_or_else(|| Failure::usage(format!("{text:?} is not KR=SCORE")))?;
+        let (kr, value) =
+            pair.ok_or_else(|| Failure::usage(say!("{text} is not KR=SCORE", text = format_args!("{text:?}"))))?;
         Ok((Some(self.known(kr)?), self.number(value)?))
     }
 
@@ -155,16 +157,18 @@ impl<'d> Judging<'d> {
             }
         }
         if !missing.is_empty() {
-            let verb = if missing.len() == 1 { "has" } else { "have" };
-            self.desk.ctx.ui.warning(&format!("{} {verb} no progress to suggest a score from", list(&missing)));
+            self.desk.ctx.ui.warning(&match missing.as_slice() {
+                [key_result] => say!("{key_result} has no progress to suggest a score from", key_result),
+                _ => say!("{key_results} have no progress to suggest a score from", key_results = list(&missing)),
+            });
         }
         if only.is_none() {
             all.extend(suggested(&self.assessment, self.at).map(|score| (None, score)));
         }
         if all.is_empty() {
             let name = self.record.reference.in_cycle();
-            return Err(Failure::usage(format!("the figures of {name} suggest no score"))
-                .hint(format!("okr score {name} SCORE gives one")));
+            return Err(Failure::usage(say!("the figures of {objective} suggest no score", objective = &name))
+                .hint(say!("okr score {objective} SCORE gives one", objective = &name)));
         }
         Ok(all)
     }
@@ -196,13 +200,17 @@ impl<'d> Judging<'d> {
         let whole = key_result.map_or_else(|| reference.clone().into(), |kr| reference.key_result(kr));
         let scoring = self.settings();
         let mut line = vec![
-            words::verb("scored"),
+            words::verb(say!("scored")),
             Span::reference(self.desk.short(&whole)),
             Span::plain("  "),
             Span::strong(scoring.show(score.get())),
-            Span::plain(format!(" of {}", scoring.show(100.0))),
+            Span::plain(say!(" of {highest}", highest = scoring.show(100.0))),
         ];
-        line.extend(scoring.band(score).map(|band| Span::plain(format!(", {}", band.name))));
+        line.extend(
+            scoring
+                .band(score)
+                .map(|band| Span::plain(say!(", {band}", band = pattern(&band.name).unwrap_or(&band.name)))),
+        );
         let figures = match key_result {
             None => suggested(&self.assessment, self.at),
             Some(id) => {
@@ -212,7 +220,9 @@ impl<'d> Judging<'d> {
             }
         };
         let other = figures.filter(|figures| (figures.get() - score.get()).abs() >= 0.5);
-        line.extend(other.map(|other| Span::dim(format!("; the figures suggest {}", scoring.show(other.get())))));
+        line.extend(
+            other.map(|other| Span::dim(say!("; the figures suggest {score}", score = scoring.show(other.get())))),
+        );
         line
     }
 
@@ -227,8 +237,9 @@ impl<'d> Judging<'d> {
             nobody_else || owners().any(|owner| may_judge(recorder.me.as_str(), owner, org))
         };
         if !scores.iter().all(|(id, _)| judges(id)) {
-            self.desk.ctx.ui.say(&words::note(&format!(
-                "you are neither {owner} nor a lead above: your score is kept and shown, theirs counts"
+            self.desk.ctx.ui.say(&words::note(&say!(
+                "you are neither {owner} nor a lead above: your score is kept and shown, theirs counts",
+                owner
             )));
         }
     }

@@ -10,6 +10,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 pub use judging::Judging;
 
 /// Score a key result or an objective, at the end or on the way
@@ -46,7 +47,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let reference = match &args.reference {
         Some(reference) => reference.clone(),
         None if !ctx.interactive => {
-            return Err(Failure::usage("what is to be scored?").hint("okr score REF SCORE, or --suggested"));
+            return Err(Failure::usage(say!("what is to be scored?")).hint(say!("okr score REF SCORE, or --suggested")));
         }
         None => match questions::which(&desk, &recorder.me)? {
             Some(reference) => reference.to_string(),
@@ -65,7 +66,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         (true, _) => scoring.suggested(key_result.as_ref())?,
         (false, []) if ctx.interactive => {
             let Some(answers) = questions::ask(&desk, &scoring, key_result.as_ref(), note.is_none())? else {
-                ctx.ui.say(&words::note("nothing was scored"));
+                ctx.ui.say(&words::note(say!("nothing was scored")));
                 return Ok(Exit::Done);
             };
             note = note.or(answers.note);

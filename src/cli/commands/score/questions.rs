@@ -8,6 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::Failure;
 use crate::cli::prompt::{Answer, Question, filled};
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{KeyResultId, Moment, ObjectiveRef, OwnerKey, Record, Score};
 use crate::view::Span;
 
@@ -33,7 +34,7 @@ pub fn which(desk: &Desk, me: &OwnerKey) -> Result<Option<ObjectiveRef>, Failure
     });
     let unscored: Vec<_> = unscored.map(|(_, record)| record).collect();
     if unscored.is_empty() {
-        desk.ctx.ui.say(&words::note(&format!("nothing of yours is without a score in {}", cycle.id)));
+        desk.ctx.ui.say(&words::note(&say!("nothing of yours is without a score in {cycle}", cycle = &cycle.id)));
         return Ok(None);
     }
     let option = |record: &&Record| {
@@ -41,7 +42,8 @@ pub fn which(desk: &Desk, me: &OwnerKey) -> Result<Option<ObjectiveRef>, Failure
         vec![Span::reference(name), Span::plain("  "), Span::plain(&record.objective.title)]
     };
     let options: Vec<Vec<Span>> = unscored.iter().map(option).collect();
-    Ok(match desk.ctx.ui.ask_choice("Which objective?", &options, 0, "arrows and Enter choose, Esc ends")? {
+    let help = say!("arrows and Enter choose, Esc ends");
+    Ok(match desk.ctx.ui.ask_choice(say!("Which objective?"), &options, 0, help)? {
         Answer::Said(at) => unscored.get(at).map(|record| record.reference.clone()),
         _ => None,
     })
@@ -75,8 +77,8 @@ pub fn ask(desk: &Desk, judging: &Judging, only: Option<&KeyResultId>, why: bool
     if !why {
         return Ok(Some(Answers { scores, note: None }));
     }
-    let check = optional_text("the note");
-    let question = Question { help: "Enter for nothing", check: &check, ..Question::new("Why?") };
+    let check = optional_text(say!("the note"));
+    let question = Question { help: say!("Enter for nothing"), check: &check, ..Question::new(say!("Why?")) };
     Ok(match desk.ctx.ui.ask_text(&question)? {
         Answer::Said(typed) => Some(Answers { scores, note: filled(&typed) }),
         _ => None,
@@ -99,12 +101,14 @@ impl Asking<'_> {
             None => self.sum(given).or(part.suggested),
         };
         let show = |score: Score| self.judging.settings().show(score.get());
-        let name = part.key_result.as_ref().map_or("the objective".to_owned(), ToString::to_string);
+        let name = part.key_result.as_ref().map_or(say!("the objective").to_owned(), ToString::to_string);
         self.desk.ctx.ui.err(&[Span::reference(name), Span::plain("  "), Span::plain(&part.title)]);
         let (low, high) = (self.judging.settings().show(0.0), self.judging.settings().show(100.0));
         let help = match suggested {
-            Some(score) => format!("{low} to {high}; the figures suggest {}, - gives none", show(score)),
-            None => format!("{low} to {high}; Enter gives none"),
+            Some(score) => {
+                say!("{low} to {high}; the figures suggest {score}, - gives none", low, high, score = show(score))
+            }
+            None => say!("{low} to {high}; Enter gives none", low, high),
         };
         let read = |typed: &str| match typed.trim() {
             "" | "-" => Ok(None),
@@ -114,7 +118,7 @@ impl Asking<'_> {
             default: given[at].or(part.given).or(suggested).map(show),
             help: &help,
             check: &|typed| read(typed).map(|_| ()),
-            ..Question::new("Score")
+            ..Question::new(say!("Score"))
         };
         // What could not be read was not taken.
         Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| read(&typed).unwrap_or_default()))

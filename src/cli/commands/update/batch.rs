@@ -11,7 +11,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::record::Recorder;
-use crate::language::count;
+use crate::language::{count, say};
 use crate::model::{CheckIn, KeyResultId, ObjectiveRef};
 use crate::view::{Role, Span};
 
@@ -31,7 +31,7 @@ pub fn run(desk: &Desk, args: &Args, file: &Path) -> Result<Exit, Failure> {
         return Err(refused(desk, &shown, &wrong, total));
     }
     if total == 0 {
-        desk.ctx.ui.done(&[Span::plain(format!("{shown} holds no check-ins; nothing was changed"))])?;
+        desk.ctx.ui.done(&[Span::plain(say!("{file} holds no check-ins; nothing was changed", file = shown))])?;
         return Ok(Exit::Done);
     }
     batch.recorder.write()?;
@@ -44,14 +44,14 @@ pub fn run(desk: &Desk, args: &Args, file: &Path) -> Result<Exit, Failure> {
 /// Says what is wrong with each row.
 fn refused(desk: &Desk, shown: &str, wrong: &[(u64, Failure)], total: usize) -> Failure {
     for (line, why) in wrong {
-        let hints: String = why.hints.iter().map(|hint| format!(" ({hint})")).collect();
+        let hints: String = why.hints.iter().map(|hint| say!(" ({hint})", hint)).collect();
         let said = format!("{shown}:{line}: {}{hints}", why.message);
-        desk.ctx.ui.err(&[Span::new("error: ", Role::Bad), Span::plain(said)]);
+        desk.ctx.ui.err(&[Span::new(say!("error: "), Role::Bad), Span::plain(said)]);
     }
     let bad = count!(wrong.len(), "row", "rows");
-    let failure = Failure::usage(format!("{bad} of {total} cannot be taken; none was"));
+    let failure = Failure::usage(say!("{rows} of {total} cannot be taken; none was", rows = bad, total));
     match wrong.len() == MOST_WRONG && wrong.len() < total {
-        true => failure.hint("mend these first: what comes after them was not looked at"),
+        true => failure.hint(say!("mend these first: what comes after them was not looked at")),
         false => failure,
     }
 }
@@ -81,8 +81,11 @@ impl Batch<'_> {
             id = Some(only.id.clone());
         }
         if id.is_none() && value.is_some() {
-            return Err(Failure::usage(format!("{} is an objective of several key results", row.reference))
-                .hint("write objective.kr"));
+            return Err(Failure::usage(say!(
+                "{objective} is an objective of several key results",
+                objective = &row.reference
+            ))
+            .hint(say!("write objective.kr")));
         }
         let own = row.said()?;
         let said = CheckIn {
@@ -92,7 +95,7 @@ impl Batch<'_> {
             ..CheckIn::default()
         };
         if value.is_none() && said == CheckIn::default() {
-            return Err(Failure::usage("it says nothing: no value, status, confidence or note"));
+            return Err(Failure::usage(say!("it says nothing: no value, status, confidence or note")));
         }
         updating.take(&mut self.recorder, id, value.as_deref(), &said, row.at.as_deref().filter(is_said))
     }

@@ -13,6 +13,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::record::Recorder;
+use crate::language::say;
 use crate::model::{CheckIn, Confidence, KeyResultId, Record, Status};
 
 /// Check in: a key result's value, how it stands, and how sure you are
@@ -89,11 +90,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 pub fn text_within_bounds<'t>(what: &str, text: &'t str) -> Result<&'t str, Failure> {
     let length = text.chars().count();
     match text.trim() {
-        "" => Err(Failure::usage(format!("{what} is empty"))),
-        _ if length > MAX_TEXT => {
-            Err(Failure::usage(format!("{what} has {length} characters; {MAX_TEXT} are the most"))
-                .hint("put it into a document and link to that"))
-        }
+        "" => Err(Failure::usage(say!("{what} is empty", what))),
+        _ if length > MAX_TEXT => Err(Failure::usage(say!(
+            "{what} has {length} characters; {most} are the most",
+            what,
+            length,
+            most = MAX_TEXT
+        ))
+        .hint(say!("put it into a document and link to that"))),
         trimmed => Ok(trimmed),
     }
 }
@@ -119,8 +123,8 @@ fn targets<'a>(
     if id.is_none() && values.iter().any(|value| pair(value).is_some()) {
         let split = |value: &'a String| {
             pair(value).map(|(kr, value)| (Some(kr), Some(value))).ok_or_else(|| {
-                Failure::usage(format!("{value:?} is not KR=VALUE"))
-                    .hint("with several values each is KR=VALUE: nps=38 churn=3.1")
+                Failure::usage(say!("{text} is not KR=VALUE", text = format_args!("{value:?}")))
+                    .hint(say!("with several values each is KR=VALUE: nps=38 churn=3.1"))
             })
         };
         return values.iter().map(split).collect();
@@ -129,18 +133,22 @@ fn targets<'a>(
         (id, [], _) if says_something => Ok(vec![(id, None)]),
         (Some(id), [value], _) => Ok(vec![(Some(id), Some(value))]),
         (None, [value], [only]) => Ok(vec![(Some(only.id.clone()), Some(value))]),
-        (_, [], _) => Err(Failure::usage("what is the value?")
-            .hint(format!("okr update {reference} VALUE, or --status, --confidence, --note"))),
-        (None, [_], []) => Err(Failure::usage(format!("{name} has no key results"))
+        (_, [], _) => Err(Failure::usage(say!("what is the value?"))
+            .hint(say!("okr update {reference} VALUE, or --status, --confidence, --note", reference))),
+        (None, [_], []) => Err(Failure::usage(say!("{objective} has no key results", objective = name))
             .hint(format!("okr kr add {name} \"TITLE: FROM -> TO\""))),
         (None, [value], several) => {
             let ids: Vec<&str> = several.iter().map(|kr| kr.id.as_str()).collect();
-            Err(Failure::usage(format!("{name} has {} key results: {}", ids.len(), ids.join(", ")))
-                .hint(format!("okr update {reference}.{} {value}", ids[0])))
+            Err(Failure::usage(say!(
+                "{objective} has {count} key results: {key_results}",
+                objective = name,
+                count = ids.len(),
+                key_results = ids.join(say!(in "names", ", "))
+            ))
+            .hint(format!("okr update {reference}.{} {value}", ids[0])))
         }
-        (_, _, _) => {
-            Err(Failure::usage("one key result takes one value").hint("several: okr update OBJECTIVE nps=38 churn=3.1"))
-        }
+        (_, _, _) => Err(Failure::usage(say!("one key result takes one value"))
+            .hint(say!("several: okr update OBJECTIVE nps=38 churn=3.1"))),
     }
 }
 

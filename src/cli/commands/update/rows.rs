@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::text_within_bounds;
 use crate::cli::error::Failure;
+use crate::language::say;
 use crate::model::{CheckIn, ConfidenceError, Reported, StatusError};
 
 /// One check-in of a file.
@@ -56,15 +57,18 @@ pub fn is_said(text: &&str) -> bool {
 fn json_words(why: &serde_json::Error) -> String {
     let words = why.to_string().replace('`', "\"");
     let words = words.split(" at line ").next().unwrap_or_default();
-    format!("{words}, in column {}", why.column())
+    say!("{why}, in column {column}", why = words, column = why.column())
 }
 
 fn csv_failure(why: &csv::Error, shown: &str) -> Failure {
     match why.kind() {
         csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
             let line = pos.as_ref().map_or(0, csv::Position::line);
-            Failure::usage(format!("{shown}:{line}: it has {len} fields, and the header {expected_len}"))
-                .hint("put a text with commas in it into quotation marks")
+            Failure::usage(format!(
+                "{shown}:{line}: {}",
+                say!("it has {count} fields, and the header {wanted}", count = len, wanted = expected_len)
+            ))
+            .hint(say!("put a text with commas in it into quotation marks"))
         }
         _ => Failure::usage(format!("{shown}: {why}")),
     }
@@ -84,12 +88,15 @@ pub fn rows(text: &str, shown: &str) -> Result<Vec<Numbered>, Failure> {
     let headers = reader.headers().map_err(|why| Failure::usage(format!("{shown}: {why}")))?.clone();
     const KNOWN: [&str; 6] = ["ref", "value", "status", "confidence", "note", "at"];
     if let Some(unknown) = headers.iter().find(|name| !KNOWN.contains(name)) {
-        return Err(Failure::usage(format!("{shown}:1: unknown column {unknown:?}"))
-            .hint(format!("columns: {}", KNOWN.join(", "))));
+        return Err(Failure::usage(format!(
+            "{shown}:1: {}",
+            say!("unknown column {column}", column = format_args!("{unknown:?}"))
+        ))
+        .hint(say!("columns: {columns}", columns = KNOWN.join(", "))));
     }
     if !headers.iter().any(|name| name == "ref") {
-        return Err(Failure::usage(format!("{shown}:1: there is no column \"ref\""))
-            .hint(format!("columns: {}", KNOWN.join(", "))));
+        return Err(Failure::usage(format!("{shown}:1: {}", say!("there is no column {column}", column = "\"ref\"")))
+            .hint(say!("columns: {columns}", columns = KNOWN.join(", "))));
     }
     let mut rows = Vec::new();
     for record in reader.records() {

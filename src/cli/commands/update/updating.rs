@@ -10,6 +10,7 @@ use crate::cli::ending::open_objective;
 use crate::cli::error::Failure;
 use crate::cli::record::Recorder;
 use crate::cli::words;
+use crate::language::say;
 use crate::model::{
     CheckIn, Event, EventId, KeyResult, KeyResultId, Metric, Moment, ObjectiveRef, Reading, Record, Reported, Snapshot,
     What, read_value,
@@ -62,7 +63,7 @@ impl<'d> Updating<'d> {
         if let Some(later) = told.and_then(|id| self.later(id, at)) {
             // Somebody's clock is wrong.
             let when = later.at.with_timezone(&self.desk.settings().time_zone).format("%Y-%m-%d %H:%M");
-            let said = format!("what {} said on {when} is later than now, and stays in force", later.by);
+            let said = say!("what {who} said on {when} is later than now, and stays in force", who = &later.by, when);
             self.overruled.push(said);
         }
         let check_in = self.check_in(id, value, said, at)?;
@@ -102,11 +103,11 @@ impl<'d> Updating<'d> {
     ) -> Result<CheckIn, Failure> {
         let Some(id) = id else {
             let short = self.desk.short(&self.record.reference.clone().into());
-            self.lines.push((None, vec![words::verb("updated"), Span::reference(short)]));
+            self.lines.push((None, vec![words::verb(say!("updated")), Span::reference(short)]));
             return Ok(said.clone());
         };
         let short = self.desk.short(&self.record.reference.key_result(&id));
-        let mut line = vec![words::verb("updated"), Span::reference(short)];
+        let mut line = vec![words::verb(say!("updated")), Span::reference(short)];
         self.key_result(&id)?;
         let told = value.map(|text| self.told_as(&id, text, at)).transpose()?;
         if let Some(told) = &told {
@@ -196,7 +197,7 @@ pub struct Told {
 
 fn measure<'k>(kr: &'k KeyResult, short: &str) -> Result<&'k Metric, Failure> {
     kr.metric.as_ref().ok_or_else(|| {
-        Failure::usage(format!("{short} has no measure, so it takes no value"))
+        Failure::usage(say!("{key_result} has no measure, so it takes no value", key_result = short))
             .hint(format!("okr kr edit {short} --metric \"FROM -> TO UNIT\""))
     })
 }
@@ -204,7 +205,11 @@ fn measure<'k>(kr: &'k KeyResult, short: &str) -> Result<&'k Metric, Failure> {
 /// Adds how the key result is measured to a value that was not taken.
 fn explain(failure: Failure, kr: &KeyResult, short: &str) -> Failure {
     let Some(metric) = kr.metric.as_ref().filter(|_| failure.hints.is_empty()) else { return failure };
-    failure.hint(format!("{short} is measured so: {}", view::metric_words::metric(metric)))
+    failure.hint(say!(
+        "{key_result} is measured so: {measure}",
+        key_result = short,
+        measure = view::metric_words::metric(metric)
+    ))
 }
 
 fn difference(before: Option<&Reading>, after: &Reading) -> Option<crate::model::Quantity> {
