@@ -100,7 +100,7 @@ impl<'c> ReadingDesk<'c> {
     pub fn cycle_asked_for(&self) -> Result<Option<&Cycle>, Failure> {
         let named = self.ctx.global.cycle.as_ref().or(self.ctx.env.cycle.as_ref());
         let Some(text) = named else { return Ok(None) };
-        let id: CycleId = text.parse().map_err(|why| bad_key("cycle", text, &why))?;
+        let id: CycleId = text.parse().map_err(|why| bad_key(say!(in "key", "cycle"), text, &why))?;
         self.named_cycle(&id).map(Some)
     }
 

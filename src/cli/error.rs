@@ -213,14 +213,6 @@ fn comma_hint(failure: Failure, why: &AmountError) -> Failure {
 }
 
 /// A key that was typed and is none.
-pub fn bad_key(what: &'static str, text: &str, why: &KeyError) -> Failure {
-    let what = match what {
-        "cycle" => say!(in "key", "cycle"),
-        "name of a cycle" => say!(in "key", "name of a cycle"),
-        "person" => say!(in "key", "person"),
-        "owner" => say!(in "key", "owner"),
-        "company's key" => say!(in "key", "company's key"),
-        what => what,
-    };
+pub fn bad_key(what: &str, text: &str, why: &KeyError) -> Failure {
     Failure::usage(say!("{text} is no {what}: {why}", text = format_args!("{text:?}"), what, why))
 }

@@ -13,7 +13,7 @@ impl ReadingDesk<'_> {
     /// When none of these tells.
     pub fn me(&self) -> Result<OwnerKey, Failure> {
         if let Some(text) = self.somebody_named() {
-            return text.parse().map_err(|why| bad_key("person", text, &why));
+            return text.parse().map_err(|why| bad_key(say!(in "key", "person"), text, &why));
         }
         let org = self.org();
         let email = git_email(self.root());

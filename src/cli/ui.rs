@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::error::Failure;
 use super::pager::Pager;
 use super::progress;
-use crate::language::say;
+use crate::language::{is_wide, say};
 use crate::render::{self, Look};
 use crate::view::{Role, Span};
 
@@ -133,7 +133,22 @@ impl Ui {
 }
 
 fn drawn(line: &[Span], look: &Look, is_terminal: bool) -> String {
+    let line = &tightened(line);
     if is_terminal { render::message_within(line, look) } else { render::message(line, look) }
+}
+
+/// The line without the blanks that would part two Chinese words: what is said before a name has one, since names may be in any
+/// script.
+fn tightened(line: &[Span]) -> Vec<Span> {
+    let mut line = line.to_vec();
+    for at in 1..line.len() {
+        let begins_wide = line[at].text.starts_with(is_wide);
+        let before = &mut line[at - 1].text;
+        if begins_wide && before.strip_suffix(' ').is_some_and(|text| text.ends_with(is_wide)) {
+            before.pop();
+        }
+    }
+    line
 }
 
 /// Why stdout takes nothing.

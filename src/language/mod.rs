@@ -10,7 +10,7 @@ use std::fmt::{Display, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use catalogue::{CHINESE, chinese};
-pub use grammar::{list, quoted};
+pub use grammar::{is_wide, list, quoted};
 
 /// A language in which people are spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -111,7 +111,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 
 /// The company's key: as given, as asked for on a terminal, or none for one person.
 fn company(ctx: &Context, args: &Args, root: &Path) -> Result<Option<OwnerKey>, Failure> {
-    let parse = |text: &str| text.parse::<OwnerKey>().map_err(|why| bad_key("company's key", text, &why));
+    let parse =
+        |text: &str| text.parse::<OwnerKey>().map_err(|why| bad_key(say!(in "key", "company's key"), text, &why));
     if let Some(text) = &args.company {
         return parse(text).map(Some);
     }
@@ -173,12 +174,12 @@ fn myself(
         crate::git::setting(near, "user.name").or_else(|| ctx.env.user.clone()).unwrap_or_else(|| "Me".to_owned());
     let named = ctx.global.me.as_ref().or(ctx.env.me.as_ref());
     if let Some(text) = named {
-        return Ok((text.parse().map_err(|why| bad_key("person", text, &why))?, name, email));
+        return Ok((text.parse().map_err(|why| bad_key(say!(in "key", "person"), text, &why))?, name, email));
     }
     let first = name.split_whitespace().next().unwrap_or_default();
     let key = slug_of(first).map(|slug| slug.to_string()).unwrap_or_else(|| "me".to_owned());
     let key = if company.is_some_and(|company| company.as_str() == key) { format!("{key}-1") } else { key };
-    Ok((key.parse().map_err(|why| bad_key("person", &key, &why))?, name, email))
+    Ok((key.parse().map_err(|why| bad_key(say!(in "key", "person"), &key, &why))?, name, email))
 }
 
 /// What stands in `.gitattributes` now, if it is there: read before anything is made, and never through a link or a pipe.

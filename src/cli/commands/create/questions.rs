@@ -47,7 +47,8 @@ impl Asking<'_> {
         if self.told.owner.is_some() {
             return Ok(Answer::Said(()));
         }
-        let read = |typed: &str| typed.trim().parse::<OwnerKey>().map_err(|why| bad_key("owner", typed, &why));
+        let read =
+            |typed: &str| typed.trim().parse::<OwnerKey>().map_err(|why| bad_key(say!(in "key", "owner"), typed, &why));
         let known: Vec<String> = self.desk.org().owners().map(ToString::to_string).collect();
         let question = Question {
             default: Some(args.owner.as_ref().unwrap_or(&self.owner).to_string()),

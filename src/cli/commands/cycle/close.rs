@@ -43,7 +43,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
     desk.ready_to_write()?;
     let cycle = match &args.id {
-        Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key(say!("cycle"), text, &why))?)?,
+        Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key(say!(in "key", "cycle"), text, &why))?)?,
         None => desk.cycle(desk.today())?,
     };
     cycle_is_open(&desk, &cycle.id)?;

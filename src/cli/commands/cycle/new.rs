@@ -79,7 +79,7 @@ fn dates(desk: &Desk, args: &Args) -> Result<(CycleId, NaiveDate, NaiveDate, Opt
         Some(text) => text.clone(),
         None => id_for(desk.today(), settings.cadence, settings.fiscal_year_start),
     };
-    let id: CycleId = text.parse().map_err(|why| bad_key(say!("name of a cycle"), &text, &why))?;
+    let id: CycleId = text.parse().map_err(|why| bad_key(say!(in "key", "name of a cycle"), &text, &why))?;
     let span = span_of(&id, settings.fiscal_year_start);
     let start = day("start", &args.start)?.or(span.map(|span| span.start));
     let end = day("end", &args.end)?.or(span.map(|span| span.end));

@@ -28,7 +28,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open_for(ctx, &args.reading)?;
     let moment = desk.moment(&args.reading)?;
     let cycle = match &args.id {
-        Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key(say!("cycle"), text, &why))?)?,
+        Some(text) => desk.named_cycle(&text.parse().map_err(|why| bad_key(say!(in "key", "cycle"), text, &why))?)?,
         None => desk.cycle(moment.day)?,
     };
     let snapshot = desk.load(&cycle.id);

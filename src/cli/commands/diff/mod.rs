@@ -107,7 +107,7 @@ fn damaged(both: &sides::Both) -> Vec<String> {
 /// The cycle that was asked for; all of them otherwise.
 fn cycle(ctx: &Context, sides: &[&sides::Opened]) -> Result<Option<CycleId>, Failure> {
     let Some(text) = ctx.global.cycle.as_ref().or(ctx.env.cycle.as_ref()) else { return Ok(None) };
-    let id: CycleId = text.parse().map_err(|why| bad_key("cycle", text, &why))?;
+    let id: CycleId = text.parse().map_err(|why| bad_key(say!(in "key", "cycle"), text, &why))?;
     let known = sides.iter().any(|side| side.header.cycles.iter().any(|cycle| cycle.id == id));
     let unknown =
         || Failure::usage(say!("neither state has a cycle {id}", id)).hint(say!("okr cycle list shows what there is"));

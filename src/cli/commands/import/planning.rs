@@ -36,7 +36,7 @@ pub fn planned(desk: &Desk, draft: Draft, args: &Common, me: &OwnerKey, shown: &
     }
     let asked = desk.ctx.global.cycle.as_ref();
     let cycle: Option<CycleId> =
-        asked.map(|text| text.parse().map_err(|why| bad_key(say!("cycle"), text, &why))).transpose()?;
+        asked.map(|text| text.parse().map_err(|why| bad_key(say!(in "key", "cycle"), text, &why))).transpose()?;
     let existing = |cycle: &CycleId| existing(desk, cycle);
     let resolve = |name: &str, cycle: &CycleId| resolve(desk, name, cycle);
     let facts = Facts {
