@@ -17,8 +17,8 @@ pub struct Global {
     /// Who you are: your key in org.yaml [env: OKR_ME; default: by your git user.email]
     #[arg(long, global = true, value_name = "KEY")]
     pub me: Option<String>,
-    /// The language to speak [default: by the settings, then LC_ALL, LC_MESSAGES or LANG]
-    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["en", "zh"])]
+    /// Speak English (en) or Chinese (zh) [default: by settings, then locale]
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["en", "zh"], hide_possible_values = true)]
     pub lang: Option<String>,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]

@@ -130,8 +130,8 @@ mod tests {
         assert_eq!(bare("\u{1b}[1m-q\u{1b}[0m x"), "-q x");
         let drawn = "  \u{1b}[1m-q\u{1b}[0m, \u{1b}[1m--quiet\u{1b}[0m  除数据和错误外不输出";
         assert_eq!(
-            broken(drawn, 28),
-            "  \u{1b}[1m-q\u{1b}[0m, \u{1b}[1m--quiet\u{1b}[0m  除数据和错误\n               外不输出"
+            broken(drawn, 32),
+            "  \u{1b}[1m-q\u{1b}[0m, \u{1b}[1m--quiet\u{1b}[0m  除数据和错误外不\n               输出"
         );
     }
 }

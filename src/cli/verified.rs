@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::damage;
 use super::desk::ReadingDesk;
+use super::words;
 use crate::analysis::Ease;
 use crate::check::rules::{event_changed, event_removed, late_target_change, not_by_an_owner, not_signed_by_author};
 use crate::check::{Finding, Spot};
@@ -48,19 +49,7 @@ impl Wording<'_> {
 
     /// `the check-in of nps by ana on 2026-10-20`
     fn event(&self, event: &Event) -> String {
-        let what = match &event.what {
-            What::Create => say!(in "event", "creation"),
-            What::Update(_) => say!(in "event", "check-in"),
-            What::Comment { .. } => say!(in "event", "comment"),
-            What::Edit(_) => say!(in "event", "change"),
-            What::Score { .. } => say!(in "event", "score"),
-            What::Review { .. } => say!(in "event", "review"),
-            What::Complete { .. } => say!(in "event", "completion"),
-            What::Abandon { .. } => say!(in "event", "end"),
-            What::Reopen { .. } => say!(in "event", "reopening"),
-            What::Carry { .. } => say!(in "event", "carry-over"),
-            What::Retract { .. } => say!(in "event", "retraction"),
-        };
+        let what = words::event(&event.what);
         let about = match &event.what {
             What::Edit(edit) => Some(edit.field.as_str()),
             _ => event.key_result().map(|kr| kr.as_str()),

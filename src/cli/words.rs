@@ -1,7 +1,7 @@
 //! Lines that several commands say.
 
 use crate::language::say;
-use crate::model::{Metric, Quantity, Reading};
+use crate::model::{Metric, Quantity, Reading, What};
 use crate::view::{Role, Span, metric_words};
 
 /// A remark on stderr.
@@ -12,6 +12,23 @@ pub fn note(text: &str) -> Vec<Span> {
 /// `updated`, `created`: what was done, before what it was done to.
 pub fn verb(text: &str) -> Span {
     Span::new(format!("{text} "), Role::Good)
+}
+
+/// `check-in`, `comment`: what an event is called.
+pub fn event(what: &What) -> &'static str {
+    match what {
+        What::Create => say!(in "event", "creation"),
+        What::Update(_) => say!(in "event", "check-in"),
+        What::Comment { .. } => say!(in "event", "comment"),
+        What::Edit(_) => say!(in "event", "change"),
+        What::Score { .. } => say!(in "event", "score"),
+        What::Review { .. } => say!(in "event", "review"),
+        What::Complete { .. } => say!(in "event", "completion"),
+        What::Abandon { .. } => say!(in "event", "end"),
+        What::Reopen { .. } => say!(in "event", "reopening"),
+        What::Carry { .. } => say!(in "event", "carry-over"),
+        What::Retract { .. } => say!(in "event", "retraction"),
+    }
 }
 
 /// `38 → 40 points (+2)`.

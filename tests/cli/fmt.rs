@@ -334,7 +334,7 @@ fn the_examples_and_our_own_goals_are_laid_out_already() {
     let stores = examples.flat_map(|folder| [folder.join("okrs"), folder]).chain([root.join("okrs")]);
     let mut seen = 0;
     for store in stores.filter(|folder| folder.join("okr.yaml").is_file()) {
-        let said = World::new().okr(&format!("--store {} fmt --check", store.display())).to_string();
+        let said = World::new().okr(&format!("--store {} --lang en fmt --check", store.display())).to_string();
         assert!(said.contains("nothing to format"), "{said}");
         seen += 1;
     }

@@ -216,6 +216,7 @@ fn wrong_usage_is_exit_two() {
           --cycle <ID>    The cycle that is meant [env: OKR_CYCLE; default: the one that holds today]
           --me <KEY>      Who you are: your key in org.yaml [env: OKR_ME; default: by your git
                           user.email]
+          --lang <LANG>   Speak English (en) or Chinese (zh) [default: by settings, then locale]
           --color <WHEN>  When to use colour [default: auto]
           --no-cache      Read every file anew, and leave nothing behind for the next run
       -q, --quiet         Say nothing but data and errors

@@ -63,7 +63,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     recorder.write()?;
     let line = say!(
         "  {event} of {at} by {person}",
-        event = event.what.name(),
+        event = words::event(&event.what),
         at = event.at.format(say!("%b %-d %H:%M")),
         person = event.by
     );

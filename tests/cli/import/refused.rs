@@ -180,7 +180,7 @@ fn files_that_are_no_text_are_refused() {
     std::fs::write(world.path("utf16.csv"), b"\xff\xfet\0i\0t\0l\0e\0").unwrap();
     world.write("empty.csv", "");
     world.write("empty.md", "");
-    assert_snapshot!(world.session(&["import markdown nul.md", "import csv utf16.csv", "import csv empty.csv", "import markdown empty.md", "import markdown missing.md", "import markdown okrs", "import"]), @r#"
+    assert_snapshot!(world.session(&["import markdown nul.md", "import csv utf16.csv", "import csv empty.csv", "import markdown empty.md", "import markdown missing.md", "import markdown okrs", "import"]), @"
     $ okr import markdown nul.md
     ── stderr ──
     error: nul.md holds a NUL, so it is no text
@@ -235,11 +235,12 @@ fn files_that_are_no_text_are_refused() {
           --cycle <ID>    The cycle that is meant [env: OKR_CYCLE; default: the one that holds today]
           --me <KEY>      Who you are: your key in org.yaml [env: OKR_ME; default: by your git
                           user.email]
+          --lang <LANG>   Speak English (en) or Chinese (zh) [default: by settings, then locale]
           --color <WHEN>  When to use colour [default: auto]
           --no-cache      Read every file anew, and leave nothing behind for the next run
       -q, --quiet         Say nothing but data and errors
     ── exit 2 ──
-    "#);
+    ");
 }
 
 #[test]
