@@ -59,7 +59,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::field_reassign_with_default, reason = "the rest of the environment is private")]
     fn without_any_settings_the_locale_tells() {
         let mut env = Environment::default();
         env.locale = "zh_CN.UTF-8".to_owned();

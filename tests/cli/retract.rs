@@ -8,7 +8,7 @@ use crate::world::World;
 fn a_check_in_is_taken_back_by_the_beginning_of_its_id() {
     let world = World::worked();
     assert_snapshot!(world.edit(r#"retract renewing a3 --note "wrong customers""#), @r#"
-    took back a3  update of Nov 10 09:00 by ana
+    took back a3  check-in of Nov 10 09:00 by ana
     --- 2026-Q4/acme/renewing.history.yaml
     +++ 2026-Q4/acme/renewing.history.yaml
     @@ -5,2 +5,3 @@
@@ -65,7 +65,7 @@ fn a_retraction_can_be_taken_back() {
     let world = World::worked();
     assert_snapshot!(world.session(&["retract renewing a3", "retract renewing a3", "log renewing --format csv"]), @r#"
     $ okr retract renewing a3
-    took back a3  update of Nov 10 09:00 by ana
+    took back a3  check-in of Nov 10 09:00 by ana
 
     $ okr retract renewing a3
     ── stderr ──
@@ -83,7 +83,7 @@ fn a_retraction_can_be_taken_back() {
     2026-10-01T09:00:00Z,ana,2026-Q4/acme/renewing,create,,,false,a1
     "#);
     let id = world.read("okrs/2026-Q4/acme/renewing.history.yaml").lines().last().unwrap()[9..19].to_owned();
-    assert_snapshot!(world.okr(&format!("retract renewing {}", &id[..6])), @"took back m67vvg8v9a  retract of Nov 15 12:00 by ana");
+    assert_snapshot!(world.okr(&format!("retract renewing {}", &id[..6])), @"took back m67vvg8v9a  retraction of Nov 15 12:00 by ana");
     assert_snapshot!(world.session(&["history renewing.nps", "retract renewing a3"]), @"
     $ okr history renewing.nps
     NPS rises · acme/renewing.nps · 31 → 50 points
@@ -93,7 +93,7 @@ fn a_retraction_can_be_taken_back() {
     Oct 20 09:00  ana      31     34  +3       0 → 16 %  on track            7      first survey  a2
 
     $ okr retract renewing a3
-    took back a3  update of Nov 10 09:00 by ana
+    took back a3  check-in of Nov 10 09:00 by ana
     ");
 }
 

@@ -123,7 +123,7 @@ fn a_change_told_of_an_earlier_day_is_one_of_the_value_of_that_day() {
     updated acme/renewing.nps  34 → 35 points (+1)  37 % of 50 % expected, off track; said at risk
 
     $ okr retract renewing a2
-    took back a2  update of Oct 20 09:00 by ana
+    took back a2  check-in of Oct 20 09:00 by ana
 
     $ okr update renewing.nps +1 --at 2026-10-21
     updated acme/renewing.nps  31 → 32 points (+1)  37 % of 50 % expected, off track; said at risk
