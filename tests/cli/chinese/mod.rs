@@ -1,4 +1,5 @@
 //! Chinese beside English: who chooses, what stays the same, and what is said.
 
 mod choosing;
+mod left;
 mod machines;
