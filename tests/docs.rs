@@ -67,6 +67,29 @@ fn the_command_reference_is_the_help() {
 }
 
 #[test]
+fn the_chinese_command_reference_is_the_help() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/zh/commands.md");
+    let mut text = String::from(
+        "# 命令\n\n每个命令的 `okr COMMAND --help` 所输出的内容。由测试生成：`OKR_DOCS=write cargo test --test docs`。\n",
+    );
+    let world = tempfile::tempdir().unwrap();
+    fs::create_dir(world.path().join("work")).unwrap();
+    let root = okrs::cli::command();
+    let mut waiting = vec![("okr".to_owned(), &root)];
+    while let Some((name, command)) = waiting.pop() {
+        let help = sealed(world.path(), &format!("{name} --lang zh --help"), 0).output().unwrap();
+        let help = String::from_utf8(help.stdout).unwrap();
+        text.push_str(&format!("\n## {name}\n\n```text\n{}\n```\n", help.trim_end()));
+        let mut below: Vec<_> =
+            command.get_subcommands().map(|sub| (format!("{name} {}", sub.get_name()), sub)).collect();
+        below.reverse();
+        waiting.extend(below);
+    }
+    let before = fs::read_to_string(&path).unwrap_or_default();
+    same_or_written(&path, &before, &text);
+}
+
+#[test]
 fn the_tables_are_described() {
     const MARK: &str = "<!-- Made by the tests: OKR_DOCS=write cargo test --test docs -->\n";
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/tables.md");

@@ -76,9 +76,13 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     if let Ok(env) = &env {
         language::speak(spoken::chosen(&args, env));
     }
-    let exit = match Cli::try_parse_from(&args) {
+    let exit = match Cli::of(&args) {
         Ok(cli) => run(cli, env),
-        Err(why) => usage::say(&why, &args),
+        // What is wrong, or the help, is told by the whole definition.
+        Err(_) => match Cli::try_parse_from(&args) {
+            Ok(cli) => run(cli, env),
+            Err(why) => usage::say(&why, &args),
+        },
     };
     ExitCode::from(exit as u8)
 }

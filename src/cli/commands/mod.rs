@@ -41,7 +41,9 @@ mod tree;
 mod update;
 mod verify;
 
-use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+
+use clap::{FromArgMatches, Parser, Subcommand};
 pub use help::words as help_words;
 pub use set::FIELDS;
 
@@ -67,48 +69,83 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    Init(init::Args),
-    Org(org::Args),
-    Cycle(cycle::Args),
-    Create(create::Args),
-    Kr(kr::Args),
-    Set(set::Args),
-    Align(align::Args),
-    Move(r#move::Args),
-    Remove(remove::Args),
-    Update(update::Args),
-    Checkin(checkin::Args),
-    Comment(comment::Args),
-    Retract(retract::Args),
-    Status(status::Args),
-    List(list::Args),
-    Show(show::Args),
-    Tree(tree::Args),
-    History(history::Args),
-    Log(log::Args),
-    Find(find::Args),
-    Diff(diff::Args),
-    Report(report::Args),
-    Score(score::Args),
-    Complete(complete::Args),
-    Abandon(abandon::Args),
-    Reopen(reopen::Args),
-    Review(review::Args),
-    Carry(carry::Args),
-    Check(check::Args),
-    Verify(verify::Args),
-    Codeowners(codeowners::Args),
-    Export(export::Args),
-    Import(import::Args),
-    Fmt(fmt::Args),
-    Schema(schema::Args),
-    Completions(completions::Args),
-    Man(man::Args),
-    Help(help::Args),
-    Hooks(hooks::Args),
-    MergeFile(merge_file::Args),
+/// The commands, each with its module and the word that is typed.
+macro_rules! commands {
+    ($($command:ident($module:ident) = $word:literal),+ $(,)?) => {
+        #[derive(Debug, Subcommand)]
+        pub enum Command {
+            $($command($module::Args)),+
+        }
+
+        impl Command {
+            /// The commands without what can stand behind them, which is told when one is typed: telling it of all takes longer than
+            /// many a command.
+            fn lazily(app: clap::Command) -> clap::Command {
+                app$(.subcommand(clap::Command::new($word).defer(<$module::Args as clap::Args>::augment_args)))+
+            }
+        }
+
+        fn run_one(ctx: &Context, command: Command) -> Result<Exit, Failure> {
+            match command {
+                $(Command::$command(args) => $module::run(ctx, &args)),+
+            }
+        }
+    };
+}
+
+commands! {
+    Init(init) = "init",
+    Org(org) = "org",
+    Cycle(cycle) = "cycle",
+    Create(create) = "create",
+    Kr(kr) = "kr",
+    Set(set) = "set",
+    Align(align) = "align",
+    Move(r#move) = "move",
+    Remove(remove) = "remove",
+    Update(update) = "update",
+    Checkin(checkin) = "checkin",
+    Comment(comment) = "comment",
+    Retract(retract) = "retract",
+    Status(status) = "status",
+    List(list) = "list",
+    Show(show) = "show",
+    Tree(tree) = "tree",
+    History(history) = "history",
+    Log(log) = "log",
+    Find(find) = "find",
+    Diff(diff) = "diff",
+    Report(report) = "report",
+    Score(score) = "score",
+    Complete(complete) = "complete",
+    Abandon(abandon) = "abandon",
+    Reopen(reopen) = "reopen",
+    Review(review) = "review",
+    Carry(carry) = "carry",
+    Check(check) = "check",
+    Verify(verify) = "verify",
+    Codeowners(codeowners) = "codeowners",
+    Export(export) = "export",
+    Import(import) = "import",
+    Fmt(fmt) = "fmt",
+    Schema(schema) = "schema",
+    Completions(completions) = "completions",
+    Man(man) = "man",
+    Help(help) = "help",
+    Hooks(hooks) = "hooks",
+    MergeFile(merge_file) = "merge-file",
+}
+
+impl Cli {
+    /// What the arguments say, without telling of any other command than the one that is typed.
+    ///
+    /// # Errors
+    /// When they are wrong, or ask for help: the whole definition then says it in full.
+    pub fn of(args: &[OsString]) -> Result<Self, clap::Error> {
+        let root = clap::Command::new("okr").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+        let root = Command::lazily(<Global as clap::Args>::augment_args(root));
+        root.try_get_matches_from(args).and_then(|matches| Self::from_arg_matches(&matches))
+    }
 }
 
 /// Runs a command; without one, shows in a store what waits for whoever asks, elsewhere what commands there are.
@@ -123,52 +160,22 @@ pub fn run(ctx: &Context, command: Option<Command>) -> Result<Exit, Failure> {
     }
 }
 
-fn run_one(ctx: &Context, command: Command) -> Result<Exit, Failure> {
-    match command {
-        Command::Init(args) => init::run(ctx, &args),
-        Command::Org(args) => org::run(ctx, &args),
-        Command::Cycle(args) => cycle::run(ctx, &args),
-        Command::Create(args) => create::run(ctx, &args),
-        Command::Kr(args) => kr::run(ctx, &args),
-        Command::Set(args) => set::run(ctx, &args),
-        Command::Align(args) => align::run(ctx, &args),
-        Command::Move(args) => r#move::run(ctx, &args),
-        Command::Remove(args) => remove::run(ctx, &args),
-        Command::Update(args) => update::run(ctx, &args),
-        Command::Checkin(args) => checkin::run(ctx, &args),
-        Command::Comment(args) => comment::run(ctx, &args),
-        Command::Retract(args) => retract::run(ctx, &args),
-        Command::Status(args) => status::run(ctx, &args),
-        Command::List(args) => list::run(ctx, &args),
-        Command::Show(args) => show::run(ctx, &args),
-        Command::Tree(args) => tree::run(ctx, &args),
-        Command::History(args) => history::run(ctx, &args),
-        Command::Log(args) => log::run(ctx, &args),
-        Command::Find(args) => find::run(ctx, &args),
-        Command::Diff(args) => diff::run(ctx, &args),
-        Command::Report(args) => report::run(ctx, &args),
-        Command::Score(args) => score::run(ctx, &args),
-        Command::Complete(args) => complete::run(ctx, &args),
-        Command::Abandon(args) => abandon::run(ctx, &args),
-        Command::Reopen(args) => reopen::run(ctx, &args),
-        Command::Review(args) => review::run(ctx, &args),
-        Command::Carry(args) => carry::run(ctx, &args),
-        Command::Check(args) => check::run(ctx, &args),
-        Command::Verify(args) => verify::run(ctx, &args),
-        Command::Codeowners(args) => codeowners::run(ctx, &args),
-        Command::Export(args) => export::run(ctx, &args),
-        Command::Import(args) => import::run(ctx, &args),
-        Command::Fmt(args) => fmt::run(ctx, &args),
-        Command::Schema(args) => schema::run(ctx, &args),
-        Command::Man(args) => man::run(ctx, &args),
-        Command::Help(args) => help::run(ctx, &args),
-        Command::Completions(args) => completions::run(ctx, &args),
-        Command::Hooks(args) => hooks::run(ctx, &args),
-        Command::MergeFile(args) => merge_file::run(ctx, &args),
-    }
-}
-
 /// The exit of a reading command: what was lost to damage is told by the code, after everything else was shown.
 fn exit(lost: bool) -> Exit {
     if lost { Exit::Store } else { Exit::Done }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn a_command_is_typed_as_the_help_names_it() {
+        let names = |command: clap::Command| -> Vec<String> {
+            command.get_subcommands().map(|one| one.get_name().to_owned()).collect()
+        };
+        assert_eq!(names(Command::lazily(clap::Command::new("okr"))), names(Cli::command()));
+    }
 }
