@@ -37,7 +37,7 @@ pub fn page(drawn: &StyledStr, coloured: bool, width: usize) -> String {
     }
 }
 
-/// A line with the words that `clap` writes by itself in the language that is spoken.
+/// A line of help with the words that `clap` writes by itself in the language that is spoken.
 fn said(line: &str) -> String {
     let headings = [
         ("Usage:", say!("Usage:")),
@@ -45,14 +45,6 @@ fn said(line: &str) -> String {
         ("Arguments:", say!("Arguments:")),
         ("Options:", say!("Options:")),
         ("Possible values:", say!("Possible values:")),
-    ];
-    let words = [
-        ("Print help (see more with '--help')", say!("Print help (see more with '--help')")),
-        ("Print help (see a summary with '-h')", say!("Print help (see a summary with '-h')")),
-        ("Print help", say!("Print help")),
-        ("Print version", say!("Print version")),
-        ("[possible values: ", say!("[possible values: ")),
-        ("[default: ", say!("[default: ")),
     ];
     let mut said = line.to_owned();
     let bare = bare(line);
@@ -65,7 +57,43 @@ fn said(line: &str) -> String {
         // The sign behind a heading of ours.
         said = said.replacen(':', "：", 1);
     }
-    words.into_iter().fold(said, |said, (english, words)| said.replace(english, words))
+    with_words(&said)
+}
+
+/// The texts that `clap` has for its own options, and what it writes behind others.
+fn with_words(line: &str) -> String {
+    let words = [
+        ("Print help (see more with '--help')", say!("Print help (see more with '--help')")),
+        ("Print help (see a summary with '-h')", say!("Print help (see a summary with '-h')")),
+        ("Print help", say!("Print help")),
+        ("Print version", say!("Print version")),
+        ("[possible values: ", say!("[possible values: ")),
+        ("[default: ", say!("[default: ")),
+    ];
+    words.into_iter().fold(line.to_owned(), |line, (english, words)| line.replace(english, words))
+}
+
+/// A manual page in roff with what is `clap`'s own in the language that is spoken.
+pub fn manual(page: &str) -> String {
+    if language::spoken() == Language::English {
+        return page.to_owned();
+    }
+    let headings = [
+        (".SH NAME", say!(in "manual", "NAME")),
+        (".SH SYNOPSIS", say!(in "manual", "SYNOPSIS")),
+        (".SH DESCRIPTION", say!(in "manual", "DESCRIPTION")),
+        (".SH OPTIONS", say!(in "manual", "OPTIONS")),
+        (".SH SUBCOMMANDS", say!(in "manual", "SUBCOMMANDS")),
+        (".SH EXTRA", say!(in "manual", "EXTRA")),
+        (".SH VERSION", say!(in "manual", "VERSION")),
+    ];
+    let line = |line: &str| match headings.iter().find(|(english, _)| *english == line) {
+        Some((_, words)) => format!(".SH {words}\n"),
+        // Lines that are spread to the margin tear Chinese apart: it has few blanks.
+        None if line.starts_with(".TH") => format!("{line}\n.ad l\n"),
+        None => with_words(line) + "\n",
+    };
+    page.lines().map(line).collect()
 }
 
 /// The line without the codes of colours.

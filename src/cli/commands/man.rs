@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, Command};
 use clap_mangen::Man;
 
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
-use crate::cli::{localised, words};
+use crate::cli::{help_page, localised, words};
 use crate::language::say;
 use crate::view::Span;
 
@@ -24,17 +24,35 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let Some(folder) = &args.folder else {
-        let mut page = Vec::new();
-        Man::new(localised::command()).render(&mut page).map_err(|why| Failure::fault(why.to_string()))?;
-        ctx.ui.out(&String::from_utf8_lossy(&page))?;
+        ctx.ui.out(&page(localised::command())?.1)?;
         return Ok(Exit::Done);
     };
     let failed =
         |why: std::io::Error| Failure::store(say!("{path} cannot be written: {why}", path = folder.display(), why));
     let into = ctx.env.folder.join(folder);
     std::fs::create_dir_all(&into).map_err(failed)?;
-    clap_mangen::generate_to(localised::command(), &into).map_err(failed)?;
+    let mut all = localised::command();
+    all.build();
+    for command in with_those_below(all) {
+        let (name, text) = page(command)?;
+        #[expect(clippy::disallowed_methods, reason = "manual pages are no part of a store")]
+        std::fs::write(into.join(name), text).map_err(failed)?;
+    }
     let shown = folder.display().to_string();
     ctx.ui.done(&[words::verb(say!("wrote")), Span::plain(say!("the manual pages into ")), Span::reference(shown)])?;
     Ok(Exit::Done)
+}
+
+/// The name of a command's page, and what stands in it.
+fn page(command: Command) -> Result<(String, String), Failure> {
+    let man = Man::new(command);
+    let mut page = Vec::new();
+    man.render(&mut page).map_err(|why| Failure::fault(why.to_string()))?;
+    Ok((man.get_filename(), help_page::manual(&String::from_utf8_lossy(&page))))
+}
+
+fn with_those_below(command: Command) -> Vec<Command> {
+    let below: Vec<Command> = command.get_subcommands().filter(|one| !one.is_hide_set()).cloned().collect();
+    let all = below.into_iter().flat_map(with_those_below);
+    std::iter::once(command).chain(all.collect::<Vec<_>>()).collect()
 }

@@ -3,3 +3,4 @@
 mod choosing;
 mod left;
 mod machines;
+mod manual;
