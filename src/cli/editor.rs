@@ -6,7 +6,7 @@ use std::process::{Command, ExitStatus};
 use tempfile::TempPath;
 
 use super::error::Failure;
-use crate::language::say;
+use crate::language::{reason, say};
 
 /// What was written, and the file that still holds it until this is dropped.
 pub struct Written {
@@ -30,7 +30,8 @@ impl Written {
 /// # Errors
 /// When the file cannot be made or read, or the editor cannot be run or says that it failed.
 pub fn edit(editor: &str, name: &str, text: &str) -> Result<Written, Failure> {
-    let failed = |why: std::io::Error| Failure::store(say!("cannot make a file to write in: {why}", why));
+    let failed =
+        |why: std::io::Error| Failure::store(say!("cannot make a file to write in: {why}", why = reason(&why)));
     let prefix = format!("okr-{name}-");
     let mut file = tempfile::Builder::new().prefix(&prefix).suffix(".md").tempfile().map_err(failed)?;
     file.write_all(text.as_bytes()).and_then(|()| file.flush()).map_err(failed)?;

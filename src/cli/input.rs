@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::error::Failure;
-use crate::language::say;
+use crate::language::{reason, say};
 use crate::store::layout;
 
 /// The largest file of check-ins, or of another tool, that is read, in bytes.
@@ -29,7 +29,7 @@ pub fn read(file: &Path) -> Result<(String, String), Failure> {
 /// # Errors
 /// When it cannot be read, is larger than `most` bytes, or no text.
 pub fn text(file: &Path, shown: &str, most: usize) -> Result<String, Failure> {
-    let unreadable = |why: std::io::Error| Failure::usage(say!("{file}: {why}", file = shown, why));
+    let unreadable = |why: std::io::Error| Failure::usage(say!("{file}: {why}", file = shown, why = reason(&why)));
     let mut bytes = Vec::new();
     let mut take = |source: &mut dyn Read| source.take(most as u64 + 1).read_to_end(&mut bytes);
     if file.as_os_str() == "-" {

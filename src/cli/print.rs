@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::error::Failure;
 use super::global::{Format, Reading};
-use crate::language::{self, say};
+use crate::language::{self, reason, say};
 use crate::render;
 use crate::view::Document;
 
@@ -56,7 +56,7 @@ pub fn print_as<R: Serialize>(
 /// When one cannot be written.
 pub fn tables(folder: &Path, all: Vec<(&'static str, Document)>) -> Result<Vec<String>, Failure> {
     let failed = |path: &Path, why: std::io::Error| {
-        Failure::store(say!("{path} cannot be written: {why}", path = path.display(), why))
+        Failure::store(say!("{path} cannot be written: {why}", path = path.display(), why = reason(&why)))
     };
     fs::create_dir_all(folder).map_err(|why| failed(folder, why))?;
     let mut names = Vec::new();

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::error::Failure;
 use super::pager::Pager;
 use super::progress;
-use crate::language::{is_wide, say};
+use crate::language::{is_wide, reason, say};
 use crate::render::{self, Look};
 use crate::view::{Role, Span};
 
@@ -153,5 +153,5 @@ fn tightened(line: &[Span]) -> Vec<Span> {
 
 /// Why stdout takes nothing.
 pub fn unwritable(why: &io::Error) -> String {
-    say!("cannot write to standard output: {why}", why)
+    say!("cannot write to standard output: {why}", why = reason(why))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, ExitStatus, Output, Stdio};
 
 use super::error::RevisionError;
-use crate::language::say;
+use crate::language::{reason, say};
 
 /// What points Git elsewhere than to the folder it is run in: hooks run us with these set for a repository of theirs.
 const ELSEWHERE: &[&str] = &[
@@ -46,7 +46,7 @@ pub fn output(command: &mut Command) -> Result<Output, RevisionError> {
 pub fn not_started(why: io::Error) -> RevisionError {
     match why.kind() {
         io::ErrorKind::NotFound => RevisionError::NoGit,
-        _ => RevisionError::Git { why: why.to_string() },
+        _ => RevisionError::Git { why: reason(&why) },
     }
 }
 

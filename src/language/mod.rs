@@ -5,12 +5,14 @@
 
 mod catalogue;
 mod grammar;
+mod system;
 
 use std::fmt::{Display, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use catalogue::{CHINESE, chinese};
 pub use grammar::{is_wide, list, quoted};
+pub use system::reason;
 
 /// A language in which people are spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use super::load::Store;
 use super::shape::Shape;
 use super::source::ReadError;
 use super::{text, words};
-use crate::language::say;
+use crate::language::{reason, say};
 use crate::model::{Damage, Loss, ObjectiveRef, Place, Problem};
 
 impl Store {
@@ -103,7 +103,7 @@ pub(super) fn problem_of(why: ReadError) -> Problem {
         ReadError::NotFound => Problem::Unreadable(say!("it is not there").to_owned()),
         ReadError::NotAFile => Problem::NotAFile,
         ReadError::TooLarge { limit } => Problem::TooLarge { limit },
-        ReadError::Io(why) => Problem::Unreadable(why.to_string()),
+        ReadError::Io(why) => Problem::Unreadable(reason(&why)),
     }
 }
 

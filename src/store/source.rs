@@ -8,7 +8,7 @@ use super::cache::Stamp;
 use super::disk;
 use super::layout;
 use super::object::ObjectFormat;
-use crate::language::say;
+use crate::language::{reason, say};
 
 /// What stands in a folder of the store.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +34,7 @@ pub enum ReadError {
     NotAFile,
     #[error("{}", say!("it is larger than {size}", size = layout::size(*limit)))]
     TooLarge { limit: usize },
-    #[error("{0}")]
+    #[error("{}", reason(_0))]
     Io(#[from] io::Error),
 }
 

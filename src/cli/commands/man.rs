@@ -8,7 +8,7 @@ use clap_mangen::Man;
 use crate::cli::context::Context;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::{help_page, localised, words};
-use crate::language::say;
+use crate::language::{reason, say};
 use crate::view::Span;
 
 /// Print the manual page, or write those of all commands into a folder
@@ -27,8 +27,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ctx.ui.out(&page(localised::command())?.1)?;
         return Ok(Exit::Done);
     };
-    let failed =
-        |why: std::io::Error| Failure::store(say!("{path} cannot be written: {why}", path = folder.display(), why));
+    let failed = |why: std::io::Error| {
+        Failure::store(say!("{path} cannot be written: {why}", path = folder.display(), why = reason(&why)))
+    };
     let into = ctx.env.folder.join(folder);
     std::fs::create_dir_all(&into).map_err(failed)?;
     let mut all = localised::command();

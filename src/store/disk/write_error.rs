@@ -3,12 +3,12 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::language::say;
+use crate::language::{reason, say};
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    #[error("{}", say!("{path}: {why}", path = path.display(), why = source))]
+    #[error("{}", say!("{path}: {why}", path = path.display(), why = reason(source)))]
     Io { path: PathBuf, source: io::Error },
     #[error("{}", say!("{path} is there already", path = _0.display()))]
     Exists(PathBuf),

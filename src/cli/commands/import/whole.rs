@@ -9,7 +9,7 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::find::place_for_store;
 use crate::cli::{damage, words};
 use crate::exchange::whole::{Fault, Plan, Whole, plan};
-use crate::language::{count, list, say};
+use crate::language::{count, list, reason, say};
 use crate::model::{Damage, HistoryLayout, Loss};
 use crate::store::{Change, Folder, Store, Writer, attributes, layout};
 use crate::view::Span;
@@ -72,7 +72,9 @@ fn into_new(ctx: &Context, args: &Wanted, whole: &Whole, root: &Path, shown: &st
 /// Makes a store in a folder, all of it or nothing.
 fn make(folder: &Folder, change: Change) -> Result<(), Failure> {
     let root = folder.root();
-    let failed = |why: std::io::Error| Failure::store(say!("{path} cannot be made: {why}", path = root.display(), why));
+    let failed = |why: std::io::Error| {
+        Failure::store(say!("{path} cannot be made: {why}", path = root.display(), why = reason(&why)))
+    };
     fs::create_dir_all(root).map_err(failed)?;
     let writer = Writer::new(folder, HistoryLayout::PerObjective);
     let (lock, _) = writer.lock()?;
