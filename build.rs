@@ -1,4 +1,4 @@
-//! Makes of the catalogues in `locales/zh-CN` a sorted table, so that nothing is read or hashed when the program starts.
+//! Makes of the catalogues in `locales/zh-CN` one text in order, so that nothing is read or hashed when the program starts.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -11,7 +11,7 @@ const CATALOGUES: &str = "locales/zh-CN";
 #[expect(
     clippy::disallowed_macros,
     clippy::disallowed_methods,
-    reason = "a build script speaks to cargo, and writes its file"
+    reason = "a build script speaks to cargo, and writes its files"
 )]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={CATALOGUES}");
@@ -28,12 +28,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    let mut code =
-        String::from("/// English texts in order, each with its Chinese.\npub static CHINESE: &[(&str, &str)] = &[\n");
+    // One text and numbers: pointers would have to be set right at every start of the program, in English too.
+    let mut all = String::new();
+    let mut places = format!("static PLACES: [[u32; 3]; {}] = [\n", texts.len());
     for (english, chinese) in texts {
-        writeln!(code, "    ({english:?}, {chinese:?}),")?;
+        let (begin, middle) = (all.len(), all.len() + english.len());
+        writeln!(places, "    [{begin}, {middle}, {}],", middle + chinese.len())?;
+        all += &english;
+        all += &chinese;
     }
-    code.push_str("];\n");
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("chinese.rs"), code)?;
+    places += "];\n";
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("chinese.txt"), all)?;
+    fs::write(Path::new(&out).join("places.rs"), places)?;
     Ok(())
 }

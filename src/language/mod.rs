@@ -10,7 +10,7 @@ mod system;
 use std::fmt::{Display, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-pub use catalogue::{CHINESE, chinese};
+pub use catalogue::{catalogue, chinese};
 pub use grammar::{is_wide, list, quoted};
 pub use system::reason;
 
