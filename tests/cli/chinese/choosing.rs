@@ -101,7 +101,7 @@ fn the_help_and_what_is_wrong_with_arguments_follow() {
     assert!(world.okr("--lang zh help method").to_string().starts_with("方法\n"));
     let said = world.okr("--lang zh updat").to_string();
     assert!(
-        said.starts_with("── stderr ──\n错误：没有子命令 'updat'\n\n  提示：是否想输入") && said.contains("exit 2"),
+        said.starts_with("── stderr ──\n错误：没有子命令 'updat'\n\n  提示：是否指") && said.contains("exit 2"),
         "{said}"
     );
 }
