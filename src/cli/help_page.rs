@@ -62,6 +62,9 @@ fn said(line: &str) -> String {
 
 /// The texts that `clap` has for its own options, and what it writes behind others.
 fn with_words(line: &str) -> String {
+    // Roff has another sign for the apostrophe, and hyphens that are none are escaped.
+    let line = &line.replace(r"(see a summary with \*(Aq\-h\*(Aq)", "(see a summary with '-h')");
+    let line = &line.replace(r"(see more with \*(Aq\-\-help\*(Aq)", "(see more with '--help')");
     let words = [
         ("Print help (see more with '--help')", say!("Print help (see more with '--help')")),
         ("Print help (see a summary with '-h')", say!("Print help (see a summary with '-h')")),

@@ -35,7 +35,8 @@ impl Pager {
         let mut command = Command::new("sh");
         command.args(["-c", &self.command]).stdin(Stdio::piped());
         if let Some(less) = self.less {
-            command.env("LESS", less);
+            // What is shown is UTF-8, whether or not the machine has the locale that says so.
+            command.env("LESS", less).env("LESSCHARSET", "utf-8");
         }
         let mut pager = command.spawn()?;
         if let Some(mut stdin) = pager.stdin.take() {

@@ -96,6 +96,17 @@ fn tips(why: &clap::Error) -> Vec<String> {
     near.chain(escape).collect()
 }
 
+/// Why a value is none: those of the standard library know English only.
+fn reason(why: &(dyn std::error::Error + 'static)) -> String {
+    if why.is::<std::num::ParseIntError>() {
+        say!("it is not a whole number").to_owned()
+    } else if why.is::<std::num::ParseFloatError>() {
+        say!("it is not a number").to_owned()
+    } else {
+        why.to_string()
+    }
+}
+
 fn sentence(why: &clap::Error) -> String {
     let one = |kind| texts(why, kind).map(|texts| list(&texts)).unwrap_or_default();
     let (argument, value) = (one(ContextKind::InvalidArg), one(ContextKind::InvalidValue));
@@ -114,7 +125,7 @@ fn sentence(why: &clap::Error) -> String {
         }
         ErrorKind::InvalidValue => say!("invalid value '{value}' for '{argument}'", value, argument),
         ErrorKind::ValueValidation => {
-            let reason = std::error::Error::source(why).map(|why| why.to_string()).unwrap_or_default();
+            let reason = std::error::Error::source(why).map(reason).unwrap_or_default();
             say!("invalid value '{value}' for '{argument}': {reason}", value, argument, reason)
         }
         ErrorKind::MissingRequiredArgument => say!("these arguments are missing: {argument}", argument),

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::cell::{Cell, Role, Span, pace_words, percent, points_words, status_words};
 use super::document::Line;
-use crate::language::{self, count, say};
+use crate::language::{self, Language, count, say, spoken};
 use crate::model::{Fraction, Kind, Level, Lifecycle, Pace, Progress, Status};
 use crate::report::{By, CycleInfo, TotalRow};
 
@@ -16,7 +16,13 @@ pub fn day(day: NaiveDate, year: i32) -> String {
 
 /// `Oct 1 – Dec 31`, with years where they differ from `year`.
 pub fn days(first: NaiveDate, last: NaiveDate, year: i32) -> String {
-    format!("{} – {}", day(first, if first.year() == last.year() { first.year() } else { year }), day(last, year))
+    let same = first.year() == last.year();
+    // Where the year stands in front of the day, one year for both is said with the first of them.
+    let (of_first, of_last) = match spoken() {
+        Language::English => (if same { first.year() } else { year }, year),
+        Language::Chinese => (year, if same { last.year() } else { year }),
+    };
+    format!("{} – {}", day(first, of_first), day(last, of_last))
 }
 
 /// The first line of a report on a cycle: its name, its days, and how much of it is gone.

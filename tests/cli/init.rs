@@ -236,3 +236,16 @@ fn schemas_for_editors_are_left_out_when_asked_and_can_come_later() {
     assert_snapshot!(world.okr("init"), @"added .schemas to okrs");
     assert_snapshot!(world.okr("init"), @"okrs is a store already; nothing was changed");
 }
+
+#[test]
+fn a_person_whose_name_is_not_latin_is_called_as_in_the_address() {
+    for (email, key) in [("li.na@acme.example", "li-na"), ("28371@mail.example", "li-nuo")] {
+        let world = World::new();
+        world.me(None);
+        let _ = world.git("config --global user.name 李娜");
+        let _ = world.git(&format!("config --global user.email {email}"));
+        let _ = world.okr("init --company acme");
+        let org = world.read("okrs/org.yaml");
+        assert!(org.contains(&format!("  {key}: {{name: 李娜, unit: acme, email: {email}}}")), "{org}");
+    }
+}

@@ -176,7 +176,10 @@ fn myself(
     if let Some(text) = named {
         return Ok((text.parse().map_err(|why| bad_key(say!(in "key", "person"), text, &why))?, name, email));
     }
-    let first = name.split_whitespace().next().unwrap_or_default();
+    // How a name is read that is not in Latin letters, its owner knows best: 李娜 is li.na in her address.
+    let local = email.as_deref().and_then(|email| email.split('@').next());
+    let local = local.filter(|local| !name.is_ascii() && local.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let first = local.or_else(|| name.split_whitespace().next()).unwrap_or_default();
     let key = slug_of(first).map(|slug| slug.to_string()).unwrap_or_else(|| "me".to_owned());
     let key = if company.is_some_and(|company| company.as_str() == key) { format!("{key}-1") } else { key };
     Ok((key.parse().map_err(|why| bad_key(say!(in "key", "person"), &key, &why))?, name, email))
