@@ -20,7 +20,8 @@ pub fn drawn(damage: &Damage, look: &Look) -> String {
     if let Some(place) = damage.place.as_ref().filter(|place| !place.source.trim().is_empty()) {
         let number = place.line.to_string();
         let (source, before) = shortened(&place.source, place.before());
-        let marks = "^".repeat(place.length.min(source.chars().count().saturating_sub(before)).clamp(1, 60));
+        let marked: String = source.chars().skip(before).take(place.length).collect();
+        let marks = "^".repeat(render::columns(&render::escape::terminal(&marked)).clamp(1, 60));
         let pad = pad_to(&source, before);
         lines.push(vec![Span::dim(format!("  {number} | ")), Span::plain(source.clone())]);
         lines.push(vec![

@@ -415,3 +415,13 @@ fn damage_goes_before_findings() {
         assert_eq!(code(command), Some(3), "okr {command}");
     }
 }
+
+#[test]
+fn what_is_marked_is_as_wide_as_it_is_drawn() {
+    let world = World::company();
+    world.write("okrs/2026-Q4/eng/a.yaml", "title: 标题\n部门: eng\n");
+    let said = world.okr("tree").to_string();
+    let lines: Vec<&str> = said.lines().skip_while(|line| !line.contains("部门: eng")).take(2).collect();
+    assert_eq!(lines[0].find("部门").unwrap(), lines[1].find('^').unwrap());
+    assert_eq!(lines[1].trim_start_matches(|c| c != '^'), "^^^^", "{said}");
+}
