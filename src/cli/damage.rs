@@ -1,6 +1,7 @@
 //! Damages as people read them: `file:line:column: what`, the line with the place marked, and how to mend it.
 
 use super::grammar::nearest;
+use super::keys;
 use crate::language::{list, say};
 use crate::model::{Damage, Loss, Problem, Slip};
 use crate::render::{self, Look};
@@ -89,9 +90,14 @@ pub fn words(damage: &Damage) -> (String, String) {
             say!("a merge left this to be decided").into(),
             say!("what stands there is ours; change it if theirs is right, then remove the comment.").into(),
         ),
-        Problem::Malformed { why, slip } => (why.clone(), slip_hint(*slip).to_owned()),
+        Problem::Malformed { why, slip } => {
+            let wide = damage.place.as_ref().is_some_and(|place| has_wide_signs(&place.source));
+            let hint =
+                if wide { say!("write : and , in half width: YAML knows no ： and ，.") } else { slip_hint(*slip) };
+            (why.clone(), hint.to_owned())
+        }
         Problem::UnknownKey { key, of, known } => {
-            let near = nearest(key, known.iter().copied());
+            let near = nearest(key, known.iter().copied()).or_else(|| keys::meant(key, known.iter().copied()));
             let hint = match near {
                 Some(near) => say!("did you mean {near}?", near),
                 None => say!("remove the line.").to_owned(),
@@ -185,6 +191,13 @@ pub fn circle(path: &[String]) -> String {
         }
         path => path.join(" → "),
     }
+}
+
+/// Whether a line has a colon behind a key, or a comma within brackets, as Chinese keyboards write them.
+fn has_wide_signs(line: &str) -> bool {
+    let is_key = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let behind_a_key = line.match_indices('：').any(|(at, _)| line[..at].ends_with(is_key));
+    behind_a_key || (line.contains('，') && line.contains(['{', '[']))
 }
 
 fn slip_hint(slip: Slip) -> &'static str {

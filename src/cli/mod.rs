@@ -18,6 +18,7 @@ mod grammar;
 mod help_page;
 mod input;
 mod kept;
+mod keys;
 mod localised;
 mod me;
 mod mend;
