@@ -12,6 +12,13 @@ pub struct Topic {
 }
 
 impl Topic {
+    /// Whether a word that was typed is its name, or its page's title in either language.
+    pub fn is(&self, word: &str) -> bool {
+        let titles =
+            self.texts.iter().filter_map(|text| text.lines().next()?.strip_prefix("# ")?.split([':', '：']).next());
+        self.name == word || titles.into_iter().any(|title| title.eq_ignore_ascii_case(word))
+    }
+
     /// The page in the language that is spoken.
     pub fn text(&self) -> &'static str {
         match language::spoken() {

@@ -26,11 +26,10 @@ pub struct Args {
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let text = match args.words.as_slice() {
         [] => everything(ctx),
-        [word] if TOPICS.iter().any(|topic| topic.name == word) => {
-            let topic = TOPICS.iter().find(|topic| topic.name == word);
-            topic.map(|topic| render::text(&view::manual(topic.text()), &ctx.ui.look())).unwrap_or_default()
-        }
-        words => of_command(ctx, words)?,
+        words => match TOPICS.iter().find(|topic| matches!(words, [word] if topic.is(word))) {
+            Some(topic) => render::text(&view::manual(topic.text()), &ctx.ui.look()),
+            None => of_command(ctx, words)?,
+        },
     };
     ctx.ui.show(&text)?;
     Ok(Exit::Done)

@@ -125,6 +125,7 @@ commands! {
     Check(check) = "check",
     Verify(verify) = "verify",
     Codeowners(codeowners) = "codeowners",
+    Hooks(hooks) = "hooks",
     Export(export) = "export",
     Import(import) = "import",
     Fmt(fmt) = "fmt",
@@ -132,7 +133,6 @@ commands! {
     Completions(completions) = "completions",
     Man(man) = "man",
     Help(help) = "help",
-    Hooks(hooks) = "hooks",
     MergeFile(merge_file) = "merge-file",
 }
 
