@@ -213,6 +213,7 @@ fn sealed(world: &Path, command: &str, second: u32, columns: u16) -> Command {
         .env("GIT_AUTHOR_DATE", "2026-11-15T12:00:00Z")
         .env("GIT_COMMITTER_DATE", "2026-11-15T12:00:00Z")
         .env("OKR_SEED", "7")
+        .env("TZ", "UTC")
         .env("COLUMNS", columns.to_string());
     sealed
 }

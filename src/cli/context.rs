@@ -12,7 +12,7 @@ use super::global::{Colour, Global};
 use super::pager::Pager;
 use super::ui::Ui;
 use crate::language::say;
-use crate::model::{EventId, day_of};
+use crate::model::{EventId, Zone, day_of};
 
 /// What every command is given.
 pub struct Context {
@@ -117,6 +117,14 @@ impl Environment {
     pub fn this_program(&self) -> Option<String> {
         let file = self.program.as_ref()?.metadata().ok()?;
         Some(format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), file.len(), file.modified().ok()?))
+    }
+
+    /// The time zone of whoever is here, where it is another one than UTC.
+    pub fn zone() -> Option<Zone> {
+        let asked = variable("TZ").and_then(|zone| zone.into_string().ok());
+        let name = asked.or_else(|| iana_time_zone::get_timezone().ok())?;
+        let zone: Zone = name.trim_start_matches(':').parse().ok()?;
+        (!matches!(zone.name(), "UTC" | "Etc/UTC" | "Etc/UCT" | "Etc/Universal" | "Etc/Zulu" | "GMT")).then_some(zone)
     }
 
     /// What a script types to run this very program: `okr`, if that is the one that is found, else where it is.

@@ -249,3 +249,21 @@ fn a_person_whose_name_is_not_latin_is_called_as_in_the_address() {
         assert!(org.contains(&format!("  {key}: {{name: 李娜, unit: acme, email: {email}}}")), "{org}");
     }
 }
+
+#[test]
+fn the_days_of_a_store_are_those_of_whoever_makes_it() {
+    for (zone, written) in [
+        ("Asia/Shanghai", "\ntime_zone: Asia/Shanghai  "),
+        (":Europe/Lisbon", "\ntime_zone: Europe/Lisbon  "),
+        ("Etc/UTC", "\n# time_zone: UTC  "),
+        ("CST-8", "\n# time_zone: UTC  "),
+    ] {
+        for lang in ["en", "zh"] {
+            let world = World::new();
+            world.env("TZ", zone);
+            let _ = world.okr(&format!("--lang {lang} init --solo ."));
+            assert!(world.read("okr.yaml").contains(written), "{zone}: {}", world.read("okr.yaml"));
+            assert!(!world.okr("fmt --check").to_string().contains("exit"), "{zone}");
+        }
+    }
+}

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 
 use super::schema;
-use crate::cli::context::Context;
+use crate::cli::context::{Context, Environment};
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::find::{git_email, no_link};
 use crate::cli::prompt::{Answer, Question, filled};
@@ -57,6 +57,17 @@ version: 1
 "
 );
 
+/// The settings of a new store: its days are those of whoever makes it.
+fn settings() -> String {
+    match Environment::zone() {
+        // As `okr fmt` lays it out, which no comment of a line that is in force stands apart for.
+        Some(zone) => {
+            text(SETTINGS).replacen("# time_zone: UTC             #", &format!("time_zone: {}  #", zone.name()), 1)
+        }
+        None => text(SETTINGS).to_owned(),
+    }
+}
+
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let root = ctx.env.folder.join(&args.dir);
     no_link(&root, &args.dir)?;
@@ -68,7 +79,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let writer = Writer::new(&folder, HistoryLayout::PerObjective);
     let mut made = Vec::new();
     for (file, kind, content) in
-        [(layout::SETTINGS, SchemaKind::Settings, text(SETTINGS).to_owned()), (layout::ORG, SchemaKind::Org, org)]
+        [(layout::SETTINGS, SchemaKind::Settings, settings()), (layout::ORG, SchemaKind::Org, org)]
     {
         let editors = if args.no_schemas { String::new() } else { schema::modeline(kind) };
         match writer.create(file, &format!("{editors}{content}")) {

@@ -270,6 +270,7 @@ impl World {
             .env("GIT_CONFIG_NOSYSTEM", "1")
             .env("OKR_NOW", format!("{}T12:{:02}:{:02}Z", self.day.get(), second / 60, second % 60))
             .env("OKR_SEED", "7")
+            .env("TZ", "UTC")
             .env("COLUMNS", self.width.get().to_string())
             .current_dir(self.path(&self.inside.borrow()))
             .envs(self.variables.borrow().iter());
