@@ -268,6 +268,11 @@ fn told_again(draft: &Draft) -> Vec<String> {
     told
 }
 
+/// The work of each key result of the first objective.
+fn tasks_of(draft: &Draft) -> Vec<&[Initiative]> {
+    draft.objectives[0].key_results.iter().map(|kr| kr.initiatives.as_slice()).collect()
+}
+
 fn comes_back(whole: &Whole) -> Result<(), TestCaseError> {
     let store = Store::new(store(whole));
     let snapshot = store.load_all(store.header());
@@ -279,13 +284,12 @@ fn comes_back(whole: &Whole) -> Result<(), TestCaseError> {
         let draft = markdown::read(&text, &|_| true);
         prop_assert_eq!(told(whole), told_again(&draft), "{}", text);
         prop_assert!(draft.leftovers.is_empty() && draft.wrong.is_empty(), "{:?}\n{}", draft, text);
-        let again: Vec<&[Initiative]> =
-            draft.objectives[0].key_results.iter().map(|kr| kr.initiatives.as_slice()).collect();
-        prop_assert_eq!(&tasks, &again, "{}", text);
+        prop_assert_eq!(&tasks, &tasks_of(&draft), "{}", text);
     }
     let text = sheet(&assessment);
     let (draft, preset) = table::read(&text, &Options::default()).unwrap();
     prop_assert_eq!(preset.map(|preset| preset.name), Some("okr"));
+    prop_assert_eq!(&tasks, &tasks_of(&draft), "{}", text);
     prop_assert_eq!(told(whole), told_again(&draft), "{}", text);
     prop_assert!(draft.leftovers.is_empty() && draft.wrong.is_empty(), "{:?}\n{}", draft, text);
     Ok(())

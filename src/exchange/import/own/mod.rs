@@ -1,5 +1,6 @@
 //! What `okr export markdown` and `okr export csv` wrote: known by its form, in either language, and read back as what it was.
 
+mod columns;
 mod facts;
 mod outline;
 mod phrase;
@@ -7,5 +8,6 @@ mod point;
 mod row;
 mod sheet;
 
+pub use columns::is_sheet;
 pub use outline::outline;
-pub use sheet::{is_sheet, sheet};
+pub use sheet::sheet;

@@ -11,8 +11,8 @@ use crate::exchange::import::measure::Measure;
 use crate::exchange::import::numbers;
 use crate::exchange::import::table::unguarded;
 use crate::model::{
-    Confidence, Keep, Metric, ObjectiveRef, Quantity, Reference, ReferenceError, ReferenceQuery, Reported, SpecError,
-    Status,
+    Confidence, Initiative, Keep, Metric, ObjectiveRef, Quantity, Reference, ReferenceError, ReferenceQuery, Reported,
+    SpecError, Status,
 };
 
 /// A row with the columns that its cells stand in.
@@ -49,6 +49,22 @@ impl<'s> Row<'s> {
     pub fn several(&self, column: &str) -> impl Iterator<Item = String> {
         let all = self.text(column).unwrap_or_default().split([',', '，']);
         all.map(|one| one.trim().to_owned()).filter(|one| !one.is_empty())
+    }
+
+    /// The tasks of a cell, a line each: `[x] title <link>`.
+    pub fn initiatives(&self, column: &str) -> Vec<Initiative> {
+        let task = |line: &str| {
+            let marked = line
+                .strip_prefix("[x]")
+                .map(|rest| (true, rest))
+                .or(line.strip_prefix("[ ]").map(|rest| (false, rest)));
+            let (done, rest) = marked.unwrap_or((false, line));
+            let linked = rest.strip_suffix('>').and_then(|rest| rest.rsplit_once(" <"));
+            let (title, link) = linked.map_or((rest, None), |(title, link)| (title, Some(link.to_owned())));
+            Initiative { title: title.trim().to_owned(), link, done }
+        };
+        let lines = self.text(column).unwrap_or_default().lines().map(str::trim);
+        lines.filter(|line| !line.is_empty()).map(task).collect()
     }
 
     /// The objective or key result that the row is; none in a row that was added by hand.

@@ -4,86 +4,13 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 
+use super::columns::{self, MEASURE, OF_KEY_RESULT, REPEATED, measured_by};
 use super::row::{Numbers, Row};
 use crate::exchange::import::draft::{
-    Draft, DraftKeyResult, DraftObjective, End, Leftover, Parent, Place, Said, Unfit, Why, Wrong,
+    Draft, DraftCycle, DraftKeyResult, DraftObjective, End, Leftover, Parent, Place, Said, Unfit, Why, Wrong,
 };
 use crate::exchange::import::table::TableError;
 use crate::model::{Kind, Metric, Reference};
-
-/// Columns that are read.
-const READ: &[&str] = &[
-    "ref",
-    "cycle",
-    "objective_owner",
-    "objective",
-    "objective_kind",
-    "objective_state",
-    "objective_score",
-    "key_result",
-    "owner",
-    "weight",
-    "due",
-    "metric",
-    "value_unit",
-    "baseline",
-    "target",
-    "at_least",
-    "at_most",
-    "worst",
-    "value",
-    "status",
-    "confidence",
-    "score",
-    "note",
-    "updated_at",
-    "milestones",
-    "objective_description",
-    "objective_weight",
-    "tags",
-    "aligns_to",
-];
-
-/// Columns of what follows from the others, from the organisation, or from who imports.
-const DERIVED: &[&str] = &[
-    "level",
-    "unit",
-    "objective_progress",
-    "objective_pace",
-    "progress",
-    "expected",
-    "gap",
-    "gap_to_plan",
-    "pace",
-    "forecast",
-    "updated_by",
-];
-
-/// What the rows of one objective have in common.
-const REPEATED: &[&str] = &[
-    "cycle",
-    "objective_owner",
-    "objective",
-    "objective_kind",
-    "objective_state",
-    "objective_score",
-    "objective_description",
-    "objective_weight",
-    "tags",
-    "aligns_to",
-];
-
-/// What a row says of its key result.
-const OWN: &[&str] =
-    &["owner", "weight", "due", "metric", "value", "status", "confidence", "score", "note", "updated_at"];
-
-/// What a row says of its measure, each for some kinds of measures.
-const MEASURE: &[&str] = &["value_unit", "baseline", "target", "at_least", "at_most", "worst", "milestones"];
-
-/// Whether a header line is one of ours: it has references, titles and measures under the names that we give them.
-pub fn is_sheet(headers: &[String]) -> bool {
-    ["ref", "objective", "key_result", "metric"].iter().all(|name| headers.iter().any(|header| header == name))
-}
 
 /// The draft of rows under the headers of our sheet, which stand in a line.
 ///
@@ -91,16 +18,7 @@ pub fn is_sheet(headers: &[String]) -> bool {
 /// When no column has the titles of objectives.
 pub fn sheet(headers: &[String], line: usize, rows: &[(Place, StringRecord)]) -> Result<Draft, TableError> {
     let mut draft = Draft::default();
-    let mut columns: HashMap<&str, usize> = HashMap::new();
-    for (at, header) in headers.iter().enumerate() {
-        let is_new = READ.contains(&header.as_str()) && !columns.contains_key(header.as_str());
-        if is_new {
-            columns.insert(header, at);
-        } else if !DERIVED.contains(&header.as_str()) && !header.is_empty() {
-            let place = Place { line, column: Some(at + 1) };
-            draft.leftovers.push(Leftover { place, text: header.clone(), why: Why::Column });
-        }
-    }
+    let columns = columns::known(headers, line, &mut draft);
     if !columns.contains_key("objective") {
         return Err(TableError::NotOurs);
     }
@@ -136,6 +54,7 @@ impl<'s> Building<'s> {
             }
             None => {
                 let objective = self.objective(&row, title, reference.as_ref());
+                self.cycle(&row, objective.cycle.as_deref());
                 self.draft.objectives.push(objective);
                 let at = self.draft.objectives.len() - 1;
                 self.begun.insert(name, (at, row));
@@ -146,7 +65,21 @@ impl<'s> Building<'s> {
             let key_result = self.key_result(&row, title, reference.as_ref());
             self.draft.objectives[at].key_results.push(key_result);
         } else {
-            OWN.iter().chain(MEASURE).for_each(|column| self.leave(&row, column));
+            OF_KEY_RESULT.iter().chain(MEASURE).for_each(|column| self.leave(&row, column));
+        }
+    }
+
+    /// The days of the cycle that a row is in, where it tells them.
+    fn cycle(&mut self, row: &Row, name: Option<&str>) {
+        let id = name.and_then(|name| name.parse().ok());
+        let days = [self.checked(row, "cycle_start", Row::day), self.checked(row, "cycle_end", Row::day)];
+        match (id, days) {
+            (Some(id), [Some(start), Some(end)]) if start <= end => {
+                if !self.draft.cycles.iter().any(|known| known.id == id) {
+                    self.draft.cycles.push(DraftCycle { id, title: None, start, end });
+                }
+            }
+            _ => ["cycle_start", "cycle_end"].iter().for_each(|column| self.leave(row, column)),
         }
     }
 
@@ -219,7 +152,7 @@ impl<'s> Building<'s> {
             owner: row.text("owner").map(str::to_owned),
             due: self.checked(row, "due", Row::day),
             weight: self.checked(row, "weight", Row::weight),
-            initiatives: Vec::new(),
+            initiatives: row.initiatives("initiatives"),
             is_dropped: false,
         }
     }
@@ -279,15 +212,5 @@ impl<'s> Building<'s> {
     fn wrong(&mut self, row: &Row, column: &'static str, why: Unfit) {
         let text = row.text(column).unwrap_or_default().to_owned();
         self.draft.wrong.push(Wrong { place: row.place_of(column), field: column.to_owned(), text, why });
-    }
-}
-
-/// The columns in which a measure of this kind stands.
-fn measured_by(metric: Option<&Metric>) -> &'static [&'static str] {
-    match metric {
-        Some(Metric::Change(_)) => &["value_unit", "baseline", "target"],
-        Some(Metric::Keep(_)) => &["value_unit", "at_least", "at_most", "worst"],
-        Some(Metric::Milestones(_)) => &["milestones"],
-        Some(Metric::Done | Metric::Aligned) | None => &[],
     }
 }

@@ -59,6 +59,8 @@ const OURS: &[&str] = &[
     "objective_description",
     "tags",
     "aligns_to",
+    "cycle_start",
+    "initiatives",
     "colour",
 ];
 
