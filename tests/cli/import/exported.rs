@@ -223,3 +223,16 @@ fn what_does_not_fit_its_column_is_told_with_its_place() {
     ── exit 2 ──
     ");
 }
+
+#[test]
+fn the_plan_of_one_cycle_begins_the_next() {
+    for (format, file) in [("markdown", "okrs.md"), ("csv", "okrs.csv")] {
+        let world = full();
+        let _ = world.okr(&format!("export {format} --output {file}"));
+        let _ = world.out(&format!("import {format} {file} --cycle 2027-Q1"));
+        let rows = "ref,due,aligns_to";
+        let before = world.out(&format!("export csv --columns {rows}")).replace("2026-12-31", "2027-03-31");
+        let after = world.out(&format!("export csv --cycle 2027-Q1 --columns {rows}"));
+        assert_eq!(after, before.replace("2026-Q4/", "2027-Q1/"), "{format}");
+    }
+}

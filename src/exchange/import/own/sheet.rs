@@ -150,7 +150,8 @@ impl<'s> Building<'s> {
             value,
             said,
             owner: row.text("owner").map(str::to_owned),
-            due: self.checked(row, "due", Row::day),
+            // The last day of its cycle is none of its own, and would stay behind in another cycle.
+            due: self.checked(row, "due", Row::day).filter(|due| row.day("cycle_end") != Ok(Some(*due))),
             weight: self.checked(row, "weight", Row::weight),
             initiatives: row.initiatives("initiatives"),
             is_dropped: false,
