@@ -137,7 +137,7 @@ fn what_was_added_by_hand_is_read_as_elsewhere() {
         "- `nps`",
         "Owned by nobody.\n\n- Answers come within a day\n- Trust: 0 → 7 points @bo due 2026-11-30, now 3 points\n- `nps`",
     );
-    world.write("okrs.md", &format!("{text}\n### Sell more\n\n- Deals from 3 to 5\n\n## Notes\n\nNothing.\n"));
+    world.write("okrs.md", &format!("{text}\n### Sell more\n\n- Deals from 3 to 5\n\n## Notes\n\n- Nothing.\n"));
     empty(&world);
     assert_snapshot!(world.okr("import markdown okrs.md --dry-run --store empty"), @r#"
     okrs.md · 2 objectives, 8 key results, 5 check-ins · into 2026-Q4 · nothing is changed
@@ -157,7 +157,7 @@ fn what_was_added_by_hand_is_read_as_elsewhere() {
     └─ Deals from 3 to 5              kr1             3 → 5                                   line 27
     ── stderr ──
     warning: okrs.md:29: not imported: "Notes" (a heading that names no cycle, owner or objective)
-    warning: okrs.md:31: not imported: "Nothing." (text outside of any objective)
+    warning: okrs.md:31: not imported: "Nothing." (it stands under no objective)
     "#);
     let sheet = world.out(
         "export csv --columns ref,cycle,objective_owner,objective,key_result,metric,value_unit,baseline,target,value",

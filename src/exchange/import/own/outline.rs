@@ -23,9 +23,9 @@ pub fn outline(blocks: &[Block]) -> Option<Draft> {
     let first = blocks.iter().position(is_heading).unwrap_or(blocks.len());
     reading.leave(&blocks[..first]);
     let mut rest = &blocks[first..];
-    while let Some((Block::Heading { text, .. }, below)) = rest.split_first() {
+    while let Some((Block::Heading { level, text }, below)) = rest.split_first() {
         let (section, after) = below.split_at(below.iter().position(is_heading).unwrap_or(below.len()));
-        reading.section(text, section);
+        reading.section(*level, text, section);
         rest = after;
     }
     let Reading { mut draft, named, .. } = reading;
@@ -50,29 +50,35 @@ struct Reading {
     draft: Draft,
     cycle: Option<String>,
     owner: Option<String>,
+    /// How deep the heading of the owner stands, or of the cycle where none has come below it.
+    level: usize,
     /// Cycles and owners with their lines, until something stands under them.
     named: Vec<Named>,
 }
 
 impl Reading {
     /// A heading with what stands up to the next one.
-    fn section(&mut self, title: &Text, section: &[Block]) {
+    fn section(&mut self, level: usize, title: &Text, section: &[Block]) {
         let first = section.first();
         if let Some(facts) = first.and_then(|block| head(block, facts::facts)) {
             return self.objective(title, Some(facts), &section[1..]);
         }
         if let Some(owner) = first.and_then(|block| head(block, facts::owner)) {
-            self.owner = Some(owner.to_string());
+            (self.owner, self.level) = (Some(owner.to_string()), level);
             self.name(title, owner.as_str());
             return self.leave(&section[1..]);
         }
         let days = section.iter().take(2).position(|block| head(block, facts::days).is_some());
         if days.is_some() || cycle_name(&title.words).is_some() {
+            self.level = level;
             return self.cycle(title, section, days);
         }
         let has_list = section.iter().any(|block| matches!(block, Block::List(_)));
-        if has_list && (self.owner.is_some() || self.cycle.is_some()) {
+        if has_list && level > self.level && (self.owner.is_some() || self.cycle.is_some()) {
             return self.objective(title, None, section);
+        }
+        if level <= self.level {
+            self.owner = None;
         }
         self.left(title, Why::Heading);
         self.leave(section);
