@@ -5,6 +5,7 @@
 //! them, in any order, `weight N`, `due DATE`, and `@KEY`, whoever checks it in where that is not the objective's owner.
 //! A milestone may have a weight and a day of its own: `milestones design by 2026-10-31, beta *2 by 2026-11-30, launch`.
 
+use std::fmt;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
@@ -70,20 +71,31 @@ impl FromStr for KeyResultSpec {
     fn from_str(text: &str) -> Result<Self, SpecError> {
         let (id, rest) = split_id(text)?;
         let (rest, extras) = split_extras(rest)?;
-        let Some((at, colon)) = rest.char_indices().rev().find(|(_, c)| matches!(c, ':' | '：')) else {
+        let colons = rest.char_indices().rev().filter(|(_, c)| matches!(c, ':' | '：'));
+        let mut parts = colons.map(|(at, colon)| (rest[..at].trim(), rest[at + colon.len_utf8()..].trim()));
+        let Some((title, measure)) = parts.next() else {
             return Err(SpecError::NoMeasure(rest.trim().to_owned()));
         };
-        let (title, measure) = (rest[..at].trim(), rest[at + colon.len_utf8()..].trim());
         if title.is_empty() {
             return Err(SpecError::NoTitle(text.trim().to_owned()));
         }
         if measure.is_empty() {
             return Err(SpecError::NoMeasure(title.to_owned()));
         }
+        let (title, metric) = match measure.parse() {
+            Ok(metric) => (title, metric),
+            // A milestone's name may have a colon in it, as a title may.
+            Err(why) => parts.find_map(|(title, measure)| Some((title, steps_of(measure)?))).ok_or(why)?,
+        };
         let Extras { owner, weight, due } = extras;
         let weight = weight.unwrap_or_default();
-        Ok(Self { id, title: title.to_owned(), metric: measure.parse()?, owner, weight, due })
+        Ok(Self { id, title: title.to_owned(), metric, owner, weight, due })
     }
+}
+
+/// The milestones that a text names, where it says that they are some.
+fn steps_of(text: &str) -> Option<Metric> {
+    text.parse().ok().filter(|metric| matches!(metric, Metric::Milestones(_)))
 }
 
 /// An id in front of `=`, if one word stands there; else all of it is title and measure.
@@ -169,6 +181,17 @@ impl FromStr for Metric {
 fn milestones(list: &str) -> Result<Metric, SpecError> {
     let names = list.split([',', '，', '、']).map(str::trim).filter(|name| !name.is_empty());
     Ok(Metric::milestones(names.map(milestone).collect::<Result<_, _>>()?)?)
+}
+
+/// As it is typed, and read by [`milestone`].
+impl fmt::Display for Milestone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)?;
+        if self.weight != Weight::ONE {
+            write!(f, " *{}", self.weight.get())?;
+        }
+        self.due.iter().try_for_each(|due| write!(f, " by {due}"))
+    }
 }
 
 /// `NAME [*WEIGHT] [by DATE]`.
@@ -327,6 +350,18 @@ mod tests {
         assert_eq!(step(2), ("done by us", 1.0, None));
         assert_eq!(step(3), ("x64", 1.0, None));
         assert_eq!(kr.due, "2026-12-18".parse().ok());
+    }
+
+    #[test]
+    fn a_milestone_may_have_a_colon_in_its_name_and_is_shown_as_it_is_typed() {
+        let kr = spec("Launch: x: milestones Phase 1: design by 2026-10-31, Phase 2: beta *2");
+        let Metric::Milestones(steps) = &kr.metric else { panic!("milestones") };
+        let shown: Vec<String> = steps.steps().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            (kr.title.as_str(), shown.join(", ").as_str()),
+            ("Launch: x", "Phase 1: design by 2026-10-31, Phase 2: beta *2")
+        );
+        assert!(matches!("Goal: 1 -> 2: soon".parse::<KeyResultSpec>(), Err(SpecError::UnknownMeasure(_))));
     }
 
     #[test]

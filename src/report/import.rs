@@ -69,7 +69,8 @@ pub struct ImportedKeyResult {
     pub owner: Option<OwnerKey>,
     pub due: Option<NaiveDate>,
     pub weight: Option<f64>,
-    pub metric: Metric,
+    /// None where the file has none for it, and comes from a store of ours.
+    pub metric: Option<Metric>,
     pub value: Option<Reported>,
     pub status: Option<Status>,
     /// 1–10.

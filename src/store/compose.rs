@@ -1,7 +1,9 @@
 //! Definition files as commands write them: cycles, objectives, key results and metrics.
 
 use super::edit::{Yaml, document};
-use crate::model::{Cycle, Initiative, Keep, KeyResultId, KeyResultSpec, Kind, Metric, Milestone, Quantity, Weight};
+use crate::model::{
+    Cycle, Initiative, Keep, KeyResult, KeyResultId, KeyResultSpec, Kind, Metric, Milestone, Quantity, Weight,
+};
 
 /// A cycle's own file.
 pub fn cycle(cycle: &Cycle) -> String {
@@ -86,25 +88,23 @@ fn milestone(step: &Milestone) -> Yaml {
 
 /// A key result as it stands in a file.
 pub fn key_result(id: &KeyResultId, spec: &KeyResultSpec) -> Yaml {
-    let mut fields = vec![
-        ("id".to_owned(), Yaml::text(id.as_str())),
-        ("title".to_owned(), Yaml::text(&spec.title)),
-        ("metric".to_owned(), metric(&spec.metric)),
-    ];
-    if spec.weight != Weight::ONE {
-        fields.push(("weight".to_owned(), Yaml::Literal(spec.weight.get().to_string())));
-    }
-    fields.extend(spec.owner.as_ref().map(|owner| ("owner".to_owned(), Yaml::text(owner.as_str()))));
-    fields.extend(spec.due.map(|due| ("due".to_owned(), Yaml::Literal(due.to_string()))));
-    Yaml::Map(fields)
+    let KeyResultSpec { title, metric, owner, weight, due, .. } = spec.clone();
+    defined(&KeyResult { id: id.clone(), title, metric: Some(metric), weight, owner, due, initiatives: Vec::new() })
 }
 
-/// A key result as [`key_result`] makes it, with the work that should move it.
-pub fn with_initiatives(mut key_result: Yaml, initiatives: &[Initiative]) -> Yaml {
-    if let (Yaml::Map(fields), [_, ..]) = (&mut key_result, initiatives) {
-        fields.push(("initiatives".to_owned(), Yaml::List(initiatives.iter().map(initiative).collect())));
+/// The same with the work that should move it, and maybe without a measure.
+pub fn defined(kr: &KeyResult) -> Yaml {
+    let mut fields = vec![("id".to_owned(), Yaml::text(kr.id.as_str())), ("title".to_owned(), Yaml::text(&kr.title))];
+    fields.extend(kr.metric.as_ref().map(|of| ("metric".to_owned(), metric(of))));
+    if kr.weight != Weight::ONE {
+        fields.push(("weight".to_owned(), Yaml::Literal(kr.weight.get().to_string())));
     }
-    key_result
+    fields.extend(kr.owner.as_ref().map(|owner| ("owner".to_owned(), Yaml::text(owner.as_str()))));
+    fields.extend(kr.due.map(|due| ("due".to_owned(), Yaml::Literal(due.to_string()))));
+    if !kr.initiatives.is_empty() {
+        fields.push(("initiatives".to_owned(), Yaml::List(kr.initiatives.iter().map(initiative).collect())));
+    }
+    Yaml::Map(fields)
 }
 
 fn initiative(one: &Initiative) -> Yaml {

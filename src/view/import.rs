@@ -108,7 +108,7 @@ fn key_result(kr: &ImportedKeyResult) -> Node {
         cells: vec![
             Cell::text("key result"),
             Cell::reference(kr.id.to_string()),
-            Cell::dim(metric_words::metric(&kr.metric)),
+            kr.metric.as_ref().map_or(Cell::Missing("no measure"), |metric| Cell::dim(metric_words::metric(metric))),
             value(kr),
             kr.score.map_or(Cell::text(""), |score| Cell::text(score.to_string())),
             kr.owner.as_ref().map_or(Cell::text(""), |owner| Cell::text(owner.to_string())),
@@ -134,7 +134,8 @@ fn value(kr: &ImportedKeyResult) -> Cell {
         Reported::Flag(done) => done.to_string(),
         Reported::Word(word) => word.clone(),
     };
-    let shown = kr.metric.read(value).map_or_else(|_| raw.clone(), |reading| metric_words::value(&kr.metric, &reading));
-    let shown = if kr.metric == Metric::Done { raw.clone() } else { shown };
+    let shown = |metric: &Metric| Some(metric_words::value(metric, &metric.read(value).ok()?));
+    let metric = kr.metric.as_ref().filter(|metric| **metric != Metric::Done);
+    let shown = metric.and_then(shown).unwrap_or_else(|| raw.clone());
     Cell::Words { shown: vec![Span::plain(shown)], raw }
 }

@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, amount};
 use crate::language::{count, for_machines, say};
-use crate::model::{Change, Metric, Milestone, Quantity, Reading, ToGo, Value, Weight};
+use crate::model::{Change, Metric, Quantity, Reading, ToGo, Value};
 
 /// How many decimals the numbers of a metric are written with: as many as any of them needs.
 fn decimals(metric: &Metric, value: Option<Quantity>) -> u32 {
@@ -134,13 +134,7 @@ pub fn typed(of: &Metric) -> String {
         Metric::Done => "done".to_owned(),
         Metric::Aligned => "aligned".to_owned(),
         Metric::Milestones(steps) => {
-            let step = |step: &Milestone| {
-                let weight = Some(step.weight).filter(|weight| *weight != Weight::ONE);
-                let weight = weight.map(|weight| format!(" *{}", weight.get())).unwrap_or_default();
-                let due = step.due.map(|due| format!(" by {due}")).unwrap_or_default();
-                format!("{}{weight}{due}", step.name)
-            };
-            format!("milestones {}", steps.steps().iter().map(step).collect::<Vec<_>>().join(", "))
+            format!("milestones {}", steps.steps().iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
         }
     }
 }

@@ -6,7 +6,7 @@ use super::cell::{Span, pace_words, percent};
 use super::document::Line;
 use super::{metric_words, words};
 use crate::language::say;
-use crate::model::Weight;
+use crate::model::{OwnerKey, Weight};
 use crate::report::{self, CycleInfo, KeyResultReport, ObjectiveReport};
 
 /// A heading with what stands below it.
@@ -62,27 +62,34 @@ fn owner(of: &report::OutlineOwner, last: NaiveDate) -> Heading {
 
 fn objective(of: &ObjectiveReport, last: NaiveDate) -> Heading {
     let mut facts = vec![Span::reference(of.reference.in_cycle()), Span::plain(said(words::kind(of.kind)))];
+    if of.weight != Weight::ONE {
+        facts.push(Span::plain(said(&say!("weight {weight}", weight = of.weight.get()))));
+    }
     if !of.state.is_open() {
         facts.push(Span::plain(said(words::state(&of.state))));
     }
     facts.extend(of.progress.map(|progress| Span::plain(said(&percent(progress.ratio())))));
     facts.extend(of.pace.map(|pace| Span::plain(said(&pace_words(pace).text))));
     let mut paragraphs = vec![Paragraph::Line(facts)];
-    if !of.aligns_to.is_empty() {
-        let mut line = vec![Span::plain(say!("aligns to "))];
-        for (at, reference) in of.aligns_to.iter().enumerate() {
-            line.extend((at > 0).then(|| Span::plain(say!(", "))));
-            line.push(Span::reference(reference.to_string()));
-        }
-        paragraphs.push(Paragraph::Line(line));
-    }
+    paragraphs.extend(names(say!("aligns to "), of.aligns_to.iter().map(ToString::to_string)));
+    paragraphs.extend(names(say!("tagged "), of.tags.iter().cloned()));
     paragraphs.extend(of.description.clone().map(Paragraph::Prose));
     Heading {
         title: vec![Span::plain(&of.title)],
         paragraphs,
-        points: of.key_results.iter().map(|kr| key_result(kr, last)).collect(),
+        points: of.key_results.iter().map(|kr| key_result(kr, &of.owner, last)).collect(),
         below: Vec::new(),
     }
+}
+
+/// Names in a row behind a word that says what they are; nothing where there is none.
+fn names(what: &str, all: impl Iterator<Item = String>) -> Option<Paragraph> {
+    let mut line = vec![Span::plain(what)];
+    for name in all {
+        line.extend((line.len() > 1).then(|| Span::plain(say!(", "))));
+        line.push(Span::reference(name));
+    }
+    (line.len() > 1).then_some(Paragraph::Line(line))
 }
 
 /// `, 37 %`: one more of several things that are said in a row.
@@ -90,9 +97,10 @@ fn said(words: &str) -> String {
     format!("{}{words}", say!(", "))
 }
 
-/// `NPS rises: 31 → 50 points weight 2, now 38 (37 %, ! at risk)`: up to the comma what `okr create --kr` takes.
-fn key_result(of: &KeyResultReport, last: NaiveDate) -> Point {
-    let mut text = of.title.clone();
+/// `nps`, and behind it `NPS rises: 31 → 50 points weight 2, now 38 (37 %, ! at risk)`: from the title up to the comma what
+/// `okr create --kr` takes.
+fn key_result(of: &KeyResultReport, owner: &OwnerKey, last: NaiveDate) -> Point {
+    let mut text = format!(" {}", of.title);
     if let Some(metric) = &of.metric {
         text.push_str(&format!(": {}", metric_words::typed(metric)));
         if of.weight != Weight::ONE {
@@ -100,6 +108,9 @@ fn key_result(of: &KeyResultReport, last: NaiveDate) -> Point {
         }
         if of.due != last {
             text.push_str(&format!(" due {}", of.due));
+        }
+        if of.owner != *owner {
+            text.push_str(&format!(" @{}", of.owner));
         }
         if let Some(reading) = &of.reading {
             text.push_str(&say!(", now {value}", value = metric_words::bare(metric, reading)));
@@ -111,5 +122,5 @@ fn key_result(of: &KeyResultReport, last: NaiveDate) -> Point {
         text.push_str(&format!(" ({})", figures.join(say!(", "))));
     }
     let tasks = of.initiatives.iter().map(|one| (one.done, one.title.clone(), one.link.clone()));
-    Point { text: vec![Span::plain(text)], tasks: tasks.collect() }
+    Point { text: vec![Span::reference(of.id.to_string()), Span::plain(text)], tasks: tasks.collect() }
 }

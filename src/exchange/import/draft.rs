@@ -4,12 +4,17 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::model::{AmountError, Confidence, Initiative, Kind, Metric, MetricError, Reported, Status};
+use crate::model::{
+    AmountError, Confidence, CycleId, Initiative, KeyResultId, Kind, Metric, MetricError, ReadingError, ReferenceError,
+    Reported, Slug, SpecError, Status,
+};
 
 /// All that a file says. Every word of it that means something is in a field of an objective or in a leftover.
 #[derive(Debug, Default, PartialEq)]
 pub struct Draft {
     pub objectives: Vec<DraftObjective>,
+    /// Cycles of which more is told than their names.
+    pub cycles: Vec<DraftCycle>,
     /// What did not become anything.
     pub leftovers: Vec<Leftover>,
     /// What was meant as something that it is not. A draft with these is never made into anything.
@@ -125,10 +130,19 @@ pub struct Wrong {
 pub enum Unfit {
     Amount(AmountError),
     Metric(MetricError),
+    /// What is to be measured as the file's own word for it says.
+    Measure(SpecError),
+    /// A value of another measure.
+    Reading(ReadingError),
+    /// A number that the measure cannot be without, by its column.
+    Without(&'static str),
+    /// What is no name of an objective or a key result.
+    Reference(ReferenceError),
     /// A target of 0 without a start, which then is 0 too.
     NoStart,
     Day,
     Confidence,
+    Status,
     Score,
     /// 1 is the whole on one scale, and next to nothing on another.
     ScoreScale,
@@ -154,12 +168,23 @@ pub enum Unfit {
     },
 }
 
+/// A cycle whose days the file tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftCycle {
+    pub id: CycleId,
+    pub title: Option<String>,
+    pub start: NaiveDate,
+    pub end: NaiveDate,
+}
+
 /// An objective as the file has it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DraftObjective {
     pub place: Place,
     /// Its names in the file, by which others refer to it.
     pub ids: Vec<String>,
+    /// Its name in the store that the file was made from.
+    pub slug: Option<Slug>,
     pub title: String,
     pub description: Option<String>,
     /// As written: a key, a name, a handle, an address.
@@ -229,9 +254,13 @@ impl Said {
 #[derive(Debug, Clone, PartialEq)]
 pub struct DraftKeyResult {
     pub place: Place,
+    /// Its name in the file, by which others refer to it.
     pub id: Option<String>,
+    /// Its id in the store that the file was made from.
+    pub key: Option<KeyResultId>,
     pub title: String,
-    pub metric: Metric,
+    /// None where that store has no measure for it yet.
+    pub metric: Option<Metric>,
     pub value: Option<Reported>,
     pub said: Said,
     pub owner: Option<String>,

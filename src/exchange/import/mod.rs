@@ -8,6 +8,7 @@ pub mod layout;
 pub mod markdown;
 mod measure;
 mod numbers;
+mod own;
 mod owners;
 pub mod plan;
 pub mod table;

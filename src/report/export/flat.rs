@@ -4,6 +4,7 @@ use super::figures::value;
 use super::key_results::measure;
 use super::sheet::{Column, Kind, Row, Value, column};
 use super::{One, Rows, Sheet};
+use crate::model::{Initiative, Metric};
 use crate::report::Outlook;
 use crate::report::figures::KeyResultReport;
 
@@ -43,6 +44,14 @@ const COLUMNS: &[Column] = &[
     column("note", Kind::Text, "of the last check-in that had one"),
     column("updated_at", Kind::Moment, "the last check-in"),
     column("updated_by", Kind::Text, ""),
+    column("milestones", Kind::Text, "as `okr create --kr` takes them: `design by 2026-10-31, beta *2`"),
+    column("initiatives", Kind::Text, "one a line: `[x] title <link>`"),
+    column("objective_description", Kind::Text, ""),
+    column("objective_weight", Kind::Number, "how much it counts in what it aligns to"),
+    column("tags", Kind::Text, "of the objective, with commas between"),
+    column("aligns_to", Kind::Text, "what the objective serves, whole references with commas between"),
+    column("cycle_start", Kind::Day, ""),
+    column("cycle_end", Kind::Day, ""),
 ];
 
 /// The sheet.
@@ -56,6 +65,15 @@ pub const FLAT: Sheet = Sheet {
 
 fn rows(one: &One) -> Vec<Row> {
     let of = &one.report;
+    let cycle = one.assessment.snapshot.cycle(&of.cycle);
+    let tail = [
+        Value::maybe_text(of.description.as_ref()),
+        Value::weight(of.weight),
+        joined(&of.tags),
+        joined(&of.aligns_to),
+        Value::maybe(cycle, |cycle| Value::Day(cycle.start)),
+        Value::maybe(cycle, |cycle| Value::Day(cycle.end)),
+    ];
     let head = |reference: Value| {
         vec![
             reference,
@@ -73,11 +91,20 @@ fn rows(one: &One) -> Vec<Row> {
     };
     if of.key_results.is_empty() {
         let mut row = head(Value::text(&of.reference));
-        row.resize(COLUMNS.len(), Value::Absent);
+        row.resize(COLUMNS.len() - tail.len(), Value::Absent);
+        row.extend(tail);
         return vec![row];
     }
-    let key_results = of.key_results.iter();
-    key_results.map(|kr| head(Value::text(&kr.reference)).into_iter().chain(of_key_result(kr)).collect()).collect()
+    let row = |kr: &KeyResultReport| {
+        head(Value::text(&kr.reference)).into_iter().chain(of_key_result(kr)).chain(tail.clone()).collect()
+    };
+    of.key_results.iter().map(row).collect()
+}
+
+/// Several texts in one cell.
+fn joined(all: &[impl ToString]) -> Value {
+    let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+    if all.is_empty() { Value::Absent } else { Value::Text(all.join(", ")) }
 }
 
 fn of_key_result(kr: &KeyResultReport) -> Vec<Value> {
@@ -99,6 +126,21 @@ fn of_key_result(kr: &KeyResultReport) -> Vec<Value> {
         Value::maybe_text(kr.note.as_ref()),
         Value::maybe(kr.updated_at, Value::Moment),
         Value::maybe_text(kr.updated_by.as_ref()),
+        match &kr.metric {
+            Some(Metric::Milestones(steps)) => joined(steps.steps()),
+            _ => Value::Absent,
+        },
+        Value::maybe(Some(&kr.initiatives).filter(|all| !all.is_empty()), |all| Value::Text(tasks(all))),
     ]);
     row
+}
+
+/// Work as a list of tasks, a line each.
+fn tasks(all: &[Initiative]) -> String {
+    let task = |one: &Initiative| {
+        let mark = if one.done { 'x' } else { ' ' };
+        let link = one.link.as_ref().map(|link| format!(" <{link}>")).unwrap_or_default();
+        format!("[{mark}] {}{link}", one.title)
+    };
+    all.iter().map(task).collect::<Vec<_>>().join("\n")
 }

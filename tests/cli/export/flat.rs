@@ -13,7 +13,7 @@ ref,objective_progress,metric,baseline,target,value,progress,expected,gap,gap_to
 2026-Q4/acme/renewing.audit,0.400585,done,,,open,0,0.5,,-50,off-track,,,,
 2026-Q4/acme/renewing.launch,0.400585,milestones,,,beta,0.666667,0.5,1,16.6667,on-track,,,,2026-11-10T09:00:00Z
 ");
-    insta::assert_snapshot!(world.out("export csv").lines().next().unwrap(), @"ref,cycle,level,unit,objective_owner,objective,objective_kind,objective_state,objective_progress,objective_pace,objective_score,key_result,owner,weight,due,metric,value_unit,baseline,target,at_least,at_most,worst,value,progress,expected,gap,gap_to_plan,pace,status,confidence,score,forecast,note,updated_at,updated_by");
+    insta::assert_snapshot!(world.out("export csv").lines().next().unwrap(), @"ref,cycle,level,unit,objective_owner,objective,objective_kind,objective_state,objective_progress,objective_pace,objective_score,key_result,owner,weight,due,metric,value_unit,baseline,target,at_least,at_most,worst,value,progress,expected,gap,gap_to_plan,pace,status,confidence,score,forecast,note,updated_at,updated_by,milestones,initiatives,objective_description,objective_weight,tags,aligns_to,cycle_start,cycle_end");
 }
 
 #[test]
@@ -55,7 +55,7 @@ hint: did you mean progress?
     insta::assert_snapshot!(world.okr("export csv --columns zzz"), @r#"
 ── stderr ──
 error: there is no column "zzz"
-hint: columns: ref, cycle, level, unit, objective_owner, objective, objective_kind, objective_state, objective_progress, objective_pace, objective_score, key_result, owner, weight, due, metric, value_unit, baseline, target, at_least, at_most, worst, value, progress, expected, gap, gap_to_plan, pace, status, confidence, score, forecast, note, updated_at and updated_by
+hint: columns: ref, cycle, level, unit, objective_owner, objective, objective_kind, objective_state, objective_progress, objective_pace, objective_score, key_result, owner, weight, due, metric, value_unit, baseline, target, at_least, at_most, worst, value, progress, expected, gap, gap_to_plan, pace, status, confidence, score, forecast, note, updated_at, updated_by, milestones, initiatives, objective_description, objective_weight, tags, aligns_to, cycle_start and cycle_end
 ── exit 2 ──
 "#);
 }

@@ -23,11 +23,11 @@ fn owners_objectives_and_key_results_under_headings() {
 
 Renewals pay for everything else.
 
-- NPS rises: 31 → 50 points weight 2, now 38 (37 %, ✗ off track)
-- Churn falls: 4.2 → 2.0 %, now 3.1 (50 %, ✓ on track)
-- Uptime is kept: ≥ 99.9 % worst 99, now 99.45 (50 %, ✗ off track)
-- Audit passed: done, now not yet (0 %, ✗ off track)
-- Launch: milestones design, beta, launch, now beta, 2 of 3 (67 %, ✓ on track)
+- `nps` NPS rises: 31 → 50 points weight 2, now 38 (37 %, ✗ off track)
+- `churn` Churn falls: 4.2 → 2.0 %, now 3.1 (50 %, ✓ on track)
+- `up` Uptime is kept: ≥ 99.9 % worst 99, now 99.45 (50 %, ✗ off track)
+- `audit` Audit passed: done, now not yet (0 %, ✗ off track)
+- `launch` Launch: milestones design, beta, launch, now beta, 2 of 3 (67 %, ✓ on track)
 
 ## Engineering
 
@@ -39,7 +39,7 @@ Renewals pay for everything else.
 
 aligns to `2026-Q4/acme/renewing.up`
 
-- Pages at night: fewer: 12 → 2 due 2026-11-30, now 12 (0 %, ✗ off track)
+- `pages` Pages at night: fewer: 12 → 2 due 2026-11-30, now 12 (0 %, ✗ off track)
   - [x] Mend the pager `https://example.com/1`
   - [ ] Talk to `@bo`
 ");
@@ -59,14 +59,13 @@ fn several_cycles_are_several_headings_and_empty_ones_are_left_out() {
     assert_eq!(titles("export markdown --all"), ["# 2026-Q4", "# 2027-Q1"]);
 }
 
-/// Up to `, now` a point is what the command line takes for a key result.
+/// Behind its id, and up to `, now`, a point is what the command line takes for a key result.
 #[test]
 fn a_point_can_be_typed_again() {
     let world = World::worked();
     let text = world.out("export markdown");
     let points: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("- ")).collect();
-    let specs: Vec<KeyResultSpec> =
-        points.iter().map(|point| point.split(", now ").next().unwrap().parse().unwrap()).collect();
+    let specs: Vec<KeyResultSpec> = points.iter().map(|point| typed(point).parse().unwrap()).collect();
     let lines: Vec<String> =
         specs.iter().map(|spec| format!("{} {:?} {}", spec.title, spec.metric, spec.weight.get())).collect();
     insta::assert_snapshot!(lines.join("\n"), @r#"
@@ -76,4 +75,9 @@ Uptime is kept Keep(Keep { at_least: Some(99.9), at_most: None, worst: Some(99),
 Audit passed Done 1
 Launch Milestones(Milestones { milestones: [Milestone { name: "design", weight: Weight(1.0), due: None }, Milestone { name: "beta", weight: Weight(1.0), due: None }, Milestone { name: "launch", weight: Weight(1.0), due: None }] }) 1
 "#);
+}
+
+fn typed(point: &str) -> &str {
+    let behind = point.split_once("` ").unwrap().1;
+    behind.split(", now ").next().unwrap()
 }

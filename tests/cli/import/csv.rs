@@ -209,7 +209,7 @@ fn a_preset_can_be_asked_for() {
     $ okr import csv less.csv --preset bw --dry-run
     ── stderr ──
     error: invalid value 'bw' for '--preset <TOOL>'
-      [possible values: peoplebox, betterworks, peoplecues, engagedly, culture-amp, ally]
+      [possible values: okr, peoplebox, betterworks, peoplecues, engagedly, culture-amp, ally]
 
     For more information, try '--help'.
     ── exit 2 ──

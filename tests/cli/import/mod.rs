@@ -1,6 +1,7 @@
 //! `okr import`.
 
 mod csv;
+mod exported;
 mod layouts;
 mod markdown;
 mod misread;

@@ -15,7 +15,8 @@ use crate::report::export::FLAT;
 ///
 /// The columns of the objective are repeated in each row. Values are raw: progress is 0–1, gaps to plan are percentage
 /// points, moments are UTC. Text that a spreadsheet would compute has an apostrophe in front. With the columns ref, value,
-/// status and confidence it is what okr update --from takes once it is filled in; there, -5 is a change, =-5 a value.
+/// status and confidence it is what okr update --from takes once it is filled in; there, -5 is a change, =-5 a value. okr
+/// import csv makes objectives of it again.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
   okr export csv > okrs.csv

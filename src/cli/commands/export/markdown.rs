@@ -11,7 +11,8 @@ use crate::{render, report, view};
 /// Write an outline of owners, objectives and key results under headings
 ///
 /// What people keep in a handbook or a wiki: one heading a cycle, owner and objective, one point a key result with its
-/// measure and where it stands, its initiatives below as tasks. okr report full --format markdown has the figures.
+/// measure and where it stands, its initiatives below as tasks. okr import markdown reads it back; okr report full --format
+/// markdown has the figures.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
   okr export markdown > OKRS.md

@@ -12,8 +12,8 @@ use crate::language::say;
 
 /// Import a CSV file: one row an objective or a key result, or both side by side
 ///
-/// The columns of Peoplebox, Betterworks, PeopleCues, Engagedly, Culture Amp and Ally are known, and so are common headers in
-/// English and Chinese; --map says what others hold. A row that repeats an objective, or leaves it blank, adds a key result to
+/// The columns of okr export csv, Peoplebox, Betterworks, PeopleCues, Engagedly, Culture Amp and Ally are known, and so are
+/// common headers in English and Chinese; --map says what others hold. A row that repeats an objective, or leaves it blank, adds a key result to
 /// it. Rows that name a parent hang on it: as key results, or as objectives if others hang on them.
 #[derive(Debug, ClapArgs)]
 #[command(
@@ -42,6 +42,10 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
+    if args.preset.as_deref().and_then(Preset::named).is_some_and(Preset::is_own) && !args.map.is_empty() {
+        return Err(Failure::usage(say!("--preset okr knows what each column holds; it takes no --map"))
+            .hint(say!("leave one of them out")));
+    }
     let options = Options {
         delimiter: args.delimiter.as_deref().map(delimiter).transpose()?,
         preset: args.preset.as_deref().and_then(Preset::named),
@@ -102,6 +106,11 @@ fn refused(why: TableError, shown: &str) -> Failure {
                 header = first
             ))
         }
+        TableError::NotOurs => Failure::usage(format!(
+            "{shown}:1: {}",
+            say!("okr export csv writes a column objective, and there is none")
+        ))
+        .hint(say!("without --preset okr, columns of any name are read")),
         TableError::NoSuchHeader { header, headers } => {
             let failure = Failure::usage(format!(
                 "{shown}:1: {}",

@@ -14,7 +14,7 @@ use crate::cli::record::Recorder;
 use crate::exchange::import::plan::{Plan, Planned, PlannedKeyResult};
 use crate::exchange::import::{Draft, End};
 use crate::language::say;
-use crate::model::{CheckIn, Cycle, Event, KeyResultSpec, Moment, ObjectiveRef, Weight, What};
+use crate::model::{CheckIn, Cycle, Event, KeyResult, Moment, ObjectiveRef, Weight, What};
 use crate::store::compose::{self, NewObjective};
 use crate::store::{Change, layout};
 use crate::view;
@@ -83,7 +83,8 @@ pub fn take(
 /// Makes all that is planned belong to one change: without a part of its own, nothing of it stands alone.
 fn enter(desk: &Desk, recorder: &mut Recorder, plan: &Plan, origin: &str, change: &mut Change) -> Result<(), Failure> {
     for new in &plan.cycles {
-        let cycle = Cycle { id: new.id.clone(), title: None, start: new.span.start, end: new.span.end, closed: None };
+        let cycle =
+            Cycle { id: new.id.clone(), title: new.title.clone(), start: new.start, end: new.end, closed: None };
         change.create(layout::cycle_file(&cycle.id), compose::cycle(&cycle));
     }
     for planned in &plan.objectives {
@@ -101,9 +102,15 @@ fn definition(planned: &Planned) -> Result<String, Failure> {
         let PlannedKeyResult { id, owner, due, draft } = kr;
         let weight =
             if draft.is_dropped { Some(0.0) } else { draft.weight }.map(weight).transpose()?.unwrap_or_default();
-        let (title, metric) = (draft.title.clone(), draft.metric.clone());
-        let spec = KeyResultSpec { id: None, title, metric, owner: owner.clone(), weight, due: *due };
-        Ok(compose::with_initiatives(compose::key_result(id, &spec), &draft.initiatives))
+        Ok(compose::defined(&KeyResult {
+            id: id.clone(),
+            title: draft.title.clone(),
+            metric: draft.metric.clone(),
+            weight,
+            owner: owner.clone(),
+            due: *due,
+            initiatives: draft.initiatives.clone(),
+        }))
     };
     Ok(compose::objective(NewObjective {
         title: &draft.title,

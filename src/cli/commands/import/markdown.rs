@@ -11,7 +11,8 @@ use crate::exchange::import::markdown::read;
 ///
 /// An objective is a heading or a bold line above a list, an item with items below it, or what says so (O1:, Objective:). Its
 /// key results are the items below. Headings may name a cycle (2018 Q3) or an owner. A result stands behind =>, owners in front
-/// (CEO: …) or behind (@ana); a ticked box is done, and what is struck out counts no more.
+/// (CEO: …) or behind (@ana); a ticked box is done, and what is struck out counts no more. What okr export markdown wrote, in
+/// English or in Chinese, comes back as it was.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
   okr import markdown OKR.md --dry-run

@@ -8,7 +8,7 @@ use crate::report::{Imported, ImportedCycle, ImportedKeyResult, ImportedObjectiv
 
 /// A plan as a report.
 pub fn report(plan: &Plan, shown: &str, preset: Option<&'static str>, dry_run: bool) -> Imported {
-    let cycle = |new: &NewCycle| ImportedCycle { id: new.id.clone(), start: new.span.start, end: new.span.end };
+    let cycle = |new: &NewCycle| ImportedCycle { id: new.id.clone(), start: new.start, end: new.end };
     let left = |one: &Leftover| LeftOver {
         line: one.place.line,
         column: one.place.column,

@@ -266,8 +266,9 @@ pub fn add(walk: &mut Walk, at: usize, parts: Parts) {
     objective.key_results.push(DraftKeyResult {
         place,
         id,
+        key: None,
         title,
-        metric: measured.metric,
+        metric: Some(measured.metric),
         value: measured.value,
         said,
         owner,

@@ -159,8 +159,9 @@ fn add(outline: &mut Outline, at: usize, item: &Item, title: String, measure: &M
             outline.draft.objectives[at].key_results.push(DraftKeyResult {
                 place,
                 id: None,
+                key: None,
                 title,
-                metric: measured.metric,
+                metric: Some(measured.metric),
                 value: measured.value,
                 said: Said { note: parts.note, score: parts.score, ..Said::default() },
                 owner: parts.owner,

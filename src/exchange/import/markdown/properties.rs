@@ -97,11 +97,27 @@ fn made_up(text: &str) -> Vec<&str> {
     words.filter(|word| word.starts_with('w') && word.ends_with('q') && word.len() > 2).collect()
 }
 
+/// What `okr export markdown` begins with.
+const EXPORTED: &str = "# 2026-Q4\n\n2026-10-01 to 2026-12-31, as of 2026-11-15\n\n## Acme\n\n`acme`, company\n\n\
+    ### Grow\n\n`acme/grow`, aspirational, 19 %\n\n- `nps` NPS rises: 31 → 50, now 42 (58 %)\n";
+
 proptest! {
     #[test]
     fn no_word_is_lost(lines in prop::collection::vec(line(), 1..14)) {
         let text = lines.concat();
         let draft = read(&text, &|_| false);
+        let kept = format!("{draft:?}");
+        for word in made_up(&text) {
+            prop_assert!(kept.contains(word), "{word} of\n{text}\n{draft:#?}");
+        }
+    }
+
+    /// Of lines that were added to an outline of ours.
+    #[test]
+    fn no_word_is_lost_in_what_was_exported(lines in prop::collection::vec(line(), 1..14)) {
+        let text = format!("{EXPORTED}{}", lines.concat());
+        let draft = read(&text, &|_| false);
+        prop_assert!(draft.objectives.iter().any(|one| one.slug.is_some()), "{text}");
         let kept = format!("{draft:?}");
         for word in made_up(&text) {
             prop_assert!(kept.contains(word), "{word} of\n{text}\n{draft:#?}");

@@ -9,6 +9,8 @@ pub struct Text {
     pub words: String,
     /// Texts and addresses.
     pub links: Vec<(String, String)>,
+    /// What stands in it as code, which is in the words too.
+    pub codes: Vec<String>,
     /// Whether all of it is bold.
     pub is_bold: bool,
     /// Whether all of it is struck out; where only a part is, that stands between `~~`.
@@ -35,6 +37,7 @@ pub fn joined(lines: Vec<Text>, line: usize) -> Text {
         all.is_struck &= one.is_struck;
         all.words = format!("{} {}", all.words, one.words).trim().to_owned();
         all.links.extend(one.links);
+        all.codes.extend(one.codes);
     }
     all
 }
@@ -61,9 +64,11 @@ impl Lines {
 
     pub fn take(&mut self, event: Event, line: usize) {
         match event {
-            Event::Text(words) | Event::Code(words) | Event::InlineHtml(words) | Event::Html(words) => {
-                self.words(&words)
+            Event::Code(words) => {
+                self.words(&words);
+                self.open.codes.push(words.into_string());
             }
+            Event::Text(words) | Event::InlineHtml(words) | Event::Html(words) => self.words(&words),
             Event::SoftBreak | Event::HardBreak => self.close(line + 1),
             Event::Start(Tag::Strong) => self.bold += 1,
             Event::End(TagEnd::Strong) => self.bold -= 1,

@@ -10,9 +10,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 pub use trouble::Trouble;
 
-use super::draft::{Draft, DraftKeyResult, DraftObjective, Leftover, Place};
+use super::draft::{Draft, DraftCycle, DraftKeyResult, DraftObjective, Leftover, Place};
 use super::owners::owner_key;
-use crate::model::{Cadence, Cycle, CycleId, KeyResultId, ObjectiveRef, Org, OwnerKey, Slug, Span, numbered, slug_of};
+use crate::model::{Cadence, Cycle, CycleId, KeyResultId, ObjectiveRef, Org, OwnerKey, Slug, numbered, slug_of};
 
 /// What a store says to a draft.
 pub struct Facts<'a> {
@@ -47,11 +47,13 @@ pub struct Plan {
     pub unknown: BTreeMap<OwnerKey, String>,
 }
 
-/// A cycle that is not there yet, and carries its dates in its name.
+/// A cycle that is not there yet, with the days that the file tells, or its name.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NewCycle {
     pub id: CycleId,
-    pub span: Span,
+    pub title: Option<String>,
+    pub start: NaiveDate,
+    pub end: NaiveDate,
 }
 
 /// An objective under its name.
@@ -80,9 +82,10 @@ pub struct PlannedKeyResult {
 /// # Errors
 /// All that stands in its way.
 pub fn plan(draft: Draft, facts: &Facts) -> Result<Plan, Vec<Trouble>> {
-    let Draft { mut objectives, leftovers, .. } = draft;
+    let Draft { mut objectives, leftovers, cycles: told, .. } = draft;
     let mut planning = Planning {
         facts,
+        told,
         plan: Plan { leftovers, ..Plan::default() },
         troubles: Vec::new(),
         seen: HashMap::new(),
@@ -127,16 +130,27 @@ struct Spot {
 
 struct Planning<'a> {
     facts: &'a Facts<'a>,
+    /// Cycles whose days the file tells.
+    told: Vec<DraftCycle>,
     plan: Plan,
     troubles: Vec<Trouble>,
-    /// The titles that owners have in cycles, with where they come from.
-    seen: HashMap<(CycleId, OwnerKey, String), Seen>,
+    /// What is called so already, with where it comes from.
+    seen: HashMap<Called, Seen>,
     /// Cycles whose titles are known.
     looked_at: BTreeSet<CycleId>,
     /// Names that are taken.
     names: BTreeSet<ObjectiveRef>,
     /// The number that the next objective of a name gets: counting anew for each of thousands takes the square of the time.
     numbers: HashMap<ObjectiveRef, usize>,
+}
+
+/// How one knows an objective again.
+#[derive(PartialEq, Eq, Hash)]
+enum Called {
+    /// By the title that its owner gave it in the cycle.
+    Title(CycleId, OwnerKey, String),
+    /// By the name that it had in a store.
+    Name(ObjectiveRef),
 }
 
 enum Seen {
@@ -156,7 +170,7 @@ impl Planning<'_> {
             self.troubles.push(Trouble::NoTitle { place });
         }
         let owner = self.owner(objective.owner.as_deref(), place);
-        let (cycle, ends) = match cycles::cycle_of(objective, self.facts, &mut self.plan.cycles) {
+        let (cycle, ends) = match cycles::cycle_of(objective, self.facts, &self.told, &mut self.plan.cycles) {
             Ok(found) => found,
             Err(trouble) => {
                 self.troubles.push(trouble);
@@ -165,8 +179,12 @@ impl Planning<'_> {
         };
         let owner = owner?.unwrap_or_else(|| self.facts.owner.clone());
         self.look_at(&cycle);
-        let key = (cycle.clone(), owner.clone(), objective.title.clone());
-        match self.seen.get(&key) {
+        let title = Called::Title(cycle.clone(), owner.clone(), objective.title.clone());
+        let slug = objective.slug.clone();
+        let name = slug.map(|slug| Called::Name(ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug }));
+        // What has a name may have the title of another one beside it in the file.
+        let titled = self.seen.get(&title).filter(|seen| name.is_none() || matches!(seen, Seen::Store(_)));
+        match name.as_ref().and_then(|name| self.seen.get(name)).or(titled) {
             Some(Seen::Store(reference)) if self.facts.skip_existing => {
                 return Some(Spot { reference: reference.clone(), ends, is_there: true });
             }
@@ -181,8 +199,8 @@ impl Planning<'_> {
             }
             None => {}
         }
-        self.seen.insert(key, Seen::Here(place));
-        let Some(reference) = self.name(&objective.title, &cycle, &owner) else {
+        self.seen.extend(name.into_iter().chain([title]).map(|called| (called, Seen::Here(place))));
+        let Some(reference) = self.name(objective, &cycle, &owner) else {
             self.troubles.push(Trouble::NoTitle { place });
             return None;
         };
@@ -195,7 +213,10 @@ impl Planning<'_> {
             return;
         }
         for (reference, title) in (self.facts.existing)(cycle) {
-            self.seen.insert((cycle.clone(), reference.owner.clone(), title), Seen::Store(reference.clone()));
+            let title = Called::Title(cycle.clone(), reference.owner.clone(), title);
+            for called in [title, Called::Name(reference.clone())] {
+                self.seen.insert(called, Seen::Store(reference.clone()));
+            }
             self.names.insert(reference);
         }
     }
@@ -213,9 +234,10 @@ impl Planning<'_> {
         Some(Some(key))
     }
 
-    /// A name that is free: that of the title, numbered if it is taken.
-    fn name(&mut self, title: &str, cycle: &CycleId, owner: &OwnerKey) -> Option<ObjectiveRef> {
-        let base: Slug = slug_of(title).or_else(|| "objective".parse().ok())?;
+    /// A name that is free: its own, else that of the title, numbered if it is taken.
+    fn name(&mut self, objective: &DraftObjective, cycle: &CycleId, owner: &OwnerKey) -> Option<ObjectiveRef> {
+        let own = objective.slug.clone().or_else(|| slug_of(&objective.title));
+        let base: Slug = own.or_else(|| "objective".parse().ok())?;
         let reference = |slug: Slug| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug };
         let plain = reference(base.clone());
         if self.names.insert(plain.clone()) {
@@ -238,7 +260,8 @@ impl Planning<'_> {
         let drafts = std::mem::take(&mut objective.key_results);
         let named: Vec<Option<KeyResultId>> = drafts
             .iter()
-            .map(|draft| draft.id.as_deref().and_then(short_id).filter(|id| taken.insert(id.clone())))
+            .map(|draft| draft.key.clone().or_else(|| draft.id.as_deref().and_then(short_id)))
+            .map(|id| id.filter(|id| taken.insert(id.clone())))
             .collect();
         for (draft, named) in drafts.into_iter().zip(named) {
             let mut numbers = (1..).filter_map(|number| format!("kr{number}").parse().ok());

@@ -52,8 +52,9 @@ fn names_are_free_and_ids_are_short() {
     let kr = |id: &str| DraftKeyResult {
         place: Place::default(),
         id: Some(id.to_owned()),
+        key: None,
         title: "x".to_owned(),
-        metric: crate::model::Metric::Done,
+        metric: Some(crate::model::Metric::Done),
         value: None,
         said: Default::default(),
         owner: None,

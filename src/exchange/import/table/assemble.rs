@@ -221,8 +221,9 @@ impl Building<'_> {
         objective.key_results.push(DraftKeyResult {
             place: row.place,
             id: row.ids.first().cloned(),
+            key: None,
             title,
-            metric: measured.metric,
+            metric: Some(measured.metric),
             value: measured.value,
             said,
             owner: owner.filter(|owner| Some(owner) != objective.owner.as_ref()),

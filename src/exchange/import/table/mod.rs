@@ -11,10 +11,12 @@ mod properties;
 
 pub use fields::{FIELDS, Field, named};
 pub use presets::{PRESETS, Preset};
+pub use record::unguarded;
 
 use csv::{ReaderBuilder, StringRecord};
 
 use super::draft::{Draft, Place, Unfit, Wrong};
+use super::own;
 use crate::store::LineStarts;
 use columns::Columns;
 use record::Record;
@@ -39,6 +41,8 @@ pub enum TableError {
         /// The line of a row further down that does name such a column.
         below: Option<usize>,
     },
+    /// It is to be read as a sheet of ours, and has not the column with the titles of objectives.
+    NotOurs,
     /// `--map` names a header that is not there.
     NoSuchHeader { header: String, headers: Vec<String> },
     /// Two columns are mapped to one field.
@@ -65,6 +69,15 @@ pub fn read(text: &str, options: &Options) -> Result<(Draft, Option<&'static Pre
     let headers: Vec<String> = header.iter().map(|header| header.trim().to_owned()).collect();
     let preset = options.preset.or_else(|| Preset::told_by(&headers).filter(|_| options.map.is_empty()));
     let lines = RecordLines { text, starts: LineStarts::of(text) };
+    if preset.is_some_and(Preset::is_own) {
+        let mut wrong = Vec::new();
+        let records = records.collect::<Result<Vec<_>, _>>().map_err(stopped)?;
+        let rows: Vec<(Place, StringRecord)> =
+            records.into_iter().filter_map(|record| whole(record, headers.len(), &lines, &mut wrong)).collect();
+        let mut draft = own::sheet(&headers, lines.of(&header), &rows)?;
+        draft.wrong.extend(wrong);
+        return Ok((draft, preset));
+    }
     let named = Columns::of(headers, preset, &options.map);
     let mut columns = named.map_err(|why| match why {
         TableError::NoTitle { headers, .. } => {
@@ -80,17 +93,29 @@ pub fn read(text: &str, options: &Options) -> Result<(Draft, Option<&'static Pre
     columns.weigh(&records);
     let mut rows = Vec::new();
     for record in records {
-        let place = Place::line(lines.of(&record));
-        let (found, wanted) = (record.len(), columns.headers.len());
-        if found > wanted || (found < wanted && wanted - found > trailing(&record, wanted)) {
-            let text = record.get(0).unwrap_or_default().to_owned();
-            draft.wrong.push(Wrong { place, field: String::new(), text, why: Unfit::Fields { found, wanted } });
-            continue;
+        if let Some((place, record)) = whole(record, columns.headers.len(), &lines, &mut draft.wrong) {
+            rows.push(Record::of(&record, place, &columns, &mut draft));
         }
-        rows.push(Record::of(&record, place, &columns, &mut draft));
     }
     assemble::assemble(rows, &mut draft);
     Ok((draft, preset))
+}
+
+/// A record with its place, if it has the fields that the header wants; else it is wrong.
+fn whole(
+    record: StringRecord,
+    wanted: usize,
+    lines: &RecordLines,
+    wrong: &mut Vec<Wrong>,
+) -> Option<(Place, StringRecord)> {
+    let place = Place::line(lines.of(&record));
+    let found = record.len();
+    if found > wanted || (found < wanted && wanted - found > trailing(&record, wanted)) {
+        let text = record.get(0).unwrap_or_default().to_owned();
+        wrong.push(Wrong { place, field: String::new(), text, why: Unfit::Fields { found, wanted } });
+        return None;
+    }
+    Some((place, record))
 }
 
 /// How many fields at the end of a row may be left out: spreadsheets cut off empty ones.

@@ -1,6 +1,7 @@
 //! Formats of other tools whose columns their makers document.
 
 use super::fields::{Field, plain};
+use crate::exchange::import::own;
 
 /// The columns of one tool.
 #[derive(Debug, PartialEq)]
@@ -11,8 +12,12 @@ pub struct Preset {
     columns: &'static [(&'static str, Field)],
 }
 
+/// The sheet of `okr export csv`, which has a reader of its own.
+const OWN: Preset = Preset { name: "okr", telling: &[], columns: &[] };
+
 /// Every preset. What a tool's other columns hold has no place in an objective, or follows from the rest.
 pub const PRESETS: &[Preset] = &[
+    OWN,
     Preset {
         name: "peoplebox",
         telling: &["Goal Title", "Goal Cycle", "Goal Type", "Owner Emails"],
@@ -115,7 +120,15 @@ impl Preset {
     /// The preset whose telling headers are all there.
     pub fn told_by(headers: &[String]) -> Option<&'static Self> {
         let there = |wanted: &str| headers.iter().any(|header| plain(header) == plain(wanted));
-        PRESETS.iter().find(|preset| preset.telling.iter().all(|wanted| there(wanted)))
+        PRESETS.iter().find(|preset| match preset.is_own() {
+            true => own::is_sheet(headers),
+            false => preset.telling.iter().all(|wanted| there(wanted)),
+        })
+    }
+
+    /// Whether it is the sheet that `okr export csv` writes.
+    pub fn is_own(&self) -> bool {
+        self.name == OWN.name
     }
 
     /// What a header stands for in this tool's files.

@@ -196,7 +196,7 @@ impl Reading<'_> {
 }
 
 /// A cell without the apostrophe that okr, as other programs do, writes before what a spreadsheet would take for a formula.
-fn unguarded(text: &str) -> &str {
+pub fn unguarded(text: &str) -> &str {
     text.strip_prefix('\'')
         .filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']))
         .unwrap_or(text)
