@@ -43,6 +43,7 @@ mod verify;
 
 use clap::{Parser, Subcommand};
 pub use help::words as help_words;
+pub use org::fields_of;
 pub use set::FIELDS;
 
 use super::context::Context;
