@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::context::Context;
 use super::error::{Failure, bad_key};
+use super::faults::Told;
 use super::global::Past;
 pub use super::open::Desk;
 use super::strangers::Met;
@@ -31,6 +32,7 @@ pub struct ReadingDesk<'c> {
     /// The revision that is read, and when it was committed.
     revision: Option<(String, DateTime<Utc>)>,
     pub met: Met,
+    pub told: Told,
 }
 
 impl<'c> ReadingDesk<'c> {
@@ -47,7 +49,17 @@ impl<'c> ReadingDesk<'c> {
     /// Reads the settings and cycles of a store.
     pub fn new(ctx: &'c Context, store: Store, root: PathBuf, config: UserConfig) -> Self {
         let frame = store.frame();
-        Self { ctx, store, frame, header: OnceLock::new(), config, root, revision: None, met: Met::default() }
+        Self {
+            ctx,
+            store,
+            frame,
+            header: OnceLock::new(),
+            config,
+            root,
+            revision: None,
+            met: Met::default(),
+            told: Told::default(),
+        }
     }
 
     pub fn settings(&self) -> &Settings {

@@ -112,6 +112,8 @@ const LINES: &[&str] = &[
     "kr edit renew.more --metric \"1 -> 3 个\" --note 太容易",
     "kr edit renew.more --initiative 做事",
     "kr edit renew.nps --metric done",
+    "kr edit renew.launch --metric done --force",
+    "kr edit renew.launch --metric \"milestones 设计, 测试, 上线\"",
     "kr remove renew.more --force",
     "kr remove renew.nps",
     "kr remove renew.none",

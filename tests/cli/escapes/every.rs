@@ -106,6 +106,7 @@ const EVERY: &[&str] = &[
     "kr add evil z=Z:done",
     "kr edit evil.b --title {E}",
     "kr edit evil.b --link {E} --initiative {E}",
+    "kr edit evil.a --metric done --force --note {E}",
     "kr remove evil.b --force",
     "kr remove evil.{E}",
     "set evil title {E}",
