@@ -206,7 +206,7 @@ fn a_store_that_lacks_a_file_is_given_it() {
 #[test]
 fn bad_keys_and_flags_that_exclude_each_other_are_refused_before_anything_is_written() {
     let world = World::new();
-    assert_snapshot!(world.session(&["init --company Acme", "init --company con", r#"init --company """#, "init --company acme --solo", "--me Ana init --solo"]), @r#"
+    assert_snapshot!(world.session(&["init --company Acme", "init --company con", r#"init --company """#, "init --company acme --solo", "--me Ana init --solo", "--me acme init --company acme"]), @r#"
     $ okr init --company Acme
     ── stderr ──
     error: "Acme" is no company's key: it holds 'A'; a–z, 0–9 and - are allowed
@@ -234,6 +234,12 @@ fn bad_keys_and_flags_that_exclude_each_other_are_refused_before_anything_is_wri
     $ okr --me Ana init --solo
     ── stderr ──
     error: "Ana" is no person: it holds 'A'; a–z, 0–9 and - are allowed
+    ── exit 2 ──
+
+    $ okr --me acme init --company acme
+    ── stderr ──
+    error: acme cannot be the company and you: each key is one folder in a cycle
+    hint: okr --me KEY … names you otherwise
     ── exit 2 ──
     "#);
     assert_eq!(world.files(""), Vec::<String>::new());

@@ -177,7 +177,15 @@ fn myself(
         crate::git::setting(near, "user.name").or_else(|| ctx.env.user.clone()).unwrap_or_else(|| "Me".to_owned());
     let named = ctx.global.me.as_ref().or(ctx.env.me.as_ref());
     if let Some(text) = named {
-        return Ok((text.parse().map_err(|why| bad_key(say!(in "key", "person"), text, &why))?, name, email));
+        let key: OwnerKey = text.parse().map_err(|why| bad_key(say!(in "key", "person"), text, &why))?;
+        if company == Some(&key) {
+            return Err(Failure::usage(say!(
+                "{key} cannot be the company and you: each key is one folder in a cycle",
+                key
+            ))
+            .hint(say!("okr --me KEY … names you otherwise")));
+        }
+        return Ok((key, name, email));
     }
     let first = name.split_whitespace().next().unwrap_or_default();
     let key = slug_of(first).map(|slug| slug.to_string()).unwrap_or_else(|| "me".to_owned());
