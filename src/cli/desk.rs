@@ -7,8 +7,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::context::Context;
 use super::error::{Failure, bad_key};
+use super::faults::Told;
 use super::global::Past;
 pub use super::open::Desk;
+use super::strangers::Met;
 use crate::language::{list, say};
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Org, Problem, Record, Reference,
@@ -29,6 +31,8 @@ pub struct ReadingDesk<'c> {
     root: PathBuf,
     /// The revision that is read, and when it was committed.
     revision: Option<(String, DateTime<Utc>)>,
+    pub met: Met,
+    pub told: Told,
 }
 
 impl<'c> ReadingDesk<'c> {
@@ -45,7 +49,17 @@ impl<'c> ReadingDesk<'c> {
     /// Reads the settings and cycles of a store.
     pub fn new(ctx: &'c Context, store: Store, root: PathBuf, config: UserConfig) -> Self {
         let frame = store.frame();
-        Self { ctx, store, frame, header: OnceLock::new(), config, root, revision: None }
+        Self {
+            ctx,
+            store,
+            frame,
+            header: OnceLock::new(),
+            config,
+            root,
+            revision: None,
+            met: Met::default(),
+            told: Told::default(),
+        }
     }
 
     pub fn settings(&self) -> &Settings {
@@ -60,6 +74,11 @@ impl<'c> ReadingDesk<'c> {
     /// Who is who. It is read when it is first asked for: a check-in of a large company does not need it.
     pub fn org(&self) -> &Org {
         &self.header().org
+    }
+
+    /// Whether anybody asked for the organisation yet.
+    pub fn has_read_org(&self) -> bool {
+        self.header.get().is_some()
     }
 
     /// Settings, organisation and cycles, with what is damaged in them.

@@ -1,6 +1,7 @@
 //! What is wrong with a store, said on stderr: damaged files, links that do not hold, owners that nobody knows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::{Mutex, PoisonError};
 
 use super::damage;
 use super::desk::ReadingDesk;
@@ -14,6 +15,18 @@ use crate::store::layout::{self, ORG};
 
 /// More damages than this at once nobody reads.
 const MOST_DAMAGES: usize = 20;
+
+/// What one command has said already.
+#[derive(Debug, Default)]
+pub struct Told(Mutex<HashSet<Damage>>);
+
+impl Told {
+    /// Those of these damages that were not said before.
+    fn news<'d>(&self, damages: &'d [Damage]) -> Vec<&'d Damage> {
+        let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        damages.iter().filter(|damage| told.insert((*damage).clone())).collect()
+    }
+}
 
 impl ReadingDesk<'_> {
     /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.
@@ -87,12 +100,14 @@ impl ReadingDesk<'_> {
         self.report(std::slice::from_ref(damage));
     }
 
+    /// Says damages, each once however often a command comes upon it. Whether something was lost by them.
     pub fn report(&self, damages: &[Damage]) -> bool {
-        for one in damages.iter().take(MOST_DAMAGES) {
+        let new = self.told.news(damages);
+        for one in new.iter().take(MOST_DAMAGES) {
             self.ctx.ui.err_text(&damage::drawn(one, &self.ctx.ui.look_err()));
         }
-        if damages.len() > MOST_DAMAGES {
-            let more = damages.len() - MOST_DAMAGES;
+        if new.len() > MOST_DAMAGES {
+            let more = new.len() - MOST_DAMAGES;
             self.ctx.ui.err(&note(&say!("and {more} more of this kind; mend these first", more)));
         }
         damages.iter().any(|damage| damage.loss != Loss::Detail)

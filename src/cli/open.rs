@@ -147,16 +147,17 @@ impl<'c> Desk<'c> {
         change.texts().try_for_each(|(path, text)| bounded(self, path, text))?;
         let healed = self.writer().make(change, &lock)?;
         drop(lock);
-        self.say_healed(healed);
+        self.say_written(healed);
         Ok(())
     }
 
-    /// Says what was found at the end of a history.
-    pub fn say_healed(&self, healed: Healed) {
+    /// Says what was found at the end of a history that was written to, and by what stranger.
+    pub fn say_written(&self, healed: Healed) {
         if let Some(torn) = healed.torn {
             let text: String = String::from_utf8_lossy(&torn).chars().take(200).collect();
             self.ctx.ui.notice(&say!("an unfinished line at the end of the history was removed: {text}", text));
         }
+        self.warn_of_strange_author();
     }
 }
 

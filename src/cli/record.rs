@@ -54,6 +54,7 @@ impl<'d> Recorder<'d> {
     pub fn event_at(&mut self, objective: &ObjectiveRef, at: DateTime<Utc>, what: What) -> Result<Event, Failure> {
         cycle_is_open(self.desk, &objective.cycle)?;
         self.count += 1;
+        self.desk.met.signs(&self.me);
         let nameless = Event { id: EventId::from_bits(0), at, by: self.me.as_str().into(), what };
         // The line itself, not the types behind it: ids that follow from a seed then outlast every change of the code.
         let says = to_line(&nameless).map_err(|why| Failure::fault(why.to_string()))?;
@@ -142,7 +143,7 @@ impl<'d> Recorder<'d> {
             return desk.make(change, lock);
         }
         for (objective, events) in &self.events {
-            desk.say_healed(desk.writer().append(&self.me, objective, events)?);
+            desk.say_written(desk.writer().append(&self.me, objective, events)?);
         }
         Ok(())
     }

@@ -31,6 +31,15 @@ pub fn event(what: &What) -> &'static str {
     }
 }
 
+/// `  lead: ana  ⇒  bo`: what became of a field.
+pub fn from_to(field: &str, before: Option<&str>, after: Option<&str>) -> String {
+    match (before, after) {
+        (Some(before), Some(after)) => format!("  {field}: {before}  ⇒  {after}"),
+        (None, Some(after)) => format!("  {field}: {after}"),
+        (before, None) => say!("  {field}: {before}  ⇒  removed", field, before = before.unwrap_or_default()),
+    }
+}
+
 /// `38 → 40 points (+2)`.
 pub fn change(metric: &Metric, before: Option<&Reading>, after: &Reading, difference: Option<Quantity>) -> Vec<Span> {
     let mut line = vec![Span::dim(before.map_or("–".to_owned(), |reading| metric_words::bare(metric, reading)))];

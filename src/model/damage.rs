@@ -3,7 +3,7 @@
 use super::event::EventId;
 
 /// One thing wrong with one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Damage {
     /// The file, relative to where the store was named from.
     pub file: String,
@@ -15,7 +15,7 @@ pub struct Damage {
 }
 
 /// A place in a file, with the line to show.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Place {
     /// From 1.
     pub line: usize,
@@ -55,7 +55,7 @@ impl Place {
 }
 
 /// What a damage takes away from what is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Loss {
     /// A whole objective.
     Objective,
@@ -72,7 +72,7 @@ pub enum Loss {
 }
 
 /// Which slip a malformed text most likely is, by which one knows how to mend it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Slip {
     /// Something else stands where a text belongs.
     Text,
@@ -107,7 +107,7 @@ pub enum Slip {
 }
 
 /// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Problem {
     /// The system would not read it.
     Unreadable(String),

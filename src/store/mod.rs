@@ -25,6 +25,7 @@ mod nothing;
 mod object;
 mod parsers;
 mod past;
+mod person;
 mod places;
 mod record;
 mod regroup;

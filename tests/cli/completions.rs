@@ -159,6 +159,37 @@ fn owners_units_tags_rules_and_words_are_completed() {
 }
 
 #[test]
+fn what_is_set_in_the_organisation_is_completed_by_what_stands_before_it() {
+    let world = store();
+    assert_snapshot!(words(&world, &["org", "set", ""]), @"
+    acme  Acme Inc.
+    ana  Ana Lima
+    bo  Bo Chen
+    eng  Engineering
+    mei  梅兰
+    ops  客户成功部
+    ");
+    assert_snapshot!(words(&world, &["org", "set", "eng", ""]), @"
+    name
+    parent
+    lead
+    ");
+    assert_snapshot!(words(&world, &["org", "set", "ana", "e"]), @"email");
+    assert_snapshot!(words(&world, &["org", "set", "eng", "lead", ""]), @"
+    ana  Ana Lima
+    bo  Bo Chen
+    mei  梅兰
+    ");
+    assert_snapshot!(words(&world, &["org", "set", "eng", "parent", ""]), @"
+    acme  Acme Inc.
+    ops  客户成功部
+    ");
+    assert_snapshot!(words(&world, &["org", "set", "ana", "unit", "o"]), @"ops  客户成功部");
+    assert_snapshot!(words(&world, &["org", "set", "ana", "name", ""]), @"");
+    assert_snapshot!(words(&world, &["org", "set", "nobody", ""]), @"");
+}
+
+#[test]
 fn revisions_are_those_of_git() {
     let world = store();
     world.write("../home/.gitconfig", "[user]\n  name = Test\n  email = test@acme.example\n");

@@ -425,3 +425,48 @@ fn what_is_marked_is_as_wide_as_it_is_drawn() {
     assert_eq!(lines[0].find("部门").unwrap(), lines[1].find('^').unwrap());
     assert_eq!(lines[1].trim_start_matches(|c| c != '^'), "^^^^", "{said}");
 }
+
+#[test]
+fn a_damage_is_said_once_a_command_however_often_it_is_met() {
+    let world = World::worked();
+    let by_hand = world.read("okrs/2026-Q4/acme/renewing.yaml").replace("{from: 31, to: 50, unit: points}", "done");
+    world.write("okrs/2026-Q4/acme/renewing.yaml", &by_hand);
+    assert_snapshot!(world.session(&["complete renewing --score 70", "reopen renewing", "score renewing 60"]), @r#"
+    $ okr complete renewing --score 70
+    scored acme/renewing  70 of 100, a hard objective achieved; the figures suggest 28
+    completed acme/renewing
+    ── stderr ──
+    warning: okrs/2026-Q4/acme/renewing.history.yaml:2:1: the value 34 does not count: the key result is done or open
+      2 | - {"id": "a2", "at": "2026-10-20T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    hint: take it back with okr retract, and check in again.
+    warning: okrs/2026-Q4/acme/renewing.history.yaml:3:1: the value 38 does not count: the key result is done or open
+      3 | - {"id": "a3", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    hint: take it back with okr retract, and check in again.
+
+    $ okr reopen renewing
+    reopened acme/renewing
+    ── stderr ──
+    warning: okrs/2026-Q4/acme/renewing.history.yaml:2:1: the value 34 does not count: the key result is done or open
+      2 | - {"id": "a2", "at": "2026-10-20T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    hint: take it back with okr retract, and check in again.
+    warning: okrs/2026-Q4/acme/renewing.history.yaml:3:1: the value 38 does not count: the key result is done or open
+      3 | - {"id": "a3", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    hint: take it back with okr retract, and check in again.
+
+    $ okr score renewing 60
+    scored acme/renewing  60 of 100, some progress; the figures suggest 28
+    ── stderr ──
+    warning: okrs/2026-Q4/acme/renewing.history.yaml:2:1: the value 34 does not count: the key result is done or open
+      2 | - {"id": "a2", "at": "2026-10-20T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    hint: take it back with okr retract, and check in again.
+    warning: okrs/2026-Q4/acme/renewing.history.yaml:3:1: the value 38 does not count: the key result is done or open
+      3 | - {"id": "a3", "at": "2026-11-10T09:00:00Z", "by": "ana", "event": "update", "kr": "nps", "value
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    hint: take it back with okr retract, and check in again.
+    "#);
+}

@@ -195,7 +195,7 @@ fn targets_of_every_kind_that_ask_for_less_stand_out() {
         ("up", ">= 99.5 % worst 99"),
         ("launch", "milestones design, launch"),
     ] {
-        let _ = world.okr(&format!("kr edit renewing.{kr} --metric '{metric}'"));
+        let _ = world.okr(&format!("kr edit renewing.{kr} --metric '{metric}' --force"));
     }
     let _ = world.okr("kr edit renewing.audit --due 2027-01-15");
     assert_snapshot!(world.okr("diff"), @"

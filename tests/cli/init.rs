@@ -31,7 +31,7 @@ fn a_store_is_made_once_and_a_second_time_changes_nothing() {
     # Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
     company: acme
     units:
-      acme: {name: Acme}
+      acme: {name: Acme, lead: ana}
       # eng: {name: Engineering, parent: acme, lead: ana}
     people:
       ana: {name: Me, unit: acme}
@@ -41,6 +41,40 @@ fn a_store_is_made_once_and_a_second_time_changes_nothing() {
     *.history.yaml merge=union text eol=lf
     ");
     assert_snapshot!(world.edit("init --company acme"), @"okrs is a store already; nothing was changed");
+}
+
+#[test]
+fn a_companys_objectives_are_on_the_desk_of_who_made_its_store() {
+    let world = World::new();
+    world.write("../home/.gitconfig", "[user]\n  name = 1 Two\n  email = one@x.example\n");
+    world.me(None);
+    let _ = world.session(&[
+        "init --company acme",
+        "cycle new 2026-Q4",
+        "create Listen --owner acme --kr \"Calls: 0 -> 9\"",
+    ]);
+    assert_snapshot!(world.read("okrs/org.yaml"), @r#"
+    # yaml-language-server: $schema=.schemas/org.json
+    # Who is who: one line a unit or person, so that edits merge. A key is a folder in every cycle.
+    company: acme
+    units:
+      acme: {name: Acme, lead: "1"}
+      # eng: {name: Engineering, parent: acme, lead: ana}
+    people:
+      1: {name: 1 Two, unit: acme, email: one@x.example}
+    "#);
+    assert_snapshot!(world.okr("status"), @"
+    2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone
+
+    1 Two · 1 objective, 0 % of 50 % expected: 1 off track
+
+    behind  acme/listen  0 % of 50 %  ✗ off track  okr show acme/listen
+
+    Next
+    Nov 16  tomorrow    the middle of the cycle: review    okr report review
+    Nov 28  in 13 days  a check-in of 1 key result is due  okr checkin
+    Dec 31  in 46 days  the cycle ends: score              okr report score
+    ");
 }
 
 #[test]
@@ -172,7 +206,7 @@ fn a_store_that_lacks_a_file_is_given_it() {
 #[test]
 fn bad_keys_and_flags_that_exclude_each_other_are_refused_before_anything_is_written() {
     let world = World::new();
-    assert_snapshot!(world.session(&["init --company Acme", "init --company con", r#"init --company """#, "init --company acme --solo", "--me Ana init --solo"]), @r#"
+    assert_snapshot!(world.session(&["init --company Acme", "init --company con", r#"init --company """#, "init --company acme --solo", "--me Ana init --solo", "--me acme init --company acme"]), @r#"
     $ okr init --company Acme
     ── stderr ──
     error: "Acme" is no company's key: it holds 'A'; a–z, 0–9 and - are allowed
@@ -200,6 +234,12 @@ fn bad_keys_and_flags_that_exclude_each_other_are_refused_before_anything_is_wri
     $ okr --me Ana init --solo
     ── stderr ──
     error: "Ana" is no person: it holds 'A'; a–z, 0–9 and - are allowed
+    ── exit 2 ──
+
+    $ okr --me acme init --company acme
+    ── stderr ──
+    error: acme cannot be the company and you: each key is one folder in a cycle
+    hint: okr --me KEY … names you otherwise
     ── exit 2 ──
     "#);
     assert_eq!(world.files(""), Vec::<String>::new());

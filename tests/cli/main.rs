@@ -49,6 +49,7 @@ mod merging;
 mod r#move;
 mod org;
 mod org_look;
+mod org_set;
 mod per_author;
 mod remove;
 mod report_cadence;

@@ -184,24 +184,25 @@ fn what_is_taken_unknown_or_no_key_is_refused() {
     $ okr org add-unit eng
     ── stderr ──
     error: org.yaml has "eng" already
-    hint: change its line in org.yaml
+    hint: okr org set eng FIELD VALUE changes it
     ── exit 2 ──
 
     $ okr org add-person eng
     ── stderr ──
     error: org.yaml has "eng" already
-    hint: change its line in org.yaml
+    hint: okr org set eng FIELD VALUE changes it
     ── exit 2 ──
 
     $ okr org add-person ana
     ── stderr ──
     error: org.yaml has "ana" already
-    hint: change its line in org.yaml
+    hint: okr org set ana FIELD VALUE changes it
     ── exit 2 ──
 
     $ okr org add-unit web --parent enj
     ── stderr ──
     error: org.yaml has no unit "enj"
+    hint: did you mean eng?
     hint: okr org add-unit enj adds it
     ── exit 2 ──
 
@@ -214,6 +215,7 @@ fn what_is_taken_unknown_or_no_key_is_refused() {
     $ okr org add-person kim --email bo@acme.example
     ── stderr ──
     error: bo has this address already
+    hint: okr org set bo email "" takes it from them
     ── exit 2 ──
 
     $ okr org add-person "Kim L"

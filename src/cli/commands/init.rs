@@ -19,7 +19,8 @@ use crate::view::Span;
 /// Make a store
 ///
 /// Writes okr.yaml, org.yaml and .gitattributes into DIR (okrs here by default), with comments that explain them, and into
-/// .schemas/ what editors need to complete and check the files. What is there already stays as it is.
+/// .schemas/ what editors need to complete and check the files. Who makes a company's store is its lead to begin with. What is
+/// there already stays as it is.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
   okr init --company acme          a store in okrs/ for a company, its units and people
@@ -158,7 +159,9 @@ fn org(ctx: &Context, company: Option<&OwnerKey>, name_of: Option<&str>, root: &
         text.push_str("units:\n");
         let made = || company.as_str().split('-').map(capital).collect::<Vec<_>>().join(" ");
         let title = name_of.map(str::trim).filter(|name| !name.is_empty()).map_or_else(made, str::to_owned);
-        text.push_str(&line(company.as_str(), vec![("name".to_owned(), Yaml::text(title))]));
+        // Somebody leads it from the first day, or its objectives are on nobody's desk.
+        let fields = [("name", Yaml::text(title)), ("lead", Yaml::text(key.as_str()))];
+        text.push_str(&line(company.as_str(), fields.map(|(name, value)| (name.to_owned(), value)).into()));
         text.push_str("  # eng: {name: Engineering, parent: ");
         text.push_str(company.as_str());
         text.push_str(", lead: ana}\n");
@@ -185,7 +188,15 @@ fn myself(
         crate::git::setting(near, "user.name").or_else(|| ctx.env.user.clone()).unwrap_or_else(|| "Me".to_owned());
     let named = ctx.global.me.as_ref().or(ctx.env.me.as_ref());
     if let Some(text) = named {
-        return Ok((text.parse().map_err(|why| bad_key(say!(in "key", "person"), text, &why))?, name, email));
+        let key: OwnerKey = text.parse().map_err(|why| bad_key(say!(in "key", "person"), text, &why))?;
+        if company == Some(&key) {
+            return Err(Failure::usage(say!(
+                "{key} cannot be the company and you: each key is one folder in a cycle",
+                key
+            ))
+            .hint(say!("okr --me KEY … names you otherwise")));
+        }
+        return Ok((key, name, email));
     }
     // How a name is read that is not in Latin letters, its owner knows best: 李娜 is li.na in her address.
     let local = email.as_deref().and_then(|email| email.split('@').next());

@@ -43,8 +43,10 @@ mod verify;
 
 use std::ffi::OsString;
 
+use clap::builder::Command as Definition;
 use clap::{FromArgMatches, Parser, Subcommand};
 pub use help::words as help_words;
+pub use org::fields_of;
 pub use set::FIELDS;
 
 use super::context::Context;
@@ -80,8 +82,8 @@ macro_rules! commands {
         impl Command {
             /// The commands without what can stand behind them, which is told when one is typed: telling it of all takes longer than
             /// many a command.
-            fn lazily(app: clap::Command) -> clap::Command {
-                app$(.subcommand(clap::Command::new($word).defer(<$module::Args as clap::Args>::augment_args)))+
+            fn lazily(app: Definition) -> Definition {
+                app$(.subcommand(Definition::new($word).defer(<$module::Args as clap::Args>::augment_args)))+
             }
         }
 
@@ -142,7 +144,7 @@ impl Cli {
     /// # Errors
     /// When they are wrong, or ask for help: the whole definition then says it in full.
     pub fn of(args: &[OsString]) -> Result<Self, clap::Error> {
-        let root = clap::Command::new("okr").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+        let root = Definition::new("okr").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
         let root = Command::lazily(<Global as clap::Args>::augment_args(root));
         root.try_get_matches_from(args).and_then(|matches| Self::from_arg_matches(&matches))
     }
@@ -167,15 +169,15 @@ fn exit(lost: bool) -> Exit {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use DefinitionFactory;
 
     use super::*;
 
     #[test]
     fn a_command_is_typed_as_the_help_names_it() {
-        let names = |command: clap::Command| -> Vec<String> {
+        let names = |command: Definition| -> Vec<String> {
             command.get_subcommands().map(|one| one.get_name().to_owned()).collect()
         };
-        assert_eq!(names(Command::lazily(clap::Command::new("okr"))), names(Cli::command()));
+        assert_eq!(names(Command::lazily(Definition::new("okr"))), names(Cli::command()));
     }
 }

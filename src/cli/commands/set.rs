@@ -76,13 +76,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     recorder.edited(&objective, &args.field, before.clone(), after.clone())?;
     recorder.enter(&mut change)?;
     desk.make(change, lock)?;
-    let line = match (before, after) {
-        (Some(before), Some(after)) => format!("  {}: {before}  ⇒  {after}", args.field),
-        (None, Some(after)) => format!("  {}: {after}", args.field),
-        (before, None) => {
-            say!("  {field}: {before}  ⇒  removed", field = args.field, before = before.unwrap_or_default())
-        }
-    };
+    let line = words::from_to(&args.field, before.as_deref(), after.as_deref());
     ctx.ui.done(&[words::verb(say!("changed")), Span::reference(short), Span::plain(line)])?;
     Ok(Exit::Done)
 }

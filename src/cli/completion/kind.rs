@@ -23,6 +23,12 @@ pub enum Kind {
     Revision,
     /// A field of an objective that can be set.
     Field,
+    /// Whoever has a line in `org.yaml`.
+    Entry,
+    /// A field of the unit or person that was named before it.
+    EntryField,
+    /// A value for the field that was named before it.
+    EntryValue,
     /// What people say of a key result.
     Status,
     /// What is computed of one.
@@ -54,6 +60,9 @@ impl Kind {
             ("KEY", "owner" | "by") => Self::Owner,
             ("KEY", "me" | "lead" | "mentions") => Self::Person,
             ("KEY", "unit" | "parent") => Self::Unit,
+            ("KEY", "entry") => Self::Entry,
+            ("FIELD", "entry_field") => Self::EntryField,
+            ("VALUE", "entry_value") => Self::EntryValue,
             // It is yet to be.
             ("ID", _) if command == "new" => Self::Free,
             ("CYCLE" | "ID", _) => Self::Cycle,

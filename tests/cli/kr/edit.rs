@@ -92,8 +92,10 @@ fn every_field_can_be_edited_and_is_recorded() {
            - title: Call everybody
        - id: churn
     "#);
-    assert_snapshot!(world.edit("kr edit renewing.churn --metric done"), @r#"
+    assert_snapshot!(world.edit("kr edit renewing.churn --metric done --force"), @r#"
     changed acme/renewing.churn  metric: 4.2 → 2.0 %  ⇒  done or not
+    ── stderr ──
+    warning: no longer counted: 1 value of acme/renewing.churn
     --- 2026-Q4/acme/renewing.history.yaml
     +++ 2026-Q4/acme/renewing.history.yaml
     @@ -13,2 +13,3 @@
@@ -205,6 +207,156 @@ fn edits_that_make_no_sense_are_refused() {
     error: invalid value 'Bo C' for '--owner <KEY>': it holds 'B'; a–z, 0–9 and - are allowed
 
     For more information, try '--help'.
+    ── exit 2 ──
+    "#);
+}
+
+#[test]
+fn a_measure_that_earlier_values_do_not_fit_is_only_taken_by_force() {
+    let world = World::worked();
+    let before = world.read("okrs/2026-Q4/acme/renewing.yaml");
+    assert_snapshot!(world.session(&[
+        "kr edit renewing.nps --metric done",
+        "kr edit renewing.nps --metric aligned --title \"NPS of all\"",
+        "kr edit renewing.launch --metric \"milestones design, launch\"",
+        "kr edit renewing.launch --metric \"0 -> 3 steps\"",
+    ]), @r#"
+    $ okr kr edit renewing.nps --metric done
+    ── stderr ──
+    error: 2 values of acme/renewing.nps would no longer be counted, the last by ana on 2026-11-10
+    hint: okr kr add acme/renewing "TITLE: MEASURE" makes a new key result, and keeps this one
+    hint: okr kr remove acme/renewing.nps --force takes this one away; its check-ins stay in the history
+    hint: --force changes the measure all the same
+    ── exit 2 ──
+
+    $ okr kr edit renewing.nps --metric aligned --title "NPS of all"
+    ── stderr ──
+    error: 2 values of acme/renewing.nps would no longer be counted, the last by ana on 2026-11-10
+    hint: okr kr add acme/renewing "TITLE: MEASURE" makes a new key result, and keeps this one
+    hint: okr kr remove acme/renewing.nps --force takes this one away; its check-ins stay in the history
+    hint: --force changes the measure all the same
+    ── exit 2 ──
+
+    $ okr kr edit renewing.launch --metric "milestones design, launch"
+    ── stderr ──
+    error: 1 value of acme/renewing.launch would no longer be counted, the last by ana on 2026-11-10
+    hint: okr kr add acme/renewing "TITLE: MEASURE" makes a new key result, and keeps this one
+    hint: okr kr remove acme/renewing.launch --force takes this one away; its check-ins stay in the history
+    hint: --force changes the measure all the same
+    ── exit 2 ──
+
+    $ okr kr edit renewing.launch --metric "0 -> 3 steps"
+    ── stderr ──
+    error: 1 value of acme/renewing.launch would no longer be counted, the last by ana on 2026-11-10
+    hint: okr kr add acme/renewing "TITLE: MEASURE" makes a new key result, and keeps this one
+    hint: okr kr remove acme/renewing.launch --force takes this one away; its check-ins stay in the history
+    hint: --force changes the measure all the same
+    ── exit 2 ──
+    "#);
+    assert_eq!(world.read("okrs/2026-Q4/acme/renewing.yaml"), before);
+    // What still fits, what has no values, and what was taken back is no obstacle.
+    assert_snapshot!(world.session(&[
+        "kr edit renewing.nps --metric \">= 40 points\"",
+        "kr edit renewing.launch --metric \"milestones beta, launch, party\"",
+        "kr edit renewing.audit --metric \"0 -> 3 findings\"",
+        "retract renewing.up",
+        "kr edit renewing.up --metric done",
+        "kr edit renewing.nps --force",
+    ]), @r#"
+    $ okr kr edit renewing.nps --metric ">= 40 points"
+    changed acme/renewing.nps  metric: 31 → 50 points  ⇒  ≥ 40 points
+
+    $ okr kr edit renewing.launch --metric "milestones beta, launch, party"
+    changed acme/renewing.launch  metric: design, beta, launch  ⇒  beta, launch, party
+
+    $ okr kr edit renewing.audit --metric "0 -> 3 findings"
+    changed acme/renewing.audit  metric: done or not  ⇒  0 → 3 findings
+
+    $ okr retract renewing.up
+    took back a5  check-in of Nov 10 09:00 by bo
+
+    $ okr kr edit renewing.up --metric done
+    changed acme/renewing.up  metric: ≥ 99.9 %, worst 99  ⇒  done or not
+
+    $ okr kr edit renewing.nps --force
+    ── stderr ──
+    error: what is to be changed?
+    hint: --title, --metric, --weight, --owner, --due, --initiative or --done
+    ── exit 2 ──
+    "#);
+    assert_snapshot!(world.session(&[
+        "kr edit renewing.nps --metric done --force --note \"the board counts otherwise\"",
+        "kr edit renewing.churn --metric done --force",
+        "kr edit renewing.churn --metric done --force",
+        "show renewing.nps",
+        "update renewing.nps open",
+        "tree renewing",
+        "kr edit renewing.nps --metric \"31 -> 50 points\"",
+    ]), @r#"
+    $ okr kr edit renewing.nps --metric done --force --note "the board counts otherwise"
+    changed acme/renewing.nps  metric: ≥ 40 points  ⇒  done or not
+    ── stderr ──
+    warning: no longer counted: 2 values of acme/renewing.nps
+
+    $ okr kr edit renewing.churn --metric done --force
+    changed acme/renewing.churn  metric: 4.2 → 2.0 %  ⇒  done or not
+    ── stderr ──
+    warning: no longer counted: 1 value of acme/renewing.churn
+
+    $ okr kr edit renewing.churn --metric done --force
+    acme/renewing.churn is so already; nothing was changed
+
+    $ okr show renewing.nps
+    NPS rises · acme/renewing.nps
+
+    objective      acme/renewing  Make renewing the obvious choice
+    measure        done or not
+    now            not yet
+    progress       0 % of 50 % expected, −50 pp  ✗ off track, but people say at risk
+    due            Dec 31
+    owner          acme
+    confidence     5 of 10
+    last check-in  Nov 10 09:00 by ana
+    last note      first survey
+
+    NPS rises  acme/renewing.nps
+    done  100 % ┤                                                                                  ⡀⡀⠄⠄⠂
+                │                                                                         ⡀⡀⡀⠄⠄⠂⠂⠁⠁
+                │                                                                 ⡀⡀⠄⠄⠂⠂⠁⠁
+                │                                                        ⡀⡀⠄⠄⠂⠂⠂⠁⠁
+                │                                               ⡀⡀⡀⠄⠄⠂⠂⠁⠁
+           50 % ┤                                       ⡀⡀⠄⠄○⠂⠁⠁
+                │                              ⡀⡀⠄⠄⠂⠂⠂⠁⠁    │
+                │                     ⡀⡀⠄⠄⠄⠂⠂⠁⠁             │
+                │             ⡀⡀⠄⠄⠂⠂⠁⠁                      │
+                │    ⡀⡀⠄⠄⠂⠂⠁⠁⠁                              │
+            0 % └━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━●───────────────────────────────────────────
+                 Oct 1                                today, Nov 15                               Dec 31
+    ━● reached 0 %   ⠄⠄○ plan 50 %
+
+    Lately
+    Nov 10 09:00  ana  updated nps · at risk · 5/10                  a3
+    Oct 20 09:00  ana  updated nps · on track · 7/10 · first survey  a2
+
+    $ okr update renewing.nps open
+    updated acme/renewing.nps  not yet → not yet  0 % of 50 % expected, off track; said at risk
+
+    $ okr tree renewing
+    2026-Q4 · Oct 1 – Dec 31 · day 46 of 92, 50 % of the time is gone · ┊ = where the plan is
+
+    Make renewing the obvious choice  acme/renewing            █░░░░┊░░░░   6 %  −44 pp  ✗ says at risk
+    ├─ NPS rises                      nps     not yet          ░░░░░┊░░░░   0 %  −50 pp  ✗ says at risk
+    ├─ Churn falls                    churn   not yet          ░░░░░┊░░░░   0 %  −50 pp  ✗ says on track
+    ├─ Uptime is kept                 up      not yet          ░░░░░┊░░░░   0 %  −50 pp  ✗ off track
+    ├─ Audit passed                   audit   0 of 3 findings  ░░░░░┊░░░░   0 %  −50 pp  ✗ off track
+    └─ Launch                         launch  beta, 1 of 3     ███░░┊░░░░  33 %  −17 pp  ✗ off track
+
+    $ okr kr edit renewing.nps --metric "31 -> 50 points"
+    ── stderr ──
+    error: 1 value of acme/renewing.nps would no longer be counted, the last by ana on 2026-11-15
+    hint: okr kr add acme/renewing "TITLE: MEASURE" makes a new key result, and keeps this one
+    hint: okr kr remove acme/renewing.nps --force takes this one away; its check-ins stay in the history
+    hint: --force changes the measure all the same
     ── exit 2 ──
     "#);
 }

@@ -2,6 +2,7 @@
 
 use clap::Args as ClapArgs;
 
+use super::unread::Unread;
 use crate::cli::context::Context;
 use crate::cli::definition::{Definition, KEY_RESULT_KEYS};
 use crate::cli::desk::{Desk, no_key_result};
@@ -16,7 +17,8 @@ use crate::view::{Span, metric_words};
 
 /// Change a key result
 ///
-/// Every change is recorded in the history: a target that moves is seen.
+/// Every change is recorded in the history: a target that moves is seen. A measure by which values of earlier check-ins would not
+/// be counted any more is only taken with --force.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
   okr kr edit renewing.nps --metric \"31 -> 60 points\"
@@ -47,6 +49,9 @@ pub struct Args {
     /// Mark an initiative as done
     #[arg(long, value_name = "TITLE")]
     done: Vec<String>,
+    /// Change the measure although earlier values do not fit it
+    #[arg(long)]
+    force: bool,
     /// Why
     #[arg(long, short, value_name = "TEXT")]
     note: Option<String>,
@@ -83,6 +88,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let record = desk.record(&objective)?;
     let known = record.objective.key_results.iter().map(|kr| &kr.id);
     let kr = record.objective.key_result(&id).ok_or_else(|| no_key_result(&objective, &id, known))?;
+    let short = desk.short(&objective.key_result(&id));
+    let unread = metric.as_ref().map(|metric| Unread::by(metric, kr, &record));
+    if let Some(unread) = unread.as_ref().filter(|_| !args.force) {
+        unread.refuse(&desk, &short, &desk.short(&objective.clone().into()))?;
+    }
     let mut file = Definition::open(&desk, &objective)?;
     let path = file.key_result(&record.objective, &id)?;
     let mut change =
@@ -123,7 +133,6 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     for title in &args.initiative {
         change.initiative(title)?;
     }
-    let short = desk.short(&objective.key_result(&id));
     let mut change = desk.change(format!("kr edit {short}"));
     if !file.enter(&mut change) {
         ctx.ui.done(&[Span::plain(say!("{name} is so already; nothing was changed", name = short))])?;
@@ -138,6 +147,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             Span::reference(short.clone()),
             Span::plain(format!("  {line}")),
         ])?;
+    }
+    if let Some(unread) = unread {
+        unread.tell(&desk, &short);
     }
     Ok(Exit::Done)
 }

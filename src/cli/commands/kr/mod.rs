@@ -3,6 +3,7 @@
 mod add;
 mod edit;
 mod remove;
+mod unread;
 
 use clap::{Args as ClapArgs, Subcommand};
 

@@ -2,7 +2,7 @@
 
 use clap::Args as ClapArgs;
 
-use super::add_unit::add;
+use super::entry::{add, free_address, known_unit};
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
@@ -32,17 +32,8 @@ pub struct Args {
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (desk, lock) = Desk::open_to_change(ctx)?;
-    let org = desk.org();
-    if let Some(unit) =
-        args.unit.as_ref().filter(|unit| !org.units.contains_key(*unit) && org.company.as_ref() != Some(unit))
-    {
-        return Err(Failure::usage(say!("org.yaml has no unit \"{unit}\"", unit))
-            .hint(say!("okr org add-unit {unit} adds it", unit)));
-    }
-    let taken = args.email.as_deref().and_then(|email| org.person_by_email(email));
-    if let Some(other) = taken {
-        return Err(Failure::usage(say!("{person} has this address already", person = other)));
-    }
+    args.unit.as_ref().map_or(Ok(()), |unit| known_unit(&desk, unit))?;
+    args.email.as_ref().map_or(Ok(()), |email| free_address(&desk, &args.key, email))?;
     let fields = [
         ("name", args.name.clone()),
         ("unit", args.unit.as_ref().map(ToString::to_string)),

@@ -2,6 +2,8 @@
 
 mod add_person;
 mod add_unit;
+mod entry;
+mod set;
 
 use clap::{Args as ClapArgs, Subcommand};
 
@@ -11,13 +13,15 @@ use crate::cli::error::{Exit, Failure};
 use crate::cli::global::{Format, Past, Reading};
 use crate::cli::print::print;
 use crate::{report, view};
+pub use set::fields_of;
 
-/// Show the organisation, or add to it
+/// Show the organisation, add to it, or change it
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Examples:
   okr org
   okr org add-unit eng --name Engineering --lead ana
-  okr org add-person ana --name \"Ana Lima\" --unit eng --email ana@acme.example")]
+  okr org add-person ana --name \"Ana Lima\" --unit eng --email ana@acme.example
+  okr org set acme lead ana")]
 #[command(args_conflicts_with_subcommands = true)]
 pub struct Args {
     #[command(flatten)]
@@ -34,6 +38,7 @@ enum Command {
     Show(ShowArgs),
     AddUnit(add_unit::Args),
     AddPerson(add_person::Args),
+    Set(set::Args),
 }
 
 /// Show the organisation as a tree
@@ -53,6 +58,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         Some(Command::Show(args)) => show(ctx, args),
         Some(Command::AddUnit(args)) => add_unit::run(ctx, args),
         Some(Command::AddPerson(args)) => add_person::run(ctx, args),
+        Some(Command::Set(args)) => set::run(ctx, args),
     }
 }
 
