@@ -34,6 +34,7 @@ mod spoken;
 mod strangers;
 mod topics;
 mod ui;
+mod unknown_cycle;
 mod usage;
 mod verified;
 mod words;
