@@ -258,3 +258,16 @@ fn nobody_is_asked_for_what_cannot_be_written() {
     ── exit 2 ──
     ");
 }
+
+#[test]
+fn nobody_is_asked_for_what_a_closed_cycle_does_not_take() {
+    let world = World::worked();
+    let _ = world.okr("cycle close --force");
+    for line in ["score", "score renewing", "create", "review renewing", "checkin", "checkin renewing"] {
+        let said = world.at_terminal(line).end();
+        assert!(
+            said.starts_with("error: 2026-Q4 was closed on 2026-11-15: nothing in it is changed"),
+            "{line}: {said}"
+        );
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Assessment, assess, given, has_judge, in_force, may_judge, suggested, suggested_after};
 use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::ending::cycle_is_open;
 use crate::cli::error::Failure;
 use crate::cli::record::Recorder;
 use crate::cli::words;
@@ -35,8 +36,9 @@ impl<'d> Judging<'d> {
     /// Reads the objective, with its cycle for what the figures suggest.
     ///
     /// # Errors
-    /// When it cannot be read, or was abandoned.
+    /// When it cannot be read, or was abandoned, or its cycle was closed.
     pub fn open(desk: &'d Desk<'d>, objective: &ObjectiveRef) -> Result<Self, Failure> {
+        cycle_is_open(desk, &objective.cycle)?;
         let record = desk.record(objective)?;
         let snapshot = desk.load(&objective.cycle);
         let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));

@@ -5,6 +5,7 @@ use super::judging::{Given, Part};
 use crate::analysis::{assess, given, in_force};
 use crate::cli::commands::update::optional_text;
 use crate::cli::desk::Desk;
+use crate::cli::ending::cycle_is_open;
 use crate::cli::error::Failure;
 use crate::cli::prompt::{Answer, Question, filled};
 use crate::cli::words;
@@ -22,9 +23,10 @@ pub struct Answers {
 /// or none was chosen.
 ///
 /// # Errors
-/// When the terminal is gone.
+/// When the cycle was closed, or the terminal is gone.
 pub fn which(desk: &Desk, me: &OwnerKey) -> Result<Option<ObjectiveRef>, Failure> {
     let cycle = desk.cycle(desk.today())?;
+    cycle_is_open(desk, &cycle.id)?;
     let snapshot = desk.load(&cycle.id);
     let now = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
     let mine = snapshot.of_cycle(&cycle.id).filter(|(_, record)| snapshot.org.acts_for(me, &record.reference.owner));
