@@ -27,6 +27,8 @@ pub use ease::Ease;
 pub use expected::expected;
 pub use forecast::{Forecast, Outlook, forecast};
 pub use rollup::{Mean, mean};
-pub use scoring::{Distribution, Given, distribution, given, has_judge, in_force, may_judge, mean_score, suggested};
+pub use scoring::{
+    Distribution, Given, distribution, given, has_judge, in_force, may_judge, suggested, suggested_after,
+};
 pub use timeline::{KeyResultState, ObjectiveState, Said, live, retracted, state};
 pub use totals::{Total, total};

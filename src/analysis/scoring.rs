@@ -51,18 +51,27 @@ pub fn in_force(given: &[Given]) -> Option<&Given> {
 /// without one counting with its clamped progress; without key results, its own clamped progress. `None` where nothing
 /// can be measured.
 pub fn suggested(assessment: &Assessment, at: usize) -> Option<Score> {
+    suggested_after(assessment, at, |_| None)
+}
+
+/// The same once these scores of key results were given too: each counts before the one in force.
+pub fn suggested_after(
+    assessment: &Assessment,
+    at: usize,
+    entered: impl Fn(&KeyResultId) -> Option<Score>,
+) -> Option<Score> {
     let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
     let parts = record.objective.key_results.iter().zip(&figures.key_results).filter_map(|(kr, own)| {
-        let given = given(record, Some(&kr.id), &assessment.snapshot.org, &assessment.moment);
-        let score = in_force(&given).map(|given| given.score).or_else(|| own.progress.map(Scoring::suggested));
-        Some((kr.weight, score?))
+        let given = || given(record, Some(&kr.id), &assessment.snapshot.org, &assessment.moment);
+        let score = entered(&kr.id).or_else(|| in_force(&given()).map(|given| given.score));
+        Some((kr.weight, score.or_else(|| own.progress.map(Scoring::suggested))?))
     });
     let alone = || figures.progress.filter(|_| record.objective.key_results.is_empty()).map(Scoring::suggested);
     mean_score(parts).or_else(alone)
 }
 
 /// The mean by weight of key results' scores, as a whole number; none of none.
-pub fn mean_score(parts: impl Iterator<Item = (Weight, Score)>) -> Option<Score> {
+fn mean_score(parts: impl Iterator<Item = (Weight, Score)>) -> Option<Score> {
     let add = |(weights, sum): (f64, f64), (weight, score): (Weight, Score)| {
         (weights + weight.get(), sum + weight.get() * score.get())
     };

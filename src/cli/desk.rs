@@ -11,12 +11,13 @@ use super::faults::Told;
 use super::global::Past;
 pub use super::open::Desk;
 use super::strangers::Met;
+use super::unknown_cycle::making;
 use crate::language::{list, say};
 use crate::model::{
     Current, Cycle, CycleId, Damage, KeyResultId, Loss, Moment, ObjectiveRef, Org, Problem, Record, Reference,
     ReferenceQuery, Settings, Snapshot, cadence_days, current, day_of,
 };
-use crate::store::{Frame, Header, Store, UserConfig};
+use crate::store::{Frame, Header, Store, UserConfig, layout};
 use crate::view::Names;
 
 /// A store that can only be read, on disk or in a revision of Git.
@@ -102,11 +103,14 @@ impl<'c> ReadingDesk<'c> {
     }
 
     /// How a cycle that is missing comes into being; the past cannot be mended, so there it is said what is looked at.
-    fn cycle_hint(&self, known: &[String], make: &str) -> String {
+    fn cycle_hint(&self, known: &[String], make: Option<&str>) -> String {
         let known = list(known);
         match (&self.revision, known.as_str()) {
-            (None, "") => make.to_owned(),
-            (None, known) => say!("there is {known}; {make}", known, make),
+            (None, "") => make.unwrap_or(say!("okr cycle new makes the current one")).to_owned(),
+            (None, known) => match make {
+                Some(make) => say!("there is {known}; {make}", known, make),
+                None => say!("there is {known}", known),
+            },
             (Some((rev, _)), "") => say!("this is the store as it was in {rev}", rev),
             (Some((rev, _)), known) => say!("in {rev} there is {known}", rev, known),
         }
@@ -152,7 +156,7 @@ impl<'c> ReadingDesk<'c> {
             }
             None => {
                 self.report(&self.header().damages);
-                let hint = self.cycle_hint(&[], say!("okr cycle new makes the current one"));
+                let hint = self.cycle_hint(&[], None);
                 Err(Failure::usage(say!("this store has no cycle yet")).hint(hint))
             }
         }
@@ -168,7 +172,10 @@ impl<'c> ReadingDesk<'c> {
                 self.header().damages.iter().filter(|damage| damage.loss == Loss::Cycle).cloned().collect();
             self.report(&damaged);
             let names: Vec<String> = self.cycles().iter().map(|cycle| cycle.id.to_string()).collect();
-            let hint = self.cycle_hint(&names, &say!("okr cycle new {id} makes it", id));
+            // A file that is damaged is mended, not made.
+            let there = damaged.iter().any(|damage| damage.file.ends_with(&layout::cycle_file(id)));
+            let make = making(id, self.cycles(), self.settings().fiscal_year_start).filter(|_| !there);
+            let hint = self.cycle_hint(&names, make.as_deref());
             Failure::usage(say!("there is no cycle {id}", id)).hint(hint)
         })
     }

@@ -35,6 +35,7 @@ mod spoken;
 mod strangers;
 mod topics;
 mod ui;
+mod unknown_cycle;
 mod usage;
 mod verified;
 mod words;

@@ -37,6 +37,11 @@ impl Cycle {
         Fraction::new(self.days_gone(day) as f64 / self.days() as f64)
     }
 
+    /// The day on which it was closed, if it was by the end of `day`.
+    pub fn closed_by(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.closed.filter(|closed| *closed <= day)
+    }
+
     pub fn contains(&self, day: NaiveDate) -> bool {
         self.start <= day && day <= self.end
     }

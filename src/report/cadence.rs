@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, VERSION};
 use super::filter::Filter;
-use crate::analysis::{Assessment, live, wanting};
+use crate::analysis::{Assessment, Wanting, live, wanting};
 use crate::model::{Cycle, Fraction, Moment, OwnerKey, What};
 
 #[derive(Debug, Serialize)]
@@ -34,7 +34,7 @@ pub struct Week {
     pub first: NaiveDate,
     pub last: NaiveDate,
     pub check_ins: usize,
-    /// Open key results that want check-ins, at the week's end.
+    /// Open key results that want check-ins, of those that were there at the week's end.
     pub open: usize,
     /// Those of them that had been checked in within `stale_after` days, or could not be late yet.
     pub on_time: usize,
@@ -60,8 +60,8 @@ pub struct PersonRow {
 pub fn cadence(now: &Assessment, week_ends: &[Assessment], cycle: &Cycle, filter: &Filter) -> Cadence {
     let selected = filter.select(now, &cycle.id);
     let check_ins = check_ins(now, cycle, &selected);
-    let on_time = |assessment: &Assessment| -> (usize, usize) {
-        let all = selected.iter().flat_map(|&at| wanting(assessment, at));
+    let on_time = |end: &Assessment| -> (usize, usize) {
+        let all = selected.iter().flat_map(|&at| wanting(end, at).filter(move |one| is_there(now, end, at, one)));
         all.fold((0, 0), |(open, on_time), one| (open + 1, on_time + usize::from(one.figures.stale.is_none())))
     };
     let week = |end: &Assessment| {
@@ -90,6 +90,13 @@ pub fn cadence(now: &Assessment, week_ends: &[Assessment], cycle: &Cycle, filter
         people: people(now, cycle, &selected, &check_ins),
         stale,
     }
+}
+
+/// Whether a key result was there at the end of a week: its objective was created by then, or it was checked in before that was
+/// written down. The history up to a week does not know of a creation that is still to come: the one up to now does.
+fn is_there(now: &Assessment, end: &Assessment, at: usize, one: &Wanting) -> bool {
+    let created = now.objectives[at].state.created;
+    created.is_none_or(|created| created <= end.moment.day) || one.figures.updated_at().is_some()
 }
 
 /// The most weeks that are told: two years, with those that holidays begin and end in.

@@ -48,10 +48,12 @@ pub fn calendar(assessment: &Assessment, cycles: &[Cycle], filter: &Filter) -> C
 
 fn occasions(assessment: &Assessment, cycle: &Cycle, filter: &Filter) -> Vec<Occasion> {
     let mut open = filter.select(assessment, &cycle.id);
-    open.retain(|&at| assessment.objectives[at].state.lifecycle.is_open());
+    // In a closed cycle nothing is to be done any more.
+    let closed = cycle.closed_by(assessment.moment.day).is_some();
+    open.retain(|&at| !closed && assessment.objectives[at].state.lifecycle.is_open());
     let mut found = Vec::new();
     // A longer cycle that holds others is reviewed with them.
-    if cycle.closed.is_none() && !assessment.snapshot.is_reviewed_in_parts(cycle) {
+    if !closed && !assessment.snapshot.is_reviewed_in_parts(cycle) {
         found.push(Occasion { day: cycle.middle(), what: What::Review { cycle: cycle.id.clone() } });
     }
     found.push(Occasion { day: cycle.end, what: What::End { cycle: cycle.id.clone(), open: open.len() } });

@@ -42,6 +42,11 @@ impl CycleInfo {
             elapsed: cycle.elapsed(moment.day),
         }
     }
+
+    /// The day on which it was closed, if it was by the end of `day`.
+    pub fn closed_by(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.closed.filter(|closed| *closed <= day)
+    }
 }
 
 /// A value as JSON gives it: a number, done or not, or the name of the last milestone reached.

@@ -42,7 +42,7 @@ pub fn blocks(report: &report::Cadence, names: &Names, zone: Zone) -> Vec<Block>
         blocks.push(Block::Table(people(&report.people, year)));
     }
     if !report.weeks.is_empty() {
-        blocks.push(Block::Heading(say!("Updated on time, by week").to_owned()));
+        blocks.push(Block::Heading(say!("On time, by week").to_owned()));
         blocks.push(Block::Table(weeks(&report.weeks, year)));
     }
     if !report.stale.is_empty() {
@@ -58,13 +58,13 @@ fn summary(report: &report::Cadence) -> Line {
     };
     let late = week.open - week.on_time;
     let role = if late == 0 { Role::Good } else { Role::Warning };
-    let on_time = say!("{number} of {all} open key results", number = week.on_time, all = week.open);
-    let days = report.stale_after;
-    let rest = match week.on_time {
-        1 => say!(" has been checked in within {days} days; {late} not.", days, late),
-        _ => say!(" have been checked in within {days} days; {late} not.", days, late),
+    let overdue = say!("{number} of {all} open key results", number = late, all = week.open);
+    let (days, rest) = (report.stale_after, week.on_time);
+    let words = match late {
+        1 => say!(" is overdue, with no check-in for more than {days} days; {rest} not.", days, rest),
+        _ => say!(" are overdue, with no check-in for more than {days} days; {rest} not.", days, rest),
     };
-    vec![Span::new(on_time, role), Span::plain(rest)]
+    vec![Span::new(overdue, role), Span::plain(words)]
 }
 
 /// The check-ins of everybody who made any, day by day.

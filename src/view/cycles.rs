@@ -57,7 +57,7 @@ fn day(day: chrono::NaiveDate, year: i32) -> Cell {
 
 fn state(row: &CycleRow, as_of: chrono::NaiveDate) -> String {
     let cycle = &row.cycle;
-    if cycle.closed.is_some() {
+    if cycle.closed_by(as_of).is_some() {
         say!("closed").to_owned()
     } else if as_of < cycle.start {
         say!("to come").to_owned()
@@ -72,8 +72,11 @@ fn state(row: &CycleRow, as_of: chrono::NaiveDate) -> String {
 pub fn cycle_show(report: &CycleShow) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(words::cycle_title(&report.cycle, report.as_of)));
-    let left = count!(usize::try_from(report.days_left).unwrap_or(0), "day", "days");
-    let mut facts: Vec<(String, Line)> = vec![(say!("left").to_owned(), vec![Span::plain(left)])];
+    let mut facts: Vec<(String, Line)> = Vec::new();
+    if report.cycle.closed_by(report.as_of).is_none() {
+        let left = count!(usize::try_from(report.days_left).unwrap_or(0), "day", "days");
+        facts.push((say!("left").to_owned(), vec![Span::plain(left)]));
+    }
     facts.push((say!("progress").to_owned(), progress(&report.total)));
     if report.total.objectives > 0 {
         let mut objectives = vec![Span::plain(format!("{}{}", report.total.objectives, say!(": ")))];

@@ -96,7 +96,7 @@ fn tiles(report: &report::Full) -> Vec<Tile> {
     if let Some(week) = report.cadence.weeks.last()
         && let Some(share) = week.share
     {
-        let stale = say!("{number} of {all} checked in", number = week.on_time, all = week.open);
+        let stale = say!("{number} of {all} overdue", number = week.open - week.on_time, all = week.open);
         tiles.push(tile(say!("on time"), Span::plain(percent(share.ratio())), vec![Span::dim(stale)]));
     }
     if let Some(heading) = &report.heading_for {

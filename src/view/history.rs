@@ -157,7 +157,7 @@ fn confidence(update: &HistoryRow) -> Cell {
 
 /// A row of the activity, in words: `updated nps 31 → 34 points, on track, 7/10: first survey`.
 pub fn happened(row: &report::LogRow) -> Vec<Span> {
-    let mut first = vec![Span::new(verb(row.event), verb_role(row))];
+    let mut first = vec![Span::new(verb(row), verb_role(row))];
     if let Some(kr) = &row.key_result {
         first.push(Span::plain(format!(" {kr}")));
     }
@@ -199,8 +199,8 @@ pub fn happened(row: &report::LogRow) -> Vec<Span> {
     parts.join(&Span::dim(between))
 }
 
-fn verb(event: &str) -> &'static str {
-    match event {
+fn verb(row: &report::LogRow) -> &'static str {
+    match row.event {
         "create" => say!("created"),
         "update" => say!("updated"),
         "comment" => say!("commented"),
@@ -210,6 +210,8 @@ fn verb(event: &str) -> &'static str {
         "complete" => say!("completed"),
         "abandon" => say!("abandoned"),
         "reopen" => say!("reopened"),
+        "carry" if row.to.is_some() => say!("carried to"),
+        "carry" if row.from.is_some() => say!("carried over from"),
         "carry" => say!("carried on"),
         _ => say!("took back"),
     }

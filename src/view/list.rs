@@ -22,7 +22,7 @@ pub fn list(report: &report::List, names: &Names, zone: Zone) -> Document {
     })]);
     document.push(Block::Title(title));
     if report.objectives.is_empty() {
-        document.push(Block::Paragraph(words::no_objectives(report.of)));
+        document.push(Block::Paragraph(words::no_objectives(report.of, &report.cycle, report.as_of)));
     }
     let columns = vec![
         Column::new("ref", say!("OBJECTIVE")).shrinks(32),

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::cell::{Cell, Role, Span, pace_words};
+use super::cell::{Cell, Role, Span, pace_words, percent};
 use super::document::{Block, Column, Document, Line, Table};
 use super::names::Names;
 use super::words;
@@ -17,7 +17,8 @@ pub fn status(report: &StatusReport, names: &Names) -> Document {
     if !report.matters.is_empty() {
         document.push(Block::Table(matters(report, names)));
     }
-    if let Some(advice) = advice(report) {
+    let advice = if closed(report) { Some(done_with(report)) } else { advice(report) };
+    if let Some(advice) = advice {
         document.push(Block::Paragraph(advice));
     }
     if !report.dates.is_empty() {
@@ -27,17 +28,42 @@ pub fn status(report: &StatusReport, names: &Names) -> Document {
     document
 }
 
+/// Whether the cycle was closed by the day of the report: nothing in it can be done any more.
+fn closed(report: &StatusReport) -> bool {
+    report.cycle.closed_by(report.as_of).is_some()
+}
+
+/// What can be done with a closed cycle.
+fn done_with(report: &StatusReport) -> Line {
+    let id = &report.cycle.id;
+    vec![
+        Span::plain(say!("Nothing in it is changed any more. ")),
+        Span::reference(format!("okr report score --cycle {id}")),
+        Span::plain(say!(" shows how it ended, ")),
+        Span::reference(format!("okr cycle reopen {id}")),
+        Span::plain(say!(" opens it again.")),
+    ]
+}
+
 /// `Ana Lima · 2 objectives, 20 % of 54 % expected: 2 off track`.
 fn summary(report: &StatusReport) -> Line {
     let total = &report.total;
     let whose = report.name.clone().unwrap_or_else(|| say!("Everybody").to_owned());
     let mut line = vec![Span::strong(whose), Span::dim(" · ")];
+    if total.objectives == 0 && closed(report) {
+        line.push(Span::plain(say!("no objective in this cycle")));
+        return line;
+    }
     if total.objectives == 0 && report.matters.is_empty() {
         line.push(Span::plain(say!("no objective in this cycle yet: ")));
         line.push(Span::reference("okr create"));
         return line;
     }
     line.push(Span::plain(count!(total.objectives, "objective", "objectives")));
+    if let (true, Some(progress)) = (closed(report), total.progress) {
+        line.push(Span::plain(say!(", {progress} reached", progress = percent(progress.ratio()))));
+        return line;
+    }
     if total.progress.is_some() {
         let standing = words::progress_of_expected(total.progress, total.expected);
         line.push(Span::plain(say!(", {standing} expected", standing)));
@@ -170,11 +196,11 @@ fn dates(report: &StatusReport, names: &Names) -> Table {
     let columns = vec![
         Column::new("day", ""),
         Column::new("in_days", ""),
-        Column::new("what", "").shrinks(24),
+        Column::new("what", "").shrinks(24).wraps(),
         Column::new("command", ""),
     ];
     let row = |row: &DateRow| {
-        let (what, command) = coming(&row.coming, names);
+        let (what, command) = coming(row, names);
         vec![
             Cell::Words {
                 shown: vec![Span::plain(words::day(row.day, report.as_of.year()))],
@@ -189,8 +215,8 @@ fn dates(report: &StatusReport, names: &Names) -> Table {
 }
 
 /// What comes, and what to type then.
-fn coming(coming: &Coming, names: &Names) -> (Line, String) {
-    match coming {
+fn coming(row: &DateRow, names: &Names) -> (Line, String) {
+    match &row.coming {
         Coming::CheckIn { key_results } => {
             let key_results = count!(*key_results, "key result", "key results");
             (vec![Span::plain(say!("a check-in of {key_results} is due", key_results))], "okr checkin".to_owned())
@@ -201,6 +227,10 @@ fn coming(coming: &Coming, names: &Names) -> (Line, String) {
         }
         Coming::Review => (vec![Span::plain(say!("the middle of the cycle: review"))], "okr report review".to_owned()),
         Coming::End => (vec![Span::plain(say!("the cycle ends: score"))], "okr report score".to_owned()),
+        Coming::Follows { id } => {
+            let words = if row.days > 0 { say!("{id} begins", id) } else { say!("{id} has begun", id) };
+            (vec![Span::plain(words)], format!("okr --cycle {id}"))
+        }
         Coming::NextCycle { id } => {
             (vec![Span::plain(say!("{id} begins and is not made yet", id))], format!("okr cycle new {id}"))
         }
@@ -209,7 +239,7 @@ fn coming(coming: &Coming, names: &Names) -> (Line, String) {
 
 fn until(days: i64) -> String {
     match days {
-        ..=0 => say!("today").to_owned(),
+        ..=0 => words::ago(-days),
         1 => say!("tomorrow").to_owned(),
         days => say!("in {days} days", days),
     }

@@ -15,7 +15,7 @@ pub fn tree(report: &report::Tree, names: &Names) -> Document {
     title.push(vec![Span::dim(say!("┊ = where the plan is"))]);
     document.push(Block::Title(title));
     if report.objectives == 0 {
-        document.push(Block::Paragraph(words::no_objectives(report.of)));
+        document.push(Block::Paragraph(words::no_objectives(report.of, &report.cycle, report.as_of)));
         return document;
     }
     let roots = report.roots.iter().map(|root| node(root, names, None)).collect();

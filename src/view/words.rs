@@ -25,7 +25,7 @@ pub fn days(first: NaiveDate, last: NaiveDate, year: i32) -> String {
     format!("{} – {}", day(first, of_first), day(last, of_last))
 }
 
-/// The first line of a report on a cycle: its name, its days, and how much of it is gone.
+/// The first line of a report on a cycle: its name, its days, and how much of it is gone, or when it was closed.
 pub fn cycle_title(cycle: &CycleInfo, as_of: NaiveDate) -> Vec<Line> {
     let mut parts = vec![cycle_name(cycle), vec![Span::dim(days(cycle.start, cycle.end, as_of.year()))]];
     parts.push(vec![Span::plain(time_gone(cycle, as_of))]);
@@ -41,9 +41,10 @@ pub fn cycle_name(cycle: &CycleInfo) -> Line {
     line
 }
 
-/// Why nothing is listed, where there are so many objectives before the filters.
-pub fn no_objectives(of: usize) -> Line {
+/// Why nothing of a cycle is listed, where it has so many objectives before the filters.
+pub fn no_objectives(of: usize, cycle: &CycleInfo, as_of: NaiveDate) -> Line {
     match of {
+        0 if cycle.closed_by(as_of).is_some() => vec![Span::plain(say!("No objective was in this cycle."))],
         0 => vec![Span::plain(say!("No objectives yet; the first one: ")), Span::reference("okr create \"TITLE\"")],
         of => {
             vec![Span::plain(say!("None of {objectives} matches.", objectives = count!(of, "objective", "objectives")))]
@@ -52,6 +53,9 @@ pub fn no_objectives(of: usize) -> Line {
 }
 
 fn time_gone(cycle: &CycleInfo, as_of: NaiveDate) -> String {
+    if let Some(closed) = cycle.closed_by(as_of) {
+        return say!("closed {day}", day = day(closed, as_of.year()));
+    }
     if as_of < cycle.start {
         return say!("begins in {days} days", days = (cycle.start - as_of).num_days());
     }

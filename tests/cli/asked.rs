@@ -149,7 +149,30 @@ fn score_suggests_what_the_figures_say_of_each_part_and_of_the_whole() {
     scored acme/renewing.churn  50 of 100, some progress
     scored acme/renewing.audit  10 of 100, no progress; the figures suggest 0
     scored acme/renewing.launch  67 of 100, some progress
-    scored acme/renewing  53 of 100, some progress; the figures suggest 40
+    scored acme/renewing  53 of 100, some progress
+    ");
+    // What is passed over counts with what its figures suggest, in the question as in the answer: (2 × 70 + 50 + 50 + 0 + 67) / 6.
+    let world = World::worked();
+    let mut terminal = world.at_terminal("score renewing");
+    terminal.answer("Score (37)", "70").answer("Score (50)", "-").answer("Score (50)", "-").answer("Score (0)", "-");
+    terminal.answer("Score (67)", "-").asks("Score (51)").enter("60");
+    assert_snapshot!(terminal.answer("Why?", "").end(), @"
+    nps  NPS rises
+    ? Score 70
+    churn  Churn falls
+    ? Score -
+    up  Uptime is kept
+    ? Score -
+    audit  Audit passed
+    ? Score -
+    launch  Launch
+    ? Score -
+    the objective  Make renewing the obvious choice
+    ? Score 60
+    ? Why?
+    scored acme/renewing.nps  70 of 100, a hard objective achieved; the figures
+    suggest 37
+    scored acme/renewing  60 of 100, some progress; the figures suggest 51
     ");
     assert_snapshot!(world.okr("score"), @"
     ── stderr ──
@@ -185,7 +208,7 @@ fn score_without_an_objective_offers_those_that_have_none() {
     ? Score 70
     ? Why?
     scored eng/two.a  70 of 100, a hard objective achieved; the figures suggest 0
-    scored eng/two  70 of 100, a hard objective achieved; the figures suggest 0
+    scored eng/two  70 of 100, a hard objective achieved
     ");
     assert_snapshot!(world.at_terminal("score").asks("Which").press("\x1b").end(), @"? Which objective? ←");
     let _ = world.okr("score one 0");
@@ -234,4 +257,17 @@ fn nobody_is_asked_for_what_cannot_be_written() {
     hint: okr cycle new makes the current one
     ── exit 2 ──
     ");
+}
+
+#[test]
+fn nobody_is_asked_for_what_a_closed_cycle_does_not_take() {
+    let world = World::worked();
+    let _ = world.okr("cycle close --force");
+    for line in ["score", "score renewing", "create", "review renewing", "checkin", "checkin renewing"] {
+        let said = world.at_terminal(line).end();
+        assert!(
+            said.starts_with("error: 2026-Q4 was closed on 2026-11-15: nothing in it is changed"),
+            "{line}: {said}"
+        );
+    }
 }

@@ -328,3 +328,93 @@ fn links_follow_where_they_lead_somewhere() {
     +  - {id: k, title: K, metric: done}
     "#);
 }
+
+#[test]
+fn what_was_carried_says_where_to_and_where_from() {
+    let world = two_cycles();
+    let _ = world.git("init -q -b main");
+    world.commit("first");
+    let _ = world.okr("carry renewing --to 2027-Q1");
+    assert_snapshot!(world.okr("log renewing -n 1"), @"
+    Activity · 2026-Q4 · 7 events
+
+    WHEN          WHO  OBJECTIVE      WHAT                              EVENT
+    Nov 15 12:00  ana  acme/renewing  carried to 2027-Q1/acme/renewing  y2dar3vxt7
+
+    6 more; -n 0 shows all
+    ");
+    assert_snapshot!(world.okr("--cycle 2027-Q1 log --event carry"), @"
+    Activity · 2027-Q1 · 1 event
+
+    WHEN          WHO  OBJECTIVE      WHAT                                     EVENT
+    Nov 15 12:00  ana  acme/renewing  carried over from 2026-Q4/acme/renewing  9d5qk8radc
+    ");
+    assert_snapshot!(world.okr("--cycle 2027-Q1 log --event carry --format csv"), @"
+    at,by,ref,event,key_result,what,retracted,id
+    2026-11-15T12:00:03Z,ana,2027-Q1/acme/renewing,carry,,2026-Q4/acme/renewing,false,9d5qk8radc
+    ");
+    assert_snapshot!(world.okr("log renewing -n 1 --lang zh"), @"
+    动态 · 2026-Q4 · 7 条事件
+
+    时间            成员  目标           内容                          事件
+    11月15日 12:00  ana   acme/renewing  结转到 2027-Q1/acme/renewing  y2dar3vxt7
+
+    还有 6 条；-n 0 显示全部
+    ");
+    assert_snapshot!(world.okr("--cycle 2027-Q1 log --event carry --lang zh"), @"
+    动态 · 2027-Q1 · 1 条事件
+
+    时间            成员  目标           内容                          事件
+    11月15日 12:00  ana   acme/renewing  结转自 2026-Q4/acme/renewing  9d5qk8radc
+    ");
+    assert_snapshot!(world.okr("--cycle 2026-Q4 diff"), @"
+    Diff · HEAD → working tree · Nov 15 → Nov 15 · only 2026-Q4
+
+    1 changed objective
+
+    · acme/renewing · Make renewing the obvious choice
+    changed · 40 % as before
+
+    carried  to 2027-Q1/acme/renewing
+    ");
+    assert_snapshot!(world.okr("--cycle 2027-Q1 diff"), @"
+    Diff · HEAD → working tree · Nov 15 → Nov 15 · only 2027-Q1
+
+    1 new objective · 4 check-ins
+
+    + acme/renewing · Make renewing the obvious choice
+    new · 40 %
+
+               carried    over from 2026-Q4/acme/renewing
+    +  nps                NPS rises: 31 → 50 points
+       nps     weight     1 → 2
+       nps     check-ins  38 points · 1 check-in by ana: carried over from 2026-Q4/acme/renewing
+    +  churn              Churn falls: 4.2 → 2.0 %
+       churn   check-ins  3.1 % · 1 check-in by ana: carried over from 2026-Q4/acme/renewing
+    +  up                 Uptime is kept: ≥ 99.9 %, worst 99
+       up      check-ins  99.45 % · 1 check-in by ana: carried over from 2026-Q4/acme/renewing
+    +  audit              Audit passed: done or not
+    +  launch             Launch: design, beta, launch
+       launch  check-ins  beta, 2 of 3 · 1 check-in by ana: carried over from 2026-Q4/acme/renewing
+    ");
+    assert_snapshot!(world.okr("--cycle 2027-Q1 diff --lang zh"), @"
+    差异 · HEAD → 工作区 · 11月15日 → 11月15日 · 仅 2027-Q1
+
+    目标：新增 1 个 · 4 次更新
+
+    + acme/renewing · Make renewing the obvious choice
+    新增 · 40 %
+
+               结转  自 2026-Q4/acme/renewing
+    +  nps           NPS rises：31 → 50 points
+       nps     权重  1 → 2
+       nps     更新  38 points · ana 的 1 次更新：carried over from 2026-Q4/acme/renewing
+    +  churn         Churn falls：4.2 → 2.0 %
+       churn   更新  3.1 % · ana 的 1 次更新：carried over from 2026-Q4/acme/renewing
+    +  up            Uptime is kept：≥ 99.9 %，最差 99
+       up      更新  99.45 % · ana 的 1 次更新：carried over from 2026-Q4/acme/renewing
+    +  audit         Audit passed：完成与否
+    +  launch        Launch：design，beta，launch
+       launch  更新  beta，2 / 3 · ana 的 1 次更新：carried over from 2026-Q4/acme/renewing
+    ");
+}

@@ -108,6 +108,18 @@ fn manual_pages_are_printed_or_written_one_a_command() {
 }
 
 #[test]
+fn a_note_is_given_by_the_same_letter_everywhere() {
+    fn without(command: &clap::Command, found: &mut Vec<String>) {
+        let lacks = |arg: &&clap::Arg| arg.get_long() == Some("note") && arg.get_short() != Some('n');
+        found.extend(command.get_arguments().filter(lacks).map(|_| command.get_name().to_owned()));
+        command.get_subcommands().for_each(|command| without(command, found));
+    }
+    let mut found = Vec::new();
+    without(&okrs::cli::command(), &mut found);
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
 fn every_command_has_an_example() {
     fn without(command: &clap::Command, found: &mut Vec<String>) {
         let has = command

@@ -240,6 +240,37 @@ fn the_cycle_is_chosen_or_found() {
     hint: there is 2026 and 2026-Q4; okr cycle new 2027 makes it
     ── exit 2 ──
     ");
+    // Nothing is offered that would be refused.
+    assert_snapshot!(world.okr("--cycle 2026-Q9 list"), @"
+    ── stderr ──
+    error: there is no cycle 2026-Q9
+    hint: there is 2026 and 2026-Q4
+    ── exit 2 ──
+    ");
+    assert_snapshot!(world.okr("--cycle 2026-q4 list"), @"
+    ── stderr ──
+    error: there is no cycle 2026-q4
+    hint: there is 2026 and 2026-Q4
+    ── exit 2 ──
+    ");
+    assert_snapshot!(world.okr("--cycle launch list"), @"
+    ── stderr ──
+    error: there is no cycle launch
+    hint: there is 2026 and 2026-Q4; okr cycle new launch --start DATE --end DATE makes it
+    ── exit 2 ──
+    ");
+    world.write("okrs/2027-Q1/cycle.yaml", "start: [\n");
+    assert_snapshot!(world.okr("--cycle 2027-Q1 list"), @"
+    ── stderr ──
+    error: okrs/2027-Q1/cycle.yaml:1:8: start: a list stands where a text belongs
+      1 | start: [
+        |        ^
+    hint: put the value in quotation marks. The cycle is not shown until then.
+    error: there is no cycle 2027-Q1
+    hint: there is 2026 and 2026-Q4
+    ── exit 2 ──
+    ");
+    world.remove("okrs/2027-Q1/cycle.yaml");
     world.on("2027-02-03");
     assert_snapshot!(world.okr("list"), @"
     2026-Q4 · Oct 1 – Dec 31 2026 · ended 34 days ago · 5 objectives

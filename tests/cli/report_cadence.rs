@@ -10,7 +10,7 @@ fn who_checks_in_and_what_is_left_alone() {
     assert_snapshot!(world.width(100).okr("report cadence"), @"
     Cadence · 2026-Q4 · as of Nov 15 · 12 check-ins
 
-    8 of 11 open key results have been checked in within 14 days; 3 not.
+    3 of 11 open key results are overdue, with no check-in for more than 14 days; 8 not.
 
     Check-ins by person and day
               Oct 1        12      19      26      Nov 2   9        TOTAL
@@ -26,7 +26,7 @@ fn who_checks_in_and_what_is_left_alone() {
     acme  Acme Inc.          0       –         5      1
     mei   梅兰               2  Nov 12         2      0
 
-    Updated on time, by week
+    On time, by week
     WEEK                                 ON TIME  OPEN KRS  CHECK-INS
     Oct 1 – Oct 7    ██████████████████    100 %        12          0
     Oct 8 – Oct 14   ██████████████████    100 %        12          1
@@ -45,8 +45,8 @@ fn who_checks_in_and_what_is_left_alone() {
     assert_snapshot!(world.width(60).okr("report cadence --unit eng"), @"
     Cadence · 2026-Q4 · as of Nov 15 · 5 check-ins
 
-    2 of 4 open key results have been checked in within 14 days;
-    2 not.
+    2 of 4 open key results are overdue, with no check-in for
+    more than 14 days; 2 not.
 
     Check-ins by person and day
              Oct       Nov  TOTAL
@@ -58,7 +58,7 @@ fn who_checks_in_and_what_is_left_alone() {
     bo   Bo Chen           5  Nov 8         2      1
     ana  Ana Lima          0      –         2      1
 
-    Updated on time, by week
+    On time, by week
     WEEK                            ON TIME  OPEN KRS  CHECK-INS
     Oct 1 – Oct 7    █████████████    100 %         5          0
     Oct 8 – Oct 14   █████████████    100 %         5          1
@@ -372,7 +372,7 @@ fn stale_key_results_can_fail_a_build_and_no_objectives_are_no_fault() {
 
     No key result waits for a check-in.
 
-    Updated on time, by week
+    On time, by week
     WEEK             ON TIME  OPEN KRS  CHECK-INS
     Oct 1 – Oct 7          –         0          0
     Oct 8 – Oct 14         –         0          0
@@ -382,4 +382,67 @@ fn stale_key_results_can_fail_a_build_and_no_objectives_are_no_fault() {
     Nov 5 – Nov 11         –         0          0
     Nov 12 – Nov 15        –         0          0
     ");
+}
+
+#[test]
+fn what_never_had_a_check_in_is_not_said_to_have_had_one_and_counts_once_it_was_there() {
+    let world = World::company();
+    let _ =
+        world.on("2026-11-10").okr("create Renew --owner ana --kr 'nps = NPS: 0 -> 100' --kr 'churn = Churn: 4 -> 2'");
+    let _ = world.on("2026-11-15").okr("create Learn --owner bo --kr 'pr = Pull requests: 0 -> 8'");
+    assert_snapshot!(world.width(80).okr("report cadence"), @"
+    Cadence · 2026-Q4 · as of Nov 15 · 0 check-ins
+
+    0 of 3 open key results are overdue, with no check-in for more than 14 days; 3
+    not.
+
+    People
+    WHO            CHECK-INS  LAST  OPEN KRS  STALE
+    ana  Ana Lima          0     –         2      0
+    bo   Bo Chen           0     –         1      0
+
+    On time, by week
+    WEEK                                 ON TIME  OPEN KRS  CHECK-INS
+    Oct 1 – Oct 7    ░░░░░░░░░░░░░░░░░░        –         0          0
+    Oct 8 – Oct 14   ░░░░░░░░░░░░░░░░░░        –         0          0
+    Oct 15 – Oct 21  ░░░░░░░░░░░░░░░░░░        –         0          0
+    Oct 22 – Oct 28  ░░░░░░░░░░░░░░░░░░        –         0          0
+    Oct 29 – Nov 4   ░░░░░░░░░░░░░░░░░░        –         0          0
+    Nov 5 – Nov 11   ██████████████████    100 %         2          0
+    Nov 12 – Nov 15  ██████████████████    100 %         3          0
+    ");
+    let zh = world.out("report cadence --lang zh");
+    assert_snapshot!(zh.lines().nth(2).unwrap(), @"3 个进行中的关键结果里有 0 个逾期，超过 14 天未更新；3 个没有逾期。");
+    assert_snapshot!(world.on("2026-11-24").okr("report cadence"), @"
+    Cadence · 2026-Q4 · as of Nov 24 · 0 check-ins
+
+    2 of 3 open key results are overdue, with no check-in for more than 14 days; 1
+    not.
+
+    People
+    WHO            CHECK-INS  LAST  OPEN KRS  STALE
+    ana  Ana Lima          0     –         2      2
+    bo   Bo Chen           0     –         1      0
+
+    On time, by week
+    WEEK                                 ON TIME  OPEN KRS  CHECK-INS
+    Oct 1 – Oct 7    ░░░░░░░░░░░░░░░░░░        –         0          0
+    Oct 8 – Oct 14   ░░░░░░░░░░░░░░░░░░        –         0          0
+    Oct 15 – Oct 21  ░░░░░░░░░░░░░░░░░░        –         0          0
+    Oct 22 – Oct 28  ░░░░░░░░░░░░░░░░░░        –         0          0
+    Oct 29 – Nov 4   ░░░░░░░░░░░░░░░░░░        –         0          0
+    Nov 5 – Nov 11   ██████████████████    100 %         2          0
+    Nov 12 – Nov 18  ██████████████████    100 %         3          0
+    Nov 19 – Nov 24  ██████░░░░░░░░░░░░     33 %         3          0
+
+    No check-in for more than 14 days
+    KEY RESULT              OWNER  DAYS
+    ana/renew.churn  Churn  ana      15
+    ana/renew.nps    NPS    ana      15
+    ");
+    // A check-in that is written down later than it was made shows that there was something to check in.
+    let _ = world.okr("update renew.nps 10 --at 2026-10-20");
+    let json: serde_json::Value = serde_json::from_str(&world.out("report cadence --format json")).unwrap();
+    let open: Vec<i64> = json["weeks"].as_array().unwrap().iter().map(|week| week["open"].as_i64().unwrap()).collect();
+    assert_eq!(open, [0, 0, 1, 1, 1, 2, 3, 3]);
 }

@@ -14,7 +14,7 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     time gone        50 %  day 46 of 92
     objectives       1  1 off track
     behind the plan  3  of 5 key results
-    on time          80 %  4 of 5 checked in
+    on time          80 %  1 of 5 overdue
 
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     Alignment
@@ -89,7 +89,7 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     Cadence
 
-    4 of 5 open key results have been checked in within 14 days; 1 not.
+    1 of 5 open key results is overdue, with no check-in for more than 14 days; 4 not.
 
     Check-ins by person and day
               Oct 1        12      19      26      Nov 2   9        TOTAL
@@ -103,7 +103,7 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     ana   Ana Lima           3  Nov 10         0      0
     bo    Bo Chen            2  Nov 10         0      0
 
-    Updated on time, by week
+    On time, by week
     WEEK                                 ON TIME  OPEN KRS  CHECK-INS
     Oct 1 – Oct 7    ██████████████████    100 %         5          0
     Oct 8 – Oct 14   ██████████████████    100 %         5          0
@@ -135,7 +135,7 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     - **time gone**: 50 % · day 46 of 92
     - **objectives**: 1 · 1 off track
     - **behind the plan**: 3 · of 5 key results
-    - **on time**: 80 % · 4 of 5 checked in
+    - **on time**: 80 % · 1 of 5 overdue
 
     ## Alignment
 
@@ -220,7 +220,7 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     <details>
     <summary>Cadence</summary>
 
-    4 of 5 open key results have been checked in within 14 days; 1 not.
+    1 of 5 open key results is overdue, with no check-in for more than 14 days; 4 not.
 
     ```text
     Check-ins by person and day
@@ -238,7 +238,7 @@ fn all_of_a_cycle_on_a_terminal_and_in_a_pull_request() {
     | ana | Ana Lima | 3 | Nov 10 | 0 | 0 |
     | bo | Bo Chen | 2 | Nov 10 | 0 | 0 |
 
-    ### Updated on time, by week
+    ### On time, by week
 
     | WEEK | ON TIME | OPEN KRS | CHECK-INS |
     | :-- | --: | --: | --: |

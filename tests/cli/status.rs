@@ -241,3 +241,99 @@ fn what_was_created_today_is_not_overdue_today() {
     assert!(!world.on("2026-11-28").out("status").contains("overdue"));
     assert!(world.on("2026-11-29").out("status").contains("overdue  ana/renew.nps  no check-in yet, 15 days"));
 }
+
+#[test]
+fn a_closed_cycle_says_so_and_what_comes_next() {
+    let world = World::team();
+    let _ = world.on("2026-11-29").okr("cycle close --force");
+    assert_snapshot!(world.width(80).okr(""), @"
+    2026-Q4 · Oct 1 – Dec 31 · closed Nov 29
+
+    Ana Lima · 2 objectives, 29 % reached
+
+    Nothing in it is changed any more. okr report score --cycle 2026-Q4 shows how it
+    ended, okr cycle reopen 2026-Q4 opens it again.
+
+    Next
+    Jan 1 2027  in 33 days  2027-Q1 begins and is not made  okr cycle new 2027-Q1
+                            yet
+    ");
+    assert_snapshot!(world.okr("status --all --lang zh"), @"
+    2026-Q4 · 10月1日 – 12月31日 · 已于 11月29日关闭
+
+    全体成员 · 5 个目标，完成 46 %
+
+    其中的内容不再更改。okr report score --cycle 2026-Q4 显示最终结果，okr cycle
+    reopen 2026-Q4 重新打开。
+
+    接下来
+    2027年1月1日  33 天后  2027-Q1 开始，但尚未创建  okr cycle new 2027-Q1
+    ");
+    let json: serde_json::Value = serde_json::from_str(&world.out("status --format json")).unwrap();
+    assert_snapshot!(json["dates"].to_string(), @r#"[{"day":"2027-01-01","days":33,"id":"2027-Q1","kind":"next-cycle"}]"#);
+    assert_snapshot!(world.okr("checkin"), @"
+    ── stderr ──
+    error: 2026-Q4 was closed on 2026-11-29: nothing in it is changed any more
+    hint: okr cycle reopen 2026-Q4 opens it again
+    ── exit 2 ──
+    ");
+    // Before that day it was open.
+    assert!(world.out("status --as-of 2026-11-28").contains("day 59 of 92"));
+    for command in ["list", "tree", "cycle show", "report review"] {
+        let first = world.out(command).lines().next().unwrap().to_owned();
+        assert!(first.contains("closed Nov 29") && !first.contains("gone"), "{command}: {first}");
+    }
+    let _ = world.okr("cycle new 2027-Q1");
+    assert_snapshot!(world.okr("status"), @"
+    2026-Q4 · Oct 1 – Dec 31 · closed Nov 29
+
+    Ana Lima · 2 objectives, 29 % reached
+
+    Nothing in it is changed any more. okr report score --cycle 2026-Q4 shows how it
+    ended, okr cycle reopen 2026-Q4 opens it again.
+
+    Next
+    Jan 1 2027  in 33 days  2027-Q1 begins  okr --cycle 2027-Q1
+    ");
+    let _ = world.on("2027-01-03").okr("cycle new 2027-Q2");
+    assert_snapshot!(world.okr("--cycle 2026-Q4 status"), @"
+    2026-Q4 · Oct 1 – Dec 31 2026 · closed Nov 29 2026
+
+    Ana Lima · 2 objectives, 29 % reached
+
+    Nothing in it is changed any more. okr report score --cycle 2026-Q4 shows how it
+    ended, okr cycle reopen 2026-Q4 opens it again.
+
+    Next
+    Jan 1  2 days ago  2027-Q1 has begun  okr --cycle 2027-Q1
+    ");
+    let _ = world.okr("cycle close 2027-Q1");
+    assert_snapshot!(world.okr("list"), @"
+    2027-Q1 · Jan 1 – Mar 31 · closed Jan 3 · 0 objectives
+
+    No objective was in this cycle.
+    ");
+    assert_snapshot!(world.okr("status"), @"
+    2027-Q1 · Jan 1 – Mar 31 · closed Jan 3
+
+    Ana Lima · no objective in this cycle
+
+    Nothing in it is changed any more. okr report score --cycle 2027-Q1 shows how it
+    ended, okr cycle reopen 2027-Q1 opens it again.
+
+    Next
+    Apr 1  in 88 days  2027-Q2 begins  okr --cycle 2027-Q2
+    ");
+    let _ = world.okr("cycle close 2027-Q2");
+    assert_snapshot!(world.okr("--cycle 2026-Q4 status"), @"
+    2026-Q4 · Oct 1 – Dec 31 2026 · closed Nov 29 2026
+
+    Ana Lima · 2 objectives, 29 % reached
+
+    Nothing in it is changed any more. okr report score --cycle 2026-Q4 shows how it
+    ended, okr cycle reopen 2026-Q4 opens it again.
+
+    Next
+    Jul 1  in 179 days  2027-Q3 begins and is not made yet  okr cycle new 2027-Q3
+    ");
+}

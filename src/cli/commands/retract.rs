@@ -29,7 +29,7 @@ pub struct Args {
     /// The event's id, or its beginning
     event: Option<String>,
     /// Why
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, short, value_name = "TEXT")]
     note: Option<String>,
 }
 

@@ -14,7 +14,8 @@ use crate::{report, view};
 /// Show what waits for you: check-ins, what slipped, who mentioned you, and what comes next
 ///
 /// Your desk in one screen, with the command to type for each thing on it. Yours are the objectives that you own, those of units that
-/// you lead, and the key results that name you. okr alone shows the same.
+/// you lead, and the key results that name you. Of a closed cycle it says since when it is closed, and what comes next. okr alone shows
+/// the same.
 #[derive(Debug, Default, ClapArgs)]
 #[command(after_help = "Examples:
   okr status

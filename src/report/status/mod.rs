@@ -1,5 +1,6 @@
 //! `okr status`: one person's desk. What wants to be done, most urgent first, and what comes next in the cycle.
 
+mod closed;
 mod dates;
 mod matters;
 
@@ -8,7 +9,7 @@ use serde::Serialize;
 
 use super::figures::{CycleInfo, TotalRow, VERSION};
 use crate::analysis::{Assessment, total};
-use crate::model::{Cycle, Fraction, ObjectiveRef, OwnerKey, Pace, Progress, Reference, Status};
+use crate::model::{Cycle, CycleId, Fraction, ObjectiveRef, OwnerKey, Pace, Progress, Reference, Status};
 
 /// How many days back something counts as having slipped lately.
 pub const LATELY: u64 = 7;
@@ -23,7 +24,7 @@ pub struct StatusReport {
     pub name: Option<String>,
     /// The objectives that this person answers for; of everybody's desk, all.
     pub total: TotalRow,
-    /// Most urgent first.
+    /// Most urgent first; none in a closed cycle, in which nothing can be done any more.
     pub matters: Vec<MatterRow>,
     /// How many there are, shown or not.
     pub of: usize,
@@ -81,7 +82,7 @@ pub struct Standing {
 #[derive(Debug, Clone, Serialize)]
 pub struct DateRow {
     pub day: NaiveDate,
-    /// Days until then.
+    /// Days until then; negative for a cycle that has begun.
     pub days: i64,
     #[serde(flatten)]
     pub coming: Coming,
@@ -103,6 +104,8 @@ pub enum Coming {
     Review,
     /// The last day of the cycle.
     End,
+    /// The first day of the cycle that follows a closed one.
+    Follows { id: CycleId },
     /// The day on which a next cycle begins that is not there yet, with the name it would have.
     NextCycle { id: String },
 }
@@ -116,7 +119,8 @@ pub fn status(
     limit: Option<usize>,
 ) -> StatusReport {
     let desk = Desk { now, lately, cycle, me };
-    let mut matters = desk.matters();
+    let closed = cycle.closed_by(now.moment.day).is_some();
+    let mut matters = if closed { Vec::new() } else { desk.matters() };
     let of = matters.len();
     let overdue = matters.iter().filter(|row| matches!(row.matter, Matter::Overdue { .. })).count();
     matters.truncate(limit.unwrap_or(of));
@@ -132,7 +136,7 @@ pub fn status(
         matters,
         of,
         overdue,
-        dates: desk.dates(),
+        dates: if closed { vec![desk.follows()] } else { desk.dates() },
     }
 }
 

@@ -188,7 +188,7 @@ fn definition(change: &Change) -> (&'static str, Line) {
         Change::Reviews { count: number, latest } => (marked!("review"), written(latest, *number)),
         Change::Carried { to, from } => {
             let words =
-                [to.as_ref().map(|to| say!("to {to}", to)), from.as_ref().map(|from| say!("from {from}", from))];
+                [to.as_ref().map(|to| say!("to {to}", to)), from.as_ref().map(|from| say!("over from {from}", from))];
             (marked!("carried"), vec![Span::plain(words.into_iter().flatten().collect::<Vec<_>>().join(say!(", ")))])
         }
         Change::Retracted { count: number, by } => (

@@ -98,6 +98,15 @@ fn a_check_in_moves_its_day_and_keeps_its_name() {
 }
 
 #[test]
+fn of_a_closed_cycle_only_the_end_is_kept() {
+    let world = World::worked();
+    let _ = world.okr("cycle close --force");
+    let calendar = world.out("export ics");
+    assert_eq!(days(&calendar), ["20261231 2026-Q4 ends"]);
+    assert!(calendar.contains("DESCRIPTION:No objective is open."), "{calendar}");
+}
+
+#[test]
 fn a_year_that_holds_quarters_is_not_reviewed_in_its_middle() {
     let world = World::worked();
     let _ = world.okr("cycle new 2026");

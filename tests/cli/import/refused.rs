@@ -129,14 +129,14 @@ fn cycles_that_cannot_be_told_are_asked_for() {
 
     $ okr import csv in.csv
     ── stderr ──
-    error: in.csv:2: there is no cycle "Summer", and its name carries no dates; okr cycle new makes it, --cycle names another
+    error: in.csv:2: there is no cycle "Summer", and its name carries no dates; okr cycle new with --start and --end makes it, --cycle names another
     error: in.csv:3: no cycle holds 2026-01-01 to 2028-01-01; --cycle says which one is meant
     error: in.csv cannot be imported as it is; nothing was changed
     ── exit 2 ──
 
     $ okr import markdown none.md --cycle Summer
     ── stderr ──
-    error: none.md:1: there is no cycle "Summer", and its name carries no dates; okr cycle new makes it, --cycle names another
+    error: none.md:1: there is no cycle "Summer", and its name carries no dates; okr cycle new with --start and --end makes it, --cycle names another
     error: none.md cannot be imported as it is; nothing was changed
     ── exit 2 ──
 

@@ -2,6 +2,7 @@
 
 use super::Args;
 use crate::cli::desk::{Desk, ReadingDesk};
+use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Failure, bad_key};
 use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
 use crate::language::say;
@@ -10,10 +11,10 @@ use crate::model::{KeyResultSpec, OwnerKey};
 /// What was told of an objective, completed by asking; nothing if somebody ended it.
 ///
 /// # Errors
-/// When the terminal is gone, or it is not known who asks.
+/// When the cycle was closed, the terminal is gone, or it is not known who asks.
 pub fn ask(desk: &Desk, told: &Args) -> Result<Option<Args>, Failure> {
     // Nobody is to be asked for what cannot be written.
-    desk.cycle(desk.today())?;
+    cycle_is_open(desk, &desk.cycle(desk.today())?.id)?;
     let mut args = told.clone();
     let asking = Asking { desk, owner: desk.me()?, told };
     let steps: [Step<Args>; 4] =

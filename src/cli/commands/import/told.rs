@@ -111,7 +111,7 @@ fn trouble(one: &Trouble, shown: &str) -> String {
         Trouble::NoDates { place, name } => (
             place,
             say!(
-                "there is no cycle {name}, and its name carries no dates; okr cycle new makes it, --cycle names another",
+                "there is no cycle {name}, and its name carries no dates; okr cycle new with --start and --end makes it, --cycle names another",
                 name = format_args!("{name:?}")
             ),
         ),

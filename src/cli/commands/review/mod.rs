@@ -9,6 +9,7 @@ use crate::analysis::assess;
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::editor;
+use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
 use crate::cli::record::Recorder;
@@ -62,6 +63,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     };
     let desk = Desk::open(ctx)?;
     let objective = desk.find_objective(reference)?;
+    cycle_is_open(&desk, &objective.cycle)?;
     let given = Texts { went_well: args.went_well.clone(), stuck: args.stuck.clone(), next: args.next.clone() };
     let mut recorder = Recorder::new(&desk, args.at.as_deref())?;
     let record = desk.record(&objective)?;

@@ -1,12 +1,13 @@
 //! An objective while it is scored.
 
-use crate::analysis::{Assessment, assess, given, has_judge, in_force, may_judge, suggested};
+use crate::analysis::{Assessment, assess, given, has_judge, in_force, may_judge, suggested, suggested_after};
 use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::ending::cycle_is_open;
 use crate::cli::error::Failure;
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::language::{list, pattern, say};
-use crate::model::{KeyResultId, Moment, ObjectiveRef, Record, Score, ScoreError, Scoring, Weight, What};
+use crate::model::{KeyResultId, Moment, ObjectiveRef, Record, Score, ScoreError, Scoring, What};
 use crate::view::Span;
 
 /// An objective while it is scored.
@@ -22,10 +23,9 @@ pub struct Part {
     /// None for the objective itself.
     pub key_result: Option<KeyResultId>,
     pub title: String,
-    pub weight: Weight,
     /// The score in force.
     pub given: Option<Score>,
-    /// What the figures say.
+    /// What the figures say of a key result; what they say of the objective follows from what is entered, see [`Judging::whole`].
     pub suggested: Option<Score>,
 }
 
@@ -36,8 +36,9 @@ impl<'d> Judging<'d> {
     /// Reads the objective, with its cycle for what the figures suggest.
     ///
     /// # Errors
-    /// When it cannot be read, or was abandoned.
+    /// When it cannot be read, or was abandoned, or its cycle was closed.
     pub fn open(desk: &'d Desk<'d>, objective: &ObjectiveRef) -> Result<Self, Failure> {
+        cycle_is_open(desk, &objective.cycle)?;
         let record = desk.record(objective)?;
         let snapshot = desk.load(&objective.cycle);
         let assessment = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
@@ -58,7 +59,6 @@ impl<'d> Judging<'d> {
         let key_results = key_results.zip(&self.assessment.objectives[self.at].key_results).map(|(kr, own)| Part {
             key_result: Some(kr.id.clone()),
             title: kr.title.clone(),
-            weight: kr.weight,
             given: in_force(&given(&self.record, Some(&kr.id), org, moment)).map(|given| given.score),
             suggested: own.progress.map(Scoring::suggested),
         });
@@ -67,11 +67,16 @@ impl<'d> Judging<'d> {
         parts.extend(only.is_none().then(|| Part {
             key_result: None,
             title: self.record.objective.title.clone(),
-            weight: self.record.objective.weight,
             given: in_force(&given(&self.record, None, org, moment)).map(|given| given.score),
-            suggested: suggested(&self.assessment, self.at),
+            suggested: None,
         }));
         parts
+    }
+
+    /// What the figures suggest for the objective, with the scores of its key results that are given with it.
+    pub fn whole(&self, entered: &[Given]) -> Option<Score> {
+        let of = |id: &KeyResultId| entered.iter().find(|(kr, _)| kr.as_ref() == Some(id)).map(|(_, score)| *score);
+        suggested_after(&self.assessment, self.at, of)
     }
 
     /// The scale and the bands.
@@ -188,14 +193,14 @@ impl<'d> Judging<'d> {
             let what =
                 What::Score { key_result: key_result.clone(), score: score.get(), note: note.map(str::to_owned) };
             recorder.note(&self.record.reference, what)?;
-            lines.push(self.line(key_result.as_ref(), *score));
+            lines.push(self.line(key_result.as_ref(), *score, scores));
         }
         self.warn_bystander(recorder, scores);
         Ok(lines)
     }
 
     /// `scored acme/renewing.nps  70 of 100, a hard objective achieved; the figures suggest 37`.
-    fn line(&self, key_result: Option<&KeyResultId>, score: Score) -> Vec<Span> {
+    fn line(&self, key_result: Option<&KeyResultId>, score: Score, all: &[Given]) -> Vec<Span> {
         let reference = &self.record.reference;
         let whole = key_result.map_or_else(|| reference.clone().into(), |kr| reference.key_result(kr));
         let scoring = self.settings();
@@ -212,7 +217,7 @@ impl<'d> Judging<'d> {
                 .map(|band| Span::plain(say!(", {band}", band = pattern(&band.name).unwrap_or(&band.name)))),
         );
         let figures = match key_result {
-            None => suggested(&self.assessment, self.at),
+            None => self.whole(all),
             Some(id) => {
                 let at = self.record.objective.key_results.iter().position(|kr| &kr.id == id);
                 let progress = at.and_then(|at| self.assessment.objectives[self.at].key_results[at].progress);

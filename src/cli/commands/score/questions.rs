@@ -2,9 +2,10 @@
 
 use super::Judging;
 use super::judging::{Given, Part};
-use crate::analysis::{assess, given, in_force, mean_score};
+use crate::analysis::{assess, given, in_force};
 use crate::cli::commands::update::optional_text;
 use crate::cli::desk::Desk;
+use crate::cli::ending::cycle_is_open;
 use crate::cli::error::Failure;
 use crate::cli::prompt::{Answer, Question, filled};
 use crate::cli::words;
@@ -22,9 +23,10 @@ pub struct Answers {
 /// or none was chosen.
 ///
 /// # Errors
-/// When the terminal is gone.
+/// When the cycle was closed, or the terminal is gone.
 pub fn which(desk: &Desk, me: &OwnerKey) -> Result<Option<ObjectiveRef>, Failure> {
     let cycle = desk.cycle(desk.today())?;
+    cycle_is_open(desk, &cycle.id)?;
     let snapshot = desk.load(&cycle.id);
     let now = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
     let mine = snapshot.of_cycle(&cycle.id).filter(|(_, record)| snapshot.org.acts_for(me, &record.reference.owner));
@@ -69,8 +71,7 @@ pub fn ask(desk: &Desk, judging: &Judging, only: Option<&KeyResultId>, why: bool
             _ => return Ok(None),
         }
     }
-    let scores: Vec<Given> =
-        parts.into_iter().zip(given).filter_map(|(part, score)| Some((part.key_result, score?))).collect();
+    let scores = taken(&parts, &given);
     if scores.is_empty() {
         return Ok(None);
     }
@@ -83,6 +84,11 @@ pub fn ask(desk: &Desk, judging: &Judging, only: Option<&KeyResultId>, why: bool
         Answer::Said(typed) => Some(Answers { scores, note: filled(&typed) }),
         _ => None,
     })
+}
+
+/// The scores that were given so far.
+fn taken(parts: &[Part], given: &[Option<Score>]) -> Vec<Given> {
+    parts.iter().zip(given).filter_map(|(part, score)| Some((part.key_result.clone(), (*score)?))).collect()
 }
 
 struct Asking<'a> {
@@ -98,7 +104,7 @@ impl Asking<'_> {
         let part = &self.parts[at];
         let suggested = match part.key_result {
             Some(_) => part.suggested,
-            None => self.sum(given).or(part.suggested),
+            None => self.judging.whole(&taken(self.parts, given)),
         };
         let show = |score: Score| self.judging.settings().show(score.get());
         let name = part.key_result.as_ref().map_or(say!("the objective").to_owned(), ToString::to_string);
@@ -122,11 +128,5 @@ impl Asking<'_> {
         };
         // What could not be read was not taken.
         Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| read(&typed).unwrap_or_default()))
-    }
-
-    /// The mean of the key results' scores, as far as they were given.
-    fn sum(&self, given: &[Option<Score>]) -> Option<Score> {
-        let key_results = self.parts.iter().zip(given).filter(|(part, _)| part.key_result.is_some());
-        mean_score(key_results.filter_map(|(part, score)| Some((part.weight, (*score)?))))
     }
 }
