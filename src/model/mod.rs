@@ -2,14 +2,17 @@
 
 mod amount;
 mod calendar;
+mod chinese_measure;
 mod cycle;
 mod damage;
 mod day;
 mod event;
+mod half_width;
 mod invisible;
 mod key;
 mod kr_spec;
 mod metric;
+mod missing_colon;
 mod moment;
 mod objective;
 mod org;
