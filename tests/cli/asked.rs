@@ -14,7 +14,8 @@ fn init_asks_whom_the_store_is_for() {
     created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
     hint: this is not a Git repository; git init makes history, sharing and review
     of it
-    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
+    hint: next: okr org add-unit, okr org add-person and okr cycle new, then okr
+    create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     "#);
     assert!(world.read("okrs/org.yaml").contains("company: acme"));
     let alone = World::new();

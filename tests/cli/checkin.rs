@@ -365,3 +365,21 @@ fn a_closed_cycle_is_not_asked_about() {
     ── exit 2 ──
     ");
 }
+
+#[test]
+fn what_was_recorded_in_a_repository_is_to_be_committed() {
+    let world = two();
+    let _ = world.git("init -q");
+    let mut terminal = world.at_terminal("checkin renewing.nps");
+    terminal.answer("Value", "40").answer("Status", "").answer("Confidence", "").answer("Note", "").asks("Record");
+    let said = terminal.enter("").end();
+    assert_snapshot!(said.lines().skip_while(|line| !line.starts_with("updated")).collect::<Vec<_>>().join("\n"), @"
+    updated ana/renewing.nps  38 → 40 points (+2)  47 % of 50 % expected, at risk
+    hint: next: git add okrs && git commit, then git push to share it
+    ");
+    let mut terminal = world.at_terminal("--quiet checkin renewing.nps");
+    terminal.answer("Value", "41").answer("Status", "").answer("Confidence", "").answer("Note", "").asks("Record");
+    assert!(!terminal.enter("").end().contains("git commit"));
+    let mut terminal = world.at_terminal("checkin renewing.nps");
+    assert!(!terminal.answer("Value", "q").end().contains("git commit"));
+}
