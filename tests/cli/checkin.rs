@@ -241,19 +241,18 @@ fn a_value_that_cannot_be_taken_is_asked_for_again() {
     let mut terminal = world.at_terminal("checkin");
     terminal.answer("Value", "soon").see("is not one of its milestones");
     assert_snapshot!(terminal.screen(), @r#"
-
     1 of 2 · Launch · ana/renewing.launch
 
     measure  design, beta, launch
     now      0 of 3 · 0 % of 50 % expected  ✗ off track
     last     no check-in yet
     # "soon" is not one of its milestones: design, beta, launch
+      hint: ana/renewing.launch is measured so: design, beta, launch
     ? Value (none) soon
     [Enter keeps it, s skips, b goes back, q ends]
     "#);
     terminal.press("\x7f\x7f\x7f\x7f").enter("s").see("2 of 2").answer("Value", "1,200").see("could be");
     assert_snapshot!(terminal.screen(), @r#"
-
     1 of 2 · Launch · ana/renewing.launch
 
     measure  design, beta, launch
@@ -267,11 +266,11 @@ fn a_value_that_cannot_be_taken_is_asked_for_again() {
     now      38 of 50 points · 37 % of 50 % expected  ✗ off track
     last     Nov 10, 5 days ago: on track, 7/10 · first survey
     # "1,200" could be 1200 or 1.2
+      hint: write 1200 or 1.2k; or 1.2
     ? Value (38) 1,200
     [Enter keeps it, s skips, b goes back, q ends]
     "#);
     assert_snapshot!(terminal.press("\x03").end(), @r#"
-
     1 of 2 · Launch · ana/renewing.launch
 
     measure  design, beta, launch
@@ -285,6 +284,7 @@ fn a_value_that_cannot_be_taken_is_asked_for_again() {
     now      38 of 50 points · 37 % of 50 % expected  ✗ off track
     last     Nov 10, 5 days ago: on track, 7/10 · first survey
     # "1,200" could be 1200 or 1.2
+      hint: write 1200 or 1.2k; or 1.2
     ? Value (38) 1,200
     [Enter keeps it, s skips, b goes back, q ends]
     note: nothing was recorded

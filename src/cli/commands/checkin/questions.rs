@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use crate::cli::commands::update::{Updating, optional_text};
 use crate::cli::error::Failure;
-use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
+use crate::cli::prompt::{Answer, Offer, Question, Step, filled, in_turn};
 use crate::cli::ui::Ui;
 use crate::language::say;
 use crate::model::{Confidence, KeyResultId, Metric, Status, typed_value};
@@ -53,9 +53,9 @@ impl Questions<'_, '_> {
         let report = &self.asked.report;
         let reading = self.metric().zip(report.reading.as_ref());
         let kept = reading.map(|(metric, reading)| typed_value(metric, reading));
-        let steps: Vec<String> = match self.metric() {
-            Some(Metric::Milestones(steps)) => steps.steps().iter().map(|step| step.name.clone()).collect(),
-            Some(Metric::Done) => vec!["done".to_owned(), "open".to_owned()],
+        let steps: Vec<Offer> = match self.metric() {
+            Some(Metric::Milestones(steps)) => steps.steps().iter().map(|step| Offer::new(&step.name, "")).collect(),
+            Some(Metric::Done) => vec![Offer::new("done", ""), Offer::new("open", "")],
             _ => Vec::new(),
         };
         let now = self.updating.now();
