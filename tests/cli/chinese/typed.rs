@@ -64,3 +64,30 @@ fn a_key_result_is_typed_as_a_keyboard_makes_it() {
     ── exit 2 ──
     "#);
 }
+
+#[test]
+fn no_milestone_yet_is_said_in_chinese() {
+    let world = World::company();
+    world.env("LANG", "zh_CN.UTF-8");
+    let _ = world.okr("create 上线 --owner ana --slug shangxian --kr 'a = 上线: milestones 设计, 发布'");
+    let _ = world.okr("update shangxian.a none");
+    let mut terminal = world.at_terminal("checkin");
+    terminal.answer("值 (无)", "").answer("风险状态", "").answer("信心", "").answer("备注", "").answer("记录", "");
+    assert_snapshot!(terminal.end(), @"
+    1 / 1 · 上线 · ana/shangxian.a
+
+    指标    设计，发布
+    当前值  0 / 2 · 0 % / 预期 50 %  ✗ 偏离
+    上次    11月15日，今天
+    ? 值 无
+      0 / 2 → 0 / 2  0 % / 预期 50 %  ✗ 偏离
+    ? 风险状态 ✗ 偏离  数据建议
+    ? 信心
+    ? 备注
+
+    ana/shangxian.a  0 / 2 → 0 / 2  ✗ 偏离
+    ? 记录这次更新？ 是
+    已更新 ana/shangxian.a  0 / 2 → 0 / 2  0 % / 预期 50 %，偏离
+    ");
+    assert!(world.read("okrs/2026-Q4/ana/shangxian.history.yaml").matches("\"value\": \"none\"").count() == 2);
+}
