@@ -39,6 +39,7 @@ pub use cycle::{Current, Cycle, current, days_between};
 pub use damage::{Damage, Loss, Place, Problem, Slip};
 pub use day::day_of;
 pub use event::{CheckIn, Edit, Ended, Event, EventId, EventIdError, ID_LENGTH, Lifecycle, What, is_by};
+pub use half_width::half_width;
 pub use invisible::is_invisible;
 pub use key::{CycleId, KeyError, KeyResultId, MAX_KEY, OwnerKey, Slug};
 pub use kr_spec::{KeyResultSpec, SpecError};

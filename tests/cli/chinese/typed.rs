@@ -91,3 +91,16 @@ fn no_milestone_yet_is_said_in_chinese() {
     ");
     assert!(world.read("okrs/2026-Q4/ana/shangxian.history.yaml").matches("\"value\": \"none\"").count() == 2);
 }
+
+#[test]
+fn a_confidence_and_a_score_are_typed_so_too() {
+    let world = World::worked();
+    world.env("LANG", "zh_CN.UTF-8");
+    assert_snapshot!(world.session(&["update renewing.nps ４０ --confidence ７", "score renewing.nps ７０"]), @"
+    $ okr update renewing.nps ４０ --confidence ７
+    已更新 acme/renewing.nps  38 → 40 points (+2)  47 % / 预期 50 %，有风险
+
+    $ okr score renewing.nps ７０
+    已评分 acme/renewing.nps  70（满分 100），达成了有难度的目标；数据建议 47
+    ");
+}
