@@ -164,6 +164,7 @@ impl From<SpecError> for Failure {
             SpecError::Id(..) => {
                 failure.hint(say!("a key result is [ID =] TITLE: MEASURE; without ID = it is called kr1, kr2, …"))
             }
+            SpecError::NoColon { title, measure } => failure.hint(say!("write \"{title}: {measure}\"", title, measure)),
             SpecError::NoMeasure(title) if title.trim().is_empty() => {
                 failure.hint(say!("a key result is [ID =] TITLE: MEASURE, as \"nps = NPS rises: 31 -> 50 points\""))
             }

@@ -77,6 +77,11 @@ pub fn shown_from(here: &Path, root: &Path) -> String {
     above.unwrap_or_else(|| root.to_owned()).to_string_lossy().trim_end_matches('/').to_owned()
 }
 
+/// Whether Git may keep what is in a folder.
+pub fn is_in_repository(folder: &Path) -> bool {
+    folder.ancestors().any(|folder| folder.join(".git").exists())
+}
+
 /// The address that Git signs commits in this folder with; none without Git.
 pub fn git_email(folder: &Path) -> Option<String> {
     git::setting(folder, "user.email")

@@ -1,14 +1,18 @@
 //! Asking somebody at a terminal: a text, one of several, yes or no. Esc goes back, Ctrl-C ends; what was answered stays on the screen.
 
+mod offers;
+
 use inquire::ui::{Color, ErrorMessageRenderConfig, RenderConfig, StyleSheet, Styled};
 use inquire::validator::Validation;
 use inquire::{Confirm, CustomUserError, InquireError, Select, Text};
 
 use super::error::Failure;
 use super::ui::Ui;
-use crate::language::{marked, pattern, say};
+use crate::language::{list, marked, pattern, say};
 use crate::render;
 use crate::view::Span;
+pub use offers::Offer;
+use offers::{Offered, Typing};
 
 /// What somebody answers to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +66,7 @@ pub struct Question<'q> {
     pub begun: Option<String>,
     pub help: &'q str,
     /// What is offered while somebody types.
-    pub offers: &'q [String],
+    pub offers: &'q [Offer],
     /// Why a text cannot be taken.
     pub check: &'q dyn Fn(&str) -> Result<(), Failure>,
 }
@@ -96,24 +100,22 @@ impl Ui {
     pub fn ask_text(&self, question: &Question) -> Result<Answer<String>, Failure> {
         let safe = |text: &String| self.drawn(text);
         let (default, begun) = (question.default.as_ref().map(safe), question.begun.as_ref().map(safe));
+        let offered = Offered::new(question.offers, &self.beside_a_sign());
         let check = |typed: &str| -> Result<Validation, CustomUserError> {
-            Ok(match (question.check)(typed) {
+            let answer = offered.meant(typed);
+            Ok(match (question.check)(answer) {
                 Ok(()) => Validation::Valid,
-                Err(why) => Validation::Invalid(self.drawn(&why.message).into()),
+                Err(why) => Validation::Invalid(self.refused(&why, answer, &offered).into()),
             })
         };
-        let offers: Vec<String> = question.offers.iter().map(safe).collect();
-        let offered = |typed: &str| -> Result<Vec<String>, CustomUserError> {
-            let typed = typed.to_lowercase();
-            Ok(offers.iter().filter(|offer| offer.to_lowercase().contains(&typed)).cloned().collect())
-        };
+        let formatter = |typed: &str| offered.meant(typed).to_owned();
         let mut text = Text::new(question.text).with_render_config(self.prompt_look()).with_validator(check);
-        if !offers.is_empty() {
-            text = text.with_autocomplete(offered).with_page_size(5);
+        if !offered.is_empty() {
+            text = text.with_autocomplete(Typing(&offered)).with_formatter(&formatter).with_page_size(5);
         }
         // What inquire itself would say is English.
         match question.help {
-            "" if offers.is_empty() => {}
+            "" if offered.is_empty() => {}
             "" => text.help_message = pattern(marked!("↑↓ to move, tab to autocomplete, enter to submit")),
             help => text = text.with_help_message(help),
         }
@@ -123,7 +125,23 @@ impl Ui {
         if let Some(begun) = &begun {
             text = text.with_initial_value(begun);
         }
-        self.answer(text.prompt())
+        Ok(self.answer(text.prompt())?.map(|typed| offered.meant(&typed).to_owned()))
+    }
+
+    /// Why an answer is not taken, and below it in one line what to do about that: take an offer in which it is found, if it is.
+    fn refused(&self, why: &Failure, answer: &str, offered: &Offered) -> String {
+        let near = filled(answer).map_or(Vec::new(), |answer| offered.like(&answer, 3));
+        let hint = match near.is_empty() {
+            true => why.hints.first().cloned(),
+            false => Some(say!("did you mean {near}?", near = list(&near))),
+        };
+        let mut said = self.drawn(&why.message);
+        if let Some(hint) = hint {
+            let line = [Span::plain(say!("hint: ")), Span::plain(hint)];
+            said.push_str("\n  ");
+            said.push_str(&render::message_cut(&line, &self.beside_a_sign()));
+        }
+        said
     }
 
     /// Asks for one of several, of which one is marked at first. Its index.
@@ -181,6 +199,11 @@ impl Ui {
     /// A text as a prompt may show it: nothing that a terminal obeys.
     fn drawn(&self, text: &str) -> String {
         render::message(&[Span::plain(text)], &render::Look { colour: false, ..self.look_err() })
+    }
+
+    /// How a line looks in front of which a sign and a blank stand.
+    fn beside_a_sign(&self) -> render::Look {
+        render::Look { colour: false, width: self.width.saturating_sub(2), ..self.look_err() }
     }
 
     fn prompt_look(&self) -> RenderConfig<'static> {

@@ -89,11 +89,25 @@ impl ReadingDesk<'_> {
         if self.org().knows(owner) || has_folder() {
             return Ok(());
         }
+        Err(self.nobody(owner))
+    }
+
+    /// An owner that somebody types at a prompt: a company knows who is in it. On the command line it is only warned, since a script may
+    /// make the objectives before the organisation.
+    ///
+    /// # Errors
+    /// When the company of `org.yaml` does not know it.
+    pub fn is_one_of_us(&self, owner: &OwnerKey) -> Result<(), Failure> {
+        let org = self.org();
+        if org.company.is_none() || org.knows(owner) { Ok(()) } else { Err(self.nobody(owner)) }
+    }
+
+    fn nobody(&self, owner: &OwnerKey) -> Failure {
         let hint = match self.owner_like(owner) {
             Some(near) => say!("did you mean {near}?", near),
             None => say!("okr org shows who there is").to_owned(),
         };
-        Err(Failure::usage(say!("nobody here is called \"{owner}\"", owner)).hint(hint))
+        Failure::usage(say!("nobody here is called \"{owner}\"", owner)).hint(hint)
     }
 
     fn owner_like(&self, owner: &OwnerKey) -> Option<&str> {

@@ -4,6 +4,7 @@
 //! `TITLE: >= N <= M [UNIT] [worst W]`, `TITLE: done`, `TITLE: milestones a, b, c`, `TITLE: aligned`; and behind any of
 //! them, in any order, `weight N`, `due DATE`, and `@KEY`, whoever checks it in where that is not the objective's owner.
 //! A milestone may have a weight and a day of its own: `milestones design by 2026-10-31, beta *2 by 2026-11-30, launch`.
+//! Full-width digits and signs, as Chinese keyboards type them, are read as half-width ones, and Chinese words as signs.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,9 +12,12 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::amount::{self, Amount, AmountError};
+use super::chinese_measure::in_signs;
 use super::day::day_of;
+use super::half_width::half_width;
 use super::key::{KeyError, KeyResultId, OwnerKey};
 use super::metric::{Keep, Metric, MetricError, Milestone};
+use super::missing_colon::parted;
 use super::quantity::Quantity;
 use super::weight::{Weight, WeightError};
 use crate::language::say;
@@ -37,6 +41,8 @@ const LONGEST_STEP: usize = 100;
 pub enum SpecError {
     #[error("{}", say!("{text} has no measure: a key result says how we will know", text = format_args!("{_0:?}")))]
     NoMeasure(String),
+    #[error("{}", say!("a colon is missing between {title} and {measure}", title = format_args!("{title:?}"), measure = format_args!("{measure:?}")))]
+    NoColon { title: String, measure: String },
     #[error("{}", say!("{text} has a measure but no title", text = format_args!("{_0:?}")))]
     NoTitle(String),
     #[error("{}", say!("{text} is no measure", text = format_args!("{_0:?}")))]
@@ -74,7 +80,7 @@ impl FromStr for KeyResultSpec {
         let colons = rest.char_indices().rev().filter(|(_, c)| matches!(c, ':' | '：'));
         let mut parts = colons.map(|(at, colon)| (rest[..at].trim(), rest[at + colon.len_utf8()..].trim()));
         let Some((title, measure)) = parts.next() else {
-            return Err(SpecError::NoMeasure(rest.trim().to_owned()));
+            return Err(without_colon(rest.trim()));
         };
         if title.is_empty() {
             return Err(SpecError::NoTitle(text.trim().to_owned()));
@@ -98,8 +104,20 @@ fn steps_of(text: &str) -> Option<Metric> {
     text.parse().ok().filter(|metric| matches!(metric, Metric::Milestones(_)))
 }
 
+fn without_colon(text: &str) -> SpecError {
+    match parted(text) {
+        Some(("", _)) => SpecError::NoTitle(text.to_owned()),
+        Some((title, measure)) => SpecError::NoColon { title: title.to_owned(), measure: measure.to_owned() },
+        None => SpecError::NoMeasure(text.to_owned()),
+    }
+}
+
 /// An id in front of `=`, if one word stands there; else all of it is title and measure.
 fn split_id(text: &str) -> Result<(Option<KeyResultId>, &str), SpecError> {
+    // A full-width one may as well be part of a title, so what is no id is no mistake.
+    if let Some((Ok(id), rest)) = text.split_once('＝').map(|(id, rest)| (half_width(id.trim()).parse(), rest)) {
+        return Ok((Some(id), rest));
+    }
     match text.split_once('=') {
         Some((id, rest)) if !rest.starts_with('=') && !id.ends_with(['<', '>']) && !id.trim().contains(' ') => {
             let id = id.trim();
@@ -127,6 +145,7 @@ fn split_extras(text: &str) -> Result<(&str, Extras), SpecError> {
     let mut extras = Extras::default();
     let mut rest = text;
     while let Some((before, word)) = last_word(rest) {
+        let word = half_width(word);
         if let (None, Some(owner)) = (&extras.owner, word.strip_prefix('@').and_then(|key| key.parse().ok())) {
             (rest, extras.owner) = (before, Some(owner));
             continue;
@@ -135,9 +154,9 @@ fn split_extras(text: &str) -> Result<(&str, Extras), SpecError> {
         let said = last_word(before).filter(|_| word.starts_with(|c: char| c.is_ascii_digit()));
         match said {
             Some((before, "weight")) if extras.weight.is_none() => {
-                (rest, extras.weight) = (before, Some(weight(word)?))
+                (rest, extras.weight) = (before, Some(weight(&word)?))
             }
-            Some((before, "due")) if extras.due.is_none() => (rest, extras.due) = (before, Some(day(word)?)),
+            Some((before, "due")) if extras.due.is_none() => (rest, extras.due) = (before, Some(day(&word)?)),
             _ => break,
         }
     }
@@ -168,11 +187,14 @@ impl FromStr for Metric {
             Some("milestones") => return milestones(text.trim_start_matches("milestones")),
             _ => {}
         }
-        if let Some((from, to)) = text.split_once("->").or_else(|| text.split_once('→')) {
+        let half = half_width(text);
+        let signs = in_signs(&half);
+        let measure = signs.as_deref().unwrap_or(&half);
+        if let Some((from, to)) = measure.split_once("->").or_else(|| measure.split_once('→')) {
             return change(from, to);
         }
-        if comparator(text).is_some() {
-            return keep(text);
+        if comparator(measure).is_some() {
+            return keep(measure);
         }
         Err(SpecError::UnknownMeasure(text.to_owned()))
     }
@@ -197,12 +219,15 @@ impl fmt::Display for Milestone {
 /// `NAME [*WEIGHT] [by DATE]`.
 fn milestone(text: &str) -> Result<Milestone, SpecError> {
     let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-    let (text, due) = match last_word(text).and_then(|(before, date)| Some((last_word(before)?, date))) {
-        Some(((before, "by"), date)) if digit(date) => (before.trim_end(), Some(day(date)?)),
+    let behind = |text| last_word(text).map(|(before, word)| (before, half_width(word)));
+    let (text, due) = match behind(text).and_then(|(before, date)| Some((last_word(before)?, date))) {
+        Some(((before, "by"), date)) if digit(&date) => (before.trim_end(), Some(day(&date)?)),
         _ => (text, None),
     };
-    let (name, counts) = match last_word(text).and_then(|(name, word)| Some((name, word.strip_prefix(['*', '×'])?))) {
-        Some((name, number)) if digit(number) => (name.trim_end(), weight(number)?),
+    let (name, counts) = match behind(text) {
+        Some((name, word)) if word.strip_prefix(['*', '×']).is_some_and(digit) => {
+            (name.trim_end(), weight(word.trim_start_matches(['*', '×']))?)
+        }
         _ => (text, Weight::ONE),
     };
     // With a weight it becomes a key, and YAML takes none of more than 1,024 characters, escapes included.
@@ -228,8 +253,8 @@ fn unit(amount: &Amount) -> Option<String> {
 
 /// Which limit a comparator sets, and what follows it.
 fn comparator(text: &str) -> Option<(bool, &str)> {
-    let at_least = [">=", "≥", "＞="].iter().find_map(|sign| text.strip_prefix(sign));
-    let at_most = || ["<=", "≤", "＜="].iter().find_map(|sign| text.strip_prefix(sign));
+    let at_least = [">=", "≥"].iter().find_map(|sign| text.strip_prefix(sign));
+    let at_most = || ["<=", "≤"].iter().find_map(|sign| text.strip_prefix(sign));
     at_least.map(|rest| (true, rest)).or_else(|| at_most().map(|rest| (false, rest)))
 }
 
@@ -248,7 +273,7 @@ fn keep(text: &str) -> Result<Metric, SpecError> {
         }
         level.unit = amount.sign.map(String::from).or(level.unit);
         rest = amount.rest;
-        if let Some(at) = rest.find(['<', '>', '≤', '≥', '＜', '＞']) {
+        if let Some(at) = rest.find(['<', '>', '≤', '≥']) {
             let unit = rest[..at].trim();
             level.unit = level.unit.or((!unit.is_empty()).then(|| unit.to_owned()));
             rest = &rest[at..];
@@ -262,117 +287,4 @@ fn keep(text: &str) -> Result<Metric, SpecError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn spec(text: &str) -> KeyResultSpec {
-        text.parse().unwrap_or_else(|why| panic!("{text}: {why}"))
-    }
-
-    fn q(text: &str) -> Quantity {
-        text.parse().unwrap()
-    }
-
-    fn change(from: &str, to: &str, unit: Option<&str>) -> Metric {
-        Metric::change(q(from), q(to), unit.map(str::to_owned)).unwrap()
-    }
-
-    #[test]
-    fn a_change_is_written_with_an_arrow() {
-        let nps = spec("nps = NPS rises: 31 -> 50 points");
-        assert_eq!(nps.id.unwrap().as_str(), "nps");
-        assert_eq!(nps.title, "NPS rises");
-        assert_eq!(nps.metric, change("31", "50", Some("points")));
-        assert_eq!(spec("续约率：80% → 95%").metric, change("80", "95", Some("%")));
-        assert_eq!(spec("Revenue: $1.2M -> $2M").metric, change("1200000", "2000000", Some("$")));
-        assert_eq!(spec("Ratio 3:1 held: 1 -> 2").title, "Ratio 3:1 held");
-        assert_eq!(spec("Temperature: -5 -> -18 °C").metric, change("-5", "-18", Some("°C")));
-        assert_eq!(spec("Run: 5km -> 10km").metric, change("5", "10", Some("km")));
-    }
-
-    #[test]
-    fn a_level_is_written_with_a_comparator() {
-        let level = |at_least: Option<&str>, at_most: Option<&str>, worst: Option<&str>, unit: Option<&str>| {
-            let keep = Keep {
-                at_least: at_least.map(q),
-                at_most: at_most.map(q),
-                worst: worst.map(q),
-                unit: unit.map(str::to_owned),
-            };
-            Metric::keep(keep).unwrap()
-        };
-        assert_eq!(spec("Up: >= 99.9 % worst 99").metric, level(Some("99.9"), None, Some("99"), Some("%")));
-        assert_eq!(spec("p95: ≤ 300 ms").metric, level(None, Some("300"), None, Some("ms")));
-        assert_eq!(spec("Load: >= 10 <= 20 users").metric, level(Some("10"), Some("20"), None, Some("users")));
-        assert_eq!(spec("Load: >= 10 users <= 20").metric, level(Some("10"), Some("20"), None, Some("users")));
-    }
-
-    #[test]
-    fn words_name_the_other_measures() {
-        assert_eq!(spec("Audit passed: done").metric, Metric::Done);
-        assert_eq!(spec("Teams deliver: aligned").metric, Metric::Aligned);
-        let Metric::Milestones(steps) = spec("发布: milestones 设计、公测, 上线").metric else {
-            panic!("milestones")
-        };
-        assert_eq!(steps.steps().iter().map(|step| step.name.as_str()).collect::<Vec<_>>(), ["设计", "公测", "上线"]);
-    }
-
-    #[test]
-    fn an_owner_may_stand_behind_the_measure() {
-        let kr = spec("uptime = A daemon runs for 10 days: 0 -> 10 days @alanshaw");
-        assert_eq!(kr.owner.unwrap().as_str(), "alanshaw");
-        assert_eq!(kr.metric, change("0", "10", Some("days")));
-        assert_eq!(spec("Steps: milestones a, b @bo").owner.unwrap().as_str(), "bo");
-        assert_eq!(spec("Ask @ana: done").owner, None);
-    }
-
-    #[test]
-    fn weight_and_due_day_may_stand_behind_the_measure_too() {
-        let kr = spec("nps = NPS rises: 31 -> 50 points weight 2 due 2026-11-30 @bo");
-        assert_eq!(kr.metric, change("31", "50", Some("points")));
-        assert_eq!((kr.weight.get(), kr.due, kr.owner.unwrap().as_str()), (2.0, "2026-11-30".parse().ok(), "bo"));
-        let kr = spec("Audit passed: done @bo due 2026-11-30");
-        assert_eq!((kr.metric, kr.weight), (Metric::Done, Weight::ONE));
-        assert_eq!(spec("Lost: 0 -> 5 kg of weight").metric, change("0", "5", Some("kg of weight")));
-        assert_eq!("x: done due 2026-13-01".parse::<KeyResultSpec>(), Err(SpecError::Day("2026-13-01".into())));
-        assert!(matches!("x: done weight 5000".parse::<KeyResultSpec>(), Err(SpecError::Weight(..))));
-    }
-
-    #[test]
-    fn a_milestone_may_have_a_weight_and_a_day() {
-        let kr = spec(
-            "Launch: milestones design by 2026-10-31, closed beta *2 by 2026-11-30, done by us, x64 due 2026-12-18",
-        );
-        let Metric::Milestones(steps) = kr.metric else { panic!("milestones") };
-        let step = |at: usize| (steps.steps()[at].name.as_str(), steps.steps()[at].weight.get(), steps.steps()[at].due);
-        assert_eq!(step(0), ("design", 1.0, "2026-10-31".parse().ok()));
-        assert_eq!(step(1), ("closed beta", 2.0, "2026-11-30".parse().ok()));
-        assert_eq!(step(2), ("done by us", 1.0, None));
-        assert_eq!(step(3), ("x64", 1.0, None));
-        assert_eq!(kr.due, "2026-12-18".parse().ok());
-    }
-
-    #[test]
-    fn a_milestone_may_have_a_colon_in_its_name_and_is_shown_as_it_is_typed() {
-        let kr = spec("Launch: x: milestones Phase 1: design by 2026-10-31, Phase 2: beta *2");
-        let Metric::Milestones(steps) = &kr.metric else { panic!("milestones") };
-        let shown: Vec<String> = steps.steps().iter().map(ToString::to_string).collect();
-        assert_eq!(
-            (kr.title.as_str(), shown.join(", ").as_str()),
-            ("Launch: x", "Phase 1: design by 2026-10-31, Phase 2: beta *2")
-        );
-        assert!(matches!("Goal: 1 -> 2: soon".parse::<KeyResultSpec>(), Err(SpecError::UnknownMeasure(_))));
-    }
-
-    #[test]
-    fn what_has_no_measure_or_an_unclear_one_is_refused_with_the_reason() {
-        let error = |text: &str| text.parse::<KeyResultSpec>().unwrap_err();
-        assert_eq!(error("Ship it"), SpecError::NoMeasure("Ship it".into()));
-        assert_eq!(error(": 1 -> 2"), SpecError::NoTitle(": 1 -> 2".into()));
-        assert_eq!(error("Ship: soon"), SpecError::UnknownMeasure("soon".into()));
-        assert!(matches!(error("Users: 1,200 -> 2,000"), SpecError::Amount(AmountError::Comma { .. })));
-        assert!(matches!(error("x: 5 -> 5"), SpecError::Metric(MetricError::NoSpan(_))));
-        assert!(matches!(error("x: 5 ms -> 3 s"), SpecError::TwoUnits { .. }));
-        assert!(matches!(error("x: >= 1 >= 2"), SpecError::UnknownMeasure(_)));
-    }
-}
+mod tests;

@@ -2,14 +2,17 @@
 
 mod amount;
 mod calendar;
+mod chinese_measure;
 mod cycle;
 mod damage;
 mod day;
 mod event;
+mod half_width;
 mod invisible;
 mod key;
 mod kr_spec;
 mod metric;
+mod missing_colon;
 mod moment;
 mod objective;
 mod org;
@@ -36,6 +39,7 @@ pub use cycle::{Current, Cycle, current, days_between};
 pub use damage::{Damage, Loss, Place, Problem, Slip};
 pub use day::day_of;
 pub use event::{CheckIn, Edit, Ended, Event, EventId, EventIdError, ID_LENGTH, Lifecycle, What, is_by};
+pub use half_width::half_width;
 pub use invisible::is_invisible;
 pub use key::{CycleId, KeyError, KeyResultId, MAX_KEY, OwnerKey, Slug};
 pub use kr_spec::{KeyResultSpec, SpecError};

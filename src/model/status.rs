@@ -6,6 +6,7 @@ use std::str::FromStr;
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Serialize;
 
+use super::half_width::half_width;
 use super::ratio::{EPSILON, Fraction, Progress};
 use super::settings::PaceThresholds;
 use crate::language::say;
@@ -163,7 +164,7 @@ impl Confidence {
 impl FromStr for Confidence {
     type Err = ConfidenceError;
     fn from_str(text: &str) -> Result<Self, ConfidenceError> {
-        text.trim_end_matches("/10").parse().map_err(|_| ConfidenceError).and_then(Self::new)
+        half_width(text).trim_end_matches("/10").parse().map_err(|_| ConfidenceError).and_then(Self::new)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A value as typed in a check-in, read with the eyes of its metric.
 
 use super::amount::{self, AmountError};
+use super::half_width::half_width;
 use super::metric::Metric;
 use super::quantity::{Quantity, QuantityError};
 use super::reading::{Reading, ReadingError, Reported, Value};
@@ -40,7 +41,7 @@ pub enum ValueError {
 pub fn read_value(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<Reported, ValueError> {
     let text = text.trim();
     let reported = match metric {
-        Metric::Change(_) | Metric::Keep(_) => Reported::Number(number(text, metric, now)?),
+        Metric::Change(_) | Metric::Keep(_) => Reported::Number(number(&half_width(text), metric, now)?),
         Metric::Done | Metric::Milestones(_) | Metric::Aligned => Reported::Word(text.to_owned()),
     };
     metric.read(&reported)?;
@@ -69,7 +70,8 @@ fn number(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<Quantity
     };
     let amount = amount::scan(digits)?;
     let said = amount.sign.map(String::from).unwrap_or_else(|| amount.rest.to_owned());
-    if !said.is_empty() && metric.unit() != Some(&said) {
+    // A unit that was written by hand may be full-width too.
+    if !said.is_empty() && metric.unit().map(half_width).as_deref() != Some(said.as_str()) {
         let text = text.to_owned();
         return Err(match metric.unit() {
             Some(unit) => ValueError::OtherUnit { text, said, unit: unit.to_owned() },
@@ -120,6 +122,25 @@ mod tests {
         assert_eq!(value("40 points", points, None), "40");
         assert_eq!(value("42%", "10% -> 50%", None), "42");
         assert_eq!(value("0.3", "0.1 -> 0.5", None), "0.3");
+    }
+
+    #[test]
+    fn full_width_digits_and_signs_are_read_as_half_width() {
+        assert_eq!(value("５５％", "10% -> 50%", None), "55");
+        assert_eq!(value("55％", "10% -> 50%", None), "55");
+        assert_eq!(value("５", "31 -> 50 points", None), "5");
+        assert_eq!(value("＋３．５", "31 -> 50 points", Some("38")), "41.5");
+        assert_eq!(value("－３", "31 -> 50 points", Some("38")), "35");
+        assert_eq!(value("＝－３", "31 -> 50 points", Some("38")), "-3");
+        assert_eq!(value("￥５万", "￥1 -> ￥9", None), "50000");
+        assert!(matches!(read("１，２００", "1 -> 2", None), Err(ValueError::Amount(AmountError::Comma { .. }))));
+    }
+
+    #[test]
+    fn a_unit_that_is_full_width_in_a_file_is_said_half_width() {
+        let by_hand = Metric::change(1.into(), 9.into(), Some("％".to_owned())).unwrap();
+        assert_eq!(read_value("5%", &by_hand, None), Ok(Reported::Number(5.into())));
+        assert_eq!(read_value("5％", &by_hand, None), Ok(Reported::Number(5.into())));
     }
 
     #[test]

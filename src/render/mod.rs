@@ -87,6 +87,11 @@ pub fn columns(text: &str) -> usize {
     width::width(text)
 }
 
+/// A line for messages, cut where it is wider than the terminal.
+pub fn message_cut(line: &[Span], look: &Look) -> String {
+    line::painted(&line::cut(&line::shown(line, look), look.columns(), look), look)
+}
+
 /// One line for messages: escaped, painted, as long as it is.
 pub fn message(line: &[Span], look: &Look) -> String {
     let mut out = String::new();

@@ -14,7 +14,8 @@ fn init_asks_whom_the_store_is_for() {
     created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
     hint: this is not a Git repository; git init makes history, sharing and review
     of it
-    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"
+    hint: next: okr org add-unit, okr org add-person and okr cycle new, then okr
+    create "TITLE" --kr "TITLE: FROM -> TO UNIT"
     "#);
     assert!(world.read("okrs/org.yaml").contains("company: acme"));
     let alone = World::new();
@@ -49,6 +50,7 @@ fn create_asks_for_an_objective_with_its_key_results() {
     ? Whose is it? eng
     ? What does it serve? acme/renewing.nps
     # "Calls" has no measure: a key result says how we will know
+      hint: say from where to where: "Calls: 31 -> 50 points", or a level: "Calls:…
     ? Key result 1 Calls
     [NPS rises: 31 -> 50 points; Uptime: >= 99.9 %; Enter for no more]
     "#);
@@ -77,6 +79,155 @@ fn create_asks_for_an_objective_with_its_key_results() {
         title: Audit
         metric: done
     ");
+}
+
+#[test]
+fn who_and_what_is_there_is_found_by_key_name_or_title() {
+    let world = World::worked();
+    world.write(
+        "okrs/2026-Q4/ops/xuyue.yaml",
+        "title: 让客户都愿意续约\nkey_results:\n  - {id: lv, title: 续约率提升, metric: done}\n",
+    );
+    world.write("okrs/2026-Q4/ops/broken.yaml", "title: [\n");
+    let mut terminal = world.at_terminal("create --kr 'a = A: done'");
+    terminal.answer("Objective", "Call back").asks("Whose is it?").see("Bo Chen");
+    assert_snapshot!(terminal.screen(), @"
+    ? Objective Call back
+    ? Whose is it? (ana)
+      acme  Acme Inc.
+      eng  Engineering
+      ops  客户成功部
+      ana  Ana Lima
+    v bo  Bo Chen
+    [the company, a unit or a person; arrows and Tab choose, Esc goes back]
+    ");
+    terminal.press("成功").see("ops  客户成功部").press("\x1b[B\r").asks("What does it serve?");
+    assert_snapshot!(terminal.screen(), @"
+    ? Objective Call back
+    ? Whose is it? ops
+    ? What does it serve?
+      acme/renewing  Make renewing the obvious choice
+      acme/renewing.nps  NPS rises
+      acme/renewing.churn  Churn falls
+      acme/renewing.up  Uptime is kept
+    v acme/renewing.audit  Audit passed
+    [an objective or key result above; Enter for none]
+    ");
+    terminal.press("续约").see("续约率提升");
+    assert_snapshot!(terminal.screen(), @"
+    ? Objective Call back
+    ? Whose is it? ops
+    ? What does it serve? 续约
+      ops/xuyue  让客户都愿意续约
+      ops/xuyue.lv  续约率提升
+    [an objective or key result above; Enter for none]
+    ");
+    // Tab takes the only one; a title alone is no reference.
+    terminal.press("率").see("续约率提升").press("\r").see("# ");
+    assert_snapshot!(terminal.screen(), @r#"
+    ? Objective Call back
+    ? Whose is it? ops
+    # objective "续约率": it holds '续'; a–z, 0–9 and - are allowed
+      hint: did you mean ops/xuyue.lv?
+    ? What does it serve? 续约率
+      ops/xuyue.lv  续约率提升
+    [an objective or key result above; Enter for none]
+    "#);
+    terminal.press("\t").asks("What does it serve? ops/xuyue.lv").press("x\r").see("has no key result");
+    assert_snapshot!(terminal.screen(), @r#"
+    ? Objective Call back
+    ? Whose is it? ops
+    # ops/xuyue has no key result "lvx"
+      hint: did you mean lv? It has lv
+    ? What does it serve? ops/xuyue.lvx
+    [an objective or key result above; Enter for none]
+    "#);
+    assert_snapshot!(terminal.press("\x7f\r").end(), @"
+    ? Objective Call back
+    ? Whose is it? ops
+    ? What does it serve? ops/xuyue.lv
+    created ops/call-back  Call back
+    ");
+    assert!(world.read("okrs/2026-Q4/ops/call-back.yaml").contains("aligns_to: [ops/xuyue.lv]"));
+}
+
+#[test]
+fn a_company_knows_whose_an_objective_can_be() {
+    let world = World::company();
+    let mut terminal = world.at_terminal("create --kr 'a = A: done'");
+    terminal.answer("Objective", "Call back").answer("Whose is it?", "en").see("# ");
+    assert_snapshot!(terminal.screen(), @r#"
+    ? Objective Call back
+    # nobody here is called "en"
+      hint: did you mean eng?
+    ? Whose is it? (ana) en
+      eng  Engineering
+      bo  Bo Chen
+    [the company, a unit or a person; arrows and Tab choose, Esc goes back]
+    "#);
+    terminal.press("gg\r").see("engg\"").press(&"\x7f".repeat(4)).enter("zoe").see("okr org shows");
+    assert_snapshot!(terminal.screen(), @r#"
+    ? Objective Call back
+    # nobody here is called "zoe"
+      hint: okr org shows who there is
+    ? Whose is it? (ana) zoe
+    [the company, a unit or a person; arrows and Tab choose, Esc goes back]
+    "#);
+    assert_snapshot!(terminal.press("\x03").end(), @r#"
+    ? Objective Call back
+    # nobody here is called "zoe"
+      hint: okr org shows who there is
+    ? Whose is it? (ana) zoe
+    [the company, a unit or a person; arrows and Tab choose, Esc goes back]
+    note: nothing was created
+    "#);
+    assert_eq!(world.files("okrs/2026-Q4"), ["cycle.yaml"]);
+    // A default that would not be taken is none; on the command line a stranger is only warned of.
+    let mut terminal = world.me(Some("zoe")).at_terminal("create --kr 'a = A: done'");
+    terminal.answer("Objective", "Call back").answer("Whose is it?", "").see("# ");
+    assert_snapshot!(terminal.screen(), @r#"
+    ? Objective Call back
+    # "" is no owner: it is empty
+    ? Whose is it?
+      acme  Acme Inc.
+      eng  Engineering
+      ops  客户成功部
+      ana  Ana Lima
+    v bo  Bo Chen
+    [the company, a unit or a person; arrows and Tab choose, Esc goes back]
+    "#);
+    let alone = World::new();
+    let _ = alone.okr("init --solo");
+    let _ = alone.okr("cycle new 2026-Q4");
+    let mut terminal = alone.at_terminal("create --kr 'a = A: done'");
+    assert_snapshot!(terminal.answer("Objective", "Run").answer("Whose is it? (ana)", "club").end(), @"
+    ? Objective Run
+    ? Whose is it? club
+    created run  Run
+    warning: org.yaml does not know club; okr org add-person club tells it
+    ");
+}
+
+#[test]
+fn what_cannot_be_taken_is_told_with_the_way_out() {
+    let world = World::company();
+    let mut terminal = world.at_terminal("create --owner bo");
+    terminal.answer("Objective", "Call back").answer("Key result 1", "Waiting: soon").see("# ");
+    assert_snapshot!(terminal.screen(), @r#"
+    ? Objective Call back
+    # "soon" is no measure
+      hint: measures: FROM -> TO [UNIT], >= N [UNIT] [worst M], <= N [UNIT] [worst…
+    ? Key result 1 Waiting: soon
+    [NPS rises: 31 -> 50 points; Uptime: >= 99.9 %; Enter for no more]
+    "#);
+    terminal.press(&"\x7f".repeat(6)).press(" 31 -> 5 days\r").see("colon");
+    assert_snapshot!(terminal.screen(), @r#"
+    ? Objective Call back
+    # a colon is missing between "Waiting" and "31 -> 5 days"
+      hint: write "Waiting: 31 -> 5 days"
+    ? Key result 1 Waiting 31 -> 5 days
+    [NPS rises: 31 -> 50 points; Uptime: >= 99.9 %; Enter for no more]
+    "#);
 }
 
 #[test]

@@ -241,19 +241,18 @@ fn a_value_that_cannot_be_taken_is_asked_for_again() {
     let mut terminal = world.at_terminal("checkin");
     terminal.answer("Value", "soon").see("is not one of its milestones");
     assert_snapshot!(terminal.screen(), @r#"
-
     1 of 2 · Launch · ana/renewing.launch
 
     measure  design, beta, launch
     now      0 of 3 · 0 % of 50 % expected  ✗ off track
     last     no check-in yet
     # "soon" is not one of its milestones: design, beta, launch
+      hint: ana/renewing.launch is measured so: design, beta, launch
     ? Value (none) soon
     [Enter keeps it, s skips, b goes back, q ends]
     "#);
     terminal.press("\x7f\x7f\x7f\x7f").enter("s").see("2 of 2").answer("Value", "1,200").see("could be");
     assert_snapshot!(terminal.screen(), @r#"
-
     1 of 2 · Launch · ana/renewing.launch
 
     measure  design, beta, launch
@@ -267,11 +266,11 @@ fn a_value_that_cannot_be_taken_is_asked_for_again() {
     now      38 of 50 points · 37 % of 50 % expected  ✗ off track
     last     Nov 10, 5 days ago: on track, 7/10 · first survey
     # "1,200" could be 1200 or 1.2
+      hint: write 1200 or 1.2k; or 1.2
     ? Value (38) 1,200
     [Enter keeps it, s skips, b goes back, q ends]
     "#);
     assert_snapshot!(terminal.press("\x03").end(), @r#"
-
     1 of 2 · Launch · ana/renewing.launch
 
     measure  design, beta, launch
@@ -285,6 +284,7 @@ fn a_value_that_cannot_be_taken_is_asked_for_again() {
     now      38 of 50 points · 37 % of 50 % expected  ✗ off track
     last     Nov 10, 5 days ago: on track, 7/10 · first survey
     # "1,200" could be 1200 or 1.2
+      hint: write 1200 or 1.2k; or 1.2
     ? Value (38) 1,200
     [Enter keeps it, s skips, b goes back, q ends]
     note: nothing was recorded
@@ -364,4 +364,22 @@ fn a_closed_cycle_is_not_asked_about() {
     hint: okr cycle reopen 2026-Q4 opens it again
     ── exit 2 ──
     ");
+}
+
+#[test]
+fn what_was_recorded_in_a_repository_is_to_be_committed() {
+    let world = two();
+    let _ = world.git("init -q");
+    let mut terminal = world.at_terminal("checkin renewing.nps");
+    terminal.answer("Value", "40").answer("Status", "").answer("Confidence", "").answer("Note", "").asks("Record");
+    let said = terminal.enter("").end();
+    assert_snapshot!(said.lines().skip_while(|line| !line.starts_with("updated")).collect::<Vec<_>>().join("\n"), @"
+    updated ana/renewing.nps  38 → 40 points (+2)  47 % of 50 % expected, at risk
+    hint: next: git add okrs && git commit, then git push to share it
+    ");
+    let mut terminal = world.at_terminal("--quiet checkin renewing.nps");
+    terminal.answer("Value", "41").answer("Status", "").answer("Confidence", "").answer("Note", "").asks("Record");
+    assert!(!terminal.enter("").end().contains("git commit"));
+    let mut terminal = world.at_terminal("checkin renewing.nps");
+    assert!(!terminal.answer("Value", "q").end().contains("git commit"));
 }

@@ -7,7 +7,7 @@ use clap::Args as ClapArgs;
 use super::schema;
 use crate::cli::context::{Context, Environment};
 use crate::cli::error::{Exit, Failure, bad_key};
-use crate::cli::find::{git_email, no_link};
+use crate::cli::find::{git_email, is_in_repository, no_link};
 use crate::cli::prompt::{Answer, Question, filled};
 use crate::cli::words;
 use crate::language::{marked, say, text};
@@ -114,10 +114,15 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         Span::strong(shown.clone()),
         Span::plain(say!(" with {files}", files)),
     ])?;
-    if git_root(&root).is_none() {
+    if !is_in_repository(&root) {
         ctx.ui.hint(say!("this is not a Git repository; git init makes history, sharing and review of it"));
     }
-    ctx.ui.hint(say!("next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\""));
+    ctx.ui.hint(match company {
+        None => say!("next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\""),
+        Some(_) => say!(
+            "next: okr org add-unit, okr org add-person and okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\""
+        ),
+    });
     Ok(Exit::Done)
 }
 
@@ -228,8 +233,4 @@ fn attributes(before: Option<&str>, writer: &Writer) -> Result<bool, Failure> {
         Some(before) => writer.replace(layout::ATTRIBUTES, before.as_bytes(), &after)?,
     }
     Ok(true)
-}
-
-fn git_root(folder: &Path) -> Option<&Path> {
-    folder.ancestors().find(|folder| folder.join(".git").exists())
 }

@@ -4,3 +4,4 @@ mod choosing;
 mod left;
 mod machines;
 mod manual;
+mod typed;

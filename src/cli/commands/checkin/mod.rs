@@ -10,6 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Exit, Failure};
+use crate::cli::find::{is_in_repository, shown_from};
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::language::say;
@@ -59,7 +60,20 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     for line in walk.record(recorder)? {
         ctx.ui.done(&line)?;
     }
+    if is_in_repository(desk.root()) {
+        let folder = folder_as_typed(&desk);
+        ctx.ui.hint(&say!("next: git add {folder} && git commit, then git push to share it", folder));
+    }
     Ok(Exit::Done)
+}
+
+/// The store's folder as one would type it from here.
+fn folder_as_typed(desk: &Desk) -> String {
+    match shown_from(&desk.ctx.env.folder, desk.root()) {
+        here if here.is_empty() => ".".to_owned(),
+        several if several.contains(char::is_whitespace) => format!("{several:?}"),
+        word => word,
+    }
 }
 
 /// How many commands are offered in place of the questions.

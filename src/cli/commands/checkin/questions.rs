@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use crate::cli::commands::update::{Updating, optional_text};
 use crate::cli::error::Failure;
-use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
+use crate::cli::prompt::{Answer, Offer, Question, Step, filled, in_turn};
 use crate::cli::ui::Ui;
 use crate::language::say;
 use crate::model::{Confidence, KeyResultId, Metric, Status, typed_value};
@@ -18,6 +18,9 @@ pub struct Entry {
     pub confidence: Option<Confidence>,
     pub note: Option<String>,
 }
+
+/// The value of milestones of which none is reached.
+const NO_STEP: &str = "none";
 
 /// One key result while it is asked about.
 pub struct Questions<'q, 'd> {
@@ -52,17 +55,17 @@ impl Questions<'_, '_> {
     fn value(&self, entry: &mut Entry) -> Result<Answer<()>, Failure> {
         let report = &self.asked.report;
         let reading = self.metric().zip(report.reading.as_ref());
-        let kept = reading.map(|(metric, reading)| typed_value(metric, reading));
-        let steps: Vec<String> = match self.metric() {
-            Some(Metric::Milestones(steps)) => steps.steps().iter().map(|step| step.name.clone()).collect(),
-            Some(Metric::Done) => vec!["done".to_owned(), "open".to_owned()],
+        let kept = reading.map(|(metric, reading)| self.spoken(typed_value(metric, reading)));
+        let steps: Vec<Offer> = match self.metric() {
+            Some(Metric::Milestones(steps)) => steps.steps().iter().map(|step| Offer::new(&step.name, "")).collect(),
+            Some(Metric::Done) => vec![Offer::new("done", ""), Offer::new("open", "")],
             _ => Vec::new(),
         };
         let now = self.updating.now();
         let check = |typed: &str| match self.command(typed) {
             Some(_) => Ok(()),
             None if typed.trim().is_empty() => Ok(()),
-            None => self.updating.told_as(self.id(), typed, now).map(|_| ()),
+            None => self.updating.told_as(self.id(), self.meant(typed), now).map(|_| ()),
         };
         let help = if kept.is_some() {
             say!("Enter keeps it, s skips, b goes back, q ends")
@@ -71,7 +74,7 @@ impl Questions<'_, '_> {
         };
         let question = Question {
             default: kept,
-            begun: entry.value.clone(),
+            begun: entry.value.clone().map(|typed| self.spoken(typed)),
             help,
             offers: &steps,
             check: &check,
@@ -81,12 +84,27 @@ impl Questions<'_, '_> {
             Answer::Said(typed) => match self.command(&typed) {
                 Some(elsewhere) => elsewhere,
                 None => {
-                    entry.value = filled(&typed);
+                    entry.value = filled(self.meant(&typed));
                     Answer::Said(())
                 }
             },
             elsewhere => elsewhere.map(|_| ()),
         })
+    }
+
+    /// A value as it is asked for: where no milestone is reached, that is said in the language of the question.
+    fn spoken(&self, value: String) -> String {
+        if value == NO_STEP && !self.is_step(say!("none")) { say!("none").to_owned() } else { value }
+    }
+
+    /// The value that is meant by what [`Questions::spoken`] says.
+    fn meant<'t>(&self, typed: &'t str) -> &'t str {
+        let of_steps = matches!(self.metric(), Some(Metric::Milestones(_)));
+        if of_steps && typed.trim() == say!("none") && !self.is_step(typed.trim()) { NO_STEP } else { typed }
+    }
+
+    fn is_step(&self, word: &str) -> bool {
+        matches!(self.metric(), Some(Metric::Milestones(steps)) if steps.steps().iter().any(|step| step.name == word))
     }
 
     /// A word that is no value but says where to go. A milestone of that name is a value.
@@ -98,8 +116,7 @@ impl Questions<'_, '_> {
             "q" | "quit" => Answer::Quit,
             _ => return None,
         };
-        let is_step = matches!(self.metric(), Some(Metric::Milestones(steps)) if steps.steps().iter().any(|step| step.name == typed));
-        (!is_step).then_some(turn)
+        (!self.is_step(typed)).then_some(turn)
     }
 
     /// The status, with the one marked that the figures suggest; too early for that, the last one.

@@ -1,10 +1,14 @@
 //! The questions that make an objective, where it was not told on the command line.
 
+mod served;
+
+use std::cell::OnceCell;
+
 use super::Args;
 use crate::cli::desk::{Desk, ReadingDesk};
 use crate::cli::ending::cycle_is_open;
 use crate::cli::error::{Failure, bad_key};
-use crate::cli::prompt::{Answer, Question, Step, filled, in_turn};
+use crate::cli::prompt::{Answer, Offer, Question, Step, filled, in_turn};
 use crate::language::say;
 use crate::model::{KeyResultSpec, OwnerKey};
 
@@ -16,7 +20,7 @@ pub fn ask(desk: &Desk, told: &Args) -> Result<Option<Args>, Failure> {
     // Nobody is to be asked for what cannot be written.
     cycle_is_open(desk, &desk.cycle(desk.today())?.id)?;
     let mut args = told.clone();
-    let asking = Asking { desk, owner: desk.me()?, told };
+    let asking = Asking { desk, owner: desk.me()?, told, served: OnceCell::new() };
     let steps: [Step<Args>; 4] =
         [&|args| asking.title(args), &|args| asking.owner(args), &|args| asking.align(args), &|args| {
             asking.key_results(args)
@@ -29,6 +33,8 @@ struct Asking<'a> {
     /// Whose it is, if nothing else is said.
     owner: OwnerKey,
     told: &'a Args,
+    /// What it may serve, once that is asked.
+    served: OnceCell<Vec<Offer>>,
 }
 
 impl Asking<'_> {
@@ -48,11 +54,18 @@ impl Asking<'_> {
         if self.told.owner.is_some() {
             return Ok(Answer::Said(()));
         }
-        let read =
-            |typed: &str| typed.trim().parse::<OwnerKey>().map_err(|why| bad_key(say!(in "key", "owner"), typed, &why));
-        let known: Vec<String> = self.desk.org().owners().map(ToString::to_string).collect();
+        let read = |typed: &str| -> Result<OwnerKey, Failure> {
+            let key = typed.trim().parse().map_err(|why| bad_key(say!(in "key", "owner"), typed, &why))?;
+            self.desk.is_one_of_us(&key).map(|()| key)
+        };
+        let org = self.desk.org();
+        let name = |key: &OwnerKey| Some(org.name(key).to_owned()).filter(|name| name != key.as_str());
+        let known: Vec<Offer> =
+            org.owners().map(|key| Offer::new(key.as_str(), name(key).unwrap_or_default())).collect();
+        // Who is not taken is not suggested either.
+        let default = args.owner.as_ref().unwrap_or(&self.owner);
         let question = Question {
-            default: Some(args.owner.as_ref().unwrap_or(&self.owner).to_string()),
+            default: self.desk.is_one_of_us(default).is_ok().then(|| default.to_string()),
             help: say!("the company, a unit or a person; arrows and Tab choose, Esc goes back"),
             offers: &known,
             check: &|typed| read(typed).map(|_| ()),
@@ -65,19 +78,15 @@ impl Asking<'_> {
         if !self.told.align.is_empty() {
             return Ok(Answer::Said(()));
         }
-        let cycle = self.desk.cycle_quietly();
-        let known: Vec<String> = match &cycle {
-            Some(cycle) => self.desk.store.names(cycle).iter().map(|name| name.in_cycle()).collect(),
-            None => Vec::new(),
-        };
+        let known = self.served.get_or_init(|| served::offers(self.desk));
         if known.is_empty() {
             return Ok(Answer::Said(()));
         }
         let question = Question {
             begun: args.align.first().cloned(),
             help: say!("an objective or key result above; Enter for none"),
-            offers: &known,
-            check: &|typed| filled(typed).map_or(Ok(()), |typed| self.desk.find(&typed).map(|_| ())),
+            offers: known,
+            check: &|typed| filled(typed).map_or(Ok(()), |typed| served::is_there(self.desk, &typed)),
             ..Question::new(say!("What does it serve?"))
         };
         Ok(self.desk.ctx.ui.ask_text(&question)?.map(|typed| args.align = filled(&typed).into_iter().collect()))

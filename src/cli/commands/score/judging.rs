@@ -7,7 +7,7 @@ use crate::cli::error::Failure;
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::language::{list, pattern, say};
-use crate::model::{KeyResultId, Moment, ObjectiveRef, Record, Score, ScoreError, Scoring, What};
+use crate::model::{KeyResultId, Moment, ObjectiveRef, Record, Score, ScoreError, Scoring, What, half_width};
 use crate::view::Span;
 
 /// An objective while it is scored.
@@ -89,7 +89,7 @@ impl<'d> Judging<'d> {
     /// # Errors
     /// When it is off the scale.
     pub fn number(&self, text: &str) -> Result<Score, Failure> {
-        let number: f64 = text.trim().parse().map_err(|_| {
+        let number: f64 = half_width(text.trim()).parse().map_err(|_| {
             Failure::usage(say!("{text} is not a score", text = format_args!("{text:?}")))
                 .hint(say!("a number from 0 to {highest}", highest = self.settings().show(100.0)))
         })?;
