@@ -169,7 +169,7 @@ fn exit(lost: bool) -> Exit {
 
 #[cfg(test)]
 mod tests {
-    use DefinitionFactory;
+    use clap::CommandFactory;
 
     use super::*;
 
