@@ -3,6 +3,7 @@
 mod commands;
 mod completion;
 mod context;
+mod cycle_meant;
 mod damage;
 mod definition;
 mod desk;
@@ -22,6 +23,7 @@ mod keys;
 mod localised;
 mod me;
 mod mend;
+mod objective_meant;
 mod open;
 mod pager;
 mod patch;

@@ -4,10 +4,11 @@ use clap::Args as ClapArgs;
 
 use crate::analysis::assess;
 use crate::cli::context::Context;
-use crate::cli::desk::{Desk, pick};
+use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::{Filters, since};
 use crate::cli::global::{Format, Reading};
+use crate::cli::objective_meant::pick;
 use crate::cli::print::print;
 use crate::model::{OwnerKey, start_of};
 use crate::report::LogFilter;

@@ -4,9 +4,10 @@ use clap::Args as ClapArgs;
 
 use crate::analysis::assess;
 use crate::cli::context::Context;
-use crate::cli::desk::{Desk, pick};
+use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::global::Reading;
+use crate::cli::objective_meant::pick;
 use crate::cli::print::print;
 use crate::{report, view};
 

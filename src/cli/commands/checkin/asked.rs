@@ -69,7 +69,7 @@ fn of_cycle(desk: &Desk, cycle: &Cycle, text: &str) -> Result<(ObjectiveRef, Opt
         let record = desk.record(&objective)?;
         let known = &record.objective.key_results;
         if record.objective.key_result(id).is_none() {
-            return Err(crate::cli::desk::no_key_result(&objective, id, known.iter().map(|kr| &kr.id)));
+            return Err(crate::cli::objective_meant::no_key_result(&objective, id, known.iter().map(|kr| &kr.id)));
         }
     }
     Ok((objective, kr))

@@ -159,7 +159,7 @@ pub fn aligned(desk: &Desk, text: &str, cycle: &CycleId) -> Result<String, Failu
     if let Some(id) = &kr {
         let record = desk.record(&objective)?;
         if record.objective.key_result(id).is_none() {
-            return Err(crate::cli::desk::no_key_result(
+            return Err(crate::cli::objective_meant::no_key_result(
                 &objective,
                 id,
                 record.objective.key_results.iter().map(|kr| &kr.id),

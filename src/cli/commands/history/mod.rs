@@ -9,9 +9,10 @@ use clap::{Args as ClapArgs, Subcommand};
 
 use crate::analysis::assess;
 use crate::cli::context::Context;
-use crate::cli::desk::{Desk, pick};
+use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::global::Reading;
+use crate::cli::objective_meant::pick;
 use crate::cli::print::print;
 use crate::language::say;
 use crate::{report, view};

@@ -1,9 +1,10 @@
 //! An objective while it is scored.
 
 use crate::analysis::{Assessment, assess, given, has_judge, in_force, may_judge, suggested, suggested_after};
-use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::desk::Desk;
 use crate::cli::ending::cycle_is_open;
 use crate::cli::error::Failure;
+use crate::cli::objective_meant::no_key_result;
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::language::{list, pattern, say};

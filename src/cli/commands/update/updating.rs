@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use crate::analysis::{assess, retracted};
-use crate::cli::desk::{Desk, no_key_result};
+use crate::cli::desk::Desk;
 use crate::cli::ending::open_objective;
 use crate::cli::error::Failure;
+use crate::cli::objective_meant::no_key_result;
 use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::language::say;

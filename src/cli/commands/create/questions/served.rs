@@ -1,7 +1,8 @@
 //! What an objective may serve: the objectives of the cycle and their key results, with their titles.
 
-use crate::cli::desk::{ReadingDesk, no_key_result};
+use crate::cli::desk::ReadingDesk;
 use crate::cli::error::Failure;
+use crate::cli::objective_meant::no_key_result;
 use crate::cli::prompt::Offer;
 use crate::model::map_long;
 
