@@ -161,6 +161,9 @@ impl From<SpecError> for Failure {
             SpecError::Amount(AmountError::Comma { .. } | AmountError::Separator { .. }) => {
                 comma_hint(failure, &why_of(&why))
             }
+            SpecError::Owner(..) => {
+                failure.hint(say!("behind @ stands a key of org.yaml, not a name; okr org shows them"))
+            }
             SpecError::Id(..) => {
                 failure.hint(say!("a key result is [ID =] TITLE: MEASURE; without ID = it is called kr1, kr2, …"))
             }

@@ -37,6 +37,21 @@ pub const CURRENCIES: [char; 6] = ['$', '€', '£', '¥', '￥', '₹'];
 /// # Errors
 /// When there is none, when a comma makes it ambiguous, or when it has too many digits.
 pub fn scan(text: &str) -> Result<Amount<'_>, AmountError> {
+    read(text, suffix)
+}
+
+/// The same with `万` and `亿` left to the unit: `1800万元` is 1800 of what is called `万元`.
+///
+/// # Errors
+/// As for [`scan`].
+pub fn scan_in_units(text: &str) -> Result<Amount<'_>, AmountError> {
+    read(text, |after| if after.starts_with(MYRIADS) { (1, after) } else { suffix(after) })
+}
+
+/// The numbers that Chinese counts large amounts in.
+pub const MYRIADS: [char; 2] = ['万', '亿'];
+
+fn read(text: &str, suffix: fn(&str) -> (i64, &str)) -> Result<Amount<'_>, AmountError> {
     let text = text.trim();
     let (negative, unsigned) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (true, rest),

@@ -20,7 +20,7 @@ pub fn in_signs(measure: &str) -> Option<String> {
 }
 
 fn change(measure: &str) -> Option<String> {
-    let said = measure.strip_prefix('从')?;
+    let said = measure.strip_prefix('从').unwrap_or(measure);
     // A unit may hold such a word too: 到店人数.
     let (from, to) = said
         .char_indices()
@@ -30,6 +30,15 @@ fn change(measure: &str) -> Option<String> {
     let from = from.trim_end();
     let from = WAYS.iter().find_map(|way| from.strip_suffix(way)).unwrap_or(from);
     Some(format!("{from} -> {to}"))
+}
+
+/// A level with its worst value, which may be said in Chinese too: `≤ 200 毫秒，最差 500`.
+pub fn with_worst(level: &str) -> String {
+    let Some((before, worst)) = level.split_once("最差") else { return level.to_owned() };
+    match worst.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        true => format!("{} worst {}", before.trim_end().trim_end_matches([',', '，', '、']), worst.trim_start()),
+        false => level.to_owned(),
+    }
 }
 
 fn level(measure: &str) -> Option<String> {
@@ -49,6 +58,7 @@ mod tests {
         for (words, signs) in [
             ("从 31 到 50 分", " 31 -> 50 分"),
             ("从31到50分", "31 -> 50分"),
+            ("31 到 50 分", "31 -> 50 分"),
             ("从 5 天降到 1 天", " 5 天 -> 1 天"),
             ("从 5 天缩短至 1 天", " 5 天 -> 1 天"),
             ("从 80% 提高到 95%", " 80%  -> 95%"),
@@ -64,15 +74,8 @@ mod tests {
 
     #[test]
     fn what_is_not_wholly_such_a_measure_is_none() {
-        for other in [
-            "31 到 50 分",
-            "从头到尾",
-            "从 31 到顶",
-            "从 31 开始",
-            "不低于去年",
-            "不低于 10，不超过 20",
-            "大约不低于 5",
-        ] {
+        for other in ["从头到尾", "从 31 到顶", "从 31 开始", "不低于去年", "不低于 10，不超过 20", "大约不低于 5"]
+        {
             assert_eq!(in_signs(other), None, "{other}");
         }
     }

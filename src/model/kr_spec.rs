@@ -11,8 +11,8 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::amount::{self, Amount, AmountError};
-use super::chinese_measure::in_signs;
+use super::amount::{self, Amount, AmountError, MYRIADS};
+use super::chinese_measure::{in_signs, with_worst};
 use super::day::day_of;
 use super::half_width::half_width;
 use super::key::{KeyError, KeyResultId, OwnerKey};
@@ -57,6 +57,8 @@ pub enum SpecError {
     TwoUnits { from: String, to: String },
     #[error("{}", say!("{text} is no id of a key result: {why}", text = format_args!("{_0:?}"), why = _1))]
     Id(String, KeyError),
+    #[error("{}", say!("@{key} is nobody's key: {why}", key = _0, why = _1))]
+    Owner(String, KeyError),
     #[error("{}", say!("{text} is not a day; write it as 2026-11-30", text = format_args!("{_0:?}")))]
     Day(String),
     #[error("{}", say!("{text}: {why}", text = format_args!("{_0:?}"), why = _1))]
@@ -146,7 +148,8 @@ fn split_extras(text: &str) -> Result<(&str, Extras), SpecError> {
     let mut rest = text;
     while let Some((before, word)) = last_word(rest) {
         let word = half_width(word);
-        if let (None, Some(owner)) = (&extras.owner, word.strip_prefix('@').and_then(|key| key.parse().ok())) {
+        if let (None, Some(key)) = (&extras.owner, word.strip_prefix('@').filter(|key| !key.is_empty())) {
+            let owner = key.parse().map_err(|why| SpecError::Owner(key.to_owned(), why))?;
             (rest, extras.owner) = (before, Some(owner));
             continue;
         }
@@ -239,12 +242,28 @@ fn milestone(text: &str) -> Result<Milestone, SpecError> {
 }
 
 fn change(from: &str, to: &str) -> Result<Metric, SpecError> {
+    // In 1200 → 1800万 both are in 万, and so is what is said of it later.
+    if let Some(metric) = change_in_myriads(from, to)? {
+        return Ok(metric);
+    }
     let (from, to) = (amount::scan(from)?, amount::scan(to)?);
     let unit = match (unit(&from), unit(&to)) {
         (Some(a), Some(b)) if a != b => return Err(SpecError::TwoUnits { from: a, to: b }),
         (a, b) => b.or(a),
     };
     Ok(Metric::change(from.number, to.number, unit)?)
+}
+
+/// A change whose unit begins with 万 or 亿, be it written once or twice; none where the two differ, as of 5000万 and 1.2亿.
+fn change_in_myriads(from: &str, to: &str) -> Result<Option<Metric>, SpecError> {
+    let (from, to) = (amount::scan_in_units(from)?, amount::scan_in_units(to)?);
+    let (a, b) = (from.rest, to.rest);
+    let longer = if b.len() >= a.len() { b } else { a };
+    let signed = from.sign.is_some() || to.sign.is_some();
+    if signed || !longer.starts_with(MYRIADS) || !(longer.starts_with(a) && longer.starts_with(b)) {
+        return Ok(None);
+    }
+    Ok(Some(Metric::change(from.number, to.number, Some(longer.to_owned()))?))
 }
 
 fn unit(amount: &Amount) -> Option<String> {
@@ -259,6 +278,8 @@ fn comparator(text: &str) -> Option<(bool, &str)> {
 }
 
 fn keep(text: &str) -> Result<Metric, SpecError> {
+    let text = with_worst(text);
+    let text = text.as_str();
     let mut level = Keep { at_least: None, at_most: None, worst: None, unit: None };
     let (levels, worst) = match text.split_once("worst") {
         Some((levels, worst)) => (levels, Some(worst)),

@@ -1,6 +1,6 @@
 //! A value as typed in a check-in, read with the eyes of its metric.
 
-use super::amount::{self, AmountError};
+use super::amount::{self, AmountError, MYRIADS};
 use super::half_width::half_width;
 use super::metric::Metric;
 use super::quantity::{Quantity, QuantityError};
@@ -68,7 +68,8 @@ fn number(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<Quantity
         Some(absolute) => (false, absolute),
         None => (text.starts_with(['+', '-', '−']), text),
     };
-    let amount = amount::scan(digits)?;
+    let in_myriads = metric.unit().is_some_and(|unit| unit.starts_with(MYRIADS));
+    let amount = if in_myriads { amount::scan_in_units(digits)? } else { amount::scan(digits)? };
     let said = amount.sign.map(String::from).unwrap_or_else(|| amount.rest.to_owned());
     // A unit that was written by hand may be full-width too.
     if !said.is_empty() && metric.unit().map(half_width).as_deref() != Some(said.as_str()) {
@@ -133,6 +134,9 @@ mod tests {
         assert_eq!(value("－３", "31 -> 50 points", Some("38")), "35");
         assert_eq!(value("＝－３", "31 -> 50 points", Some("38")), "-3");
         assert_eq!(value("￥５万", "￥1 -> ￥9", None), "50000");
+        assert_eq!(value("1500", "1200 -> 1800万元", None), "1500");
+        assert_eq!(value("1500万元", "1200 -> 1800万元", None), "1500");
+        assert_eq!(value("1.5万元", "12000 -> 18000 元", None), "15000");
         assert!(matches!(read("１，２００", "1 -> 2", None), Err(ValueError::Amount(AmountError::Comma { .. }))));
     }
 

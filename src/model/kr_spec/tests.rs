@@ -140,3 +140,36 @@ fn a_milestone_may_have_a_colon_in_its_name_and_is_shown_as_it_is_typed() {
     );
     assert!(matches!("Goal: 1 -> 2: soon".parse::<KeyResultSpec>(), Err(SpecError::UnknownMeasure(_))));
 }
+
+#[test]
+fn what_chinese_counts_large_amounts_in_belongs_to_the_unit_of_both_numbers() {
+    for text in
+        ["收入：1200->1800万元", "收入: 1200万元 -> 1800万元", "收入: 从 1200 到 1800 万元", "收入: 1200 万元 -> 1800"]
+    {
+        assert_eq!(spec(text).metric, change("1200", "1800", Some("万元")), "{text}");
+    }
+    assert_eq!(spec("用户: 1.2 -> 3万").metric, change("1.2", "3", Some("万")));
+    assert_eq!(spec("营收: 1.2 亿 -> 1.8 亿元").metric, change("1.2", "1.8", Some("亿元")));
+    assert_eq!(spec("营收: 5000万 -> 1.2亿").metric, change("50000000", "120000000", None));
+    assert_eq!(spec("营收: 5000万元 -> 1.2亿元").metric, change("50000000", "120000000", Some("元")));
+    assert_eq!(spec("营收: ¥3万 -> ¥5万").metric, change("30000", "50000", Some("¥")));
+}
+
+#[test]
+fn a_name_behind_the_sign_of_an_owner_is_no_unit() {
+    for text in ["净推荐值: 31 -> 50 分 @李雷", "净推荐值：31－＞50 分 ＠李雷", "x: done @Bo Chen @"]
+    {
+        let error = text.parse::<KeyResultSpec>();
+        assert!(error.is_err(), "{text}: {error:?}");
+    }
+    assert_eq!(spec("净推荐值：31－＞50 分 ＠li-lei").owner.unwrap().as_str(), "li-lei");
+}
+
+#[test]
+fn the_worst_value_may_be_said_in_chinese() {
+    let signs = spec("p95: <= 200 毫秒 worst 500").metric;
+    for text in ["p95：≤ 200 毫秒，最差 500", "p95: 不超过 200 毫秒，最差 500", "p95: <= 200 毫秒 最差500"]
+    {
+        assert_eq!(spec(text).metric, signs, "{text}");
+    }
+}
