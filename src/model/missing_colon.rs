@@ -15,7 +15,11 @@ pub fn parted(line: &str) -> Option<(&str, &str)> {
     for (at, _) in line.char_indices().rev().filter(|(at, _)| may_begin(line, *at)) {
         let (title, measure) = line.split_at(at);
         match measure.parse::<Metric>() {
-            Ok(Metric::Change(_)) => return Some((title.trim(), measure.trim())),
+            Ok(Metric::Change(_)) => {
+                // It begins with this word, if it stands there.
+                let begin = title.trim_end().strip_suffix('从').map_or(at, str::len);
+                return Some((line[..begin].trim(), line[begin..].trim()));
+            }
             Ok(Metric::Milestones(steps)) if steps.steps().len() > 1 => found = Some((title.trim(), measure.trim())),
             // Of two limits the first one begins the measure.
             Ok(Metric::Keep(_)) => found = Some((title.trim(), measure.trim())),

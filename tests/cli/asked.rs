@@ -9,15 +9,21 @@ fn init_asks_whom_the_store_is_for() {
     let world = World::new();
     let mut terminal = world.at_terminal("init");
     terminal.answer("The company's key", "Acme Inc").see("#").press(&"\x7f".repeat(8));
-    assert_snapshot!(terminal.enter("acme").end(), @r#"
+    assert_snapshot!(terminal.enter("acme").answer("The company's name", "Acme 公司").end(), @r#"
     ? The company's key, if it is for one acme
+    ? The company's name Acme 公司
     created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
     hint: this is not a Git repository; git init makes history, sharing and review
     of it
-    hint: next: okr org add-unit, okr org add-person and okr cycle new, then okr
-    create "TITLE" --kr "TITLE: FROM -> TO UNIT"
+    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO
+    UNIT"; others come in by okr org add-person KEY --name NAME --email ADDRESS
     "#);
-    assert!(world.read("okrs/org.yaml").contains("company: acme"));
+    assert!(world.read("okrs/org.yaml").contains("company: acme") && world.read("okrs/org.yaml").contains("Acme 公司"));
+    let back = World::new();
+    let mut terminal = back.at_terminal("init");
+    terminal.answer("The company's key", "acm").asks("The company's name").press("\x1b");
+    let _ = terminal.answer("The company's key", "acme-inc").answer("The company's name", "").end();
+    assert!(back.read("okrs/org.yaml").contains("acme-inc: {name: Acme Inc, lead: "), "{}", back.read("okrs/org.yaml"));
     let alone = World::new();
     assert_snapshot!(alone.at_terminal("init").answer("The company's key", "").end(), @r#"
     ? The company's key, if it is for one

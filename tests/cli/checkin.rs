@@ -375,7 +375,7 @@ fn what_was_recorded_in_a_repository_is_to_be_committed() {
     let said = terminal.enter("").end();
     assert_snapshot!(said.lines().skip_while(|line| !line.starts_with("updated")).collect::<Vec<_>>().join("\n"), @"
     updated ana/renewing.nps  38 → 40 points (+2)  47 % of 50 % expected, at risk
-    hint: next: git add okrs && git commit, then git push to share it
+    hint: next: git add okrs && git commit, then git push -u origin HEAD to share it
     ");
     let mut terminal = world.at_terminal("--quiet checkin renewing.nps");
     terminal.answer("Value", "41").answer("Status", "").answer("Confidence", "").answer("Note", "").asks("Record");

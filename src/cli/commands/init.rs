@@ -72,8 +72,8 @@ fn settings() -> String {
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let root = ctx.env.folder.join(&args.dir);
     no_link(&root, &args.dir)?;
-    let company = company(ctx, args, &root)?;
-    let org = org(ctx, company.as_ref(), args.name.as_deref(), &root)?;
+    let (company, name) = whom_for(ctx, args, &root)?;
+    let org = org(ctx, company.as_ref(), name.as_deref(), &root)?;
     let shown = args.dir.to_string_lossy().trim_end_matches('/').to_owned();
     let folder = Folder::new(root.clone(), shown.clone());
     let known = known_attributes(&folder)?;
@@ -120,7 +120,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     ctx.ui.hint(match company {
         None => say!("next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\""),
         Some(_) => say!(
-            "next: okr org add-unit, okr org add-person and okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\""
+            "next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\"; others come in by okr org add-person KEY --name NAME --email ADDRESS"
         ),
     });
     Ok(Exit::Done)
@@ -144,9 +144,33 @@ fn company(ctx: &Context, args: &Args, root: &Path) -> Result<Option<OwnerKey>, 
     };
     match ctx.ui.ask_text(&question)? {
         Answer::Said(typed) => filled(&typed).map(|typed| parse(&typed)).transpose(),
-        _ => Err(Failure::usage(say!("nothing was made"))
-            .hint(say!("okr init --solo, or okr init --company KEY, asks nothing"))),
+        _ => Err(nothing_made()),
     }
+}
+
+/// The company's key and name. Whoever was asked for the one is asked for the other, and can go back.
+fn whom_for(ctx: &Context, args: &Args, root: &Path) -> Result<(Option<OwnerKey>, Option<String>), Failure> {
+    loop {
+        let company = company(ctx, args, root)?;
+        let Some(key) = company.as_ref().filter(|_| args.company.is_none() && args.name.is_none()) else {
+            return Ok((company, args.name.clone()));
+        };
+        let question = Question { default: Some(made_name(key)), ..Question::new(say!("The company's name")) };
+        match ctx.ui.ask_text(&question)? {
+            Answer::Said(name) => return Ok((company, Some(name))),
+            Answer::Back => {}
+            Answer::Skip | Answer::Quit => return Err(nothing_made()),
+        }
+    }
+}
+
+fn nothing_made() -> Failure {
+    Failure::usage(say!("nothing was made")).hint(say!("okr init --solo, or okr init --company KEY, asks nothing"))
+}
+
+/// `Acme Inc` of `acme-inc`.
+fn made_name(company: &OwnerKey) -> String {
+    company.as_str().split('-').map(capital).collect::<Vec<_>>().join(" ")
 }
 
 fn org(ctx: &Context, company: Option<&OwnerKey>, name_of: Option<&str>, root: &Path) -> Result<String, Failure> {
@@ -162,7 +186,7 @@ fn org(ctx: &Context, company: Option<&OwnerKey>, name_of: Option<&str>, root: &
     if let Some(company) = company {
         text.push_str(&edit::document(&[("company".to_owned(), Yaml::text(company.as_str()))]));
         text.push_str("units:\n");
-        let made = || company.as_str().split('-').map(capital).collect::<Vec<_>>().join(" ");
+        let made = || made_name(company);
         let title = name_of.map(str::trim).filter(|name| !name.is_empty()).map_or_else(made, str::to_owned);
         // Somebody leads it from the first day, or its objectives are on nobody's desk.
         let fields = [("name", Yaml::text(title)), ("lead", Yaml::text(key.as_str()))];

@@ -9,12 +9,12 @@ fn a_key_result_is_typed_as_a_keyboard_makes_it() {
     let world = World::company();
     world.env("LANG", "zh_CN.UTF-8");
     let mut terminal = world.at_terminal("create --owner bo --slug huifu");
-    terminal.answer("目标", "不让任何人等答复").answer("关键结果 1", "等待时间：31到5分").see("# ");
+    terminal.answer("目标", "不让任何人等答复").answer("关键结果 1", "等待时间：31变5分").see("# ");
     assert_snapshot!(terminal.screen(), @r#"
     ? 目标 不让任何人等答复
-    # "31到5分" 不是指标
-      提示：指标的写法：FROM -> TO [UNIT]（或“从 31 到 50 分”）、>= N [UNIT] [worst…
-    ? 关键结果 1 等待时间：31到5分
+    # "31变5分" 不是指标
+      提示：写作：31 -> 50 分、>= 99.9 % worst 99、<= 2 小时、done、aligned、milest…
+    ? 关键结果 1 等待时间：31变5分
     [例如 NPS 提升: 31 -> 50 分；可用率: >= 99.9 %；没有更多则直接按 Enter]
     "#);
     terminal.press(&"\x7f".repeat(5)).enter("从 31 降到 5 分");

@@ -62,7 +62,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     if is_in_repository(desk.root()) {
         let folder = folder_as_typed(&desk);
-        ctx.ui.hint(&say!("next: git add {folder} && git commit, then git push to share it", folder));
+        ctx.ui.hint(&say!("next: git add {folder} && git commit, then git push -u origin HEAD to share it", folder));
     }
     Ok(Exit::Done)
 }
