@@ -4,7 +4,7 @@ use super::desk::ReadingDesk;
 use super::error::{Failure, bad_key};
 use super::find::git_email;
 use crate::language::say;
-use crate::model::OwnerKey;
+use crate::model::{OwnerKey, slug_of};
 
 impl ReadingDesk<'_> {
     /// Who is asking: by option, environment, user's settings, Git's e-mail address, or as the only person there is.
@@ -48,4 +48,12 @@ impl ReadingDesk<'_> {
     fn somebody_named(&self) -> Option<&String> {
         [&self.ctx.global.me, &self.ctx.env.me, &self.config().me].into_iter().find_map(Option::as_ref)
     }
+}
+
+/// The key that a person would most likely take: of the first name; where that is not in Latin letters, of the address, since
+/// its owner knows best how it is read: 李娜 is li.na.
+pub fn likely_key(name: &str, email: Option<&str>) -> Option<String> {
+    let local = email.and_then(|email| email.split('@').next());
+    let local = local.filter(|local| !name.is_ascii() && local.starts_with(|c: char| c.is_ascii_alphabetic()));
+    slug_of(local.or_else(|| name.split_whitespace().next())?).map(|slug| slug.to_string())
 }

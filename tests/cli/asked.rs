@@ -16,7 +16,7 @@ fn init_asks_whom_the_store_is_for() {
     hint: this is not a Git repository; git init makes history, sharing and review
     of it
     hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO
-    UNIT"; others come in by okr org add-person KEY --name NAME --email ADDRESS
+    UNIT"; others come in by okr org add-person
     "#);
     assert!(world.read("okrs/org.yaml").contains("company: acme") && world.read("okrs/org.yaml").contains("Acme 公司"));
     let back = World::new();
@@ -427,4 +427,30 @@ fn nobody_is_asked_for_what_a_closed_cycle_does_not_take() {
             "{line}: {said}"
         );
     }
+}
+
+#[test]
+fn add_person_asks_who_it_is() {
+    let world = World::company();
+    let mut terminal = world.at_terminal("org add-person");
+    terminal.answer("Name", "李雷").answer("Address", "li.lei@acme.example").answer("Key", "bo").see("#");
+    terminal.press("\x7f\x7f").enter("").answer("Unit", "eng");
+    assert_snapshot!(terminal.end(), @"
+    ? Name 李雷
+    ? Address li.lei@acme.example
+    ? Key li-lei
+    ? Unit eng
+    added li-lei
+    ");
+    assert!(world.read("okrs/org.yaml").contains("  li-lei: {name: 李雷, unit: eng, email: li.lei@acme.example}"));
+    assert_snapshot!(world.at_terminal("org add-person").asks("Name").press("\x03").end(), @"
+    ? Name
+    note: nobody was added
+    ");
+    assert_snapshot!(world.okr("org add-person"), @"
+    ── stderr ──
+    error: who is to be added?
+    hint: okr org add-person KEY --name NAME --email ADDRESS
+    ── exit 2 ──
+    ");
 }

@@ -11,7 +11,7 @@ fn a_store_is_made_once_and_a_second_time_changes_nothing() {
     created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
     ── stderr ──
     hint: this is not a Git repository; git init makes history, sharing and review of it
-    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"; others come in by okr org add-person KEY --name NAME --email ADDRESS
+    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"; others come in by okr org add-person
     "#);
     assert_snapshot!(world.files("okrs").join(" "), @".gitattributes .schemas/cycle.json .schemas/history.json .schemas/objective.json .schemas/org.json .schemas/settings.json okr.yaml org.yaml");
     assert_snapshot!(world.read("okrs/okr.yaml"), @"
@@ -139,7 +139,7 @@ fn in_a_git_repository_there_is_nothing_to_hint_at_about_git() {
     assert_snapshot!(world.okr("init --company acme"), @r#"
     created okrs with okr.yaml, org.yaml, .gitattributes, .schemas
     ── stderr ──
-    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"; others come in by okr org add-person KEY --name NAME --email ADDRESS
+    hint: next: okr cycle new, then okr create "TITLE" --kr "TITLE: FROM -> TO UNIT"; others come in by okr org add-person
     "#);
     assert_snapshot!(world.git("check-attr merge text eol -- okrs/2026-Q4/acme/a.history.yaml"), @"
     okrs/2026-Q4/acme/a.history.yaml: merge: union

@@ -220,7 +220,7 @@ fn what_is_taken_unknown_or_no_key_is_refused() {
 
     $ okr org add-person "Kim L"
     ── stderr ──
-    error: invalid value 'Kim L' for '<KEY>': it holds 'K'; a–z, 0–9 and - are allowed
+    error: invalid value 'Kim L' for '[KEY]': it holds 'K'; a–z, 0–9 and - are allowed
 
     For more information, try '--help'.
     ── exit 2 ──

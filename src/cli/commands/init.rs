@@ -8,10 +8,11 @@ use super::schema;
 use crate::cli::context::{Context, Environment};
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::find::{git_email, is_in_repository, no_link};
+use crate::cli::me::likely_key;
 use crate::cli::prompt::{Answer, Question, filled};
 use crate::cli::words;
 use crate::language::{marked, say, text};
-use crate::model::{HistoryLayout, OwnerKey, slug_of};
+use crate::model::{HistoryLayout, OwnerKey};
 use crate::store::edit::Yaml;
 use crate::store::{Folder, ReadError, SchemaKind, Source, WriteError, Writer, attributes, edit, layout};
 use crate::view::Span;
@@ -120,7 +121,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     ctx.ui.hint(match company {
         None => say!("next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\""),
         Some(_) => say!(
-            "next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\"; others come in by okr org add-person KEY --name NAME --email ADDRESS"
+            "next: okr cycle new, then okr create \"TITLE\" --kr \"TITLE: FROM -> TO UNIT\"; others come in by okr org add-person"
         ),
     });
     Ok(Exit::Done)
@@ -227,11 +228,7 @@ fn myself(
         }
         return Ok((key, name, email));
     }
-    // How a name is read that is not in Latin letters, its owner knows best: 李娜 is li.na in her address.
-    let local = email.as_deref().and_then(|email| email.split('@').next());
-    let local = local.filter(|local| !name.is_ascii() && local.starts_with(|c: char| c.is_ascii_alphabetic()));
-    let first = local.or_else(|| name.split_whitespace().next()).unwrap_or_default();
-    let key = slug_of(first).map(|slug| slug.to_string()).unwrap_or_else(|| "me".to_owned());
+    let key = likely_key(&name, email.as_deref()).unwrap_or_else(|| "me".to_owned());
     let key = if company.is_some_and(|company| company.as_str() == key) { format!("{key}-1") } else { key };
     Ok((key.parse().map_err(|why| bad_key(say!(in "key", "person"), &key, &why))?, name, email))
 }

@@ -21,17 +21,26 @@ pub fn add(
     fields: &[(&str, Option<String>)],
 ) -> Result<(), Failure> {
     desk.ready_to_write()?;
-    let org = desk.org();
-    if org.units.contains_key(key) || org.people.contains_key(key) {
-        return Err(Failure::usage(say!("org.yaml has \"{key}\" already", key))
-            .hint(say!("okr org set {key} FIELD VALUE changes it", key)));
-    }
+    free_key(desk, key)?;
     let mut file = Definition::open_file(desk, layout::ORG.to_owned())?;
     let fields = fields.iter().filter_map(|(name, value)| Some(((*name).to_owned(), Yaml::text(value.clone()?))));
     put(&mut file, list, key, fields.collect())?;
     file.write()?;
     drop(lock);
     Ok(())
+}
+
+/// Refuses a key that a unit or person has.
+///
+/// # Errors
+/// When one has it.
+pub fn free_key(desk: &Desk, key: &OwnerKey) -> Result<(), Failure> {
+    let org = desk.org();
+    if !org.units.contains_key(key) && !org.people.contains_key(key) {
+        return Ok(());
+    }
+    Err(Failure::usage(say!("org.yaml has \"{key}\" already", key))
+        .hint(say!("okr org set {key} FIELD VALUE changes it", key)))
 }
 
 /// Writes a unit or person with these fields alone, in the place of what stands there under its key.
