@@ -58,6 +58,7 @@ pub use show::{day_words, show, standing};
 pub use status::status;
 pub use tree::tree;
 pub use verified::verified;
+pub use words::days;
 
 /// Sheets are for programs: they are written as the report has them, in typed columns instead of words.
 pub use crate::report::export::{

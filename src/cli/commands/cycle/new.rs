@@ -1,6 +1,6 @@
 //! `okr cycle new`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use clap::Args as ClapArgs;
 
 use crate::cli::context::Context;
@@ -10,7 +10,7 @@ use crate::cli::words;
 use crate::language::say;
 use crate::model::{Cadence, Cycle, CycleId, Period, day_of, id_for, span_of};
 use crate::store::{WriteError, compose, layout};
-use crate::view::{Span, day_words};
+use crate::view::{Span, days};
 
 /// Make a cycle
 ///
@@ -56,8 +56,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         why => why.into(),
     })?;
     drop(lock);
-    let (first, last) = (day_words(cycle.start, cycle.end.year()), day_words(cycle.end, 0));
-    let days = say!(" ({first} – {last})", first, last);
+    let days = say!(" ({days})", days = days(cycle.start, cycle.end, 0));
     ctx.ui.done(&[words::verb(say!("created")), Span::reference(cycle.id.to_string()), Span::dim(days)])?;
     if let Some(warning) = warning(&cycle, period, desk.settings().fiscal_year_start) {
         ctx.ui.warning(&warning);
