@@ -12,6 +12,7 @@ mod invisible;
 mod key;
 mod kr_spec;
 mod metric;
+mod metric_spec;
 mod missing_colon;
 mod moment;
 mod objective;

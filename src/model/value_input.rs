@@ -72,7 +72,10 @@ fn number(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<Quantity
     let amount = if in_myriads { amount::scan_in_units(digits)? } else { amount::scan(digits)? };
     let said = amount.sign.map(String::from).unwrap_or_else(|| amount.rest.to_owned());
     // A unit that was written by hand may be full-width too.
-    if !said.is_empty() && metric.unit().map(half_width).as_deref() != Some(said.as_str()) {
+    let unit = metric.unit().map(half_width);
+    // 46万 is short for 46 of a unit that is called 万人.
+    let is_short = in_myriads && unit.as_ref().is_some_and(|unit| said.starts_with(MYRIADS) && unit.starts_with(&said));
+    if !said.is_empty() && !is_short && unit.as_deref() != Some(said.as_str()) {
         let text = text.to_owned();
         return Err(match metric.unit() {
             Some(unit) => ValueError::OtherUnit { text, said, unit: unit.to_owned() },
@@ -136,6 +139,7 @@ mod tests {
         assert_eq!(value("￥５万", "￥1 -> ￥9", None), "50000");
         assert_eq!(value("1500", "1200 -> 1800万元", None), "1500");
         assert_eq!(value("1500万元", "1200 -> 1800万元", None), "1500");
+        assert_eq!(value("1500万", "1200 -> 1800万元", None), "1500");
         assert_eq!(value("1.5万元", "12000 -> 18000 元", None), "15000");
         assert!(matches!(read("１，２００", "1 -> 2", None), Err(ValueError::Amount(AmountError::Comma { .. }))));
     }

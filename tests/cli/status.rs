@@ -337,3 +337,15 @@ fn a_closed_cycle_says_so_and_what_comes_next() {
     Jul 1  in 179 days  2027-Q3 begins and is not made yet  okr cycle new 2027-Q3
     ");
 }
+
+#[test]
+fn what_was_set_after_the_middle_lacks_no_review_of_it() {
+    let world = World::company();
+    world.on("2026-11-29");
+    let _ = world.okr("create \"Answer at once\" --owner ana --kr \"wait: 5 -> 1 hours\"");
+    let said = world.okr("status").to_string();
+    assert!(!said.contains("okr review"), "{said}");
+    let _ = world.okr("create \"Sleep well\" --owner ana --at 2026-10-02 --kr \"pages: 5 -> 1 pages\"");
+    let said = world.okr("status").to_string();
+    assert!(said.contains("okr review ana/sleep-well"), "{said}");
+}

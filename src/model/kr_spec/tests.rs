@@ -1,6 +1,7 @@
 //! Key results as people write them, in English and Chinese.
 
 use super::*;
+use crate::model::{Keep, Quantity};
 
 fn spec(text: &str) -> KeyResultSpec {
     text.parse().unwrap_or_else(|why| panic!("{text}: {why}"))

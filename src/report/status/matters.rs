@@ -91,7 +91,11 @@ impl Desk<'_> {
             Matter::Unscored { days: left, objectives }
         } else if since_middle >= 0 && !self.now.snapshot.is_reviewed_in_parts(self.cycle) {
             let reviewed = |event: &Event| matches!(event.what, What::Review { .. });
-            let objectives = lacking(&|record| !live(&record.events, moment).any(reviewed));
+            // What was set after the middle had nothing to be reviewed then.
+            let set_later =
+                |event: &Event| matches!(event.what, What::Create) && moment.day_of(event.at) > self.cycle.middle();
+            let objectives =
+                lacking(&|record| !live(&record.events, moment).any(|event| reviewed(event) || set_later(event)));
             Matter::Unreviewed { days: since_middle, objectives }
         } else {
             return None;

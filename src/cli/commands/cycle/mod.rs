@@ -13,6 +13,10 @@ use crate::cli::error::{Exit, Failure};
 
 /// Make a cycle, look at cycles, close one
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr cycle new
+  okr cycle list
+  okr cycle close 2026-Q3")]
 pub struct Args {
     #[command(subcommand)]
     command: Command,

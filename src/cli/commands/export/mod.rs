@@ -16,6 +16,10 @@ use crate::cli::error::{Exit, Failure};
 
 /// Hand the store on to spreadsheets, calendars, databases and other stores
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr export csv > okrs.csv
+  okr export markdown > OKRS.md
+  okr export tables warehouse")]
 pub struct Args {
     #[command(subcommand)]
     command: Command,

@@ -15,6 +15,10 @@ use crate::store::{Folder, Store};
 
 /// Let Git merge definitions by key, and look at OKRs before they are committed
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr hooks install
+  okr hooks show
+  okr hooks remove")]
 pub struct Args {
     #[command(subcommand)]
     command: Command,

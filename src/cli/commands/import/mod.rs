@@ -24,6 +24,10 @@ use crate::model::OwnerKey;
 /// Values that are found become first check-ins, marks become scores. All of the file is taken, or nothing; what could not be
 /// understood is listed with its line.
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr import csv okrs.csv --dry-run
+  okr import markdown OKR.md --owner eng
+  okr import json store.json")]
 pub struct Args {
     #[command(subcommand)]
     from: From,

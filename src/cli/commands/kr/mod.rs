@@ -12,6 +12,10 @@ use crate::cli::error::{Exit, Failure};
 
 /// Add, change or remove key results
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr kr add renewing \"nps = NPS rises: 31 -> 50 points\"
+  okr kr edit renewing.nps --weight 2
+  okr kr remove renewing.nps")]
 pub struct Args {
     #[command(subcommand)]
     command: Command,

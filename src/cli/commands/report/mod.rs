@@ -15,6 +15,10 @@ use crate::cli::error::{Exit, Failure};
 
 /// Print a report: gap, progress, cadence, review, score, or all of them
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  okr report gap --unit eng
+  okr report progress --since 14
+  okr report full --format html > report.html")]
 pub struct Args {
     #[command(subcommand)]
     command: Command,
