@@ -454,3 +454,12 @@ fn add_person_asks_who_it_is() {
     ── exit 2 ──
     ");
 }
+
+#[test]
+fn a_name_typed_in_full_is_whom_it_names() {
+    let world = World::company();
+    let mut terminal = world.at_terminal("create --slug answer");
+    terminal.answer("Objective", "Answer at once").answer("Whose is it?", "客户成功部").answer("Key result 1", "");
+    let said = terminal.end();
+    assert!(said.contains("created ops/answer"), "{said}");
+}

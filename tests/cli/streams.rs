@@ -220,6 +220,11 @@ fn wrong_usage_is_exit_two() {
           --color <WHEN>  When to use colour [default: auto]
           --no-cache      Read every file anew, and leave nothing behind for the next run
       -q, --quiet         Say nothing but data and errors
+
+    Examples:
+      okr report gap --unit eng
+      okr report progress --since 14
+      okr report full --format html > report.html
     ── exit 2 ──
     ");
 }

@@ -30,6 +30,7 @@ pub struct Offered {
 
 struct Drawn {
     word: String,
+    about: String,
     /// `eng  Engineering`, in one line.
     line: String,
     /// What a typed text is looked for in.
@@ -45,7 +46,7 @@ impl Offered {
             let cut = render::message_cut(&[Span::plain(&whole)], look);
             // The word is what is taken, so it stands there whole.
             let line = if cut.starts_with(&word) { cut } else { word.clone() };
-            Drawn { word, line, sought: whole.to_lowercase() }
+            Drawn { word, about: offer.about.clone(), line, sought: whole.to_lowercase() }
         };
         Self { all: offers.iter().map(draw).collect() }
     }
@@ -72,9 +73,14 @@ impl Offered {
         found.take(most).map(|offer| offer.word.as_str()).collect()
     }
 
-    /// The word of the line that was chosen; what was typed, if it is none.
+    /// The word of the line that was chosen, or of the one name or title that was typed in full; what was typed, if it is neither.
     pub fn meant<'t>(&'t self, answer: &'t str) -> &'t str {
-        self.all.iter().find(|offer| offer.line == answer).map_or(answer, |offer| &offer.word)
+        let chosen = self.all.iter().find(|offer| offer.line == answer || offer.word == answer);
+        let named = || {
+            let mut named = self.all.iter().filter(|offer| !offer.about.is_empty() && offer.about == answer.trim());
+            named.next().filter(|_| named.next().is_none())
+        };
+        chosen.or_else(named).map_or(answer, |offer| &offer.word)
     }
 }
 
@@ -132,5 +138,6 @@ mod tests {
         assert_eq!(typing.get_completion("客户", None).unwrap().as_deref(), Some("ops"));
         assert_eq!(typing.get_completion("e", None).unwrap(), None);
         assert_eq!((offered.meant("ops  客户成功部"), offered.meant("other")), ("ops", "other"));
+        assert_eq!((offered.meant("客户成功部"), offered.meant("客户")), ("ops", "客户"));
     }
 }

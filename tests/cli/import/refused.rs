@@ -239,6 +239,11 @@ fn files_that_are_no_text_are_refused() {
           --color <WHEN>  When to use colour [default: auto]
           --no-cache      Read every file anew, and leave nothing behind for the next run
       -q, --quiet         Say nothing but data and errors
+
+    Examples:
+      okr import csv okrs.csv --dry-run
+      okr import markdown OKR.md --owner eng
+      okr import json store.json
     ── exit 2 ──
     ");
 }
