@@ -1,18 +1,20 @@
 //! Who serves whom: the links from objectives to the objectives and key results that they align to.
 
 use std::collections::HashMap;
+use std::ops::Index;
 
 use crate::model::{
-    CycleId, Name, ObjectiveRef, OwnerKey, Record, Reference, ReferenceQuery, Resolution, Slug, Snapshot, resolve,
+    CycleId, Header, Name, ObjectiveRef, OwnerKey, Placed, Reference, ReferenceQuery, Resolution, Slug, map_all,
+    resolve,
 };
 
-/// The alignment of all objectives of a snapshot. Indices are those of its records.
+/// The alignment of some objectives. Indices are theirs.
 #[derive(Debug, Clone, Default)]
 pub struct Alignment {
     /// For each objective the links that hold, in the order in which they are written.
-    pub up: Vec<Vec<Link>>,
+    pub up: Links,
     /// For each objective what aligns to it or to one of its key results, in order of reference.
-    pub down: Vec<Vec<Link>>,
+    pub down: Links,
     /// All objectives, each after every one that aligns to it.
     pub bottom_up: Vec<usize>,
     pub faults: Vec<AlignmentFault>,
@@ -27,6 +29,60 @@ pub struct Link {
     pub key_result: Option<usize>,
     /// Its place in the `aligns_to` of the lower end: 0 is the primary one.
     pub rank: usize,
+}
+
+/// The links of all objectives, those of one behind those of another.
+#[derive(Debug, Clone, Default)]
+pub struct Links {
+    all: Vec<Link>,
+    /// Where the links of each objective end.
+    ends: Vec<usize>,
+}
+
+impl Links {
+    fn start(&self, at: usize) -> usize {
+        at.checked_sub(1).map_or(0, |before| self.ends[before])
+    }
+
+    /// Seen from their other ends, in the order of these.
+    fn turned(&self) -> Links {
+        let mut ends = vec![0; self.ends.len()];
+        self.all.iter().for_each(|link| ends[link.other] += 1);
+        let mut sum = 0;
+        let mut next: Vec<usize> = Vec::with_capacity(ends.len());
+        for end in &mut ends {
+            next.push(sum);
+            sum += *end;
+            *end = sum;
+        }
+        let mut all = self.all.clone();
+        for lower in 0..self.ends.len() {
+            for link in &self[lower] {
+                all[next[link.other]] = Link { other: lower, ..*link };
+                next[link.other] += 1;
+            }
+        }
+        Links { all, ends }
+    }
+
+    /// Without those at these places among all.
+    fn without(&self, cut: &[usize]) -> Links {
+        let mut left = Links { all: Vec::with_capacity(self.all.len()), ends: Vec::with_capacity(self.ends.len()) };
+        for at in 0..self.ends.len() {
+            let kept = (self.start(at)..self.ends[at]).filter(|place| !cut.contains(place));
+            left.all.extend(kept.map(|place| self.all[place]));
+            left.ends.push(left.all.len());
+        }
+        left
+    }
+}
+
+impl Index<usize> for Links {
+    type Output = [Link];
+
+    fn index(&self, at: usize) -> &[Link] {
+        &self.all[self.start(at)..self.ends[at]]
+    }
 }
 
 /// A link that does not hold.
@@ -62,62 +118,78 @@ pub enum Fault {
     },
 }
 
-/// Resolves every `aligns_to` of a snapshot and cuts what goes in circles, always at the same place: the link that closes
-/// a loop as seen from the individuals upwards.
-pub fn align(snapshot: &Snapshot) -> Alignment {
-    let names = Names::of(snapshot);
-    let mut alignment = Alignment { up: Vec::with_capacity(snapshot.objectives.len()), ..Alignment::default() };
-    for (at, record) in snapshot.objectives.iter().enumerate() {
-        let mut links: Vec<Link> = Vec::new();
-        for (rank, query) in record.objective.aligns_to.iter().enumerate() {
-            match names.find(query, record) {
-                Ok((other, key_result)) => {
-                    if !links.iter().any(|link| (link.other, link.key_result) == (other, key_result)) {
-                        links.push(Link { other, key_result, rank });
-                    }
-                }
-                Err(fault) => alignment.faults.push(AlignmentFault { objective: at, rank, fault }),
-            }
-        }
-        alignment.up.push(links);
+/// So many objectives are aligned together by one thread.
+const TOGETHER: usize = 256;
+
+/// Resolves every `aligns_to` of objectives that stand by reference and cuts what goes in circles, always at the same place: the
+/// link that closes a loop as seen from the individuals upwards.
+pub fn align<P: Placed + Sync>(header: &Header, objectives: &[P]) -> Alignment {
+    let names = Names::of(header, objectives);
+    let starts: Vec<usize> = (0..objectives.len()).step_by(TOGETHER).collect();
+    let parts = map_all(&starts, |&start| names.links(start..objectives.len().min(start + TOGETHER)));
+    let mut alignment = Alignment::default();
+    alignment.up.ends.reserve(objectives.len());
+    for part in parts {
+        let before = alignment.up.all.len();
+        alignment.up.ends.extend(part.up.ends.iter().map(|end| before + end));
+        alignment.up.all.extend(part.up.all);
+        alignment.faults.extend(part.faults);
     }
-    cut_loops(snapshot, &mut alignment);
-    alignment.down = vec![Vec::new(); snapshot.objectives.len()];
-    for (lower, links) in alignment.up.iter().enumerate() {
-        for link in links {
-            alignment.down[link.other].push(Link { other: lower, ..*link });
-        }
-    }
+    cut_loops(header, objectives, &mut alignment);
+    alignment.down = alignment.up.turned();
     alignment.faults.sort_by_key(|fault| (fault.objective, fault.rank));
     alignment
 }
 
 /// The objectives of each cycle by name, for resolving.
-struct Names<'a> {
-    snapshot: &'a Snapshot,
+struct Names<'a, P> {
+    header: &'a Header,
+    objectives: &'a [P],
     by_cycle: HashMap<&'a CycleId, Vec<Name<'a>>>,
-    /// The place of each in the snapshot.
+    /// The place of each among all.
     places: HashMap<(&'a CycleId, &'a OwnerKey, &'a Slug), usize>,
 }
 
-impl<'a> Names<'a> {
-    fn of(snapshot: &'a Snapshot) -> Self {
+impl<'a, P: Placed> Names<'a, P> {
+    fn of(header: &'a Header, objectives: &'a [P]) -> Self {
         let mut by_cycle: HashMap<&CycleId, Vec<Name>> = HashMap::new();
-        let mut places = HashMap::with_capacity(snapshot.objectives.len());
-        for (at, record) in snapshot.objectives.iter().enumerate() {
-            let ObjectiveRef { cycle, owner, slug } = &record.reference;
+        let mut places = HashMap::with_capacity(objectives.len());
+        for (at, one) in objectives.iter().enumerate() {
+            let ObjectiveRef { cycle, owner, slug } = one.reference();
             by_cycle.entry(cycle).or_default().push((owner, slug));
             places.insert((cycle, owner, slug), at);
         }
-        Self { snapshot, by_cycle, places }
+        Self { header, objectives, by_cycle, places }
     }
 
-    fn find(&self, query: &ReferenceQuery, from: &Record) -> Result<(usize, Option<usize>), Fault> {
-        let cycle = query.cycle.as_ref().unwrap_or(&from.reference.cycle);
+    /// The links upwards of some objectives, as if there were no others, and those of theirs that do not hold.
+    fn links(&self, range: std::ops::Range<usize>) -> Alignment {
+        let mut part = Alignment::default();
+        for at in range {
+            let one = &self.objectives[at];
+            let start = part.up.all.len();
+            for (rank, query) in one.aligns_to().iter().enumerate() {
+                match self.find(query, &one.reference().cycle) {
+                    Ok((other, key_result)) => {
+                        let twice = |link: &Link| (link.other, link.key_result) == (other, key_result);
+                        if !part.up.all[start..].iter().any(twice) {
+                            part.up.all.push(Link { other, key_result, rank });
+                        }
+                    }
+                    Err(fault) => part.faults.push(AlignmentFault { objective: at, rank, fault }),
+                }
+            }
+            part.up.ends.push(part.up.all.len());
+        }
+        part
+    }
+
+    /// What is meant by an objective of a cycle.
+    fn find(&self, query: &ReferenceQuery, from: &CycleId) -> Result<(usize, Option<usize>), Fault> {
+        let cycle = query.cycle.as_ref().unwrap_or(from);
         let other = self.objective(query, cycle)?;
         let Some(id) = &query.key_result else { return Ok((other, None)) };
-        let key_results = &self.snapshot.objectives[other].objective.key_results;
-        match key_results.iter().position(|kr| &kr.id == id) {
+        match self.objectives[other].ids().position(|known| known == id) {
             Some(at) => Ok((other, Some(at))),
             None => Err(Fault::NoSuchKeyResult { objective: other }),
         }
@@ -142,12 +214,10 @@ impl<'a> Names<'a> {
             }),
         }
     }
-}
 
-impl Names<'_> {
     /// What a query means among the objectives that this checkout leaves out.
     fn left_out(&self, query: &ReferenceQuery, cycle: &CycleId) -> Option<Reference> {
-        let of_cycle = self.snapshot.left_out.iter().filter(|objective| &objective.cycle == cycle);
+        let of_cycle = self.header.left_out.iter().filter(|objective| &objective.cycle == cycle);
         match resolve(query, of_cycle.map(|objective| (&objective.owner, &objective.slug))) {
             Resolution::One((owner, slug)) => {
                 let objective = ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug: slug.clone() };
@@ -182,34 +252,37 @@ enum Mark {
 }
 
 /// A depth-first walk up the links, without recursion, since a chain may be as long as the store.
-fn cut_loops(snapshot: &Snapshot, alignment: &mut Alignment) {
-    let count = snapshot.objectives.len();
+fn cut_loops<P: Placed>(header: &Header, objectives: &[P], alignment: &mut Alignment) {
+    let count = objectives.len();
     let mut starts: Vec<usize> = (0..count).collect();
-    starts.sort_by_key(|&at| std::cmp::Reverse(snapshot.org.level(&snapshot.objectives[at].reference.owner)));
+    starts.sort_by_cached_key(|&at| std::cmp::Reverse(header.org.level(&objectives[at].reference().owner)));
     let mut marks = vec![Mark::New; count];
     let mut top_down = Vec::with_capacity(count);
+    let mut cut = Vec::new();
+    let up = &alignment.up;
     for start in starts {
         if marks[start] != Mark::New {
             continue;
         }
         marks[start] = Mark::Open;
-        let mut stack: Vec<(usize, usize)> = vec![(start, 0)];
+        let mut stack: Vec<(usize, usize)> = vec![(start, up.start(start))];
         while let Some(&mut (at, ref mut next)) = stack.last_mut() {
-            let Some(link) = alignment.up[at].get(*next).copied() else {
+            if *next == up.ends[at] {
                 marks[at] = Mark::Closed;
                 top_down.push(at);
                 stack.pop();
                 continue;
-            };
+            }
+            let (place, link) = (*next, up.all[*next]);
+            *next += 1;
             match marks[link.other] {
-                Mark::Closed => *next += 1,
+                Mark::Closed => {}
                 Mark::New => {
-                    *next += 1;
                     marks[link.other] = Mark::Open;
-                    stack.push((link.other, 0));
+                    stack.push((link.other, up.start(link.other)));
                 }
                 Mark::Open => {
-                    alignment.up[at].remove(*next);
+                    cut.push(place);
                     let from = stack.iter().position(|(on, _)| *on == link.other).unwrap_or(0);
                     let path = stack[from..].iter().map(|(on, _)| *on).chain([link.other]).collect();
                     let fault = Fault::Circular { path };
@@ -217,6 +290,9 @@ fn cut_loops(snapshot: &Snapshot, alignment: &mut Alignment) {
                 }
             }
         }
+    }
+    if !cut.is_empty() {
+        alignment.up = alignment.up.without(&cut);
     }
     top_down.reverse();
     alignment.bottom_up = top_down;

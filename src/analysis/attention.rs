@@ -2,8 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::assessment::{Assessment, KeyResultFigures};
-use super::timeline::ObjectiveState;
+use super::assessment::{Assessment, KeyResultFigures, ObjectiveFigures};
 use crate::model::{Cycle, KeyResult, Metric, OwnerKey, Pace};
 
 /// A key result that wants check-ins: open, measured by hand, and not reached.
@@ -13,8 +12,8 @@ pub struct Wanting<'a> {
     pub at: usize,
     pub key_result: &'a KeyResult,
     pub figures: &'a KeyResultFigures,
-    /// What is in force for its objective.
-    pub state: &'a ObjectiveState,
+    /// Those of its objective.
+    pub objective: &'a ObjectiveFigures,
     /// Whose it is: its own owner, else the objective's.
     pub owner: &'a OwnerKey,
 }
@@ -22,14 +21,14 @@ pub struct Wanting<'a> {
 /// The key results of the objective at an index that want check-ins, in the order of the definition.
 pub fn wanting<'a>(assessment: &'a Assessment, at: usize) -> impl Iterator<Item = Wanting<'a>> {
     let (record, objective) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
-    let open = objective.state.lifecycle.is_open();
+    let open = objective.is_open();
     let all = record.objective.key_results.iter().zip(&objective.key_results).enumerate().filter(move |_| open);
     all.filter(|(_, (kr, own))| !matches!(kr.metric, None | Some(Metric::Aligned)) && own.pace != Some(Pace::Done)).map(
         |(at, (key_result, figures))| Wanting {
             at,
             key_result,
             figures,
-            state: &objective.state,
+            objective,
             owner: key_result.owner.as_ref().unwrap_or(&record.reference.owner),
         },
     )
@@ -40,9 +39,9 @@ impl Wanting<'_> {
     /// waited for.
     pub fn due(&self, assessment: &Assessment, cycle: &Cycle) -> Option<NaiveDate> {
         let patience = u64::from(assessment.snapshot.settings.stale_after);
-        match self.figures.updated_at() {
+        match self.figures.updated_at {
             Some(last) => assessment.moment.day_of(last).checked_add_days(Days::new(patience)),
-            None => self.state.waits_since(cycle).checked_add_days(Days::new(patience.saturating_sub(1))),
+            None => self.objective.waits_since(cycle).checked_add_days(Days::new(patience.saturating_sub(1))),
         }
     }
 }

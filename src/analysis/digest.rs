@@ -4,20 +4,9 @@ use std::io;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use chrono::{DateTime, Utc};
-use compact_str::CompactString;
 
-use super::timeline::ObjectiveState;
-use crate::model::{Event, Moment, Objective, packed};
-
-/// What is left of an objective's files: hardly any of its events, but what they come to.
-#[derive(Debug, Clone)]
-pub struct Digest {
-    pub objective: Objective,
-    pub state: ObjectiveState,
-    pub events: Vec<Event>,
-    /// Whose the events were of which nothing is left, each once.
-    pub others_by: Vec<CompactString>,
-}
+use super::assessment::ObjectiveFigures;
+use crate::model::{Event, Moment, ObjectiveRef, packed};
 
 /// From when until when what is in force stays so: between two events.
 #[derive(Debug, Clone, Copy)]
@@ -39,39 +28,39 @@ impl Span {
     }
 }
 
-impl Digest {
-    /// As bytes; nothing where a number is none that can be packed.
-    pub fn pack(parts: (&Objective, &ObjectiveState, &[Event], &[CompactString]), span: Span) -> Option<Vec<u8>> {
-        let write = || -> io::Result<Vec<u8>> {
-            let mut bytes = Vec::with_capacity(1_024);
-            packed::moments::write(&span.last, &mut bytes)?;
-            packed::moments::write(&span.next, &mut bytes)?;
-            parts.serialize(&mut bytes)?;
-            Ok(bytes)
-        };
-        write().ok()
-    }
+/// An objective's figures as bytes, with what else is known of it, while these events are in force; nothing where a number is
+/// none that can be packed.
+pub fn pack<T: BorshSerialize>(figures: &ObjectiveFigures, more: &T, span: Span) -> Option<Vec<u8>> {
+    let write = || -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(512);
+        packed::moments::write(&span.last, &mut bytes)?;
+        packed::moments::write(&span.next, &mut bytes)?;
+        (&figures.own, &figures.key_results, more).serialize(&mut bytes)?;
+        Ok(bytes)
+    };
+    write().ok()
+}
 
-    /// What this very program packed, if it is in force at this moment as well.
-    pub fn unpack(bytes: &[u8], moment: &Moment) -> Option<Self> {
-        let read = |mut bytes: &[u8]| -> io::Result<Option<Digest>> {
-            let from = &mut bytes;
-            let span = Span { last: packed::moments::read(from)?, next: packed::moments::read(from)? };
-            if !span.holds(moment) {
-                return Ok(None);
-            }
-            let (objective, state, events, others_by) = BorshDeserialize::deserialize(from)?;
-            Ok(from.is_empty().then_some(Digest { objective, state, events, others_by }))
-        };
-        read(bytes).ok().flatten()
+/// What this very program packed, if it is in force at this moment as well. It is still to be said what is expected then.
+pub fn unpack<T: BorshDeserialize>(
+    mut bytes: &[u8],
+    reference: &ObjectiveRef,
+    moment: &Moment,
+) -> Option<(ObjectiveFigures, T)> {
+    let from = &mut bytes;
+    let span = Span { last: packed::moments::read(from).ok()?, next: packed::moments::read(from).ok()? };
+    if !span.holds(moment) {
+        return None;
     }
+    let (own, key_results, more) = BorshDeserialize::deserialize(from).ok()?;
+    from.is_empty().then(|| (ObjectiveFigures::new(reference.clone(), own, key_results), more))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::timeline::state;
-    use crate::model::{CheckIn, Reported, What, Zone};
+    use crate::model::{CheckIn, Objective, Reported, What, Zone};
 
     fn event(day: u32, value: i32) -> Event {
         let what = What::Update(CheckIn {
@@ -82,6 +71,11 @@ mod tests {
         });
         let at = format!("2026-10-{day:02}T09:00:00Z").parse().unwrap();
         Event { id: format!("e{day}").parse().unwrap(), at, by: "ana".into(), what }
+    }
+
+    fn reference() -> ObjectiveRef {
+        let [cycle, owner, slug] = ["2026-Q4", "acme", "renewing"];
+        ObjectiveRef { cycle: cycle.parse().unwrap(), owner: owner.parse().unwrap(), slug: slug.parse().unwrap() }
     }
 
     fn objective() -> Objective {
@@ -116,20 +110,20 @@ mod tests {
         for packed_on in 1..30 {
             let then = end_of(packed_on);
             let in_force = state(&objective, &events, &then);
-            let parts = (&objective, &in_force, &events[..1], &["ana".into()][..]);
-            let packed = Digest::pack(parts, Span::around(&events, &then)).unwrap();
+            let figures = ObjectiveFigures::of(&reference(), &objective, &in_force);
+            let packed = pack(&figures, &7_u8, Span::around(&events, &then)).unwrap();
             let phase = |day: u32| events.iter().filter(|event| end_of(day).has_seen(event.at)).count();
             for day in 1..30 {
                 let now = end_of(day);
-                let known = Digest::unpack(&packed, &now);
+                let known = unpack::<u8>(&packed, &reference(), &now);
                 assert_eq!(known.is_some(), phase(day) == phase(packed_on), "{packed_on} {day}");
-                let Some(known) = known else { continue };
-                assert_eq!(format!("{:?}", known.state), format!("{:?}", state(&objective, &events, &now)));
-                assert_eq!((&known.objective, &known.events[..]), (&objective, &events[..1]));
-                assert_eq!(known.others_by, ["ana"]);
+                let Some((known, more)) = known else { continue };
+                let again = ObjectiveFigures::of(&reference(), &objective, &state(&objective, &events, &now));
+                assert_eq!(format!("{:?}", known.on(None, &now)), format!("{:?}", again.on(None, &now)));
+                assert_eq!(more, 7);
             }
             for cut in [0, 1, packed.len() / 2, packed.len() - 1] {
-                assert!(Digest::unpack(&packed[..cut], &then).is_none());
+                assert!(unpack::<u8>(&packed[..cut], &reference(), &then).is_none());
             }
         }
     }

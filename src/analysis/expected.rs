@@ -1,19 +1,26 @@
 //! How far a key result should be by now.
 
-use crate::model::{Cycle, Fraction, KeyResult, Metric, Moment, days_between};
+use chrono::NaiveDate;
+
+use crate::model::{Cycle, Fraction, KeyResult, Measure, Moment, days_between};
 
 /// Expected progress at the end of the moment's day: days gone, that day included, over all days from the cycle's start to
 /// the due date, both included. Always 1 for a level to keep; by the steps' due dates for dated milestones. `None` for
 /// what is computed from other objectives, or has no measure.
 pub fn expected(key_result: &KeyResult, cycle: &Cycle, moment: &Moment) -> Option<Fraction> {
-    let due = key_result.due.unwrap_or(cycle.end);
-    match key_result.metric.as_ref()? {
-        Metric::Keep(_) => Some(Fraction::FULL),
-        Metric::Aligned => None,
-        Metric::Milestones(steps) if steps.is_dated() => {
+    let measure = Measure::of(key_result.metric.as_ref()?);
+    expected_of(&measure, key_result.due.unwrap_or(cycle.end), cycle, moment)
+}
+
+/// The same of a measure that is due on a day.
+pub(super) fn expected_of(measure: &Measure, due: NaiveDate, cycle: &Cycle, moment: &Moment) -> Option<Fraction> {
+    match measure {
+        Measure::Keep => Some(Fraction::FULL),
+        Measure::Aligned => None,
+        Measure::DatedMilestones(steps) => {
             Some(Fraction::new(steps.share(|_, step| step.due.unwrap_or(due) <= moment.day)))
         }
-        Metric::Change(_) | Metric::Done | Metric::Milestones(_) => {
+        Measure::Change | Measure::Done | Measure::Milestones => {
             let gone = days_between(cycle.start, moment.day).max(0) as f64;
             // Due on or before the first day: all of it is expected from then on.
             let all = days_between(cycle.start, due).max(1) as f64;
@@ -25,8 +32,7 @@ pub fn expected(key_result: &KeyResult, cycle: &Cycle, moment: &Moment) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Milestone, Weight};
-    use chrono::NaiveDate;
+    use crate::model::{Metric, Milestone, Weight};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -16,12 +16,14 @@ mod student;
 mod timeline;
 mod totals;
 
-pub use alignment::{Alignment, AlignmentFault, Fault, Link, align};
-pub use assessment::{Assessment, KeyResultFigures, ObjectiveFigures, Recall, assess, assess_skimmed, own_figures};
+pub use alignment::{Alignment, AlignmentFault, Fault, Link, Links, align};
+pub use assessment::{
+    Assessment, KeyResultFigures, ObjectiveFigures, OwnFigures, Recall, Standings, Whole, assess, assess_skimmed,
+};
 pub use attention::{Wanting, wanting};
 pub use checkins::{Change, changes};
 pub use course::{Course, CoursePoint, course, eventful, weekly, weekly_to_the_end};
-pub use digest::{Digest, Span};
+pub use digest::{Span, pack, unpack};
 pub use earlier::earlier;
 pub use ease::Ease;
 pub use expected::expected;

@@ -7,7 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use compact_str::CompactString;
 
 use crate::model::{
-    CheckIn, Confidence, Cycle, Ended, Event, EventId, Lifecycle, Moment, Objective, Reading, Status, What, packed,
+    CheckIn, Confidence, Ended, Event, EventId, KeyResult, Lifecycle, Moment, Objective, Reading, Status, ToGo, What,
+    packed,
 };
 
 /// An objective's state at a moment.
@@ -25,13 +26,6 @@ pub struct ObjectiveState {
     pub key_results: Vec<KeyResultState>,
 }
 
-impl ObjectiveState {
-    /// The first day from which a check-in is waited for: the cycle's, or a later one on which the objective was written down.
-    pub fn waits_since(&self, cycle: &Cycle) -> NaiveDate {
-        self.created.map_or(cycle.start, |created| created.max(cycle.start))
-    }
-}
-
 /// A key result's state at a moment.
 #[derive(Debug, Clone, Default, BorshSerialize, BorshDeserialize)]
 pub struct KeyResultState {
@@ -39,6 +33,13 @@ pub struct KeyResultState {
     pub reading: Option<Reading>,
     pub said: Said,
     pub score: Option<f64>,
+}
+
+impl KeyResultState {
+    /// What is missing to the target, of the key result whose state this is.
+    pub fn to_go(&self, kr: &KeyResult) -> Option<ToGo> {
+        kr.metric.as_ref()?.to_go(self.reading.as_ref()?.value())
+    }
 }
 
 /// What people last said: each of status, confidence and note as of the last check-in that has one.
@@ -55,6 +56,11 @@ pub struct Said {
 }
 
 impl Said {
+    /// When the last check-in was.
+    pub fn at(&self) -> Option<DateTime<Utc>> {
+        self.last.as_ref().map(|(at, _)| *at)
+    }
+
     fn hear(&mut self, event: &Event, check_in: &CheckIn) {
         self.status = check_in.status.or(self.status);
         self.confidence = check_in.confidence.or(self.confidence);

@@ -1,6 +1,6 @@
 //! Sums over groups of objectives: by owner, unit, level, or all of a cycle.
 
-use super::assessment::Assessment;
+use super::assessment::Standings;
 use super::rollup::mean;
 use crate::model::{EPSILON, Fraction, Pace, Progress, gap_to_plan};
 
@@ -25,20 +25,20 @@ impl Total {
 }
 
 /// Sums a group of objectives of one cycle up; what was given up does not count.
-pub fn total(assessment: &Assessment, group: impl IntoIterator<Item = usize>) -> Total {
-    let group: Vec<usize> = group.into_iter().filter(|&at| assessment.objectives[at].counts()).collect();
+pub fn total(standings: &Standings, group: impl IntoIterator<Item = usize>) -> Total {
+    let group: Vec<usize> = group.into_iter().filter(|&at| standings.objectives[at].counts()).collect();
     let part = |&at: &usize| {
-        let figures = &assessment.objectives[at];
-        (assessment.snapshot.objectives[at].objective.weight, figures.progress, figures.expected)
+        let figures = &standings.objectives[at];
+        (figures.own.weight, figures.progress, figures.expected)
     };
     let sum = mean(group.iter().map(part));
-    let count = |pace: Pace| group.iter().filter(|&&at| assessment.objectives[at].pace == Some(pace)).count();
+    let count = |pace: Pace| group.iter().filter(|&&at| standings.objectives[at].pace == Some(pace)).count();
     let by_pace = Pace::ALL.map(count);
     let all_early = by_pace[4] > 0 && by_pace[4] == by_pace.iter().sum::<usize>();
     let pace = sum.progress.zip(sum.expected).map(|(p, e)| match p {
         p if p.ratio() >= 1.0 - EPSILON && by_pace[3] == group.len() => Pace::Done,
         _ if all_early => Pace::TooEarly,
-        p => Pace::of(p, e, &assessment.snapshot.settings.pace),
+        p => Pace::of(p, e, &standings.header.settings.pace),
     });
     Total {
         objectives: group.len(),

@@ -5,18 +5,18 @@
 
 mod example;
 mod finding;
-mod needed;
 mod registry;
 mod rule;
 pub mod rules;
 mod run;
+mod signs;
 mod subject;
 pub(crate) mod titles;
 
 pub use example::Example;
 pub use finding::{Definition, Finding, Mend, Sink, Spot};
-pub use needed::Needed;
 pub use registry::{RULES, named, nearest_rule};
 pub use rule::{Concern, Look, Rule, Severity};
 pub use run::{Severities, of_damages, of_keeping, run};
-pub use subject::{Keeping, One, Subject};
+pub use signs::Signs;
+pub use subject::{Defined, Keeping, One, Sight, Subject};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::example::Example;
 use super::finding::Sink;
-use super::subject::{Keeping, One, Subject};
+use super::subject::{Defined, Keeping, One, Sight, Subject};
 use crate::model::RuleLevel;
 
 /// A rule: what it is called, how seriously it is taken, why it is there, and how it looks.
@@ -32,15 +32,24 @@ pub enum Look {
     Damage,
     /// Once, at the whole store.
     Store(fn(&Subject, &mut Sink)),
-    /// At each objective of every cycle.
-    Objective(fn(&One, &mut Sink)),
+    /// At what each objective's definition says, and at nothing else.
+    Definition(fn(&Defined, &mut Sink)),
     /// As the same, where a cycle is not over yet: what is past cannot be put better any more.
-    Living(fn(&One, &mut Sink)),
+    LivingDefinition(fn(&Defined, &mut Sink)),
+    /// At each objective's figures and its place among the others, where a cycle is not over yet.
+    LivingFigures(fn(&Sight, &mut Sink)),
+    /// At all of each objective where the first says that there may be something to tell.
+    Objective(May, fn(&One, &mut Sink)),
+    /// As the same, where a cycle is not over yet.
+    Living(May, fn(&One, &mut Sink)),
     /// At how the store is kept in Git, if it is.
     Keeping(fn(&Keeping, &mut Sink)),
     /// It compares the store with a revision: `okr verify`.
     Verify,
 }
+
+/// Whether a rule may have something to say of an objective. It is never wrong where it says no.
+pub type May = fn(&Sight) -> bool;
 
 /// How seriously a finding is to be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

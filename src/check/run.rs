@@ -6,7 +6,8 @@ use super::finding::{Finding, Mend, Sink, Spot};
 use super::registry::{RULES, named};
 use super::rule::{Look, Rule, Severity};
 use super::rules;
-use super::subject::{Keeping, Subject};
+use super::subject::{Defined, Keeping, One, Sight, Subject};
+use crate::analysis::Whole;
 use crate::model::{Damage, Problem, RuleLevel, Settings, map_all};
 
 /// How seriously each rule is taken, by its code; none where it is allowed.
@@ -65,33 +66,45 @@ impl Severities {
 
 /// All that the wanted rules find by looking at what was read.
 pub fn run(subject: &Subject, severities: &Severities) -> Vec<Finding> {
-    let wanted: Vec<&'static Rule> = RULES.iter().copied().filter(|rule| severities.wants(rule)).collect();
+    let all = RULES.iter().copied().enumerate();
+    let wanted: Vec<(usize, &'static Rule)> = all.filter(|(_, rule)| severities.wants(rule)).collect();
     let mut found = Vec::new();
-    for rule in &wanted {
+    for (_, rule) in &wanted {
         if let Look::Store(look) = rule.look {
             let mut sink = Sink::new(rule);
             look(subject, &mut sink);
             found.extend(sink.found);
         }
     }
-    let all: Vec<usize> = (0..subject.snapshot.objectives.len()).collect();
-    let of_each: Vec<Vec<Finding>> = map_all(&all, |at| {
-        let Some(one) = subject.one(*at) else { return Vec::new() };
-        let living = subject.lives(&one.cycle.id);
-        let mut found = Vec::new();
-        for rule in &wanted {
-            let look = match rule.look {
-                Look::Objective(look) => look,
-                Look::Living(look) if living => look,
-                _ => continue,
-            };
-            let mut sink = Sink::new(rule);
-            look(&one, &mut sink);
-            found.extend(sink.found);
-        }
-        found
-    });
+    let all: Vec<usize> = (0..subject.standings.objectives.len()).collect();
+    let of_each = map_all(&all, |at| subject.sight(*at).map(|sight| of_one(&sight, &wanted)).unwrap_or_default());
     found.extend(of_each.into_iter().flatten());
+    found
+}
+
+/// What these rules find in one objective. Its files are read again if there is a sign of anything in its events.
+fn of_one(sight: &Sight, wanted: &[(usize, &'static Rule)]) -> Vec<Finding> {
+    let living = sight.subject.lives(&sight.cycle.id);
+    let mut whole: Option<Whole> = None;
+    let mut found = Vec::new();
+    for &(place, rule) in wanted {
+        let mut sink = Sink::new(rule);
+        match rule.look {
+            Look::LivingDefinition(_) | Look::LivingFigures(_) | Look::Living(..) if !living => {}
+            Look::Definition(look) | Look::LivingDefinition(look) => {
+                if let Some(objective) = sight.signs.definition_for(place) {
+                    look(&Defined { reference: &sight.figures.reference, objective }, &mut sink);
+                }
+            }
+            Look::LivingFigures(look) => look(sight, &mut sink),
+            Look::Objective(may, look) | Look::Living(may, look) if may(sight) => {
+                let Whole { record, state } = whole.get_or_insert_with(|| sight.subject.standings.whole(sight.at));
+                look(&One { sight: *sight, record, state }, &mut sink);
+            }
+            _ => {}
+        }
+        found.extend(sink.found);
+    }
     found
 }
 

@@ -1,16 +1,20 @@
 //! What rules look at.
 
 use std::collections::HashSet;
+use std::ops::Deref;
 
 use chrono::NaiveDate;
 
-use crate::analysis::{Assessment, ObjectiveFigures};
-use crate::model::{Cycle, CycleId, HistoryLayout, Moment, Record, Snapshot};
+use super::signs::Signs;
+use crate::analysis::{ObjectiveFigures, ObjectiveState, Standings};
+use crate::model::{Cycle, CycleId, Header, HistoryLayout, Moment, Objective, ObjectiveRef, Record};
 
 /// A store at a moment.
 pub struct Subject<'a> {
-    pub snapshot: &'a Snapshot,
-    pub assessment: &'a Assessment<'a>,
+    pub header: &'a Header,
+    pub standings: &'a Standings<'a>,
+    /// Those of each objective.
+    signs: &'a [Signs],
     /// Today, whatever moment is looked at.
     pub today: NaiveDate,
     /// The cycles of which goals can still be put better.
@@ -35,31 +39,55 @@ pub struct Keeping {
     pub people: usize,
 }
 
-/// One objective of it.
-pub struct One<'a> {
+/// What an objective's file defines.
+#[derive(Clone, Copy)]
+pub struct Defined<'a> {
+    pub reference: &'a ObjectiveRef,
+    pub objective: &'a Objective,
+}
+
+/// One objective of it, without its words and events.
+#[derive(Clone, Copy)]
+pub struct Sight<'a> {
     pub subject: &'a Subject<'a>,
-    /// Its index in the snapshot.
+    /// Its index.
     pub at: usize,
-    pub record: &'a Record,
     pub figures: &'a ObjectiveFigures,
+    pub signs: &'a Signs,
     pub cycle: &'a Cycle,
+}
+
+/// One objective of it, with all of these.
+pub struct One<'a> {
+    pub sight: Sight<'a>,
+    pub record: &'a Record,
+    /// What is in force.
+    pub state: &'a ObjectiveState,
+}
+
+impl<'a> Deref for One<'a> {
+    type Target = Sight<'a>;
+
+    fn deref(&self) -> &Sight<'a> {
+        &self.sight
+    }
 }
 
 impl<'a> Subject<'a> {
     /// All of a store, or one cycle of it, which then counts as living whatever the day is.
-    pub fn new(assessment: &'a Assessment<'a>, today: NaiveDate, only: Option<&'a CycleId>) -> Self {
-        let snapshot = assessment.snapshot;
-        let day = assessment.moment.day;
+    pub fn new(standings: &'a Standings<'a>, signs: &'a [Signs], today: NaiveDate, only: Option<&'a CycleId>) -> Self {
+        let header = standings.header;
+        let day = standings.moment.day;
         let lives = |cycle: &&Cycle| match only {
             Some(id) => &cycle.id == id,
             None => cycle.end >= day && cycle.closed.is_none(),
         };
-        let living = snapshot.cycles.iter().filter(lives).map(|cycle| &cycle.id).collect();
-        Self { snapshot, assessment, today, living, only, holding: holding(&snapshot.cycles) }
+        let living = header.cycles.iter().filter(lives).map(|cycle| &cycle.id).collect();
+        Self { header, standings, signs, today, living, only, holding: holding(&header.cycles) }
     }
 
     pub fn moment(&self) -> &Moment {
-        &self.assessment.moment
+        &self.standings.moment
     }
 
     /// Whether goals of this cycle can still be put better.
@@ -69,7 +97,7 @@ impl<'a> Subject<'a> {
 
     /// The cycles that are looked at.
     pub fn cycles(&self) -> impl Iterator<Item = &'a Cycle> + '_ {
-        self.snapshot.cycles.iter().filter(|cycle| self.only.is_none_or(|only| &cycle.id == only))
+        self.header.cycles.iter().filter(|cycle| self.only.is_none_or(|only| &cycle.id == only))
     }
 
     /// The cycles whose goals can still be put better.
@@ -83,15 +111,25 @@ impl<'a> Subject<'a> {
     }
 
     /// Every objective that is looked at, in the order of references.
-    pub fn objectives(&'a self) -> impl Iterator<Item = One<'a>> + 'a {
-        (0..self.snapshot.objectives.len()).filter_map(|at| self.one(at))
+    pub fn objectives(&'a self) -> impl Iterator<Item = Sight<'a>> + 'a {
+        (0..self.standings.objectives.len()).filter_map(|at| self.sight(at))
     }
 
     /// An objective by its index; none if its cycle is not looked at, or cannot be read.
-    pub fn one(&'a self, at: usize) -> Option<One<'a>> {
-        let record = &self.snapshot.objectives[at];
-        let cycle = self.cycles().find(|cycle| cycle.id == record.reference.cycle)?;
-        Some(One { subject: self, at, record, figures: &self.assessment.objectives[at], cycle })
+    pub fn sight(&'a self, at: usize) -> Option<Sight<'a>> {
+        let figures = &self.standings.objectives[at];
+        let cycle = self.cycles().find(|cycle| cycle.id == figures.reference.cycle)?;
+        Some(Sight { subject: self, at, figures, signs: &self.signs[at], cycle })
+    }
+
+    /// The signs of an objective by its index.
+    pub fn signs(&self, at: usize) -> &'a Signs {
+        &self.signs[at]
+    }
+
+    /// The objectives of one cycle.
+    pub fn of_cycle(&'a self, cycle: &'a CycleId) -> impl Iterator<Item = Sight<'a>> {
+        self.objectives().filter(move |sight| &sight.figures.reference.cycle == cycle)
     }
 }
 

@@ -11,8 +11,10 @@ use super::faults::Told;
 pub use super::open::Desk;
 use super::strangers::Met;
 use crate::language::say;
-use crate::model::{Cycle, CycleId, Damage, Loss, ObjectiveRef, Org, Problem, Record, Reference, Settings, Snapshot};
-use crate::store::{Frame, Header, Store, UserConfig};
+use crate::model::{
+    Cycle, CycleId, Damage, Header, Loss, ObjectiveRef, Org, Problem, Record, Reference, Settings, Snapshot,
+};
+use crate::store::{Frame, Store, UserConfig};
 use crate::view::Names;
 
 /// A store that can only be read, on disk or in a revision of Git.
@@ -131,14 +133,14 @@ impl<'c> ReadingDesk<'c> {
 
     /// A record as a snapshot of its own.
     pub fn alone(&self, record: Record) -> Snapshot {
-        let Header { settings, org, cycles, .. } = self.header().clone();
-        Snapshot { settings, org, cycles, objectives: vec![record], ..Snapshot::default() }
+        let header = Header { damages: Vec::new(), ..self.header().clone() };
+        Snapshot { header, objectives: vec![record] }
     }
 
     /// Reads a cycle. It is read once and kept until the process ends: giving back a million small pieces one by one
     /// would take a tenth of the time of a large report.
     pub fn load(&self, cycle: &CycleId) -> &'static Snapshot {
-        Box::leak(Box::new(self.with_left_out(self.store.load(self.header().clone(), cycle)).0))
+        self.kept(self.store.load(self.header().clone(), cycle))
     }
 
     /// Reads one objective alone, as a snapshot of its own.
@@ -146,16 +148,14 @@ impl<'c> ReadingDesk<'c> {
     /// # Errors
     /// When its definition cannot be read.
     pub fn snapshot_of(&self, objective: &ObjectiveRef) -> Result<&'static Snapshot, Failure> {
-        let header = self.header().clone();
+        let mut header = self.header().clone();
         let read = self.store.read(objective, header.settings.time_zone);
         let Some(record) = read.record else {
             self.report(&read.damages);
             return Err(Failure::store(say!("{objective} cannot be read", objective)));
         };
-        let damages = header.damages.into_iter().chain(read.damages).collect();
-        let (settings, org, cycles) = (header.settings, header.org, header.cycles);
-        let objectives = vec![record];
-        Ok(Box::leak(Box::new(Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() })))
+        header.damages.extend(read.damages);
+        Ok(Box::leak(Box::new(Snapshot { header, objectives: vec![record] })))
     }
 
     /// Says what is damaged in a snapshot. Whether something was lost by it.
@@ -165,7 +165,13 @@ impl<'c> ReadingDesk<'c> {
 
     /// Reads every cycle, as [`ReadingDesk::load`] reads one.
     pub fn load_all(&self) -> &'static Snapshot {
-        Box::leak(Box::new(self.with_left_out(self.store.load_all(self.header().clone())).0))
+        self.kept(self.store.load_all(self.header().clone()))
+    }
+
+    fn kept(&self, snapshot: Snapshot) -> &'static Snapshot {
+        let Snapshot { header, objectives } = snapshot;
+        let (header, _) = self.with_left_out(header, &objectives);
+        Box::leak(Box::new(Snapshot { header, objectives }))
     }
 
     /// How references read where this cycle is the one that is meant.

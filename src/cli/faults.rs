@@ -7,9 +7,9 @@ use super::damage;
 use super::desk::ReadingDesk;
 use super::grammar::nearest;
 use super::words::note;
-use crate::analysis::{Alignment, AlignmentFault, Assessment, Fault, align};
+use crate::analysis::{Alignment, AlignmentFault, Fault, Standings, align};
 use crate::language::say;
-use crate::model::{Damage, KeyResultId, Loss, OwnerKey, Problem, Snapshot};
+use crate::model::{Damage, Header, KeyResultId, Loss, OwnerKey, Placed, Problem};
 use crate::store::edit::Step;
 use crate::store::layout::{self, ORG};
 
@@ -30,10 +30,10 @@ impl Told {
 
 impl ReadingDesk<'_> {
     /// Says what is damaged, and which links of a loaded snapshot do not hold. Whether something was lost by it.
-    pub fn report_damages(&self, assessment: &Assessment) -> bool {
-        let lost = self.report(&assessment.snapshot.damages);
-        self.report(&self.faults(assessment));
-        for owner in self.unknown_owners(assessment) {
+    pub fn report_damages(&self, standings: &Standings) -> bool {
+        let lost = self.report(&standings.header.damages);
+        self.report(&self.faults(standings));
+        for owner in self.unknown_owners(standings) {
             self.ctx.ui.warning(&say!(
                 "org.yaml does not know {owner}, who has objectives; okr org add-person {owner} tells it",
                 owner
@@ -43,44 +43,43 @@ impl ReadingDesk<'_> {
     }
 
     /// The links that do not hold, as damages at their places.
-    pub fn faults(&self, assessment: &Assessment) -> Vec<Damage> {
+    pub fn faults(&self, standings: &Standings) -> Vec<Damage> {
         let mut found: BTreeMap<usize, Vec<(Vec<Step>, Problem)>> = BTreeMap::new();
-        for fault in &assessment.alignment.faults {
-            if let Some(problem) = fault_problem(assessment, fault) {
+        for fault in &standings.alignment.faults {
+            if let Some(problem) = fault_problem(standings, fault) {
                 let path = vec![Step::key("aligns_to"), Step::Index(fault.rank)];
                 found.entry(fault.objective).or_default().push((path, problem));
             }
         }
-        let objectives = &assessment.snapshot.objectives;
+        let objectives = &standings.objectives;
         found.into_iter().flat_map(|(at, found)| self.store.damages_in(&objectives[at].reference, found)).collect()
     }
 
-    /// A snapshot that also knows which objectives a sparse checkout leaves out. Git is only asked where something aligns to
-    /// what was not read.
-    pub fn with_left_out(&self, mut snapshot: Snapshot) -> (Snapshot, Alignment) {
-        let mut alignment = align(&snapshot);
+    /// What is known of a store, and which objectives a sparse checkout leaves out, with the alignment of those that were read. Git is
+    /// only asked where something aligns to what was not read.
+    pub fn with_left_out<P: Placed + Sync>(&self, mut header: Header, objectives: &[P]) -> (Header, Alignment) {
+        let mut alignment = align(&header, objectives);
         if !self.is_revision() && alignment.dangles() {
             let left_out = crate::git::left_out(self.root()).unwrap_or_default();
             let defined = left_out.iter().filter(|file| !file.path.ends_with(layout::HISTORY));
-            snapshot.left_out = defined.filter_map(|file| layout::objective_of(&file.path)).collect();
-            if !snapshot.left_out.is_empty() {
-                alignment = align(&snapshot);
+            header.left_out = defined.filter_map(|file| layout::objective_of(&file.path)).collect();
+            if !header.left_out.is_empty() {
+                alignment = align(&header, objectives);
             }
         }
-        (snapshot, alignment)
+        (header, alignment)
     }
 
     /// None where the organisation's file is damaged: it may know them, and that damage is said.
-    fn unknown_owners(&self, assessment: &Assessment) -> Vec<OwnerKey> {
+    fn unknown_owners(&self, standings: &Standings) -> Vec<OwnerKey> {
         let org = self.org();
         if self.header().damages.iter().any(|damage| damage.file.ends_with(ORG)) {
             return Vec::new();
         }
-        let mut owners: Vec<OwnerKey> = assessment
-            .snapshot
+        let mut owners: Vec<OwnerKey> = standings
             .objectives
             .iter()
-            .map(|record| &record.reference.owner)
+            .map(|figures| &figures.reference.owner)
             .filter(|o| !org.knows(o))
             .cloned()
             .collect();
@@ -115,17 +114,17 @@ impl ReadingDesk<'_> {
 }
 
 /// None where nothing is wrong: what is left out of a sparse checkout is elsewhere, and not missing.
-fn fault_problem(assessment: &Assessment, fault: &AlignmentFault) -> Option<Problem> {
-    let objectives = &assessment.snapshot.objectives;
-    let record = &objectives[fault.objective];
+fn fault_problem(standings: &Standings, fault: &AlignmentFault) -> Option<Problem> {
+    let objectives = &standings.objectives;
+    let aligns_to = &objectives[fault.objective].own.aligns_to;
     let name = |at: &usize| objectives[*at].reference.in_cycle();
-    let target = record.objective.aligns_to[fault.rank].to_string();
+    let target = aligns_to[fault.rank].to_string();
     Some(match &fault.fault {
         Fault::Dangling { near } => Problem::Dangling { target, near: near.as_ref().map(name) },
         Fault::NotHere { .. } => return None,
         Fault::NoSuchKeyResult { objective } => {
-            let known = objectives[*objective].objective.key_results.iter().map(|kr| kr.id.as_str());
-            let typed = record.objective.aligns_to[fault.rank].key_result.as_ref().map_or("", KeyResultId::as_str);
+            let known = objectives[*objective].key_results.iter().map(|kr| kr.id.as_str());
+            let typed = aligns_to[fault.rank].key_result.as_ref().map_or("", KeyResultId::as_str);
             let near = nearest(typed, known).map(|kr| format!("{}.{kr}", name(objective)));
             Problem::Dangling { target, near }
         }

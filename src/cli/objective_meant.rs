@@ -4,7 +4,7 @@ use super::desk::ReadingDesk;
 use super::error::Failure;
 use super::grammar::nearest;
 use crate::language::{list, say};
-use crate::model::{Cycle, KeyResultId, ObjectiveRef, ReferenceQuery, Snapshot};
+use crate::model::{Cycle, KeyResultId, ObjectiveRef, Placed, ReferenceQuery};
 
 impl ReadingDesk<'_> {
     /// The one objective that was meant, and the key result of it if one was named.
@@ -53,18 +53,18 @@ impl ReadingDesk<'_> {
     }
 }
 
-/// The index of an objective in a snapshot by a query, for reading commands that have loaded a cycle anyway.
+/// The index of an objective among those of a cycle, by reference, by a query: for commands that have read them anyway.
 ///
 /// # Errors
 /// When it names none or several.
-pub fn pick(desk: &ReadingDesk, snapshot: &Snapshot, text: &str) -> Result<(usize, Option<usize>), Failure> {
+pub fn pick<P: Placed>(desk: &ReadingDesk, all: &[P], text: &str) -> Result<(usize, Option<usize>), Failure> {
     let (objective, kr) = desk.find(text)?;
-    let at = snapshot.find(&objective).ok_or_else(|| Failure::store(say!("{objective} cannot be read", objective)))?;
-    let key_results = &snapshot.objectives[at].objective.key_results;
+    let place = all.binary_search_by(|one| one.reference().cmp(&objective));
+    let at = place.map_err(|_| Failure::store(say!("{objective} cannot be read", objective)))?;
     let Some(id) = kr else { return Ok((at, None)) };
-    match key_results.iter().position(|kr| kr.id == id) {
+    match all[at].ids().position(|known| *known == id) {
         Some(kr) => Ok((at, Some(kr))),
-        None => Err(no_key_result(&objective, &id, key_results.iter().map(|kr| &kr.id))),
+        None => Err(no_key_result(&objective, &id, all[at].ids())),
     }
 }
 

@@ -1,40 +1,39 @@
 //! Reading a cycle, or all of them, for what shows little of each objective; what earlier runs have read is recalled.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use compact_str::CompactString;
 
 use super::desk::ReadingDesk;
-use crate::analysis::{Assessment, Digest, ObjectiveFigures, ObjectiveState, Span, assess_skimmed, own_figures, state};
-use crate::check::Needed;
-use crate::model::{CycleId, Event, Moment, ObjectiveRef, Record, Snapshot};
+use crate::analysis::{ObjectiveFigures, ObjectiveState, Span, Standings, assess_skimmed, pack, state, unpack};
+use crate::check::Signs;
+use crate::model::{CycleId, Header, KeyResultId, Moment, ObjectiveRef, OwnerKey, Placed, Record, ReferenceQuery};
 use crate::store::{Cache, Skim};
 
 impl ReadingDesk<'_> {
-    /// Reads a cycle for a report that shows little of it: of each objective its figures at a moment are kept, none of its
-    /// events, and of its key results no more words than their ids. It is kept until the process ends, as
-    /// [`ReadingDesk::load`] does.
-    pub fn skim(&self, cycle: &CycleId, moment: Moment) -> Assessment<'_> {
-        let skimmer = Skimmer { desk: self, moment, kind: "figures", keep: &without_words, suffices: &|_| true };
-        let (snapshot, own) = self.store.skim(self.header().clone(), cycle, &skimmer, self.cache(&moment).as_ref());
-        self.assess_skimmed(snapshot, moment, own)
+    /// Reads a cycle for a report that shows little of it: of each objective nothing is kept but its figures at a moment.
+    pub fn skim(&self, cycle: &CycleId, moment: Moment) -> Standings<'_> {
+        let skimmer = Skimmer { desk: self, moment };
+        let (header, all) = self.store.skim(self.header().clone(), cycle, &skimmer, self.cache(&moment).as_ref());
+        self.stand(header, moment, all).0
     }
 
-    /// The same of every cycle for the rules of `check`: the words are kept, and the events that rules look at.
-    pub fn skim_all(&self, moment: Moment, needed: &Needed) -> Assessment<'_> {
-        let keep = |record: &mut Record, _: &mut ObjectiveState| needed.keep(record);
-        let suffices = |digest: &Digest| needed.knows_all(&digest.others_by);
-        let skimmer = Skimmer { desk: self, moment, kind: "rules", keep: &keep, suffices: &suffices };
-        let (snapshot, own) = self.store.skim_all(self.header().clone(), &skimmer, self.cache(&moment).as_ref());
-        self.assess_skimmed(snapshot, moment, own)
+    /// The same of every cycle with the signs that the rules of `check` look for.
+    pub fn skim_all(&self, moment: Moment) -> (Standings<'_>, Vec<Signs>) {
+        let people = self.org().people.keys().map(OwnerKey::as_str).collect();
+        let skimmer = Signing { figures: Skimmer { desk: self, moment }, people };
+        let (header, all) = self.store.skim_all(self.header().clone(), &skimmer, self.cache(&moment).as_ref());
+        self.stand(header, moment, all)
     }
 
-    fn assess_skimmed(&self, snapshot: Snapshot, moment: Moment, own: Vec<ObjectiveFigures>) -> Assessment<'_> {
-        let (snapshot, alignment) = self.with_left_out(snapshot);
-        let snapshot: &'static Snapshot = Box::leak(Box::new(snapshot));
+    fn stand<M: Sync>(&self, header: Header, moment: Moment, all: Vec<Kept<M>>) -> (Standings<'_>, Vec<M>) {
+        let (header, alignment) = self.with_left_out(header, &all);
+        let header: &'static Header = Box::leak(Box::new(header));
         let zone = self.settings().time_zone;
         let recall = Box::new(move |objective: &ObjectiveRef| self.store.read(objective, zone).record);
-        assess_skimmed(snapshot, moment, alignment, own, recall)
+        let (own, more) = all.into_iter().map(|kept| (kept.figures, kept.more)).unzip();
+        (assess_skimmed(header, moment, alignment, own, recall), more)
     }
 
     /// What earlier runs have left of the store on disk. Only what is in force today is left for others.
@@ -49,76 +48,104 @@ impl ReadingDesk<'_> {
     }
 }
 
-type Keep<'s> = dyn Fn(&mut Record, &mut ObjectiveState) + Sync + 's;
+/// An objective's figures, and what else is wanted of it.
+struct Kept<M> {
+    figures: ObjectiveFigures,
+    more: M,
+}
+
+impl<M> Placed for Kept<M> {
+    fn reference(&self) -> &ObjectiveRef {
+        self.figures.reference()
+    }
+
+    fn aligns_to(&self) -> &[ReferenceQuery] {
+        self.figures.aligns_to()
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &KeyResultId> {
+        self.figures.ids()
+    }
+}
 
 /// Makes of each record its figures at a moment.
 struct Skimmer<'s> {
     desk: &'s ReadingDesk<'s>,
     moment: Moment,
-    /// What is left of a record differs from command to command.
-    kind: &'static str,
-    /// Takes out what is not looked at any more.
-    keep: &'s Keep<'s>,
-    /// Whether what was left of an objective another time is all that is looked at.
-    suffices: &'s (dyn Fn(&Digest) -> bool + Sync),
 }
 
 impl Skimmer<'_> {
-    fn figures(&self, record: &Record, state: ObjectiveState) -> ObjectiveFigures {
-        let cycle = self.desk.cycles().iter().find(|cycle| cycle.id == record.reference.cycle);
-        own_figures(&record.objective, state, cycle, &self.moment)
+    fn take<M: BorshSerialize>(
+        &self,
+        record: &Record,
+        packed: Option<&mut Vec<u8>>,
+        more: impl Fn(&ObjectiveState) -> M,
+    ) -> Kept<M> {
+        let state = state(&record.objective, &record.events, &self.moment);
+        let (figures, more) = (ObjectiveFigures::of(&record.reference, &record.objective, &state), more(&state));
+        if let Some(packed) = packed {
+            let span = Span::around(&record.events, &self.moment);
+            *packed = pack(&figures, &more, span).unwrap_or_default();
+        }
+        self.now(figures, more)
+    }
+
+    fn recall<M: BorshDeserialize>(&self, reference: &ObjectiveRef, packed: &[u8]) -> Option<Kept<M>> {
+        let (figures, more) = unpack(packed, reference, &self.moment)?;
+        Some(self.now(figures, more))
+    }
+
+    fn now<M>(&self, figures: ObjectiveFigures, more: M) -> Kept<M> {
+        let cycle = self.desk.cycles().iter().find(|cycle| cycle.id == figures.reference.cycle);
+        Kept { figures: figures.on(cycle, &self.moment), more }
     }
 }
 
 impl Skim for Skimmer<'_> {
-    type Own = ObjectiveFigures;
+    type Own = Kept<()>;
 
     fn kind(&self) -> &'static str {
-        self.kind
+        "figures"
     }
 
-    fn take(&self, record: &mut Record, packed: Option<&mut Vec<u8>>) -> ObjectiveFigures {
-        let mut state = state(&record.objective, &record.events, &self.moment);
-        match packed {
-            None => (self.keep)(record, &mut state),
-            Some(packed) => {
-                let span = Span::around(&record.events, &self.moment);
-                let by: Vec<CompactString> = record.events.iter().map(|event| event.by.clone()).collect();
-                (self.keep)(record, &mut state);
-                let others_by = left_out(by, &record.events);
-                let parts = (&record.objective, &state, &record.events[..], &others_by[..]);
-                *packed = Digest::pack(parts, span).unwrap_or_default();
-            }
-        }
-        self.figures(record, state)
+    fn take(&self, record: Record, packed: Option<&mut Vec<u8>>) -> Kept<()> {
+        self.take(&record, packed, |_| ())
     }
 
-    fn recall(&self, reference: &ObjectiveRef, packed: &[u8]) -> Option<(Record, ObjectiveFigures)> {
-        let digest = Digest::unpack(packed, &self.moment).filter(self.suffices)?;
-        let Digest { objective, mut state, events, .. } = digest;
-        let mut record = Record { reference: reference.clone(), objective, events };
-        (self.keep)(&mut record, &mut state);
-        let own = self.figures(&record, state);
-        Some((record, own))
+    fn recall(&self, reference: &ObjectiveRef, packed: &[u8]) -> Option<Kept<()>> {
+        self.recall(reference, packed)
     }
 }
 
-/// Those by whom events were of which not all are left.
-fn left_out(by: Vec<CompactString>, left: &[Event]) -> Vec<CompactString> {
-    let mut counts: BTreeMap<CompactString, usize> = BTreeMap::new();
-    for by in by {
-        *counts.entry(by).or_default() += 1;
-    }
-    counts.retain(|by, count| left.iter().filter(|event| event.by == by).count() < *count);
-    counts.into_keys().collect()
+/// The same with signs for rules.
+struct Signing<'s> {
+    figures: Skimmer<'s>,
+    people: HashSet<&'s str>,
 }
 
-fn without_words(record: &mut Record, state: &mut ObjectiveState) {
-    record.events = Vec::new();
-    record.objective.description = None;
-    for key_result in &mut record.objective.key_results {
-        key_result.title = String::new();
-        key_result.initiatives = Vec::new();
+impl Signing<'_> {
+    /// Events of people who are known tell no rule anything.
+    fn strangers_alone(&self, mut kept: Kept<Signs>) -> Kept<Signs> {
+        let known = |by: &CompactString| self.people.is_empty() || self.people.contains(by.as_str());
+        kept.more.by.retain(|by| !known(by));
+        kept.more.by.shrink_to_fit();
+        kept
     }
-    state.key_results.iter_mut().for_each(|own| own.said.note = None);
+}
+
+impl Skim for Signing<'_> {
+    type Own = Kept<Signs>;
+
+    fn kind(&self) -> &'static str {
+        "rules"
+    }
+
+    fn take(&self, record: Record, packed: Option<&mut Vec<u8>>) -> Kept<Signs> {
+        let signs = |state: &ObjectiveState| Signs::of(&record, state, &self.figures.moment);
+        self.strangers_alone(self.figures.take(&record, packed, signs))
+    }
+
+    fn recall(&self, reference: &ObjectiveRef, packed: &[u8]) -> Option<Kept<Signs>> {
+        self.figures.recall(reference, packed).map(|kept| self.strangers_alone(kept))
+    }
 }

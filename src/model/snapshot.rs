@@ -1,27 +1,36 @@
 //! All that a report looks at: the definitions and events of one or more cycles, as read at one time.
 
+use std::ops::{Deref, DerefMut};
+
 use super::cycle::Cycle;
 use super::damage::Damage;
 use super::event::Event;
-use super::key::CycleId;
+use super::key::{CycleId, KeyResultId};
 use super::objective::Objective;
 use super::org::Org;
-use super::reference::ObjectiveRef;
+use super::reference::{ObjectiveRef, ReferenceQuery};
 use super::settings::Settings;
 
-/// What was read of a store. Reports are pure functions of it.
+/// What a store holds besides its objectives.
 #[derive(Debug, Clone, Default)]
-pub struct Snapshot {
+pub struct Header {
     pub settings: Settings,
     pub org: Org,
-    /// Every cycle of the store, by start.
+    /// Every cycle of the store, by start, then end and name.
     pub cycles: Vec<Cycle>,
-    /// The objectives that were read, by reference.
-    pub objectives: Vec<Record>,
+    /// What is damaged in all that was read.
     pub damages: Vec<Damage>,
     /// Objectives that are part of the store and that a sparse checkout leaves out. Only looked up where something aligns to
     /// what was not read.
     pub left_out: Vec<ObjectiveRef>,
+}
+
+/// What was read of a store. Reports are pure functions of it.
+#[derive(Debug, Clone, Default)]
+pub struct Snapshot {
+    pub header: Header,
+    /// The objectives that were read, by reference.
+    pub objectives: Vec<Record>,
 }
 
 /// One objective with its history.
@@ -33,7 +42,46 @@ pub struct Record {
     pub events: Vec<Event>,
 }
 
-impl Snapshot {
+/// What is known of an objective's place among others.
+pub trait Placed {
+    fn reference(&self) -> &ObjectiveRef;
+
+    /// What it serves, as written: the first is its place in the tree.
+    fn aligns_to(&self) -> &[ReferenceQuery];
+
+    /// The ids of its key results, in the order of the definition.
+    fn ids(&self) -> impl Iterator<Item = &KeyResultId>;
+}
+
+impl Placed for Record {
+    fn reference(&self) -> &ObjectiveRef {
+        &self.reference
+    }
+
+    fn aligns_to(&self) -> &[ReferenceQuery] {
+        &self.objective.aligns_to
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &KeyResultId> {
+        self.objective.key_results.iter().map(|kr| &kr.id)
+    }
+}
+
+impl Deref for Snapshot {
+    type Target = Header;
+
+    fn deref(&self) -> &Header {
+        &self.header
+    }
+}
+
+impl DerefMut for Snapshot {
+    fn deref_mut(&mut self) -> &mut Header {
+        &mut self.header
+    }
+}
+
+impl Header {
     pub fn cycle(&self, id: &CycleId) -> Option<&Cycle> {
         self.cycles.iter().find(|cycle| &cycle.id == id)
     }
@@ -42,7 +90,9 @@ impl Snapshot {
     pub fn is_reviewed_in_parts(&self, cycle: &Cycle) -> bool {
         self.cycles.iter().any(|other| cycle.encloses(other))
     }
+}
 
+impl Snapshot {
     /// The record of an objective and its index.
     pub fn find(&self, reference: &ObjectiveRef) -> Option<usize> {
         self.objectives.binary_search_by(|record| record.reference.cmp(reference)).ok()

@@ -95,8 +95,8 @@ pub fn cadence(now: &Assessment, week_ends: &[Assessment], cycle: &Cycle, filter
 /// Whether a key result was there at the end of a week: its objective was created by then, or it was checked in before that was
 /// written down. The history up to a week does not know of a creation that is still to come: the one up to now does.
 fn is_there(now: &Assessment, end: &Assessment, at: usize, one: &Wanting) -> bool {
-    let created = now.objectives[at].state.created;
-    created.is_none_or(|created| created <= end.moment.day) || one.figures.updated_at().is_some()
+    let created = now.objectives[at].own.created;
+    created.is_none_or(|created| created <= end.moment.day) || one.figures.updated_at.is_some()
 }
 
 /// The most weeks that are told: two years, with those that holidays begin and end in.

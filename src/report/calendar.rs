@@ -50,7 +50,7 @@ fn occasions(assessment: &Assessment, cycle: &Cycle, filter: &Filter) -> Vec<Occ
     let mut open = filter.select(assessment, &cycle.id);
     // In a closed cycle nothing is to be done any more.
     let closed = cycle.closed_by(assessment.moment.day).is_some();
-    open.retain(|&at| !closed && assessment.objectives[at].state.lifecycle.is_open());
+    open.retain(|&at| !closed && assessment.objectives[at].is_open());
     let mut found = Vec::new();
     // A longer cycle that holds others is reviewed with them.
     if !closed && !assessment.snapshot.is_reviewed_in_parts(cycle) {

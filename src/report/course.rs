@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::figures::{KeyResultReport, ObjectiveReport};
-use crate::analysis::{Assessment, Course, CoursePoint, Mean, Outlook, mean};
+use crate::analysis::{Course, CoursePoint, Mean, Outlook, Standings, mean};
 use crate::model::{Fraction, Progress, Weight, rounded};
 
 /// Progress and plan at the end of a day.
@@ -28,10 +28,10 @@ pub fn rows(course: &Course, objective: usize, key_result: Option<usize>) -> Vec
 }
 
 /// The course of a group of objectives: on each day their mean by weight; what is given up by now is left out.
-pub fn group_rows(now: &Assessment, course: &Course, members: &[usize]) -> Vec<CourseRow> {
+pub fn group_rows(now: &Standings, course: &Course, members: &[usize]) -> Vec<CourseRow> {
     let counted = members.iter().filter(|&&at| now.objectives[at].counts());
     let courses: Vec<(Weight, Vec<CoursePoint>)> =
-        counted.map(|&at| (now.snapshot.objectives[at].objective.weight, course.of(at, None))).collect();
+        counted.map(|&at| (now.objectives[at].own.weight, course.of(at, None))).collect();
     let days = courses.first().map_or(0, |(_, points)| points.len());
     let row = |day: usize| {
         let parts = courses.iter().map(|(weight, points)| (*weight, points[day].progress, points[day].expected));
@@ -54,7 +54,7 @@ impl ObjectiveReport {
 
 impl ObjectiveReport {
     /// The same with what the objective and each of its key results gained since an earlier assessment.
-    pub fn since(mut self, before: &Assessment, at: usize) -> Self {
+    pub fn since(mut self, before: &Standings, at: usize) -> Self {
         let gained = |before: Option<Progress>, now: Option<Progress>| {
             Some(rounded((now?.ratio() - before?.ratio()) * 100.0, 4))
         };

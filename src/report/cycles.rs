@@ -102,10 +102,13 @@ fn key_result_counts(assessment: &Assessment, cycle: &Cycle) -> KeyResultCounts 
     let mut counts = KeyResultCounts::default();
     for (at, _) in assessment.snapshot.of_cycle(&cycle.id) {
         let figures = &assessment.objectives[at];
+        if figures.counts() {
+            let said = assessment.states[at].key_results.iter().map(|kr| kr.said.check_ins);
+            counts.check_ins += said.sum::<usize>();
+        }
         for kr in figures.key_results.iter().filter(|_| figures.counts()) {
             counts.all += 1;
             counts.stale += usize::from(kr.stale.is_some());
-            counts.check_ins += kr.state.said.check_ins;
             match kr.pace {
                 Some(Pace::OffTrack) => counts.off_track += 1,
                 Some(Pace::AtRisk) => counts.at_risk += 1,

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::course::{CourseRow, ObjectiveForecast};
-use crate::analysis::{Assessment, KeyResultFigures, Outlook, Total, forecast, given, in_force};
+use crate::analysis::{KeyResultFigures, KeyResultState, Outlook, Standings, Total, Whole, forecast, given, in_force};
 use crate::model::{
     Confidence, Cycle, CycleId, Fraction, Initiative, KeyResult, KeyResultId, Kind, Level, Lifecycle, Metric, Moment,
     ObjectiveRef, Org, OwnerKey, Pace, Progress, Quantity, Reading, Record, Reference, Status, ToGo, Value, Weight,
@@ -173,16 +173,16 @@ pub struct KeyResultReport {
 }
 
 impl ObjectiveReport {
-    /// The objective at an index of the assessment.
-    pub fn of(assessment: &Assessment, at: usize) -> Self {
-        let (record, figures) = (&*assessment.record(at), &assessment.objectives[at]);
-        let org = &assessment.snapshot.org;
+    /// The objective at an index of the standings.
+    pub fn of(standings: &Standings, at: usize) -> Self {
+        let (Whole { record, state }, figures) = (standings.whole(at), &standings.objectives[at]);
+        let org = &standings.header.org;
         let (reference, objective) = (&record.reference, &record.objective);
         let key_results: Vec<KeyResultReport> = objective
             .key_results
             .iter()
-            .zip(&figures.key_results)
-            .map(|(kr, own)| KeyResultReport::of(record, kr, own, &figures.state.lifecycle, assessment))
+            .zip(figures.key_results.iter().zip(&state.key_results))
+            .map(|(kr, (own, said))| KeyResultReport::of(&record, kr, own, said, figures.is_open(), standings))
             .collect();
         let open = key_results.iter().filter(|kr| kr.pace != Some(Pace::Done));
         Self {
@@ -197,21 +197,21 @@ impl ObjectiveReport {
             kind: objective.kind,
             tags: objective.tags.clone(),
             weight: objective.weight,
-            state: figures.state.lifecycle.clone(),
+            state: figures.own.lifecycle.clone(),
             progress: figures.progress,
             expected: figures.expected,
             gap_to_plan: figures.gap_to_plan(),
             pace: figures.pace,
             status: figures.status,
             disagrees: figures.disagrees(),
-            confidence: figures.state.said.confidence.or(open.filter_map(|kr| kr.confidence).min()),
-            score: figures.state.score.and_then(|_| score(record, None, org, &assessment.moment)),
+            confidence: state.said.confidence.or(open.filter_map(|kr| kr.confidence).min()),
+            score: state.score.and_then(|_| score(&record, None, org, &standings.moment)),
             missing: figures.missing,
-            aligns_to: assessment.alignment.up[at]
+            aligns_to: standings.alignment.up[at]
                 .iter()
-                .map(|link| target(assessment, link.other, link.key_result))
+                .map(|link| target(standings, link.other, link.key_result))
                 .collect(),
-            not_here: assessment.alignment.not_here(at).cloned().collect(),
+            not_here: standings.alignment.not_here(at).cloned().collect(),
             updated_at: figures.updated_at(),
             change: None,
             forecast: ObjectiveForecast::of(&key_results),
@@ -227,10 +227,10 @@ fn score(record: &Record, kr: Option<&KeyResultId>, org: &Org, moment: &Moment) 
 }
 
 /// The whole reference to an objective or one of its key results.
-pub fn target(assessment: &Assessment, at: usize, key_result: Option<usize>) -> Reference {
-    let record = &assessment.snapshot.objectives[at];
-    let id = key_result.map(|at| record.objective.key_results[at].id.clone());
-    Reference { objective: record.reference.clone(), key_result: id }
+pub fn target(standings: &Standings, at: usize, key_result: Option<usize>) -> Reference {
+    let figures = &standings.objectives[at];
+    let id = key_result.map(|at| figures.key_results[at].id.clone());
+    Reference { objective: figures.reference.clone(), key_result: id }
 }
 
 impl KeyResultReport {
@@ -238,12 +238,13 @@ impl KeyResultReport {
         record: &Record,
         kr: &KeyResult,
         own: &KeyResultFigures,
-        lifecycle: &Lifecycle,
-        assessment: &Assessment,
+        state: &KeyResultState,
+        is_open: bool,
+        standings: &Standings,
     ) -> Self {
-        let (objective, said) = (&record.reference, &own.state.said);
-        let (org, moment) = (&assessment.snapshot.org, &assessment.moment);
-        let to_go = own.to_go(kr);
+        let (objective, said) = (&record.reference, &state.said);
+        let (org, moment) = (&standings.header.org, &standings.moment);
+        let to_go = state.to_go(kr);
         Self {
             reference: objective.key_result(&kr.id),
             id: kr.id.clone(),
@@ -252,8 +253,8 @@ impl KeyResultReport {
             owner: kr.owner.clone().unwrap_or_else(|| objective.owner.clone()),
             weight: kr.weight,
             due: own.due,
-            value: own.state.reading.as_ref().map(|reading| Shown::of(reading, kr.metric.as_ref())),
-            reading: own.state.reading.clone(),
+            value: state.reading.as_ref().map(|reading| Shown::of(reading, kr.metric.as_ref())),
+            reading: state.reading.clone(),
             progress: own.progress,
             expected: own.expected,
             gap: to_go.map(|to_go| match to_go {
@@ -266,16 +267,16 @@ impl KeyResultReport {
             status: said.status,
             disagrees: own.disagrees(),
             confidence: said.confidence,
-            score: own.state.score.and_then(|_| score(record, Some(&kr.id), org, moment)),
+            score: state.score.and_then(|_| score(record, Some(&kr.id), org, moment)),
             note: said.note.clone(),
-            updated_at: own.updated_at(),
+            updated_at: own.updated_at,
             updated_by: said.last.as_ref().map(|(_, by)| by.to_string()),
             check_ins: said.check_ins,
             change: None,
             stale_days: own.stale,
             // What is finished goes nowhere any more.
             course: Vec::new(),
-            forecast: if lifecycle.is_open() { forecast(kr, own.due, record, moment) } else { None },
+            forecast: if is_open { forecast(kr, own.due, record, moment) } else { None },
             initiatives: kr.initiatives.clone(),
         }
     }

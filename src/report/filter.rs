@@ -1,6 +1,6 @@
 //! Which objectives a report is about.
 
-use crate::analysis::Assessment;
+use crate::analysis::Standings;
 use crate::model::{CycleId, Kind, Level, OwnerKey, Pace, Status};
 
 /// What an objective must be to be shown. Empty lists ask for nothing.
@@ -22,29 +22,28 @@ pub struct Filter {
 
 impl Filter {
     /// The objectives of a cycle that pass, by index.
-    pub fn select(&self, assessment: &Assessment, cycle: &CycleId) -> Vec<usize> {
-        let of_cycle = assessment.snapshot.of_cycle(cycle).map(|(at, _)| at);
-        of_cycle.filter(|&at| self.passes(assessment, at)).collect()
+    pub fn select(&self, standings: &Standings, cycle: &CycleId) -> Vec<usize> {
+        let of_cycle = standings.of_cycle(cycle).map(|(at, _)| at);
+        of_cycle.filter(|&at| self.passes(standings, at)).collect()
     }
 
     /// Whether an objective passes.
-    pub fn passes(&self, assessment: &Assessment, at: usize) -> bool {
-        let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
-        let (org, owner) = (&assessment.snapshot.org, &record.reference.owner);
-        let objective = &record.objective;
+    pub fn passes(&self, standings: &Standings, at: usize) -> bool {
+        let (org, figures) = (&standings.header.org, &standings.objectives[at]);
+        let owner = &figures.reference.owner;
         let any = |wanted: &[OwnerKey], test: &dyn Fn(&OwnerKey) -> bool| wanted.is_empty() || wanted.iter().any(test);
         let owns = |person: &OwnerKey| {
-            person == owner || objective.key_results.iter().any(|kr| kr.owner.as_ref() == Some(person))
+            person == owner || figures.key_results.iter().any(|kr| kr.owner.as_deref() == Some(person))
         };
         any(&self.owners, &|wanted| wanted == owner)
             && any(&self.units, &|unit| org.is_within(owner, unit))
             && (self.levels.is_empty() || self.levels.contains(&org.level(owner)))
             && (self.statuses.is_empty() || figures.status.is_some_and(|status| self.statuses.contains(&status)))
             && (self.paces.is_empty() || figures.pace.is_some_and(|pace| self.paces.contains(&pace)))
-            && self.tags.iter().all(|tag| objective.tags.contains(tag))
-            && self.kind.is_none_or(|kind| kind == objective.kind)
+            && self.tags.iter().all(|tag| figures.own.tags.contains(tag))
+            && self.kind.is_none_or(|kind| kind == figures.own.kind)
             && self.mine.as_ref().is_none_or(owns)
-            && (!self.open || figures.state.lifecycle.is_open())
+            && (!self.open || figures.is_open())
     }
 
     /// Whether everything passes.

@@ -117,7 +117,7 @@ pub fn find(assessment: &Assessment, words: &Words, filter: &Filter) -> Finds {
             cycle: record.reference.cycle.clone(),
             owner: record.reference.owner.clone(),
             title: record.objective.title.clone(),
-            state: assessment.objectives[at].state.lifecycle.clone(),
+            state: assessment.objectives[at].own.lifecycle.clone(),
             places: texts.into_iter().filter_map(hit).collect(),
         })
     };

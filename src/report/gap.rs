@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, TotalRow, VERSION};
 use super::filter::Filter;
 use super::sort::{self, By, Sort};
-use crate::analysis::{Assessment, total};
+use crate::analysis::{Standings, total};
 use crate::model::{Cycle, Level, OwnerKey, Pace, Reference, map_all};
 
 #[derive(Debug, Serialize)]
@@ -82,20 +82,20 @@ pub struct GapOptions {
     pub most: Option<usize>,
 }
 
-/// The gaps of a cycle, with what changed since an assessment of the same snapshot some days before, if there is one.
-pub fn gap(assessment: &Assessment, before: Option<&Assessment>, cycle: &Cycle, options: &GapOptions) -> Gap {
-    let selected = options.filter.select(assessment, &cycle.id);
-    let groups = groups(assessment, before, &selected, options);
-    let measures = Measures::of(assessment, &selected);
+/// The gaps of a cycle, with what changed since an standings of the same snapshot some days before, if there is one.
+pub fn gap(standings: &Standings, before: Option<&Standings>, cycle: &Cycle, options: &GapOptions) -> Gap {
+    let selected = options.filter.select(standings, &cycle.id);
+    let groups = groups(standings, before, &selected, options);
+    let measures = Measures::of(standings, &selected);
     Gap {
         version: VERSION,
-        as_of: assessment.moment.day,
+        as_of: standings.moment.day,
         since: before.map(|before| before.moment.day),
-        cycle: CycleInfo::of(cycle, &assessment.moment),
-        total: TotalRow::of(&cycle.id, cycle.id.as_str(), &total(assessment, selected.iter().copied())),
-        levels: totals(assessment, &selected, By::Level),
-        units: totals(assessment, &selected, By::Unit),
-        owners: totals(assessment, &selected, By::Owner),
+        cycle: CycleInfo::of(cycle, &standings.moment),
+        total: TotalRow::of(&cycle.id, cycle.id.as_str(), &total(standings, selected.iter().copied())),
+        levels: totals(standings, &selected, By::Level),
+        units: totals(standings, &selected, By::Unit),
+        owners: totals(standings, &selected, By::Owner),
         behind: measures.behind,
         measured: measures.measured,
         missing: measures.missing,
@@ -125,12 +125,12 @@ struct Measures {
 }
 
 impl Measures {
-    fn of(assessment: &Assessment, selected: &[usize]) -> Self {
+    fn of(standings: &Standings, selected: &[usize]) -> Self {
         let mut sum = Self::default();
-        for &at in selected.iter().filter(|&&at| assessment.objectives[at].counts()) {
-            let record = &assessment.snapshot.objectives[at];
-            let level = assessment.snapshot.org.level(&record.reference.owner);
-            for (kr, figures) in record.objective.key_results.iter().zip(&assessment.objectives[at].key_results) {
+        for &at in selected.iter().filter(|&&at| standings.objectives[at].counts()) {
+            let objective = &standings.objectives[at];
+            let level = standings.header.org.level(&objective.reference.owner);
+            for figures in &objective.key_results {
                 let Some(gap) = figures.gap_to_plan() else {
                     sum.missing += 1;
                     continue;
@@ -143,12 +143,12 @@ impl Measures {
                 sum.behind += 1;
                 // The first of equal ones stands: they come in the order of their references but for those of one objective.
                 let further = |(other, largest, reference): &(Level, f64, Reference)| {
-                    let same = level == *other && gap == *largest && reference.objective == record.reference;
-                    let first = same && reference.key_result.as_ref().is_some_and(|id| kr.id < *id);
+                    let same = level == *other && gap == *largest && reference.objective == objective.reference;
+                    let first = same && reference.key_result.as_ref().is_some_and(|id| figures.id < *id);
                     first || level < *other || (level == *other && gap < *largest)
                 };
                 if sum.largest.as_ref().is_none_or(further) {
-                    sum.largest = Some((level, gap, record.reference.key_result(&kr.id)));
+                    sum.largest = Some((level, gap, objective.reference.key_result(&figures.id)));
                 }
             }
         }
@@ -162,12 +162,15 @@ fn is_behind(gap: f64, pace: Option<Pace>) -> bool {
 }
 
 /// The key of an objective in a grouping, and how it is called.
-fn key_of<'a>(assessment: &'a Assessment, at: usize, by: By) -> (Level, Cow<'a, str>, Cow<'a, str>) {
-    let (org, record) = (&assessment.snapshot.org, &assessment.snapshot.objectives[at]);
-    let owner = &record.reference.owner;
+fn key_of<'a>(standings: &'a Standings, at: usize, by: By) -> (Level, Cow<'a, str>, Cow<'a, str>) {
+    let (org, reference) = (&standings.header.org, &standings.objectives[at].reference);
+    let owner = &reference.owner;
     let named = |key: &'a OwnerKey| (org.level(key), key.as_str().into(), org.name(key).into());
     match by {
-        By::Objective => (org.level(owner), record.reference.in_cycle().into(), (&record.objective.title).into()),
+        By::Objective => {
+            let title = standings.record(at).objective.title.clone();
+            (org.level(owner), reference.in_cycle().into(), title.into())
+        }
         By::Owner => named(owner),
         By::Unit => org.unit_of(owner).map_or((Level::Individual, "".into(), "no unit".into()), named),
         By::Level => {
@@ -178,36 +181,31 @@ fn key_of<'a>(assessment: &'a Assessment, at: usize, by: By) -> (Level, Cow<'a, 
 }
 
 /// The sums of a grouping, from the company down.
-pub(super) fn totals(assessment: &Assessment, selected: &[usize], by: By) -> Vec<TotalRow> {
-    parted(assessment, selected, by)
+pub(super) fn totals(standings: &Standings, selected: &[usize], by: By) -> Vec<TotalRow> {
+    parted(standings, selected, by)
         .into_iter()
-        .map(|((_, key, name), group)| TotalRow::of(key.into_owned(), name.into_owned(), &total(assessment, group)))
+        .map(|((_, key, name), group)| TotalRow::of(key.into_owned(), name.into_owned(), &total(standings, group)))
         .collect()
 }
 
 pub(super) type Parts<'a> = BTreeMap<(Level, Cow<'a, str>, Cow<'a, str>), Vec<usize>>;
 
-pub(super) fn parted<'a>(assessment: &'a Assessment, selected: &[usize], by: By) -> Parts<'a> {
+pub(super) fn parted<'a>(standings: &'a Standings, selected: &[usize], by: By) -> Parts<'a> {
     let mut parts = Parts::new();
     for &at in selected {
-        parts.entry(key_of(assessment, at, by)).or_default().push(at);
+        parts.entry(key_of(standings, at, by)).or_default().push(at);
     }
     parts
 }
 
-fn groups(
-    assessment: &Assessment,
-    before: Option<&Assessment>,
-    selected: &[usize],
-    options: &GapOptions,
-) -> Vec<Group> {
+fn groups(standings: &Standings, before: Option<&Standings>, selected: &[usize], options: &GapOptions) -> Vec<Group> {
     let Some(by) = options.by else {
-        return vec![group(assessment, before, selected, None, options)];
+        return vec![group(standings, before, selected, None, options)];
     };
-    let mut groups: Vec<Group> = parted(assessment, selected, by)
+    let mut groups: Vec<Group> = parted(standings, selected, by)
         .into_iter()
         .map(|((_, key, name), members)| {
-            group(assessment, before, &members, Some((key.into_owned(), name.into_owned())), options)
+            group(standings, before, &members, Some((key.into_owned(), name.into_owned())), options)
         })
         .collect();
     if by == By::Objective {
@@ -220,28 +218,28 @@ fn groups(
 }
 
 fn group(
-    assessment: &Assessment,
-    before: Option<&Assessment>,
+    standings: &Standings,
+    before: Option<&Standings>,
     members: &[usize],
     key: Option<(String, String)>,
     options: &GapOptions,
 ) -> Group {
     let report = |&at: &usize| match before {
-        Some(before) => ObjectiveReport::of(assessment, at).since(before, at),
-        None => ObjectiveReport::of(assessment, at),
+        Some(before) => ObjectiveReport::of(standings, at).since(before, at),
+        None => ObjectiveReport::of(standings, at),
     };
     let sort = options.sort;
     let mut objectives = members.to_vec();
-    let place = |at: usize| (0..assessment.objectives[at].key_results.len()).map(move |kr| (at, kr));
+    let place = |at: usize| (0..standings.objectives[at].key_results.len()).map(move |kr| (at, kr));
     let mut key_results: Vec<(usize, usize)> =
-        members.iter().filter(|&&at| assessment.objectives[at].counts()).flat_map(|&at| place(at)).collect();
+        members.iter().filter(|&&at| standings.objectives[at].counts()).flat_map(|&at| place(at)).collect();
     let most = options.most.filter(|&most| key_results.len() > most);
     let untold = (
         first(&mut key_results, most, |a, b| {
-            sort.rows(&sort::KeyResult::of(assessment, a.0, a.1), &sort::KeyResult::of(assessment, b.0, b.1))
+            sort.rows(&sort::KeyResult::of(standings, a.0, a.1), &sort::KeyResult::of(standings, b.0, b.1))
         }),
         first(&mut objectives, most.map(|most| most / 2), |a, b| {
-            sort.rows(&sort::Objective::of(assessment, *a), &sort::Objective::of(assessment, *b))
+            sort.rows(&sort::Objective::of(standings, *a), &sort::Objective::of(standings, *b))
         }),
     );
     let told = objectives.len();
@@ -254,7 +252,7 @@ fn group(
         }
         order.push((place, kr));
     }
-    let sum = total(assessment, members.iter().copied());
+    let sum = total(standings, members.iter().copied());
     let (key, name) = key.unzip();
     let label = |text: &Option<String>| text.clone().unwrap_or_default();
     let total = TotalRow::of(label(&key), label(&name), &sum);

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::figures::{CycleInfo, ObjectiveReport, VERSION, target};
 use super::log::{LogRow, rows};
 use crate::analysis::{Assessment, Link, assess, course, eventful};
-use crate::model::{Cycle, KeyResultId, Pace, Progress, Reference, Scoring, Snapshot};
+use crate::model::{Cycle, Header, KeyResultId, Pace, Progress, Reference, Scoring, Snapshot};
 
 #[derive(Debug, Serialize)]
 pub struct Show {
@@ -77,12 +77,14 @@ fn moved(assessment: &Assessment, at: usize, cycle: &Cycle) -> ObjectiveReport {
     }
     let whole = assessment.snapshot;
     let part = Snapshot {
-        settings: whole.settings.clone(),
-        org: whole.org.clone(),
-        cycles: whole.cycles.clone(),
+        header: Header {
+            settings: whole.settings.clone(),
+            org: whole.org.clone(),
+            cycles: whole.cycles.clone(),
+            ..Header::default()
+        },
         // In the order of the whole, so that they are found as ever.
         objectives: below.iter().map(|&at| whole.objectives[at].clone()).collect(),
-        ..Snapshot::default()
     };
     let own = part.find(&whole.objectives[at].reference).unwrap_or_default();
     let days = eventful(&assess(&part, assessment.moment), cycle);

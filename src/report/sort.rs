@@ -1,12 +1,13 @@
 //! The orders in which rows can stand, and what they can be grouped by.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use chrono::{DateTime, Utc};
 
 use super::figures::ObjectiveReport;
-use crate::analysis::{Assessment, KeyResultFigures, ObjectiveFigures};
-use crate::model::{self, Progress, Record, Status};
+use crate::analysis::{KeyResultFigures, ObjectiveFigures, Standings};
+use crate::model::{Progress, Status};
 
 /// The order of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub trait Row {
     /// Percentage points; negative is behind.
     fn gap(&self) -> Option<f64>;
     fn progress(&self) -> Option<Progress>;
-    fn title(&self) -> &str;
+    fn title(&self) -> Cow<'_, str>;
     fn updated_at(&self) -> Option<DateTime<Utc>>;
     fn status(&self) -> Option<Status>;
     /// By reference, which no two rows share.
@@ -61,7 +62,7 @@ impl Sort {
             Sort::Gap => low_first(a.gap(), b.gap()),
             Sort::Progress => low_first(a.progress().map(Progress::ratio), b.progress().map(Progress::ratio)),
             Sort::Ref => Ordering::Equal,
-            Sort::Title => a.title().cmp(b.title()),
+            Sort::Title => a.title().cmp(&b.title()),
             Sort::Updated => a.updated_at().cmp(&b.updated_at()),
             Sort::Status => b.status().cmp(&a.status()),
         };
@@ -78,8 +79,8 @@ impl Row for ObjectiveReport {
         self.progress
     }
 
-    fn title(&self) -> &str {
-        &self.title
+    fn title(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.title)
     }
 
     fn updated_at(&self) -> Option<DateTime<Utc>> {
@@ -95,16 +96,16 @@ impl Row for ObjectiveReport {
     }
 }
 
-/// An objective of an assessment, before any report is made of it.
+/// An objective, before any report is made of it.
 pub struct Objective<'a> {
     at: usize,
-    record: &'a Record,
+    standings: &'a Standings<'a>,
     figures: &'a ObjectiveFigures,
 }
 
 impl<'a> Objective<'a> {
-    pub fn of(assessment: &'a Assessment, at: usize) -> Self {
-        Self { at, record: &assessment.snapshot.objectives[at], figures: &assessment.objectives[at] }
+    pub fn of(standings: &'a Standings<'a>, at: usize) -> Self {
+        Self { at, standings, figures: &standings.objectives[at] }
     }
 }
 
@@ -117,8 +118,8 @@ impl Row for Objective<'_> {
         self.figures.progress
     }
 
-    fn title(&self) -> &str {
-        &self.record.objective.title
+    fn title(&self) -> Cow<'_, str> {
+        Cow::Owned(self.standings.record(self.at).objective.title.clone())
     }
 
     fn updated_at(&self) -> Option<DateTime<Utc>> {
@@ -135,18 +136,17 @@ impl Row for Objective<'_> {
     }
 }
 
-/// A key result of an assessment, before any report is made of it.
+/// A key result, before any report is made of it.
 pub struct KeyResult<'a> {
     at: usize,
-    key_result: &'a model::KeyResult,
+    place: usize,
+    standings: &'a Standings<'a>,
     figures: &'a KeyResultFigures,
 }
 
 impl<'a> KeyResult<'a> {
-    pub fn of(assessment: &'a Assessment, at: usize, place: usize) -> Self {
-        let record = &assessment.snapshot.objectives[at];
-        let figures = &assessment.objectives[at].key_results[place];
-        Self { at, key_result: &record.objective.key_results[place], figures }
+    pub fn of(standings: &'a Standings<'a>, at: usize, place: usize) -> Self {
+        Self { at, place, standings, figures: &standings.objectives[at].key_results[place] }
     }
 }
 
@@ -159,19 +159,20 @@ impl Row for KeyResult<'_> {
         self.figures.progress
     }
 
-    fn title(&self) -> &str {
-        &self.key_result.title
+    fn title(&self) -> Cow<'_, str> {
+        let record = self.standings.record(self.at);
+        Cow::Owned(record.objective.key_results.get(self.place).map(|kr| kr.title.clone()).unwrap_or_default())
     }
 
     fn updated_at(&self) -> Option<DateTime<Utc>> {
-        self.figures.updated_at()
+        self.figures.updated_at
     }
 
     fn status(&self) -> Option<Status> {
-        self.figures.state.said.status
+        self.figures.status
     }
 
     fn by_name(&self, other: &Self) -> Ordering {
-        (self.at, &self.key_result.id).cmp(&(other.at, &other.key_result.id))
+        (self.at, &self.figures.id).cmp(&(other.at, &other.figures.id))
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::load::{Files, Header, Orphans, Store};
+use super::load::{Files, Orphans, Store};
 use super::object::ObjectFormat;
-use crate::model::{CycleId, Damage, ObjectiveRef, Record, RollUp, Snapshot, map_all};
+use crate::model::{CycleId, Damage, Header, ObjectiveRef, Record, RollUp, Snapshot, map_all};
 
 /// Two stores as far as their files differ, and besides what the figures of that need.
 pub struct Compared {
@@ -93,14 +93,7 @@ pub fn compare(
 
 fn snapshot(header: Header, mut objectives: Vec<Record>, damages: Vec<Damage>) -> Snapshot {
     objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
-    Snapshot {
-        settings: header.settings,
-        org: header.org,
-        cycles: header.cycles,
-        objectives,
-        damages,
-        left_out: Vec::new(),
-    }
+    Snapshot { header: Header { damages, ..header }, objectives }
 }
 
 impl Pair {

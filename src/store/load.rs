@@ -15,7 +15,8 @@ use super::shape;
 use super::skim::{Skim, Skimming, Whole};
 use super::source::{EntryKind, ReadError, Source};
 use crate::model::{
-    Cycle, CycleId, Damage, Loss, ObjectiveRef, Org, OwnerKey, Record, Settings, Snapshot, map_long, span_of,
+    Cycle, CycleId, Damage, Header, Loss, ObjectiveRef, Org, OwnerKey, Placed, Record, Settings, Snapshot, map_long,
+    span_of,
 };
 
 /// The folders of so many owners are read one after the other: the names in all of them take room.
@@ -35,16 +36,6 @@ pub struct Frame {
     pub damages: Vec<Damage>,
     /// How many of the damages are of the settings; they come first.
     of_settings: usize,
-}
-
-/// What is read of a store for nearly every command: settings, organisation and cycles, never an objective.
-#[derive(Debug, Clone, Default)]
-pub struct Header {
-    pub settings: Settings,
-    pub org: Org,
-    /// By start, then name.
-    pub cycles: Vec<Cycle>,
-    pub damages: Vec<Damage>,
 }
 
 /// One objective as read: with damage there may be no record.
@@ -122,7 +113,7 @@ impl Store {
         let mut found = Vec::new();
         let org = self.org(&mut found);
         damages.splice(of_settings..of_settings, found);
-        Header { settings, org, cycles, damages }
+        Header { settings, org, cycles, damages, left_out: Vec::new() }
     }
 
     pub(super) fn settings(&self, damages: &mut Vec<Damage>) -> Settings {
@@ -179,45 +170,47 @@ impl Store {
 
     /// All objectives of a cycle, those of cycles within it, and those elsewhere that they align to.
     pub fn load(&self, header: Header, cycle: &CycleId) -> Snapshot {
-        self.skim(header, cycle, &Whole, None).0
+        let (header, objectives) = self.skim(header, cycle, &Whole, None);
+        Snapshot { header, objectives }
     }
 
-    /// The same, looked at with `skim` as they are read, with what it made of each in their order. What an earlier run left in
-    /// the cache is not read again.
+    /// The same, of which only that is kept which `skim` makes of each as it is read, by reference. What an earlier run left in the
+    /// cache is not read again.
     pub fn skim<S: Skim>(
         &self,
         header: Header,
         cycle: &CycleId,
         skim: &S,
         cache: Option<&Cache>,
-    ) -> (Snapshot, Vec<S::Own>) {
+    ) -> (Header, Vec<S::Own>) {
         let within = header.cycles.iter().find(|known| &known.id == cycle);
         let nested = header.cycles.iter().filter(|other| within.is_some_and(|cycle| cycle.encloses(other)));
         let cycles: Vec<CycleId> = std::iter::once(cycle.clone()).chain(nested.map(|cycle| cycle.id.clone())).collect();
-        let (mut snapshot, mut own) = self.skim_cycles(header, &cycles, skim, cache);
-        self.add_elsewhere(&mut snapshot, &mut own, skim);
-        (snapshot, own)
+        let (mut header, mut own) = self.skim_cycles(header, &cycles, skim, cache);
+        self.add_elsewhere(&mut header, &mut own, skim);
+        (header, own)
     }
 
     /// All objectives of all cycles.
     pub fn load_all(&self, header: Header) -> Snapshot {
-        self.skim_all(header, &Whole, None).0
+        let (header, objectives) = self.skim_all(header, &Whole, None);
+        Snapshot { header, objectives }
     }
 
     /// The same as [`Store::skim`] does it.
-    pub fn skim_all<S: Skim>(&self, header: Header, skim: &S, cache: Option<&Cache>) -> (Snapshot, Vec<S::Own>) {
+    pub fn skim_all<S: Skim>(&self, header: Header, skim: &S, cache: Option<&Cache>) -> (Header, Vec<S::Own>) {
         let cycles: Vec<CycleId> = header.cycles.iter().map(|cycle| cycle.id.clone()).collect();
         self.skim_cycles(header, &cycles, skim, cache)
     }
 
     fn skim_cycles<S: Skim>(
         &self,
-        header: Header,
+        mut header: Header,
         cycles: &[CycleId],
         skim: &S,
         cache: Option<&Cache>,
-    ) -> (Snapshot, Vec<S::Own>) {
-        let mut damages = header.damages;
+    ) -> (Header, Vec<S::Own>) {
+        let mut damages = std::mem::take(&mut header.damages);
         let mut skimming = Skimming::new(self, header.settings.time_zone, skim, cache);
         let folders = self.folders(cycles);
         let parts = folders.chunks(FOLDERS);
@@ -227,9 +220,8 @@ impl Store {
             skimming.read(files, count - at, &mut damages);
         }
         damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
-        let (objectives, own) = skimming.finish(&mut damages, Orphans::Told);
-        let (settings, org, cycles) = (header.settings, header.org, header.cycles);
-        (Snapshot { settings, org, cycles, objectives, damages, left_out: Vec::new() }, own)
+        let own = skimming.finish(&mut damages, Orphans::Told);
+        (Header { damages, ..header }, own)
     }
 
     fn folders<'c>(&self, cycles: &'c [CycleId]) -> Vec<(&'c CycleId, OwnerKey)> {
@@ -270,29 +262,26 @@ impl Store {
     ) -> Vec<Record> {
         let mut skimming = Skimming::new(self, zone, &Whole, None);
         skimming.read(files, 1, damages);
-        skimming.finish(damages, told).0
+        skimming.finish(damages, told)
     }
 
     /// Reads what is aligned to in cycles that were not asked for: those objectives alone.
-    fn add_elsewhere<S: Skim>(&self, snapshot: &mut Snapshot, own: &mut Vec<S::Own>, skim: &S) {
+    fn add_elsewhere<S: Skim>(&self, header: &mut Header, all: &mut Vec<S::Own>, skim: &S) {
+        let place = |all: &[S::Own], wanted: &ObjectiveRef| all.binary_search_by(|one| one.reference().cmp(wanted));
         let mut wanted = BTreeSet::new();
-        for record in &snapshot.objectives {
-            for query in &record.objective.aligns_to {
-                if let (Some(cycle), Some(owner)) = (&query.cycle, &query.owner) {
-                    let slug = query.objective.clone();
-                    wanted.insert(ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug });
-                }
+        for query in all.iter().flat_map(Placed::aligns_to) {
+            if let (Some(cycle), Some(owner)) = (&query.cycle, &query.owner) {
+                let slug = query.objective.clone();
+                wanted.insert(ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug });
             }
         }
-        wanted.retain(|reference| snapshot.find(reference).is_none());
+        wanted.retain(|reference| place(all, reference).is_err());
         for reference in wanted {
-            let read = self.read(&reference, snapshot.settings.time_zone);
-            let at = snapshot.objectives.partition_point(|record| record.reference < reference);
-            if let Some(mut record) = read.record {
-                own.insert(at, skim.take(&mut record, None));
-                snapshot.objectives.insert(at, record);
+            let read = self.read(&reference, header.settings.time_zone);
+            if let (Some(record), Err(at)) = (read.record, place(all, &reference)) {
+                all.insert(at, skim.take(record, None));
             }
-            snapshot.damages.extend(read.damages);
+            header.damages.extend(read.damages);
         }
     }
 }

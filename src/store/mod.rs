@@ -50,7 +50,7 @@ pub use discover::{DiscoverError, UserConfig, lang, named, upwards, user_config}
 pub use disk::{Lock, Temporary, WriteError, sweep, tell_of_waiting};
 pub use history::{Healed, HistoryFile, Item as HistoryItem, one_line, to_line};
 pub use lines::LineStarts;
-pub use load::{Frame, Header, ReadRecord, Store};
+pub use load::{Frame, ReadRecord, Store};
 pub use nothing::Nothing;
 pub use object::ObjectFormat;
 pub use parsers::of_parser;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::cache::{Cache, Session};
 use super::load::{Files, Orphans, ReadRecord, Store};
-use crate::model::{Damage, ObjectiveRef, Record, Zone, map_long};
+use crate::model::{Damage, ObjectiveRef, Placed, Record, Zone, map_long};
 
 /// So many objectives are read at once: what is on the way between threads takes as much room as what is kept of it.
 const PART: usize = 4_096;
@@ -24,32 +24,34 @@ pub fn tell_of_reading(told: impl Fn(usize) + Send + Sync + 'static) {
 
 /// What a command makes of each record as soon as it is read.
 pub trait Skim: Sync {
-    type Own: Send;
+    type Own: Placed + Send;
 
     /// What is packed by one kind of skimming is nothing to another.
     fn kind(&self) -> &'static str;
 
-    /// Makes it, and takes out of the record what is not needed any more: most of a large store is its events. Where `packed` is
-    /// given, what another run may know instead of reading the files goes in there; nothing if there is no such thing.
-    fn take(&self, record: &mut Record, packed: Option<&mut Vec<u8>>) -> Self::Own;
+    /// Makes it. Where `packed` is given, what another run may know instead of reading the files goes in there; nothing if there is no
+    /// such thing.
+    fn take(&self, record: Record, packed: Option<&mut Vec<u8>>) -> Self::Own;
 
-    /// What [`Skim::take`] would make of a record that was packed, and would leave of it; none where that cannot be known.
-    fn recall(&self, reference: &ObjectiveRef, packed: &[u8]) -> Option<(Record, Self::Own)>;
+    /// What [`Skim::take`] would make of a record that was packed; none where that cannot be known.
+    fn recall(&self, reference: &ObjectiveRef, packed: &[u8]) -> Option<Self::Own>;
 }
 
 /// Keeping all of it.
 pub struct Whole;
 
 impl Skim for Whole {
-    type Own = ();
+    type Own = Record;
 
     fn kind(&self) -> &'static str {
         "whole"
     }
 
-    fn take(&self, _record: &mut Record, _packed: Option<&mut Vec<u8>>) {}
+    fn take(&self, record: Record, _packed: Option<&mut Vec<u8>>) -> Record {
+        record
+    }
 
-    fn recall(&self, _reference: &ObjectiveRef, _packed: &[u8]) -> Option<(Record, ())> {
+    fn recall(&self, _reference: &ObjectiveRef, _packed: &[u8]) -> Option<Record> {
         None
     }
 }
@@ -60,7 +62,6 @@ pub(super) struct Skimming<'s, S: Skim> {
     zone: Zone,
     skim: &'s S,
     session: Session<'s>,
-    objectives: Vec<Record>,
     kept: Vec<S::Own>,
     /// Histories at places without a definition.
     orphans: Vec<Files>,
@@ -70,8 +71,10 @@ pub(super) struct Skimming<'s, S: Skim> {
 
 /// One objective as it was read or recalled.
 struct One<T> {
-    read: ReadRecord,
     own: Option<T>,
+    damages: Vec<Damage>,
+    /// The places where it was before.
+    followed: Vec<ObjectiveRef>,
     /// What is to be remembered of it, where that is not what was recalled.
     packed: Option<Vec<u8>>,
 }
@@ -80,19 +83,17 @@ impl<'s, S: Skim> Skimming<'s, S> {
     /// With nothing read yet.
     pub fn new(store: &'s Store, zone: Zone, skim: &'s S, cache: Option<&'s Cache>) -> Self {
         let session = Session::new(cache, skim.kind(), zone);
-        let (objectives, kept) = (Vec::new(), Vec::new());
-        Self { store, zone, skim, session, objectives, kept, orphans: Vec::new(), followed: BTreeSet::new() }
+        Self { store, zone, skim, session, kept: Vec::new(), orphans: Vec::new(), followed: BTreeSet::new() }
     }
 
     /// Reads the objectives of these files as well; about as many may come so many times, with this one.
     pub fn read(&mut self, files: Vec<Files>, parts_to_come: usize, damages: &mut Vec<Damage>) {
         let (defined, orphans): (Vec<Files>, Vec<Files>) = files.into_iter().partition(|files| files.defined);
         self.orphans.extend(orphans);
-        self.objectives.reserve(defined.len() * parts_to_come);
         self.kept.reserve(defined.len() * parts_to_come);
         for part in defined.chunks(PART) {
             self.part(part, damages);
-            TOLD.get().into_iter().for_each(|tell| tell(self.objectives.len()));
+            TOLD.get().into_iter().for_each(|tell| tell(self.kept.len()));
         }
     }
 
@@ -113,46 +114,39 @@ impl<'s, S: Skim> Skimming<'s, S> {
                 Some(packed) => self.session.remember(files, packed),
                 None => self.session.keep(files),
             }
-            self.objectives.extend(one.read.record);
             self.kept.extend(one.own);
-            damages.extend(one.read.damages);
-            self.followed.extend(one.read.followed);
+            damages.extend(one.damages);
+            self.followed.extend(one.followed);
         }
     }
 
-    /// What was read, by reference, each with what was made of it.
-    pub fn finish(self, damages: &mut Vec<Damage>, told: Orphans) -> (Vec<Record>, Vec<S::Own>) {
+    /// What was made of all that was read, by reference.
+    pub fn finish(self, damages: &mut Vec<Damage>, told: Orphans) -> Vec<S::Own> {
         self.session.finish();
         if told == Orphans::Told {
             let nobodys = self.orphans.iter().filter(|files| !self.followed.contains(&files.reference));
             damages.extend(nobodys.flat_map(|files| self.store.orphans(files)));
         }
-        in_order(self.objectives, self.kept)
+        let mut kept = self.kept;
+        // They are read in that order but where cycles lie within each other.
+        if !kept.is_sorted_by(|a, b| a.reference() <= b.reference()) {
+            kept.sort_by(|a, b| a.reference().cmp(b.reference()));
+        }
+        kept
     }
 }
 
-impl<T: Send> One<T> {
+impl<T: Placed + Send> One<T> {
     fn read(store: &Store, files: &Files, zone: Zone, skim: &impl Skim<Own = T>, session: &Session) -> Self {
-        let mut read = store.read_files(files, zone);
+        let ReadRecord { record, damages, followed, alone } = store.read_files(files, zone);
         let mut packed = Vec::new();
         // What is damaged is to be told each time.
-        let wanted = read.alone && read.damages.is_empty() && session.wants(files);
-        let own = read.record.as_mut().map(|record| skim.take(record, wanted.then_some(&mut packed)));
-        Self { read, own, packed: Some(packed) }
+        let wanted = alone && damages.is_empty() && session.wants(files);
+        let own = record.map(|record| skim.take(record, wanted.then_some(&mut packed)));
+        Self { own, damages, followed, packed: Some(packed) }
     }
 
-    fn known((record, own): (Record, T)) -> Self {
-        let read = ReadRecord { record: Some(record), ..ReadRecord::default() };
-        Self { read, own: Some(own), packed: None }
+    fn known(own: T) -> Self {
+        Self { own: Some(own), damages: Vec::new(), followed: Vec::new(), packed: None }
     }
-}
-
-/// Records by reference, with what belongs to each. They are read in that order but where cycles lie within each other.
-fn in_order<T>(objectives: Vec<Record>, kept: Vec<T>) -> (Vec<Record>, Vec<T>) {
-    if objectives.is_sorted_by(|a, b| a.reference <= b.reference) {
-        return (objectives, kept);
-    }
-    let mut both: Vec<(Record, T)> = objectives.into_iter().zip(kept).collect();
-    both.sort_by(|(a, _), (b, _)| a.reference.cmp(&b.reference));
-    both.into_iter().unzip()
 }

@@ -3,7 +3,10 @@
 use crate::model::Zone;
 
 use super::*;
-use crate::model::{CheckIn, Event, KeyResultSpec, Objective, Reported, What};
+use crate::model::{
+    CheckIn, Cycle, Event, Fraction, KeyResult, KeyResultSpec, Objective, Pace, Progress, Reported, RollUp, ToGo,
+    Weight, What, gap_to_plan,
+};
 
 const DAY: &str = "2026-11-15";
 
@@ -63,7 +66,7 @@ fn record(slug: &str, objective: Objective, values: &[(&str, Reported)]) -> Reco
 
 fn snapshot(mut objectives: Vec<Record>) -> Snapshot {
     objectives.sort_by(|a, b| a.reference.cmp(&b.reference));
-    Snapshot { cycles: vec![cycle()], objectives, ..Snapshot::default() }
+    Snapshot { header: Header { cycles: vec![cycle()], ..Header::default() }, objectives }
 }
 
 fn on(day: &str) -> Moment {
@@ -109,7 +112,7 @@ fn the_worked_example_comes_out() {
     assert_eq!(kr(3), (0.0, 50.0, -50.0, Pace::OffTrack));
     assert_eq!(kr(4), (66.7, 50.0, 16.7, Pace::OnTrack));
     let key_results = &snapshot.objectives[0].objective.key_results;
-    let to_go = |at: usize| whole.key_results[at].to_go(&key_results[at]);
+    let to_go = |at: usize| assessment.states[0].key_results[at].to_go(&key_results[at]);
     assert_eq!(to_go(0), Some(ToGo::Amount("12".parse().unwrap())));
     assert_eq!(to_go(1), Some(ToGo::Amount("-1.1".parse().unwrap())));
     assert_eq!(to_go(4), Some(ToGo::Steps(1)));

@@ -39,7 +39,7 @@ people:
 };
 
 fn look(subject: &Subject, sink: &mut Sink) {
-    let org = &subject.snapshot.org;
+    let org = &subject.header.org;
     let is_unit = |key: &OwnerKey| org.units.contains_key(key) || org.company.as_ref() == Some(key);
     let round = going_round(org);
     for (key, unit) in &org.units {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Example, Look, One, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
 use crate::model::{Cycle, Metric, Step};
 
@@ -27,8 +27,12 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}, due: 2026-11-30}
 ",
     ),
-    look: Look::Living(look),
+    look: Look::Living(may, look),
 };
+
+fn may(sight: &Sight) -> bool {
+    sight.figures.key_results.iter().any(|kr| kr.has_own_days())
+}
 
 fn look(one: &One, sink: &mut Sink) {
     let (cycle, objective) = (one.cycle, &one.record.reference);

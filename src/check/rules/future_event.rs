@@ -1,6 +1,6 @@
 //! OKR021: an event lies in the future.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Example, Look, One, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
 use crate::model::Event;
 
@@ -25,19 +25,20 @@ pub const RULE: Rule = Rule {
             "- {\"id\": \"a1\", \"at\": \"2026-10-20T09:00:00Z\", \"by\": \"ana\", \"event\": \"comment\", \"text\": \"on our way\"}\n",
         ),
     ]),
-    look: Look::Objective(look),
+    look: Look::Objective(may, look),
 };
+
+fn may(sight: &Sight) -> bool {
+    // No zone is a whole day ahead.
+    let soon = sight.subject.today.succ_opt().unwrap_or(sight.subject.today);
+    sight.signs.last_event.is_some_and(|last| last.date_naive() >= soon)
+}
 
 fn look(one: &One, sink: &mut Sink) {
     let moment = one.subject.moment();
     // A clock that is some hours fast, or a zone mistaken, is nothing to talk about.
     let soon = one.subject.today.succ_opt().unwrap_or(one.subject.today);
     let is_ahead = |event: &&Event| moment.day_of(event.at) > soon;
-    // They are in the order of their moments, and no zone is a whole day ahead.
-    let may_be = |event: &&Event| event.at.date_naive() >= soon;
-    if one.record.events.last().filter(may_be).is_none() {
-        return;
-    }
     let ahead: Vec<_> = one.record.events.iter().filter(is_ahead).collect();
     let Some(first) = ahead.first() else { return };
     let spot = Spot::Event { objective: one.record.reference.clone(), id: first.id.clone() };

@@ -1,7 +1,7 @@
 //! OKR107: a key result is an activity or an output instead of what comes of it.
 
 use crate::check::titles;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 
 pub const RULE: Rule = Rule {
@@ -26,13 +26,13 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 ",
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    for (at, kr) in one.record.objective.key_results.iter().enumerate() {
+fn look(defined: &Defined, sink: &mut Sink) {
+    for (at, kr) in defined.objective.key_results.iter().enumerate() {
         if titles::activity(&kr.title, kr.metric.as_ref()) {
-            let spot = Spot::key_result(&one.record.reference, at, "title");
+            let spot = Spot::key_result(defined.reference, at, "title");
             let help = say!("what is it for, and how would you see it? The work is an initiative");
             sink.add(spot, say!("{key_result} is something to do, not what comes of it", key_result = kr.id), help);
         }

@@ -1,6 +1,6 @@
 //! OKR108: a key result has no metric.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 
 pub const RULE: Rule = Rule {
@@ -23,13 +23,13 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    for (at, kr) in one.record.objective.key_results.iter().enumerate().filter(|(_, kr)| kr.metric.is_none()) {
-        let spot = Spot::key_result(&one.record.reference, at, "metric");
-        let help = format!("okr kr edit {}.{} --metric \"FROM -> TO UNIT\"", one.record.reference.in_cycle(), kr.id);
+fn look(defined: &Defined, sink: &mut Sink) {
+    for (at, kr) in defined.objective.key_results.iter().enumerate().filter(|(_, kr)| kr.metric.is_none()) {
+        let spot = Spot::key_result(defined.reference, at, "metric");
+        let help = format!("okr kr edit {}.{} --metric \"FROM -> TO UNIT\"", defined.reference.in_cycle(), kr.id);
         sink.add(spot, say!("{key_result} has no measure yet", key_result = kr.id), help);
     }
 }

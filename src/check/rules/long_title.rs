@@ -1,10 +1,10 @@
 //! OKR125: a title is too long to be remembered.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::{Record, Step};
+use crate::model::Step;
 
 /// In columns: some 20 English words, or 60 Chinese characters.
 const LONGEST: usize = 120;
@@ -29,11 +29,11 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let Record { reference, objective, .. } = one.record;
+fn look(defined: &Defined, sink: &mut Sink) {
+    let &Defined { reference, objective } = defined;
     let own = std::iter::once((&objective.title, None));
     let all = own.chain(objective.key_results.iter().enumerate().map(|(at, kr)| (&kr.title, Some(at))));
     for (title, key_result) in all.filter(|(title, _)| title.width() > LONGEST) {

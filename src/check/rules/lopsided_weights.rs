@@ -1,6 +1,6 @@
 //! OKR114: one key result weighs so much that the others hardly count, or all weigh nothing.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -27,17 +27,17 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let key_results = &one.record.objective.key_results;
+fn look(defined: &Defined, sink: &mut Sink) {
+    let key_results = &defined.objective.key_results;
     let total: f64 = key_results.iter().map(|kr| kr.weight.get()).sum();
     if key_results.len() < 2 {
         return;
     }
     if total == 0.0 {
-        let spot = Spot::objective(&one.record.reference, [Step::key("key_results")]);
+        let spot = Spot::objective(defined.reference, [Step::key("key_results")]);
         sink.add(
             spot,
             say!("all its key results weigh nothing, so it has no progress"),
@@ -46,7 +46,7 @@ fn look(one: &One, sink: &mut Sink) {
     }
     for (at, kr) in key_results.iter().enumerate().filter(|(_, kr)| kr.weight.get() > MOST * total) {
         let share = (100.0 * kr.weight.get() / total).round();
-        let spot = Spot::key_result(&one.record.reference, at, "weight");
+        let spot = Spot::key_result(defined.reference, at, "weight");
         sink.add(
             spot,
             say!("{key_result} makes up {share} % of the objective", key_result = kr.id, share),

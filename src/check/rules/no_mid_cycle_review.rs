@@ -5,7 +5,7 @@ use crate::language::say;
 use chrono::Days;
 
 use crate::check::Definition;
-use crate::model::{Step, What, days_between};
+use crate::model::{Step, days_between};
 
 /// How many days after the middle a review is late.
 const PATIENCE: i64 = 14;
@@ -62,15 +62,11 @@ fn look(subject: &Subject, sink: &mut Sink) {
     let today = subject.moment().day;
     for cycle in subject.living().filter(|cycle| cycle.start <= today && !subject.holds_others(cycle)) {
         let middle = cycle.start + Days::new(days_between(cycle.start, cycle.end).unsigned_abs() / 2);
-        let mut open = subject
-            .snapshot
-            .of_cycle(&cycle.id)
-            .filter(|(at, _)| subject.assessment.objectives[*at].state.lifecycle.is_open());
-        let reviewed = subject
-            .snapshot
-            .of_cycle(&cycle.id)
-            .any(|(_, record)| record.events.iter().any(|event| matches!(event.what, What::Review { .. })));
-        if reviewed || days_between(middle, today) <= PATIENCE || open.next().is_none() {
+        if days_between(middle, today) <= PATIENCE {
+            continue;
+        }
+        let is_open = subject.of_cycle(&cycle.id).any(|sight| sight.figures.is_open());
+        if !is_open || subject.of_cycle(&cycle.id).any(|sight| sight.signs.reviewed) {
             continue;
         }
         let path = vec![Step::key("start")];

@@ -1,6 +1,6 @@
 //! OKR111: an objective has only one key result, more than five, or none although nothing aligns to it.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Example, Look, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -24,17 +24,17 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingFigures(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let record = one.record;
-    let count = record.objective.key_results.len();
-    let served = !one.subject.assessment.alignment.down[one.at].is_empty();
-    if !one.figures.state.lifecycle.is_open() || (count == 0 && served) || (2..=5).contains(&count) {
+fn look(sight: &Sight, sink: &mut Sink) {
+    let reference = &sight.figures.reference;
+    let count = sight.figures.key_results.len();
+    let served = !sight.subject.standings.alignment.down[sight.at].is_empty();
+    if !sight.figures.is_open() || (count == 0 && served) || (2..=5).contains(&count) {
         return;
     }
-    let name = record.reference.in_cycle();
+    let name = reference.in_cycle();
     let (message, help) = match count {
         0 => (
             say!("it has no key results, and nothing aligns to it: how will you know?"),
@@ -50,5 +50,5 @@ fn look(one: &One, sink: &mut Sink) {
         ),
     };
     let spot = if count == 0 { [].into() } else { vec![Step::key("key_results")] };
-    sink.add(Spot::objective(&record.reference, spot), message, help);
+    sink.add(Spot::objective(reference, spot), message, help);
 }

@@ -1,7 +1,7 @@
 //! OKR104: an objective names a topic and no wish.
 
 use crate::check::titles;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -25,14 +25,14 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let title = &one.record.objective.title;
+fn look(defined: &Defined, sink: &mut Sink) {
+    let title = &defined.objective.title;
     if titles::is_label(title) {
         sink.add(
-            Spot::objective(&one.record.reference, [Step::key("title")]),
+            Spot::objective(defined.reference, [Step::key("title")]),
             say!("\"{title}\" is a topic; what do you want of it?", title),
             say!("say where you want to be when the cycle ends"),
         );

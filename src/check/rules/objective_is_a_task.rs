@@ -1,7 +1,7 @@
 //! OKR102: an objective is a piece of work instead of what comes of it.
 
 use crate::check::titles;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -25,15 +25,15 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let title = &one.record.objective.title;
+fn look(defined: &Defined, sink: &mut Sink) {
+    let title = &defined.objective.title;
     if titles::task(title) {
         let help = say!("what will be different once it is done, and for whom? The work is an initiative");
         sink.add(
-            Spot::objective(&one.record.reference, [Step::key("title")]),
+            Spot::objective(defined.reference, [Step::key("title")]),
             say!("this is a piece of work, not what comes of it"),
             help,
         );

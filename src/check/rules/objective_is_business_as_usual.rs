@@ -1,7 +1,7 @@
 //! OKR103: an objective keeps going what is going anyway.
 
 use crate::check::titles;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -25,14 +25,14 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    if titles::business_as_usual(&one.record.objective.title) {
+fn look(defined: &Defined, sink: &mut Sink) {
+    if titles::business_as_usual(&defined.objective.title) {
         let help = say!("what should change? A level that has to be kept is a key result with at_least or at_most");
         sink.add(
-            Spot::objective(&one.record.reference, [Step::key("title")]),
+            Spot::objective(defined.reference, [Step::key("title")]),
             say!("this keeps going what is going anyway"),
             help,
         );

@@ -1,7 +1,7 @@
 //! OKR101: an objective is a figure: it names the number that it wants to reach.
 
 use crate::check::titles;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -25,12 +25,12 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    if let Some(number) = titles::outcome_number(&one.record.objective.title) {
-        let spot = Spot::objective(&one.record.reference, [Step::key("title")]).words(number);
+fn look(defined: &Defined, sink: &mut Sink) {
+    if let Some(number) = titles::outcome_number(&defined.objective.title) {
+        let spot = Spot::objective(defined.reference, [Step::key("title")]).words(number);
         sink.add(
             spot,
             say!("\"{number}\" is a target, and this is an objective", number),

@@ -1,9 +1,8 @@
 //! OKR122: every key result of an objective is done or milestones.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
-use crate::model::Step;
-use crate::model::{KeyResult, Metric};
+use crate::model::{KeyResult, Metric, Step};
 
 pub const RULE: Rule = Rule {
     code: "OKR122",
@@ -26,14 +25,14 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let key_results = &one.record.objective.key_results;
+fn look(defined: &Defined, sink: &mut Sink) {
+    let key_results = &defined.objective.key_results;
     let yes_or_no = |kr: &KeyResult| matches!(kr.metric, Some(Metric::Done | Metric::Milestones(_)));
     if key_results.len() > 1 && key_results.iter().all(yes_or_no) {
-        let spot = Spot::objective(&one.record.reference, [Step::key("key_results")]);
+        let spot = Spot::objective(defined.reference, [Step::key("key_results")]);
         let help = say!("what figure should be another one then? okr kr add REF \"TITLE: FROM -> TO UNIT\"");
         sink.add(spot, say!("none of its key results measures what comes of the work"), help);
     }

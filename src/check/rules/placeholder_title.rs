@@ -1,7 +1,7 @@
 //! OKR105: a title is none yet: it says TBD, Objective 1, or the like.
 
 use crate::check::titles;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -25,20 +25,20 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let objective = &one.record.objective;
+fn look(defined: &Defined, sink: &mut Sink) {
+    let objective = defined.objective;
     if titles::is_placeholder(&objective.title) {
         sink.add(
-            Spot::objective(&one.record.reference, [Step::key("title")]),
+            Spot::objective(defined.reference, [Step::key("title")]),
             say!("this is no title yet"),
             say!("what do you want to achieve?"),
         );
     }
     for (at, kr) in objective.key_results.iter().enumerate().filter(|(_, kr)| titles::is_placeholder(&kr.title)) {
-        let spot = Spot::key_result(&one.record.reference, at, "title");
+        let spot = Spot::key_result(defined.reference, at, "title");
         let message = say!("\"{title}\" is no title yet", title = kr.title);
         sink.add(spot, message, say!("how will you know that the objective is reached?"));
     }

@@ -1,8 +1,8 @@
 //! OKR118: an aspirational key result is at its target before half of the cycle is over.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Example, Look, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
-use crate::model::{Kind, Metric, Pace};
+use crate::model::{Kind, Measure, Pace};
 
 /// The share of a cycle after which a target may well be reached.
 const HALF: f64 = 0.5;
@@ -43,25 +43,23 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Living(look),
+    look: Look::LivingFigures(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let record = one.record;
-    if record.objective.kind == Kind::Committed || !one.figures.state.lifecycle.is_open() {
+fn look(sight: &Sight, sink: &mut Sink) {
+    if sight.figures.own.kind == Kind::Committed || !sight.figures.is_open() {
         return;
     }
-    if one.cycle.elapsed(one.subject.moment().day).ratio() > HALF {
+    if sight.cycle.elapsed(sight.subject.moment().day).ratio() > HALF {
         return;
     }
-    let key_results = record.objective.key_results.iter().zip(&one.figures.key_results).enumerate();
-    for (at, (kr, figures)) in key_results {
-        let due = kr.due.unwrap_or(one.cycle.end) >= one.cycle.end;
-        if due && matches!(kr.metric, Some(Metric::Change(_))) && figures.pace == Some(Pace::Done) {
-            let spot = Spot::key_result(&record.reference, at, "metric");
+    let reference = &sight.figures.reference;
+    for (at, kr) in sight.figures.key_results.iter().enumerate() {
+        if kr.due >= sight.cycle.end && kr.measure == Some(Measure::Change) && kr.pace == Some(Pace::Done) {
+            let spot = Spot::key_result(reference, at, "metric");
             let help = say!(
                 "aim higher with okr kr edit {key_result} --metric …",
-                key_result = format_args!("{}.{}", record.reference.in_cycle(), kr.id)
+                key_result = format_args!("{}.{}", reference.in_cycle(), kr.id)
             );
             let message = say!("{key_result} is at its target before half of the time is gone", key_result = kr.id);
             sink.add(spot, message, help);

@@ -31,13 +31,10 @@ pub const RULE: Rule = Rule {
 "#,
         ),
     ]),
-    look: Look::Objective(look),
+    look: Look::Objective(|sight| sight.signs.retracts, look),
 };
 
 fn look(one: &One, sink: &mut Sink) {
-    if !one.record.events.iter().any(|event| matches!(event.what, What::Retract { .. })) {
-        return;
-    }
     let known: HashSet<&EventId> = one.record.events.iter().map(|event| &event.id).collect();
     for event in &one.record.events {
         let What::Retract { of, .. } = &event.what else { continue };

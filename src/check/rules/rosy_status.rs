@@ -1,8 +1,8 @@
 //! OKR117: a key result is said to be on track while it is far behind its plan.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Example, Look, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
-use crate::model::{Pace, Status};
+use crate::model::Pace;
 
 pub const RULE: Rule = Rule {
     code: "OKR117",
@@ -40,29 +40,26 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Living(look),
+    look: Look::LivingFigures(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    if !one.figures.state.lifecycle.is_open() {
-        return;
-    }
-    let key_results = one.record.objective.key_results.iter().zip(&one.figures.key_results).enumerate();
-    for (at, (kr, figures)) in key_results {
-        let said = matches!(figures.state.said.status, Some(Status::OnTrack | Status::Done));
-        if !said || figures.pace != Some(Pace::OffTrack) || figures.state.said.note.is_some() {
+fn look(sight: &Sight, sink: &mut Sink) {
+    let reference = &sight.figures.reference;
+    for &at in sight.signs.unnoted.iter().filter(|_| sight.figures.is_open()) {
+        let kr = &sight.figures.key_results[at];
+        if kr.pace != Some(Pace::OffTrack) {
             continue;
         }
         let percent = |share: f64| format!("{:.0} %", 100.0 * share);
-        let progress = figures.progress.map(|progress| percent(progress.ratio())).unwrap_or_default();
-        let expected = figures.expected.map(|expected| percent(expected.ratio())).unwrap_or_default();
+        let progress = kr.progress.map(|progress| percent(progress.ratio())).unwrap_or_default();
+        let expected = kr.expected.map(|expected| percent(expected.ratio())).unwrap_or_default();
         let message = say!(
             "{key_result} is said to be on track at {progress} of {expected} expected, and nobody says why",
             key_result = kr.id,
             progress,
             expected
         );
-        let help = format!("okr update {}.{} --status … --note …", one.record.reference.in_cycle(), kr.id);
-        sink.add(Spot::key_result(&one.record.reference, at, "id"), message, help);
+        let help = format!("okr update {}.{} --status … --note …", reference.in_cycle(), kr.id);
+        sink.add(Spot::key_result(reference, at, "id"), message, help);
     }
 }

@@ -1,7 +1,7 @@
 //! OKR030: an objective names one parent or one tag twice.
 
-use crate::check::{Definition, Mend};
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Definition, Mend};
+use crate::check::{Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -23,17 +23,17 @@ title: Make renewing the obvious choice
 tags: [retention, growth]
 ",
     ),
-    look: Look::Objective(look),
+    look: Look::Definition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let objective = &one.record.objective;
+fn look(defined: &Defined, sink: &mut Sink) {
+    let objective = defined.objective;
     let parents: Vec<String> = objective.aligns_to.iter().map(ToString::to_string).collect();
     for (key, words) in [("aligns_to", &parents), ("tags", &objective.tags)] {
         for (at, word) in words.iter().enumerate().filter(|(at, word)| words[..*at].contains(word)) {
             let path = vec![Step::key(key), Step::Index(at)];
-            let mend = Mend::Remove { of: Definition::Objective(one.record.reference.clone()), path: path.clone() };
-            let spot = Spot::objective(&one.record.reference, path);
+            let mend = Mend::Remove { of: Definition::Objective(defined.reference.clone()), path: path.clone() };
+            let spot = Spot::objective(defined.reference, path);
             sink.add_with(spot, say!("{word} stands in {key} twice", word, key), say!("take one of them out"), mend);
         }
     }

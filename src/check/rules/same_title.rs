@@ -1,6 +1,6 @@
 //! OKR121: an objective repeats the title of what it serves.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Example, Look, One, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -44,15 +44,23 @@ aligns_to: [acme/renewing]
 ",
         ),
     ]),
-    look: Look::Living(look),
+    look: Look::Living(may, look),
 };
+
+fn may(sight: &Sight) -> bool {
+    let links = &sight.subject.standings.alignment.up[sight.at];
+    links.iter().any(|link| sight.subject.signs(link.other).title == sight.signs.title)
+}
 
 fn look(one: &One, sink: &mut Sink) {
     let fold = |title: &str| title.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
     let own = fold(&one.record.objective.title);
-    let links = &one.subject.assessment.alignment.up[one.at];
+    let links = &one.subject.standings.alignment.up[one.at];
     for link in links {
-        let other = &one.subject.snapshot.objectives[link.other];
+        if one.subject.signs(link.other).title != one.signs.title {
+            continue;
+        }
+        let other = one.subject.standings.record(link.other);
         if fold(&other.objective.title) == own && other.reference.cycle == one.record.reference.cycle {
             let spot = Spot::objective(&one.record.reference, [Step::key("title")]);
             let message =

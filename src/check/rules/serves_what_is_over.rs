@@ -1,6 +1,6 @@
 //! OKR124: an open objective aligns to one that was completed or abandoned.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Example, Look, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -49,28 +49,28 @@ aligns_to: [acme/renewing]
 ",
         ),
     ]),
-    look: Look::Living(look),
+    look: Look::LivingFigures(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    if !one.figures.state.lifecycle.is_open() {
+fn look(sight: &Sight, sink: &mut Sink) {
+    if !sight.figures.is_open() {
         return;
     }
-    for link in &one.subject.assessment.alignment.up[one.at] {
-        let (above, figures) =
-            (&one.subject.snapshot.objectives[link.other], &one.subject.assessment.objectives[link.other]);
-        if figures.state.lifecycle.is_open() || above.reference.cycle != one.record.reference.cycle {
+    let standings = sight.subject.standings;
+    for link in &standings.alignment.up[sight.at] {
+        let above = &standings.objectives[link.other];
+        if above.is_open() || above.reference.cycle != sight.figures.reference.cycle {
             continue;
         }
-        let spot = Spot::objective(&one.record.reference, [Step::key("aligns_to"), Step::Index(link.rank)]);
+        let spot = Spot::objective(&sight.figures.reference, [Step::key("aligns_to"), Step::Index(link.rank)]);
         let objective = above.reference.in_cycle();
-        let message = if figures.state.lifecycle.is_abandoned() {
+        let message = if above.own.lifecycle.is_abandoned() {
             say!("{objective} is abandoned", objective)
         } else {
             say!("{objective} is completed", objective)
         };
         let help =
-            say!("okr align {objective} PARENT, or okr abandon it too", objective = one.record.reference.in_cycle());
+            say!("okr align {objective} PARENT, or okr abandon it too", objective = sight.figures.reference.in_cycle());
         sink.add(spot, message, help);
     }
 }

@@ -1,6 +1,6 @@
 //! OKR115: key results of an open objective have had no check-in for too long.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Example, Look, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -40,18 +40,17 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Living(look),
+    look: Look::LivingFigures(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let key_results = one.record.objective.key_results.iter().zip(&one.figures.key_results);
-    let stale: Vec<(&str, i64)> =
-        key_results.filter_map(|(kr, figures)| Some((kr.id.as_str(), figures.stale?))).collect();
+fn look(sight: &Sight, sink: &mut Sink) {
+    let key_results = sight.figures.key_results.iter();
+    let stale: Vec<(&str, i64)> = key_results.filter_map(|kr| Some((kr.id.as_str(), kr.stale?))).collect();
     let Some((first, days)) = stale.iter().max_by_key(|(_, days)| *days) else { return };
     let names: Vec<&str> = stale.iter().map(|(id, _)| *id).collect();
     let key_results = names.join(say!(in "key results", ", "));
     let message = say!("no check-in for up to {days} days: {key_results}", days, key_results);
-    let key_result = format!("{}.{first}", one.record.reference.in_cycle());
+    let key_result = format!("{}.{first}", sight.figures.reference.in_cycle());
     let help = say!("okr update {key_result} VALUE, or --note TEXT alone", key_result);
-    sink.add(Spot::objective(&one.record.reference, [Step::key("key_results")]), message, help);
+    sink.add(Spot::objective(&sight.figures.reference, [Step::key("key_results")]), message, help);
 }

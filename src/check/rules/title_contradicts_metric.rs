@@ -1,7 +1,7 @@
 //! OKR109: a key result's title says another number than its metric.
 
 use crate::check::titles;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 
 pub const RULE: Rule = Rule {
@@ -24,17 +24,17 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    for (at, kr) in one.record.objective.key_results.iter().enumerate() {
+fn look(defined: &Defined, sink: &mut Sink) {
+    for (at, kr) in defined.objective.key_results.iter().enumerate() {
         let Some(metric) = &kr.metric else { continue };
         if let Some(number) = titles::contradiction(&kr.title, metric) {
-            let spot = Spot::key_result(&one.record.reference, at, "title").words(number);
+            let spot = Spot::key_result(defined.reference, at, "title").words(number);
             let help = say!(
                 "correct one of the two: okr kr edit {key_result} --title or --metric",
-                key_result = format_args!("{}.{}", one.record.reference.in_cycle(), kr.id)
+                key_result = format_args!("{}.{}", defined.reference.in_cycle(), kr.id)
             );
             sink.add(spot, say!("the title says \"{number}\", and the metric does not", number), help);
         }

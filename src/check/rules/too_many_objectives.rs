@@ -91,14 +91,14 @@ title: A goal of its own, the 5th
 fn look(subject: &Subject, sink: &mut Sink) {
     for cycle in subject.living() {
         let mut counts: BTreeMap<&OwnerKey, (usize, usize)> = BTreeMap::new();
-        for (at, record) in subject.snapshot.of_cycle(&cycle.id) {
-            if subject.assessment.objectives[at].counts() {
-                let (count, last) = counts.entry(&record.reference.owner).or_default();
+        for (at, figures) in subject.standings.of_cycle(&cycle.id) {
+            if figures.counts() {
+                let (count, last) = counts.entry(&figures.reference.owner).or_default();
                 (*count, *last) = (*count + 1, at);
             }
         }
         for (owner, (count, last)) in counts.into_iter().filter(|(_, (count, _))| *count > MOST) {
-            let spot = Spot::objective(&subject.snapshot.objectives[last].reference, []);
+            let spot = Spot::objective(&subject.standings.objectives[last].reference, []);
             let message = say!(
                 "{owner} has {count} objectives in {cycle}; one to {most} can be kept in mind",
                 owner,

@@ -1,7 +1,7 @@
 //! OKR106: an objective joins two aims that have nothing to do with each other.
 
 use crate::check::titles;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
 
@@ -25,12 +25,12 @@ key_results:
   - {id: churn, title: Churn falls, metric: {from: 4.2, to: 2, unit: "%"}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    if let Some(two) = titles::two_aims(&one.record.objective.title) {
-        let spot = Spot::objective(&one.record.reference, [Step::key("title")]).words(two.joint);
+fn look(defined: &Defined, sink: &mut Sink) {
+    if let Some(two) = titles::two_aims(&defined.objective.title) {
+        let spot = Spot::objective(defined.reference, [Step::key("title")]).words(two.joint);
         let message =
             say!("this is two objectives: \"{first}\" and \"{second}\"", first = two.first, second = two.second);
         sink.add(spot, message, say!("give each its own key results, or drop one"));

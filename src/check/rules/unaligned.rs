@@ -1,8 +1,9 @@
 //! OKR112: an objective below company level aligns to nothing.
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::analysis::ObjectiveFigures;
+use crate::check::{Example, Look, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
-use crate::model::{Level, Record, Step};
+use crate::model::{Level, Step};
 
 pub const RULE: Rule = Rule {
     code: "OKR112",
@@ -43,19 +44,19 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Living(look),
+    look: Look::LivingFigures(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let org = &one.subject.snapshot.org;
-    let reference = &one.record.reference;
+fn look(sight: &Sight, sink: &mut Sink) {
+    let org = &sight.subject.header.org;
+    let reference = &sight.figures.reference;
     // Where nobody has set a goal above, there is nothing to align to.
-    let above = |other: &Record| org.level(&other.reference.owner) < org.level(&reference.owner);
+    let above = |other: &ObjectiveFigures| org.level(&other.reference.owner) < org.level(&reference.owner);
     let is_top = org.company.is_none() || org.level(&reference.owner) == Level::Company;
-    if is_top || !one.record.objective.aligns_to.is_empty() || !one.figures.state.lifecycle.is_open() {
+    if is_top || !sight.figures.own.aligns_to.is_empty() || !sight.figures.is_open() {
         return;
     }
-    if one.subject.snapshot.of_cycle(&reference.cycle).any(|(_, other)| above(other)) {
+    if sight.subject.standings.of_cycle(&reference.cycle).any(|(_, other)| above(other)) {
         let help = say!("okr align {objective} PARENT; okr tree shows what there is", objective = reference.in_cycle());
         sink.add(Spot::objective(reference, [Step::key("title")]), say!("it serves no goal above it"), help);
     }

@@ -1,9 +1,8 @@
 //! OKR116: the last check-in says at-risk or off-track and does not say why.
 
-use crate::analysis::live;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Example, Look, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
-use crate::model::{Event, Pace, Status, What};
+use crate::model::Pace;
 
 pub const RULE: Rule = Rule {
     code: "OKR116",
@@ -41,30 +40,18 @@ key_results:
 "#,
         ),
     ]),
-    look: Look::Living(look),
+    look: Look::LivingFigures(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    let record = one.record;
-    if !one.figures.state.lifecycle.is_open() {
-        return;
-    }
-    for (kr, figures) in record.objective.key_results.iter().zip(&one.figures.key_results) {
-        let risky = matches!(figures.state.said.status, Some(Status::AtRisk | Status::OffTrack));
-        if !risky || figures.pace == Some(Pace::Done) {
+fn look(sight: &Sight, sink: &mut Sink) {
+    let reference = &sight.figures.reference;
+    for (at, status, event) in sight.signs.unexplained.iter().filter(|_| sight.figures.is_open()) {
+        let kr = &sight.figures.key_results[*at];
+        if kr.pace == Some(Pace::Done) {
             continue;
         }
-        let live = live(&record.events, one.subject.moment());
-        let said =
-            |event: &&Event| matches!(&event.what, What::Update(said) if said.key_result.as_ref() == Some(&kr.id));
-        let Some(last) = live.filter(said).last() else {
-            continue;
-        };
-        let What::Update(check_in) = &last.what else { continue };
-        // A status that was said earlier, with its reason, is still explained.
-        let (Some(status), None) = (check_in.status, &check_in.note) else { continue };
-        let spot = Spot::Event { objective: record.reference.clone(), id: last.id.clone() };
-        let help = format!("okr update {}.{} --note \"WHY\"", record.reference.in_cycle(), kr.id);
+        let spot = Spot::Event { objective: reference.clone(), id: event.clone() };
+        let help = format!("okr update {}.{} --note \"WHY\"", reference.in_cycle(), kr.id);
         let message = say!("{key_result} is said to be {status}, and nobody says why", key_result = kr.id, status);
         sink.add(spot, message, help);
     }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use compact_str::CompactString;
+
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
 use crate::language::say;
 use crate::model::OwnerKey;
@@ -31,23 +33,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(subject: &Subject, sink: &mut Sink) {
-    let org = &subject.snapshot.org;
+    let org = &subject.header.org;
     if org.people.is_empty() {
         return;
     }
     // Histories are long, and so may the list of people be.
     let people: HashSet<&str> = org.people.keys().map(OwnerKey::as_str).collect();
-    let mut said: BTreeSet<&str> = BTreeSet::new();
-    // Most of a history is by one person.
-    let mut last = "";
-    for record in &subject.snapshot.objectives {
+    let unknown = |by: &CompactString| !people.contains(by.as_str());
+    let mut said: BTreeSet<CompactString> = BTreeSet::new();
+    for at in (0..subject.standings.objectives.len()).filter(|at| subject.signs(*at).by.iter().any(unknown)) {
+        let record = subject.standings.record(at);
         for event in &record.events {
-            let by = event.by.as_str();
-            if last == by {
-                continue;
-            }
-            last = by;
-            if !people.contains(by) && said.insert(by) {
+            let by = &event.by;
+            if unknown(by) && said.insert(by.clone()) {
                 let spot = Spot::Event { objective: record.reference.clone(), id: event.id.clone() };
                 let message = say!("org.yaml knows no person \"{person}\", whose event this is", person = by);
                 sink.add(spot, message, say!("okr org add-person KEY adds one; a key is written in small letters"));

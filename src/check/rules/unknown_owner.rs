@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot, Subject};
+use crate::check::{Example, Look, Rule, Severity, Sight, Sink, Spot, Subject};
 use crate::language::say;
 use crate::model::OwnerKey;
 
@@ -19,22 +19,21 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(subject: &Subject, sink: &mut Sink) {
-    let org = &subject.snapshot.org;
+    let org = &subject.header.org;
     if org.company.is_none() && org.people.is_empty() {
         return;
     }
     let mut said: BTreeSet<&OwnerKey> = BTreeSet::new();
-    let all: Vec<One> = subject.objectives().collect();
-    for one in &all {
-        let owner = &one.record.reference.owner;
+    for Sight { figures, .. } in subject.objectives() {
+        let owner = &figures.reference.owner;
         if !org.knows(owner) && said.insert(owner) {
-            let spot = Spot::objective(&one.record.reference, []);
+            let spot = Spot::objective(&figures.reference, []);
             sink.add(spot, say!("org.yaml does not know {owner}, who has objectives", owner), help(owner));
         }
-        for (at, kr) in one.record.objective.key_results.iter().enumerate() {
-            let Some(owner) = kr.owner.as_ref().filter(|owner| !org.knows(owner)) else { continue };
+        for (at, kr) in figures.key_results.iter().enumerate() {
+            let Some(owner) = kr.owner.as_deref().filter(|owner| !org.knows(owner)) else { continue };
             if said.insert(owner) {
-                let spot = Spot::key_result(&one.record.reference, at, "owner");
+                let spot = Spot::key_result(&figures.reference, at, "owner");
                 sink.add(spot, say!("org.yaml does not know {owner}, who has key results", owner), help(owner));
             }
         }

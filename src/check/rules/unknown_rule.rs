@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(subject: &Subject, sink: &mut Sink) {
-    for text in subject.snapshot.settings.checks.keys() {
+    for text in subject.header.settings.checks.keys() {
         let path = vec![Step::key("checks"), Step::key(text)];
         let spot = Spot::Value { of: Definition::Settings, path, words: None };
         match named(text) {

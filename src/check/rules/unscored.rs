@@ -59,11 +59,9 @@ key_results:
 fn look(subject: &Subject, sink: &mut Sink) {
     let today = subject.moment().day;
     for cycle in subject.cycles().filter(|cycle| cycle.closed.is_none() && days_between(cycle.end, today) > PATIENCE) {
-        let open = subject.snapshot.of_cycle(&cycle.id).filter(|(at, _)| {
-            let figures = &subject.assessment.objectives[*at];
-            figures.counts() && figures.state.score.is_none()
-        });
-        let open: Vec<String> = open.map(|(_, record)| record.reference.in_cycle()).collect();
+        let of_cycle = subject.standings.of_cycle(&cycle.id);
+        let open = of_cycle.filter(|(_, figures)| figures.counts() && !figures.own.is_scored);
+        let open: Vec<String> = open.map(|(_, figures)| figures.reference.in_cycle()).collect();
         let Some(first) = open.first() else { continue };
         let path = vec![Step::key("end")];
         let spot = Spot::Value { of: Definition::Cycle(cycle.id.clone()), path, words: None };

@@ -1,7 +1,7 @@
 //! OKR123: a key result promises better, and nobody could say when it is done.
 
 use crate::check::titles;
-use crate::check::{Example, Look, One, Rule, Severity, Sink, Spot};
+use crate::check::{Defined, Example, Look, Rule, Severity, Sink, Spot};
 use crate::language::say;
 
 pub const RULE: Rule = Rule {
@@ -25,13 +25,13 @@ key_results:
   - {id: nps, title: NPS rises, metric: {from: 31, to: 50, unit: points}}
 "#,
     ),
-    look: Look::Living(look),
+    look: Look::LivingDefinition(look),
 };
 
-fn look(one: &One, sink: &mut Sink) {
-    for (at, kr) in one.record.objective.key_results.iter().enumerate() {
+fn look(defined: &Defined, sink: &mut Sink) {
+    for (at, kr) in defined.objective.key_results.iter().enumerate() {
         if titles::is_vague_wish(&kr.title, kr.metric.as_ref()) {
-            let spot = Spot::key_result(&one.record.reference, at, "title");
+            let spot = Spot::key_result(defined.reference, at, "title");
             sink.add(
                 spot,
                 say!("when is \"{title}\" done?", title = kr.title),

@@ -104,7 +104,7 @@ fn refuse_loop(desk: &Desk, objective: &ObjectiveRef, after: &[String]) -> Resul
     let Some(at) = snapshot.find(objective) else { return Ok(()) };
     snapshot.objectives[at].objective.aligns_to =
         after.iter().map(|text| text.parse::<ReferenceQuery>()).collect::<Result<_, _>>()?;
-    for fault in align(&snapshot).faults {
+    for fault in align(&snapshot.header, &snapshot.objectives).faults {
         if let Fault::Circular { path } = fault.fault
             && path.contains(&at)
         {

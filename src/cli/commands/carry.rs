@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use clap::Args as ClapArgs;
 
-use crate::analysis::{Assessment, KeyResultFigures, align, assess};
+use crate::analysis::{Assessment, KeyResultState, align, assess};
 use crate::cli::context::Context;
 use crate::cli::definition::{KEY_RESULT_KEYS, OBJECTIVE_KEYS};
 use crate::cli::desk::Desk;
@@ -78,9 +78,8 @@ impl<'d> Carrying<'d> {
         let snapshot = desk.load(cycle);
         let now = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
         let of_cycle = snapshot.of_cycle(cycle);
-        let open = of_cycle.filter(|(at, _)| {
-            now.objectives[*at].state.lifecycle.is_open() && now.objectives[*at].pace != Some(Pace::Done)
-        });
+        let open =
+            of_cycle.filter(|(at, _)| now.objectives[*at].is_open() && now.objectives[*at].pace != Some(Pace::Done));
         open.map(|(_, record)| record.reference.clone()).collect()
     }
 
@@ -169,7 +168,7 @@ fn copy(
         recorder.event(&to, What::Create)?,
         recorder.event(&to, What::Carry { from: Some(from.to_string()), to: None })?,
     ];
-    for (kr, own) in record.objective.key_results.iter().zip(&now.objectives[at].key_results) {
+    for (kr, own) in record.objective.key_results.iter().zip(&now.states[at].key_results) {
         if let Some(value) = value_to_carry(kr, own, rebase) {
             let note = Some(format!("carried over from {from}"));
             let key_result = Some(kr.id.clone());
@@ -196,7 +195,8 @@ fn links(
     }
     let all = desk.load_all();
     let mut kept = Vec::new();
-    let known = all.find(&record.reference).map(|at| align(all).up.swap_remove(at)).unwrap_or_default();
+    let known =
+        all.find(&record.reference).map(|at| align(&all.header, &all.objectives).up[at].to_vec()).unwrap_or_default();
     for (rank, query) in record.objective.aligns_to.iter().enumerate() {
         let Some(link) = known.iter().find(|link| link.rank == rank) else {
             left.push(say!("the link to {target} led nowhere, and is left out", target = query));
@@ -232,7 +232,7 @@ fn measures(
     left: &mut Vec<String>,
 ) -> Result<String, Failure> {
     // From the last to the first, so that what is removed moves none of those to come.
-    let figures = &now.objectives[at].key_results;
+    let figures = &now.states[at].key_results;
     for (place, (kr, own)) in record.objective.key_results.iter().zip(figures).enumerate().rev() {
         let path = |rest: &[&str]| -> Vec<Step> {
             let own = [Step::key("key_results"), Step::Index(place)].into_iter();
@@ -259,26 +259,24 @@ fn measures(
 }
 
 /// Whether nothing is left to be done. A level is never done: it is kept on.
-fn is_reached(kr: &KeyResult, own: &KeyResultFigures) -> bool {
-    let full = own.progress.is_some_and(|progress| progress.is_full());
+fn is_reached(kr: &KeyResult, own: &KeyResultState) -> bool {
+    let full = own.reading.as_ref().is_some_and(|reading| reading.progress().is_full());
     full && matches!(kr.metric, Some(Metric::Change(_) | Metric::Done | Metric::Milestones(_)))
 }
 
-fn number(own: &KeyResultFigures) -> Option<crate::model::Quantity> {
-    match own.state.reading.as_ref()?.value() {
+fn number(own: &KeyResultState) -> Option<crate::model::Quantity> {
+    match own.reading.as_ref()?.value() {
         Value::Number(number) => Some(*number),
         Value::Done(_) | Value::Steps(_) => None,
     }
 }
 
 /// The value that becomes the first check-in: none where nothing was checked in, or where it is the new start.
-fn value_to_carry(kr: &KeyResult, own: &KeyResultFigures, rebase: bool) -> Option<Reported> {
-    if own.state.said.check_ins == 0
-        || (rebase && (is_reached(kr, own) || matches!(kr.metric, Some(Metric::Change(_)))))
-    {
+fn value_to_carry(kr: &KeyResult, own: &KeyResultState, rebase: bool) -> Option<Reported> {
+    if own.said.check_ins == 0 || (rebase && (is_reached(kr, own) || matches!(kr.metric, Some(Metric::Change(_))))) {
         return None;
     }
-    match (own.state.reading.as_ref()?.value(), &kr.metric) {
+    match (own.reading.as_ref()?.value(), &kr.metric) {
         (Value::Number(number), _) => Some(Reported::Number(*number)),
         (Value::Done(done), _) => Some(Reported::Flag(*done)),
         (Value::Steps(reached), Some(Metric::Milestones(steps))) => {

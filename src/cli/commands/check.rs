@@ -2,8 +2,8 @@
 
 use clap::Args as ClapArgs;
 
-use crate::analysis::Assessment;
-use crate::check::{self, Finding, Needed, RULES, Rule, Severities, Subject};
+use crate::analysis::Standings;
+use crate::check::{self, Finding, RULES, Rule, Severities, Subject};
 use crate::cli::context::Context;
 use crate::cli::damage;
 use crate::cli::desk::{Desk, ReadingDesk};
@@ -159,17 +159,16 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
     let filter = args.filters.filter(desk)?;
     let only = desk.cycle_asked_for()?.map(|cycle| cycle.id.clone());
     let _english = english(&args.telling);
-    let needed = Needed::new(desk.org(), desk.today(), moment);
-    let assessment = desk.skim_all(moment, &needed);
-    let subject = Subject::new(&assessment, desk.today(), only.as_ref());
-    let mut damages = assessment.snapshot.damages.clone();
-    damages.extend(desk.faults(&assessment));
+    let (standings, signs) = desk.skim_all(moment);
+    let subject = Subject::new(&standings, &signs, desk.today(), only.as_ref());
+    let mut damages = standings.header.damages.clone();
+    damages.extend(desk.faults(&standings));
     let mut found = check::of_damages(&damages, damage::words);
     found.extend(check::run(&subject, &severities));
     found.extend(desk.keeping().iter().flat_map(|keeping| check::of_keeping(keeping, &severities)));
     let mut found = severities.applied(found);
-    found.retain(|finding| concerns(desk, finding, &assessment, &filter, only.as_ref()));
-    let objectives = subject.objectives().filter(|one| filter.passes(&assessment, one.at)).count();
+    found.retain(|finding| concerns(desk, finding, &standings, &filter, only.as_ref()));
+    let objectives = subject.objectives().filter(|one| filter.passes(&standings, one.at)).count();
     let cycles = count!(subject.cycles().count(), "cycle", "cycles");
     let at = say!("{objectives} in {cycles}", objectives = count!(objectives, "objective", "objectives"), cycles);
     Ok(Looked { found, moment, at })
@@ -179,7 +178,7 @@ fn look(desk: &ReadingDesk, args: &Args) -> Result<Looked, Failure> {
 fn concerns(
     desk: &ReadingDesk,
     finding: &Finding,
-    assessment: &Assessment,
+    standings: &Standings,
     filter: &Filter,
     only: Option<&CycleId>,
 ) -> bool {
@@ -193,8 +192,8 @@ fn concerns(
     if only.is_some_and(|only| &objective.cycle != only) {
         return false;
     }
-    match assessment.snapshot.find(&objective) {
-        Some(at) => filter.passes(assessment, at),
+    match standings.find(&objective) {
+        Some(at) => filter.passes(standings, at),
         // It cannot be read: nobody knows what it would pass.
         None => filter.is_empty() || filter.owners.contains(&objective.owner),
     }

@@ -73,7 +73,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         None if screen => Some(SCREENFUL),
         limit => limit,
     };
-    let named = args.reference.as_deref().map(|text| pick(&desk, snapshot, text)).transpose()?;
+    let named = args.reference.as_deref().map(|text| pick(&desk, &snapshot.objectives, text)).transpose()?;
     let only = named.and_then(|(at, kr)| Some(snapshot.objectives[at].objective.key_results[kr?].id.clone()));
     let since = args.since.as_deref().map(|text| since(text, &moment)).transpose()?;
     let wanted = LogFilter {

@@ -101,7 +101,7 @@ fn is_free(desk: &Desk, from: &ObjectiveRef, to: &ObjectiveRef) -> Result<(), Fa
 fn followers<'d>(desk: &'d Desk<'d>, from: &ObjectiveRef, to: &ObjectiveRef) -> Result<Vec<Definition<'d>>, Failure> {
     let snapshot = desk.load_all();
     let Some(moved) = snapshot.find(from) else { return Ok(Vec::new()) };
-    let alignment = align(snapshot);
+    let alignment = align(&snapshot.header, &snapshot.objectives);
     let mut files: Vec<(usize, Definition)> = Vec::new();
     for link in &alignment.down[moved] {
         let record = &snapshot.objectives[link.other];

@@ -68,7 +68,8 @@ pub fn refuse_if_served(
     let Some(at) = snapshot.find(objective) else { return Ok(()) };
     let key_results = &snapshot.objectives[at].objective.key_results;
     let place = key_result.and_then(|id| key_results.iter().position(|kr| &kr.id == id));
-    let links = align(snapshot).down.swap_remove(at).into_iter();
+    let alignment = align(&snapshot.header, &snapshot.objectives);
+    let links = alignment.down[at].iter();
     let links = links.filter(|link| key_result.is_none() || link.key_result == place);
     let names: Vec<String> = links.map(|link| snapshot.objectives[link.other].reference.in_cycle()).collect();
     if names.is_empty() {

@@ -33,7 +33,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let snapshot = desk.load(&objective.cycle);
     let assessment = assess(snapshot, moment);
     let lost = desk.report_damages(&assessment);
-    let (at, kr) = pick(&desk, snapshot, &args.reference)?;
+    let (at, kr) = pick(&desk, &snapshot.objectives, &args.reference)?;
     let only = kr.map(|kr| &snapshot.objectives[at].objective.key_results[kr].id);
     let show = report::show(&assessment, at, cycle, only);
     print(ctx, &args.reading, &show, |show| view::show(show, &desk.names(&cycle.id), moment.zone))?;

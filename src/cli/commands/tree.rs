@@ -2,7 +2,7 @@
 
 use clap::Args as ClapArgs;
 
-use crate::analysis::assess;
+use crate::analysis::{Standings, assess};
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
@@ -50,14 +50,14 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         None => desk.cycle(moment.day)?,
     };
     let for_people = matches!(args.reading.format, Format::Table | Format::Markdown);
-    let assessment = match for_people && args.depth.is_none() {
+    let standings: Standings = match for_people && args.depth.is_none() {
         true => desk.skim(&cycle.id, moment),
-        false => assess(desk.load(&cycle.id), moment),
+        false => assess(desk.load(&cycle.id), moment).into(),
     };
-    let lost = desk.report_damages(&assessment);
-    let root = args.reference.as_deref().map(|text| pick(&desk, assessment.snapshot, text)).transpose()?;
+    let lost = desk.report_damages(&standings);
+    let root = args.reference.as_deref().map(|text| pick(&desk, &standings.objectives, text)).transpose()?;
     let options = TreeOptions { filter, depth: args.depth, root, most_lines: for_people.then_some(MOST_LINES) };
-    let tree = report::tree(&assessment, cycle, &options);
+    let tree = report::tree(&standings, cycle, &options);
     print(ctx, &args.reading, &tree, |tree| view::tree(tree, &desk.names(&cycle.id)))?;
     if tree.folded {
         ctx.ui.hint(say!(

@@ -15,9 +15,9 @@ use crate::cli::words::note;
 use crate::git::verify::{Added, Growth, Loss, State, added, growth, target_changes};
 use crate::git::{Listing, Range, Revision, RevisionError, former_folders};
 use crate::language::{count, say};
-use crate::model::Event;
+use crate::model::{Event, Header};
 use crate::report::Verified;
-use crate::store::{Header, ObjectFormat, Store};
+use crate::store::{ObjectFormat, Store};
 use crate::view;
 
 /// Verify that the history only grew since a revision

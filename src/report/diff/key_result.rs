@@ -5,7 +5,7 @@ use super::events::Happened;
 use super::objective::{Seen, missing_in};
 use super::{KeyResultChange, KeyResultFate};
 use crate::analysis::Ease;
-use crate::analysis::{KeyResultFigures, given, in_force};
+use crate::analysis::{KeyResultFigures, KeyResultState, given, in_force};
 use crate::model::{Initiative, KeyResult, KeyResultId, Metric, OwnerKey, Reading, Value, Weight};
 use crate::report::Shown;
 
@@ -15,14 +15,16 @@ struct One<'a> {
     objective: Seen<'a>,
     kr: &'a KeyResult,
     figures: &'a KeyResultFigures,
+    state: &'a KeyResultState,
 }
 
 impl<'a> One<'a> {
     fn of(objective: Option<Seen<'a>>, id: &KeyResultId) -> Option<Self> {
         let objective = objective?;
-        let all = objective.record.objective.key_results.iter().zip(&objective.figures.key_results);
-        let (kr, figures) = all.into_iter().find(|(kr, _)| &kr.id == id)?;
-        Some(Self { objective, kr, figures })
+        let at = objective.record.objective.place_of(id)?;
+        let kr = &objective.record.objective.key_results[at];
+        let (figures, state) = (&objective.figures.key_results[at], &objective.state.key_results[at]);
+        Some(Self { objective, kr, figures, state })
     }
 
     fn owner(&self) -> &'a OwnerKey {
@@ -30,7 +32,7 @@ impl<'a> One<'a> {
     }
 
     fn score(&self) -> Option<f64> {
-        self.figures.state.score?;
+        self.state.score?;
         let (record, assessment) = (self.objective.record, self.objective.assessment);
         let given = given(record, Some(&self.kr.id), &assessment.snapshot.org, &assessment.moment);
         in_force(&given).map(|given| given.score.get())
@@ -77,7 +79,7 @@ fn changes(before: Option<One>, after: One, happened: &Happened) -> Vec<Change> 
     if happened.concerns(&after.kr.id) {
         changes.extend(value(before, after).map(Change::Value));
     }
-    let said = |one: One| (one.figures.state.said.status, one.figures.state.said.confidence);
+    let said = |one: One| (one.state.said.status, one.state.said.confidence);
     let (old, new) = (before.map(said).unwrap_or_default(), said(after));
     if old.0 != new.0 {
         changes.push(Change::Status { before: old.0, after: new.0 });
@@ -140,8 +142,8 @@ fn initiatives(old: &[Initiative], new: &[Initiative]) -> Option<Change> {
 
 /// The value in force before and after, if it is another.
 fn value(before: Option<One>, after: One) -> Option<Measured> {
-    let old = before.and_then(|before| before.figures.state.reading.clone());
-    let new = after.figures.state.reading.clone();
+    let old = before.and_then(|before| before.state.reading.clone());
+    let new = after.state.reading.clone();
     let number = |reading: &Option<Reading>| match reading.as_ref().map(Reading::value) {
         Some(Value::Number(number)) => Some(*number),
         _ => None,

@@ -5,7 +5,7 @@ use super::events::Happened;
 use super::key_result::key_results;
 use super::pair::Pair;
 use super::{Fate, ObjectiveChange, Sides};
-use crate::analysis::{Assessment, ObjectiveFigures, given, in_force};
+use crate::analysis::{Assessment, ObjectiveFigures, ObjectiveState, given, in_force};
 use crate::model::{Kind, Moment, Objective, Record, ReferenceQuery, Weight};
 
 /// An objective on one side.
@@ -13,13 +13,15 @@ use crate::model::{Kind, Moment, Objective, Record, ReferenceQuery, Weight};
 pub struct Seen<'a> {
     pub record: &'a Record,
     pub figures: &'a ObjectiveFigures,
+    pub state: &'a ObjectiveState,
     pub assessment: &'a Assessment<'a>,
 }
 
 impl<'a> Seen<'a> {
     fn of(assessment: &'a Assessment<'a>, at: Option<usize>) -> Option<Self> {
         let at = at?;
-        Some(Self { record: &assessment.snapshot.objectives[at], figures: &assessment.objectives[at], assessment })
+        let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
+        Some(Self { record, figures, state: &assessment.states[at], assessment })
     }
 
     fn at(self) -> (&'a Record, &'a Moment) {
@@ -64,12 +66,12 @@ pub fn change(sides: &Sides, pair: &Pair) -> Option<ObjectiveChange> {
 fn changes(before: Option<Seen>, after: Option<Seen>, happened: &Happened) -> Vec<Change> {
     let Some(after) = after else { return Vec::new() };
     let mut changes = definition(before.map(|before| before.record), after.record);
-    let state = |seen: Option<Seen>| seen.map(|seen| seen.figures.state.lifecycle.clone()).unwrap_or_default();
+    let state = |seen: Option<Seen>| seen.map(|seen| seen.state.lifecycle.clone()).unwrap_or_default();
     let (old, new) = (state(before), state(Some(after)));
     if old.as_str() != new.as_str() {
         changes.push(Change::State { before: old, after: new, note: happened.ending_note() });
     }
-    let said = |seen: Option<Seen>| seen.map(|seen| seen.figures.state.said.clone()).unwrap_or_default();
+    let said = |seen: Option<Seen>| seen.map(|seen| seen.state.said.clone()).unwrap_or_default();
     let (old, new) = (said(before), said(Some(after)));
     if old.status != new.status {
         changes.push(Change::Status { before: old.status, after: new.status });
@@ -86,7 +88,7 @@ fn changes(before: Option<Seen>, after: Option<Seen>, happened: &Happened) -> Ve
 }
 
 fn score(seen: Seen) -> Option<f64> {
-    seen.figures.state.score?;
+    seen.state.score?;
     let given = given(seen.record, None, &seen.assessment.snapshot.org, &seen.assessment.moment);
     in_force(&given).map(|given| given.score.get())
 }

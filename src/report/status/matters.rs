@@ -16,7 +16,7 @@ impl Desk<'_> {
     pub(super) fn matters(&self) -> Vec<MatterRow> {
         let mut all: Vec<MatterRow> = self.about_the_cycle().into_iter().collect();
         for (at, _) in self.now.snapshot.of_cycle(&self.cycle.id) {
-            if self.now.objectives[at].state.lifecycle.is_open() {
+            if self.now.objectives[at].is_open() {
                 self.about_check_ins(at, &mut all);
                 self.about_pace(at, &mut all);
                 self.about_measures(at, &mut all);
@@ -40,7 +40,7 @@ impl Desk<'_> {
         for one in late {
             let Some(days) = one.figures.stale else { continue };
             let reference = self.record(at).reference.key_result(&one.key_result.id);
-            let matter = Matter::Overdue { days, ever: one.figures.updated_at().is_some() };
+            let matter = Matter::Overdue { days, ever: one.figures.updated_at.is_some() };
             all.push(MatterRow::about(reference, &one.key_result.title, matter));
         }
     }
@@ -76,7 +76,7 @@ impl Desk<'_> {
     /// What the open objectives of this desk lack at this point of the cycle: a review from its middle on, a score at its end.
     fn about_the_cycle(&self) -> Option<MatterRow> {
         let moment = &self.now.moment;
-        let open = self.objectives().filter(|&at| self.now.objectives[at].state.lifecycle.is_open());
+        let open = self.objectives().filter(|&at| self.now.objectives[at].is_open());
         let lacking = |lacks: &dyn Fn(&Record) -> bool| -> Vec<ObjectiveRef> {
             open.map(|at| self.record(at))
                 .filter(|record| lacks(record))
@@ -157,7 +157,7 @@ impl Standing {
     }
 
     fn of_key_result(figures: &KeyResultFigures) -> Option<Self> {
-        let (progress, expected, status) = (figures.progress, figures.expected, figures.state.said.status);
+        let (progress, expected, status) = (figures.progress, figures.expected, figures.status);
         Some(Self { progress, expected, pace: figures.pace?, status })
     }
 }

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::size::Size;
 use super::{MAX_DEPTH, Plan, TreeNode};
-use crate::analysis::{Assessment, Link, total};
+use crate::analysis::{Link, Standings, total};
 use crate::model::{CycleId, Org, OwnerKey, Reference, map_long};
 use crate::report::figures::{KeyResultReport, ObjectiveReport, TotalRow};
 use crate::report::filter::Filter;
 
 pub struct Growing<'a> {
-    assessment: &'a Assessment<'a>,
+    standings: &'a Standings<'a>,
     cycle: &'a CycleId,
     /// What is shown: what passes the filter, and all above it.
     shown: Vec<bool>,
@@ -19,38 +19,37 @@ pub struct Growing<'a> {
 }
 
 impl<'a> Growing<'a> {
-    pub fn new(assessment: &'a Assessment<'a>, cycle: &'a CycleId, filter: &Filter) -> Self {
-        let objectives = &assessment.snapshot.objectives;
+    pub fn new(standings: &'a Standings<'a>, cycle: &'a CycleId, filter: &Filter) -> Self {
+        let objectives = &standings.objectives;
         // Objectives of other cycles are in the tree for what they serve or are served by, and pass no filter of their own.
-        let wanted = |at: usize| {
-            filter.passes(assessment, at) && (&objectives[at].reference.cycle == cycle || filter.is_empty())
-        };
+        let wanted =
+            |at: usize| filter.passes(standings, at) && (&objectives[at].reference.cycle == cycle || filter.is_empty());
         let chosen: Vec<bool> = (0..objectives.len()).map(wanted).collect();
         let mut shown = chosen.clone();
-        for &at in &assessment.alignment.bottom_up {
+        for &at in &standings.alignment.bottom_up {
             if shown[at]
-                && let Some(parent) = assessment.alignment.up[at].first()
+                && let Some(parent) = standings.alignment.up[at].first()
             {
                 shown[parent.other] = true;
             }
         }
-        Self { assessment, cycle, shown, chosen }
+        Self { standings, cycle, shown, chosen }
     }
 
     /// The first link that holds: an objective's place in the tree.
     fn parent(&self, at: usize) -> Option<&Link> {
-        self.assessment.alignment.up[at].first()
+        self.standings.alignment.up[at].first()
     }
 
     pub fn plan(&self) -> Vec<Plan> {
-        let org = &self.assessment.snapshot.org;
-        let objectives = &self.assessment.snapshot.objectives;
+        let org = &self.standings.header.org;
+        let objectives = &self.standings.objectives;
         let tops: Vec<usize> =
             (0..objectives.len()).filter(|&at| self.shown[at] && self.parent(at).is_none()).collect();
         let own = |at: &usize| &objectives[*at].reference.cycle == self.cycle;
         let mut roots = self.foreign_groups(tops.iter().copied().filter(|at| !own(at) && self.leads_here(*at)));
         let (served, own): (Vec<usize>, Vec<usize>) =
-            tops.into_iter().filter(own).partition(|&at| self.assessment.alignment.not_here(at).next().is_some());
+            tops.into_iter().filter(own).partition(|&at| self.standings.alignment.not_here(at).next().is_some());
         roots.extend(self.not_here_groups(&served));
         match &org.company {
             Some(company) => {
@@ -73,12 +72,12 @@ impl<'a> Growing<'a> {
         let mut open = vec![at];
         let mut seen = HashSet::new();
         while let Some(at) = open.pop() {
-            if &self.assessment.snapshot.objectives[at].reference.cycle == self.cycle {
+            if &self.standings.objectives[at].reference.cycle == self.cycle {
                 return true;
             }
             if seen.insert(at) {
                 let below =
-                    self.assessment.alignment.down[at].iter().filter(|link| link.rank == self.rank_of(link.other));
+                    self.standings.alignment.down[at].iter().filter(|link| link.rank == self.rank_of(link.other));
                 open.extend(below.map(|link| link.other).filter(|&at| self.shown[at]));
             }
         }
@@ -96,7 +95,7 @@ impl<'a> Growing<'a> {
     /// Without a company every owner is a root.
     fn owner_groups(&self, org: &Org, own: Vec<usize>) -> Vec<Plan> {
         let mut owners: Vec<&OwnerKey> = Vec::new();
-        let owner_of = |at: usize| &self.assessment.snapshot.objectives[at].reference.owner;
+        let owner_of = |at: usize| &self.standings.objectives[at].reference.owner;
         for &at in &own {
             if !owners.contains(&owner_of(at)) {
                 owners.push(owner_of(at));
@@ -111,7 +110,7 @@ impl<'a> Growing<'a> {
     fn not_here_groups(&self, members: &[usize]) -> Vec<Plan> {
         let mut groups: BTreeMap<&Reference, Vec<usize>> = BTreeMap::new();
         for &at in members {
-            if let Some(first) = self.assessment.alignment.not_here(at).next() {
+            if let Some(first) = self.standings.alignment.not_here(at).next() {
                 groups.entry(first).or_default().push(at);
             }
         }
@@ -122,14 +121,14 @@ impl<'a> Growing<'a> {
     fn foreign_groups(&self, tops: impl Iterator<Item = usize>) -> Vec<Plan> {
         let mut by_cycle: Vec<(&CycleId, Vec<usize>)> = Vec::new();
         for at in tops {
-            let cycle = &self.assessment.snapshot.objectives[at].reference.cycle;
+            let cycle = &self.standings.objectives[at].reference.cycle;
             match by_cycle.iter_mut().find(|(known, _)| *known == cycle) {
                 Some((_, members)) => members.push(at),
                 None => by_cycle.push((cycle, vec![at])),
             }
         }
         let name = |id: &CycleId| {
-            let title = self.assessment.snapshot.cycle(id).and_then(|cycle| cycle.title.clone());
+            let title = self.standings.header.cycle(id).and_then(|cycle| cycle.title.clone());
             title.map_or_else(|| id.to_string(), |title| format!("{id} · {title}"))
         };
         by_cycle.into_iter().map(|(id, members)| Self::group(id.as_str(), &name(id), members)).collect()
@@ -137,7 +136,7 @@ impl<'a> Growing<'a> {
 
     /// A root with everything below it down to `depth`.
     pub fn grow(&self, root: Plan, depth: usize) -> Vec<TreeNode> {
-        let sum = |members: &[usize]| total(self.assessment, members.iter().copied());
+        let sum = |members: &[usize]| total(self.standings, members.iter().copied());
         let below = |members: Vec<usize>| match depth.checked_sub(1) {
             Some(room) => map_long(&members, |at| self.objective(*at, room, 0)),
             None => Vec::new(),
@@ -159,7 +158,7 @@ impl<'a> Growing<'a> {
             }
             Plan::Subtree((at, None)) => vec![self.objective(at, depth, 0)],
             Plan::Subtree((at, Some(kr))) => {
-                let report = ObjectiveReport::of(self.assessment, at).key_results.into_iter().nth(kr);
+                let report = ObjectiveReport::of(self.standings, at).key_results.into_iter().nth(kr);
                 report.map(|report| self.key_result(at, kr, report, depth, 0)).into_iter().collect()
             }
         }
@@ -168,7 +167,7 @@ impl<'a> Growing<'a> {
     /// An objective with its key results, and below each what aligns to it; `room` levels may still be drawn. Loops were
     /// cut before; a chain of alignment deeper than any organisation ends at `MAX_DEPTH`.
     fn objective(&self, at: usize, room: usize, chain: usize) -> TreeNode {
-        let mut report = Box::new(ObjectiveReport::of(self.assessment, at));
+        let mut report = Box::new(ObjectiveReport::of(self.standings, at));
         let key_results = std::mem::take(&mut report.key_results);
         let Some(room) = room.checked_sub(1) else {
             return TreeNode::Objective { report, children: Vec::new(), folded: self.lines_below(at, chain) };
@@ -196,7 +195,7 @@ impl<'a> Growing<'a> {
 
     /// What is shown below an objective, or below one of its key results.
     fn below(&self, at: usize, key_result: Option<usize>, chain: usize) -> impl Iterator<Item = &Link> {
-        let links = self.assessment.alignment.down[at].iter().filter(move |link| link.key_result == key_result);
+        let links = self.standings.alignment.down[at].iter().filter(move |link| link.key_result == key_result);
         links.filter(move |link| self.shown[link.other] && chain < MAX_DEPTH)
     }
 
@@ -223,7 +222,7 @@ impl<'a> Growing<'a> {
     pub fn measure(&self, at: usize, level: usize, chain: usize, size: &mut Size) {
         size.add(level);
         size.objectives += 1;
-        let count = self.assessment.snapshot.objectives[at].objective.key_results.len();
+        let count = self.standings.objectives[at].key_results.len();
         for place in (0..count).map(Some).chain([None]) {
             let own = usize::from(place.is_some());
             if place.is_some() && (self.chosen[at] || self.below(at, place, chain).next().is_some()) {
@@ -240,7 +239,7 @@ impl<'a> Growing<'a> {
     }
 
     fn link(&self, at: usize) -> TreeNode {
-        let (record, figures) = (&self.assessment.snapshot.objectives[at], &self.assessment.objectives[at]);
+        let (record, figures) = (self.standings.record(at), &self.standings.objectives[at]);
         TreeNode::Link {
             reference: record.reference.clone().into(),
             title: record.objective.title.clone(),

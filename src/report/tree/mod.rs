@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, TotalRow, VERSION};
 use super::filter::Filter;
-use crate::analysis::Assessment;
+use crate::analysis::Standings;
 use crate::model::{Cycle, Pace, Progress, Reference};
 use grow::Growing;
 use size::Size;
@@ -85,8 +85,8 @@ pub struct TreeOptions {
 }
 
 /// The alignment tree of a cycle.
-pub fn tree(assessment: &Assessment, cycle: &Cycle, options: &TreeOptions) -> Tree {
-    let growing = Growing::new(assessment, &cycle.id, &options.filter);
+pub fn tree(standings: &Standings, cycle: &Cycle, options: &TreeOptions) -> Tree {
+    let growing = Growing::new(standings, &cycle.id, &options.filter);
     let plan = match options.root {
         Some(root) => vec![Plan::Subtree(root)],
         None => growing.plan(),
@@ -95,11 +95,11 @@ pub fn tree(assessment: &Assessment, cycle: &Cycle, options: &TreeOptions) -> Tr
     let depth = options.depth.unwrap_or_else(|| size.depth_within(options.most_lines));
     Tree {
         version: VERSION,
-        as_of: assessment.moment.day,
-        cycle: CycleInfo::of(cycle, &assessment.moment),
+        as_of: standings.moment.day,
+        cycle: CycleInfo::of(cycle, &standings.moment),
         roots: plan.into_iter().flat_map(|root| growing.grow(root, depth)).collect(),
         objectives: size.objectives,
-        of: assessment.snapshot.objectives.iter().filter(|record| record.reference.cycle == cycle.id).count(),
+        of: standings.of_cycle(&cycle.id).count(),
         folded: options.depth.is_none() && depth < MAX_DEPTH,
     }
 }

@@ -11,9 +11,9 @@ use crate::cli::since::failure;
 use crate::cli::words::note;
 use crate::git::{Range, Revision, RevisionError, left_out};
 use crate::language::say;
-use crate::model::{CycleId, Moment, ObjectiveRef, Record, RollUp, Snapshot};
+use crate::model::{CycleId, Header, Moment, ObjectiveRef, Record, RollUp, Snapshot};
 use crate::report::{Point, Unread, WORKING_TREE};
-use crate::store::{Compared, Header, Nothing, ObjectFormat, Side, Store, compare, layout};
+use crate::store::{Compared, Nothing, ObjectFormat, Side, Store, compare, layout};
 
 /// A state that was opened: its files can be read, none of its objectives was yet.
 pub struct Opened {
@@ -154,7 +154,8 @@ fn of_days(before: &Opened, after: &Opened) -> Both {
     if all.settings.rollup == RollUp::KeyResults && !rolled_up {
         all.objectives.retain(eventful);
     }
-    let mut old = Snapshot { damages: Vec::new(), ..all.clone() };
+    let mut old = all.clone();
+    old.damages.clear();
     candidates.extend(back_to(&mut old, from));
     candidates.extend(back_to(&mut all, to));
     candidates.sort();

@@ -63,7 +63,7 @@ fn look(ctx: &Context, args: &Args, reference: &str) -> Result<Exit, Failure> {
     let snapshot = desk.snapshot_of(&objective)?;
     let assessment = assess(snapshot, moment);
     let lost = desk.report_snapshot(snapshot);
-    let (at, kr) = pick(&desk, snapshot, reference)?;
+    let (at, kr) = pick(&desk, &snapshot.objectives, reference)?;
     let only = kr.map(|kr| &snapshot.objectives[at].objective.key_results[kr].id);
     let history = report::history(&assessment, at, only);
     let shown = only.map_or_else(|| objective.clone().into(), |id| objective.key_result(id));

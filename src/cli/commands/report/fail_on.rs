@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use crate::analysis::Assessment;
+use crate::analysis::Standings;
 use crate::cli::context::Context;
 use crate::cli::error::Exit;
 use crate::language::{list, say};
@@ -24,10 +24,10 @@ pub enum FailOn {
 }
 
 /// Says what was found among the open objectives at these indices, and gives the exit code for it.
-pub fn gate(ctx: &Context, assessment: &Assessment, selected: &[usize], wanted: &[FailOn], exit: Exit) -> Exit {
+pub fn gate(ctx: &Context, standings: &Standings, selected: &[usize], wanted: &[FailOn], exit: Exit) -> Exit {
     let mut found = false;
     for what in wanted {
-        let names = find(assessment, selected, *what);
+        let names = find(standings, selected, *what);
         if names.is_empty() {
             continue;
         }
@@ -47,17 +47,17 @@ pub fn gate(ctx: &Context, assessment: &Assessment, selected: &[usize], wanted: 
     if found && exit == Exit::Done { Exit::Findings } else { exit }
 }
 
-fn find(assessment: &Assessment, selected: &[usize], what: FailOn) -> Vec<String> {
+fn find(standings: &Standings, selected: &[usize], what: FailOn) -> Vec<String> {
     let mut names = Vec::new();
     for &at in selected {
-        let (record, figures) = (&assessment.snapshot.objectives[at], &assessment.objectives[at]);
-        let name = record.reference.in_cycle();
+        let figures = &standings.objectives[at];
+        let name = figures.reference.in_cycle();
         let ended =
-            assessment.snapshot.cycle(&record.reference.cycle).is_some_and(|cycle| cycle.end < assessment.moment.day);
-        if what == FailOn::Unscored && ended && figures.counts() && figures.state.score.is_none() {
+            standings.header.cycle(&figures.reference.cycle).is_some_and(|cycle| cycle.end < standings.moment.day);
+        if what == FailOn::Unscored && ended && figures.counts() && !figures.own.is_scored {
             names.push(name.clone());
         }
-        if !figures.state.lifecycle.is_open() {
+        if !figures.is_open() {
             continue;
         }
         let is = |pace: Option<Pace>, status: Option<Status>, p: Pace, s: Status| pace == Some(p) || status == Some(s);
@@ -69,18 +69,18 @@ fn find(assessment: &Assessment, selected: &[usize], what: FailOn) -> Vec<String
         if stands(figures.pace, figures.status) {
             names.push(name.clone());
         }
-        for (kr, own) in record.objective.key_results.iter().zip(&figures.key_results) {
-            if stands(own.pace, own.state.said.status) || (what == FailOn::Stale && own.stale.is_some()) {
-                names.push(format!("{name}.{}", kr.id));
+        for own in &figures.key_results {
+            if stands(own.pace, own.status) || (what == FailOn::Stale && own.stale.is_some()) {
+                names.push(format!("{name}.{}", own.id));
             }
         }
-        let below = assessment.snapshot.org.level(&record.reference.owner) != Level::Company;
-        let company = assessment.snapshot.org.company.is_some();
+        let below = standings.header.org.level(&figures.reference.owner) != Level::Company;
+        let company = standings.header.org.company.is_some();
         if what == FailOn::Unaligned
             && company
             && below
-            && assessment.alignment.up[at].is_empty()
-            && assessment.alignment.not_here(at).next().is_none()
+            && standings.alignment.up[at].is_empty()
+            && standings.alignment.not_here(at).next().is_none()
         {
             names.push(name);
         }

@@ -3,7 +3,7 @@
 use clap::Args as ClapArgs;
 
 use super::fail_on::{FailOn, gate};
-use crate::analysis::assess;
+use crate::analysis::{Standings, assess};
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
@@ -58,19 +58,19 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let for_people = matches!(args.reading.format, Format::Table | Format::Markdown);
     let most = Some(MOST_ROWS).filter(|_| for_people && !args.all);
     // What changed since another day is in the events, and titles are in the definitions.
-    let (assessment, before) = match most {
+    let (standings, before): (Standings, Option<Standings>) = match most {
         Some(_) if earlier.is_none() && args.by.is_none() && Sort::from(args.sort) != Sort::Title => {
             (desk.skim(&cycle.id, moment), None)
         }
         _ => {
             let snapshot = desk.load(&cycle.id);
-            (assess(snapshot, moment), earlier.map(|earlier| assess(snapshot, earlier)))
+            (assess(snapshot, moment).into(), earlier.map(|earlier| assess(snapshot, earlier).into()))
         }
     };
-    let lost = desk.report_damages(&assessment);
+    let lost = desk.report_damages(&standings);
     let options = GapOptions { filter, sort: args.sort.into(), by: args.by.map(Into::into), most };
-    let gap = report::gap(&assessment, before.as_ref(), cycle, &options);
+    let gap = report::gap(&standings, before.as_ref(), cycle, &options);
     print(ctx, &args.reading, &gap, |gap| view::gap(gap, &desk.names(&cycle.id)))?;
-    let selected = options.filter.select(&assessment, &cycle.id);
-    Ok(gate(ctx, &assessment, &selected, &args.fail_on, super::super::exit(lost)))
+    let selected = options.filter.select(&standings, &cycle.id);
+    Ok(gate(ctx, &standings, &selected, &args.fail_on, super::super::exit(lost)))
 }

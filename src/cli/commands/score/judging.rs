@@ -46,7 +46,7 @@ impl<'d> Judging<'d> {
         let at =
             snapshot.find(objective).ok_or_else(|| Failure::store(say!("{file} cannot be read", file = objective)))?;
         let name = objective.in_cycle();
-        if assessment.objectives[at].state.lifecycle.is_abandoned() {
+        if !assessment.objectives[at].counts() {
             return Err(Failure::usage(say!("{objective} is abandoned: it takes no score", objective = &name))
                 .hint(say!("okr reopen {objective} takes that back", objective = &name)));
         }

@@ -31,7 +31,7 @@ pub fn which(desk: &Desk, me: &OwnerKey) -> Result<Option<ObjectiveRef>, Failure
     let now = assess(snapshot, Moment::at(desk.ctx.now, desk.settings().time_zone));
     let mine = snapshot.of_cycle(&cycle.id).filter(|(_, record)| snapshot.org.acts_for(me, &record.reference.owner));
     let unscored = mine.filter(|(at, record)| {
-        let given_up = now.objectives[*at].state.lifecycle.is_abandoned();
+        let given_up = !now.objectives[*at].counts();
         !given_up && in_force(&given(record, None, &snapshot.org, &now.moment)).is_none()
     });
     let unscored: Vec<_> = unscored.map(|(_, record)| record).collect();

@@ -13,8 +13,8 @@ use crate::cli::record::Recorder;
 use crate::cli::words;
 use crate::language::say;
 use crate::model::{
-    CheckIn, Event, EventId, KeyResult, KeyResultId, Metric, Moment, ObjectiveRef, Reading, Record, Reported, Snapshot,
-    What, read_value,
+    CheckIn, Event, EventId, Header, KeyResult, KeyResultId, Metric, Moment, ObjectiveRef, Reading, Record, Reported,
+    Snapshot, What, read_value,
 };
 use crate::report::{KeyResultReport, ObjectiveReport};
 use crate::view::{self, Span};
@@ -158,10 +158,12 @@ impl<'d> Updating<'d> {
     /// The key results of a record as they stand now.
     fn standings(&self, record: Record) -> Vec<KeyResultReport> {
         let snapshot = Snapshot {
-            settings: self.desk.settings().clone(),
-            cycles: self.desk.cycles().to_vec(),
+            header: Header {
+                settings: self.desk.settings().clone(),
+                cycles: self.desk.cycles().to_vec(),
+                ..Header::default()
+            },
             objectives: vec![record],
-            ..Snapshot::default()
         };
         let assessment = assess(&snapshot, Moment::at(self.desk.ctx.now, self.desk.settings().time_zone));
         ObjectiveReport::of(&assessment, 0).key_results

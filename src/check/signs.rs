@@ -1,0 +1,137 @@
+//! What an objective's files tell the rules when they are read, so that they need not be kept: most of a large store is words
+//! and events of which no rule has anything to say.
+
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use borsh::{BorshDeserialize, BorshSerialize};
+use chrono::{DateTime, Utc};
+use compact_str::CompactString;
+
+use super::finding::Sink;
+use super::registry::RULES;
+use super::rule::Look;
+use super::subject::Defined;
+use crate::analysis::{KeyResultState, ObjectiveState, live};
+use crate::model::{CheckIn, EventId, Moment, Objective, Record, Status, What, packed};
+
+/// Signs of something that a rule would say. Where there is none the rule has nothing to say; where there is one, it has to look
+/// at the objective itself.
+#[derive(Debug, Clone, Default, BorshSerialize, BorshDeserialize)]
+pub struct Signs {
+    /// The definition, if rules find something in it.
+    definition: Option<Box<Objective>>,
+    /// These rules: a bit each, by their place among all.
+    rules: u64,
+    /// What the title is, case and blanks aside: titles that are the same have the same number.
+    pub title: u64,
+    /// When the last event was, or is to be.
+    #[borsh(serialize_with = "packed::moments::write", deserialize_with = "packed::moments::read")]
+    pub last_event: Option<DateTime<Utc>>,
+    /// Whether an event takes another one back.
+    pub retracts: bool,
+    pub reviewed: bool,
+    /// The last check-ins on key results that say that they are at risk, and not why: the place of each in the definition.
+    pub unexplained: Vec<(usize, Status, EventId)>,
+    /// The key results that are said to be on track and of which nobody ever noted anything, by their places.
+    pub unnoted: Vec<usize>,
+    /// By whom the events are, each once.
+    pub by: Vec<CompactString>,
+}
+
+impl Signs {
+    /// The signs of an objective at a moment at which this is in force.
+    pub fn of(record: &Record, state: &ObjectiveState, moment: &Moment) -> Self {
+        let any = |is: fn(&What) -> bool| record.events.iter().any(|event| is(&event.what));
+        let rules = finding(&Defined { reference: &record.reference, objective: &record.objective });
+        let on_track = |status: Option<Status>| matches!(status, Some(Status::OnTrack | Status::Done));
+        let unnoted = |(_, kr): &(usize, &KeyResultState)| on_track(kr.said.status) && kr.said.note.is_none();
+        Self {
+            definition: (rules != 0).then(|| Box::new(record.objective.clone())),
+            rules,
+            title: title(&record.objective.title),
+            last_event: record.events.last().map(|event| event.at),
+            retracts: any(|what| matches!(what, What::Retract { .. })),
+            reviewed: any(|what| matches!(what, What::Review { .. })),
+            unexplained: unexplained(record, moment),
+            unnoted: state.key_results.iter().enumerate().filter(unnoted).map(|(at, _)| at).collect(),
+            by: authors(record),
+        }
+    }
+
+    /// The definition, if the rule at this place finds something in it.
+    pub fn definition_for(&self, rule: usize) -> Option<&Objective> {
+        self.definition.as_deref().filter(|_| self.rules & (1 << rule) != 0)
+    }
+}
+
+/// The rules that find something in a definition.
+fn finding(defined: &Defined) -> u64 {
+    let mut found = 0;
+    for (at, rule) in RULES.iter().enumerate() {
+        if let Look::Definition(look) | Look::LivingDefinition(look) = rule.look {
+            let mut sink = Sink::new(rule);
+            look(defined, &mut sink);
+            found |= u64::from(!sink.found.is_empty()) << at;
+        }
+    }
+    found
+}
+
+fn title(title: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for word in title.split_whitespace() {
+        word.to_lowercase().hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+fn unexplained(record: &Record, moment: &Moment) -> Vec<(usize, Status, EventId)> {
+    let live: Vec<_> = live(&record.events, moment).collect();
+    let mut seen = vec![false; record.objective.key_results.len()];
+    let mut found = Vec::new();
+    for event in live.into_iter().rev() {
+        let What::Update(CheckIn { key_result: Some(id), status, note, .. }) = &event.what else { continue };
+        let Some(at) = record.objective.place_of(id).filter(|at| !std::mem::replace(&mut seen[*at], true)) else {
+            continue;
+        };
+        // A status that was said earlier, with its reason, is still explained.
+        if let (Some(status @ (Status::AtRisk | Status::OffTrack)), None) = (status, note) {
+            found.push((at, *status, event.id.clone()));
+        }
+    }
+    found.sort_unstable_by_key(|(at, ..)| *at);
+    found
+}
+
+/// Most of a history is by one person.
+fn authors(record: &Record) -> Vec<CompactString> {
+    let mut by: Vec<CompactString> = Vec::new();
+    for event in &record.events {
+        if by.last() != Some(&event.by) {
+            by.push(event.by.clone());
+        }
+    }
+    let mut seen = HashSet::new();
+    if by.len() > 1 {
+        by.retain(|by| seen.insert(by.clone()));
+    }
+    by
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_bit() {
+        assert!(RULES.len() <= u64::BITS as usize);
+    }
+
+    #[test]
+    fn titles_that_are_the_same_have_the_same_number() {
+        assert_eq!(title("Make  renewing the obvious choice"), title("make renewing THE obvious choice "));
+        assert_ne!(title("Make renewing"), title("Make renewings"));
+        assert_ne!(title("a b"), title("ab"));
+    }
+}
