@@ -65,8 +65,8 @@ impl Store {
         self.sorted_out(cycle, owner, self.source().list(&folder).map(unstamped), damages)
     }
 
-    /// The same with the print of each objective's files.
-    pub(super) fn printed_files_of(&self, cycle: &CycleId, owner: &OwnerKey, damages: &mut Vec<Damage>) -> Vec<Files> {
+    /// The same with the stamps of each objective's files.
+    pub(super) fn stamped_files_of(&self, cycle: &CycleId, owner: &OwnerKey, damages: &mut Vec<Damage>) -> Vec<Files> {
         let folder = layout::owner_folder(cycle, owner);
         self.sorted_out(cycle, owner, self.source().list_stamped(&folder), damages)
     }
@@ -87,14 +87,13 @@ impl Store {
             }
         };
         let mut found: Vec<Files> = Vec::with_capacity(entries.len() / 2);
-        let mut of = |slug: Slug, path: String, stamp: Option<Stamp>, add: fn(&mut Files, String)| {
+        let mut of = |slug: Slug, path: String, stamp: Option<Stamp>, add: fn(&mut Files, String, Option<Stamp>)| {
             // All names of an objective begin with its slug and a full stop, so they come one after the other.
             if found.last().is_none_or(|files| files.reference.slug != slug) {
                 found.push(Files::none_of(ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug }));
             }
             if let Some(files) = found.last_mut() {
-                files.print = files.print.zip(stamp).map(|(print, stamp)| print.with(&path, &stamp));
-                add(files, path);
+                add(files, path, stamp);
             }
         };
         for (entry, stamp) in entries {
@@ -105,8 +104,15 @@ impl Store {
                 continue;
             }
             match kind {
-                FileKind::Objective(slug) => of(slug, path, stamp, |files, _| files.defined = true),
-                FileKind::History { slug, .. } => of(slug, path, stamp, |files, path| files.histories.push(path)),
+                FileKind::Objective(slug) => of(slug, path, stamp, |files, _, stamp| {
+                    files.defined = true;
+                    // The definition's comes first.
+                    stamp.into_iter().for_each(|stamp| files.stamps.insert(0, stamp));
+                }),
+                FileKind::History { slug, .. } => of(slug, path, stamp, |files, path, stamp| {
+                    files.histories.push(path);
+                    files.stamps.extend(stamp);
+                }),
                 FileKind::Misnamed(why) => {
                     let problem = Problem::BadName { why: why.to_string() };
                     damages.push(self.damage(&path, None, problem, Loss::Objective));

@@ -5,7 +5,7 @@ use std::io;
 
 use crate::model::Zone;
 
-use super::cache::{Cache, Print};
+use super::cache::{Cache, Stamp};
 use super::convert;
 use super::define::problem_of;
 use super::layout;
@@ -18,9 +18,6 @@ use crate::model::{
     Cycle, CycleId, Damage, Header, Loss, ObjectiveRef, Org, OwnerKey, Placed, Record, Settings, Snapshot, map_long,
     span_of,
 };
-
-/// The folders of so many owners are read one after the other: the names in all of them take room.
-const FOLDERS: usize = 512;
 
 /// A store that can be read, wherever it is kept.
 pub struct Store {
@@ -55,14 +52,14 @@ pub(super) struct Files {
     pub reference: ObjectiveRef,
     pub defined: bool,
     pub histories: Vec<String>,
-    /// What all of them are known by; none where that was not asked for.
-    pub print: Option<Print>,
+    /// Those of the definition and the histories, in that order; empty where they were not asked for, or one has none.
+    pub stamps: Vec<Stamp>,
 }
 
 impl Files {
     /// No file yet.
     pub fn none_of(reference: ObjectiveRef) -> Self {
-        Self { reference, defined: false, histories: Vec::new(), print: Some(Print::default()) }
+        Self { reference, defined: false, histories: Vec::new(), stamps: Vec::new() }
     }
 
     /// Where they are.
@@ -212,13 +209,7 @@ impl Store {
     ) -> (Header, Vec<S::Own>) {
         let mut damages = std::mem::take(&mut header.damages);
         let mut skimming = Skimming::new(self, header.settings.time_zone, skim, cache);
-        let folders = self.folders(cycles);
-        let parts = folders.chunks(FOLDERS);
-        let count = parts.len();
-        for (at, folders) in parts.enumerate() {
-            let files = self.files_in(folders, &mut damages, cache.is_some());
-            skimming.read(files, count - at, &mut damages);
-        }
+        skimming.folders(&self.folders(cycles), &mut damages);
         damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
         let own = skimming.finish(&mut damages, Orphans::Told);
         (Header { damages, ..header }, own)
@@ -230,18 +221,15 @@ impl Store {
 
     /// The files of all objectives of some cycles; none is read.
     pub(super) fn files(&self, cycles: &[CycleId], damages: &mut Vec<Damage>) -> Vec<Files> {
-        let files = self.files_in(&self.folders(cycles), damages, false);
+        let files = self.files_in(&self.folders(cycles), damages);
         damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
         files
     }
 
-    fn files_in(&self, folders: &[(&CycleId, OwnerKey)], damages: &mut Vec<Damage>, prints: bool) -> Vec<Files> {
+    fn files_in(&self, folders: &[(&CycleId, OwnerKey)], damages: &mut Vec<Damage>) -> Vec<Files> {
         let listed: Vec<(Vec<Files>, Vec<Damage>)> = map_long(folders, |(cycle, owner)| {
             let mut damages = Vec::new();
-            let files = match prints {
-                true => self.printed_files_of(cycle, owner, &mut damages),
-                false => self.files_of(cycle, owner, &mut damages),
-            };
+            let files = self.files_of(cycle, owner, &mut damages);
             (files, damages)
         });
         let mut files = Vec::new();
@@ -261,7 +249,7 @@ impl Store {
         told: Orphans,
     ) -> Vec<Record> {
         let mut skimming = Skimming::new(self, zone, &Whole, None);
-        skimming.read(files, 1, damages);
+        skimming.files(files, damages);
         skimming.finish(damages, told)
     }
 

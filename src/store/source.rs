@@ -54,6 +54,11 @@ pub trait Source: Sync + Send {
         Ok(self.list(folder)?.into_iter().map(|entry| (entry, None)).collect())
     }
 
+    /// What tells whether a file or folder is still what it was; none where there is none of that kind, or the place does not tell.
+    fn stamp(&self, _path: &str, _kind: EntryKind) -> Option<Stamp> {
+        None
+    }
+
     /// Whether a folder holds two entries or more of a kind.
     fn holds_two(&self, folder: &str, is_one: &dyn Fn(&Entry) -> bool) -> bool {
         self.list(folder).is_ok_and(|entries| entries.iter().filter(|entry| is_one(entry)).nth(1).is_some())
@@ -211,6 +216,16 @@ impl Source for Folder {
         let mut all = self.entries(folder, stamped)?;
         all.sort_by(|(a, _), (b, _)| a.cmp(b));
         Ok(all)
+    }
+
+    fn stamp(&self, path: &str, kind: EntryKind) -> Option<Stamp> {
+        let metadata = fs::symlink_metadata(self.path(path)).ok()?;
+        let is_it = match kind {
+            EntryKind::File => metadata.is_file(),
+            EntryKind::Folder => metadata.is_dir(),
+            EntryKind::Other => false,
+        };
+        is_it.then(|| Stamp::of(&metadata)).flatten()
     }
 
     fn holds_two(&self, folder: &str, is_one: &dyn Fn(&Entry) -> bool) -> bool {

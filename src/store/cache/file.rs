@@ -9,15 +9,14 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::print::{Hash, Print};
+/// A number of 128 bits as bytes, the highest first.
+pub type Hash = [u8; 16];
 
 const MAGIC: &[u8; 8] = b"okrcache";
-const END: usize = 48;
+const END: usize = 56;
 const ROW: usize = 36;
 /// No table is as large as this, in bytes.
 const MOST: u64 = 1 << 30;
-/// What lies between two things that are asked for is read along with them up to so many bytes.
-const GAP: u64 = 1 << 14;
 
 /// Where something stands in the file, and the hash of its bytes.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +33,7 @@ pub struct Known {
     end: u64,
     /// A row for each thing that is remembered, by the hash with which it begins.
     table: Vec<u8>,
+    objectives: usize,
 }
 
 impl Known {
@@ -50,7 +50,8 @@ impl Known {
             return None;
         }
         let table = read(&file, number(24), table as usize).filter(|table| xxh3_64(table) == hash)?;
-        Some(Self { file, end: number(24), table })
+        let objectives = usize::try_from(number(48)).ok()?;
+        Some(Self { file, end: number(24), table, objectives })
     }
 
     /// How many things are remembered.
@@ -66,47 +67,20 @@ impl Known {
         span.at.checked_add(u64::from(span.length)).is_some_and(|end| end <= self.end).then_some(span)
     }
 
-    /// Whether this very thing is remembered of files with this hash.
-    pub fn holds(&self, hash: &Hash, bytes: &[u8]) -> bool {
-        self.find(hash).is_some_and(|span| span.length as usize == bytes.len() && span.hash == xxh3_64(bytes))
+    /// How many objectives whoever wrote it counted in all of them.
+    pub fn objectives(&self) -> usize {
+        self.objectives
     }
 
-    /// What is remembered of files with this hash, if it is as it was written.
+    /// Whether anything is remembered by this hash.
+    pub fn holds(&self, hash: &Hash) -> bool {
+        self.find(hash).is_some()
+    }
+
+    /// What is remembered by this hash, if it is as it was written.
     pub fn get(&self, hash: &Hash) -> Option<Vec<u8>> {
         let span = self.find(hash)?;
         read(&self.file, span.at, span.length as usize).filter(|bytes| xxh3_64(bytes) == span.hash)
-    }
-
-    /// What is remembered of the files with these prints. They are looked at in the order in which they were written, mostly:
-    /// what lies together is read together.
-    pub fn piece<'p>(&self, prints: impl Iterator<Item = Option<&'p Print>>) -> Piece {
-        let spans: Vec<Option<Span>> = prints.map(|print| self.find(print?.hash())).collect();
-        let mut wanted: Vec<(u64, u64)> = spans.iter().flatten().map(Span::ends).collect();
-        wanted.sort_unstable();
-        let runs = wanted.chunk_by(|(_, end), (next, _)| *next <= end.saturating_add(GAP));
-        let run = |run: &[(u64, u64)]| {
-            let (from, to) = (run.first()?.0, run.iter().map(|(_, end)| *end).max()?);
-            Some((from, read(&self.file, from, usize::try_from(to - from).ok()?)?))
-        };
-        Piece { runs: runs.filter_map(run).collect(), spans }
-    }
-}
-
-/// Pieces of the file by where they begin, and where in it what was asked for stands.
-pub struct Piece {
-    runs: Vec<(u64, Vec<u8>)>,
-    spans: Vec<Option<Span>>,
-}
-
-impl Piece {
-    /// What is remembered of the files whose print came at this place, if it is as it was written.
-    pub fn get(&self, at: usize) -> Option<&[u8]> {
-        let span = self.spans.get(at)?.as_ref()?;
-        let run = self.runs.partition_point(|(from, _)| *from <= span.at).checked_sub(1)?;
-        let (from, bytes) = &self.runs[run];
-        let from = usize::try_from(span.at - from).ok()?;
-        let bytes = bytes.get(from..from.checked_add(span.length as usize)?)?;
-        (xxh3_64(bytes) == span.hash).then_some(bytes)
     }
 }
 
@@ -123,11 +97,6 @@ impl Span {
         row[24..28].copy_from_slice(&self.length.to_le_bytes());
         row[28..].copy_from_slice(&self.hash.to_le_bytes());
         row
-    }
-
-    /// From where to where it goes.
-    fn ends(&self) -> (u64, u64) {
-        (self.at, self.at + u64::from(self.length))
     }
 }
 
@@ -173,17 +142,17 @@ impl Draft {
         Ok(())
     }
 
-    /// Puts it in its place.
+    /// Puts it in its place, with how many objectives there are.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn finish(mut self, path: &Path, key: u128) -> io::Result<()> {
+    pub fn finish(mut self, path: &Path, key: u128, objectives: usize) -> io::Result<()> {
         self.rows.sort_unstable();
         let table = self.rows.as_flattened();
         self.file.write_all(table)?;
         self.file.write_all(MAGIC)?;
         self.file.write_all(&key.to_le_bytes())?;
-        for number in [self.at, self.rows.len() as u64, xxh3_64(table)] {
+        for number in [self.at, self.rows.len() as u64, xxh3_64(table), objectives as u64] {
             self.file.write_all(&number.to_le_bytes())?;
         }
         let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;

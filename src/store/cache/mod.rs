@@ -1,20 +1,21 @@
 //! What one run of the program has read, for the next one to know without reading it: a cache, under the platform's folder for
 //! caches and never in the store.
 //!
-//! What is remembered of an objective counts as long as the system says the same of all its files: name, size, times, inode. It
-//! changes no answer and may be deleted at any moment. A small store needs none, and has none.
+//! What is remembered of an objective counts as long as the system says the same of all its files: name, size, times, inode; the
+//! names in a folder, as long as it says the same of the folder. It changes no answer and may be deleted at any moment. A small
+//! store needs none, and has none.
 
 mod file;
-mod print;
+pub(super) mod memo;
 mod session;
+mod stamp;
 mod tidy;
 
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-pub(super) use print::Print;
-pub use print::Stamp;
-pub(super) use session::Session;
+pub(super) use session::{Left, Session};
+pub use stamp::Stamp;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::model::{CycleId, Zone};

@@ -1,10 +1,10 @@
-//! The cache of some cycles while they are read, part by part.
+//! The cache of some cycles while they are read, folder by folder.
 
-use super::file::{Draft, Known, Piece};
-use super::print::Hash;
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::file::{Draft, Hash, Known};
 use super::{Cache, tidy};
-use crate::model::{CycleId, Zone};
-use crate::store::load::Files;
+use crate::model::{CycleId, OwnerKey, Zone};
 
 /// A cycle with fewer objectives than this is read as fast as it is recalled.
 const WORTH_IT: usize = 256;
@@ -20,13 +20,28 @@ pub struct Session<'c> {
     cycles: Vec<OfCycle>,
 }
 
+/// What came of reading a folder, for the next run.
+pub enum Left {
+    /// What is remembered is as it should be.
+    Same,
+    /// This is to be remembered of it, because of so many objectives.
+    New {
+        memo: Vec<u8>,
+        because_of: usize,
+    },
+    Nothing,
+}
+
 struct OfCycle {
     cycle: CycleId,
     known: Option<Known>,
-    /// How many objectives were met.
-    met: usize,
-    /// How many of them were known.
+    /// How many folders were met, and how many objectives in them.
+    folders: usize,
+    objectives: usize,
+    /// How many folders were known, changed or not.
     hits: usize,
+    /// How many objectives are to be remembered anew.
+    fresh: usize,
     /// What was met until it turned out that the cache has to be written anew.
     rows: Vec<Row>,
     draft: Draught,
@@ -41,7 +56,7 @@ enum Draught {
 
 enum Row {
     Known(Hash),
-    New(Box<(Hash, Vec<u8>)>),
+    New(Hash, Vec<u8>),
 }
 
 impl<'c> Session<'c> {
@@ -50,62 +65,37 @@ impl<'c> Session<'c> {
         Self { cache, kind, key: cache.map_or(0, |cache| cache.key(zone)), cycles: Vec::new() }
     }
 
-    /// Takes these files up, before any of them is read; those of a cycle stand together.
-    pub fn meet(&mut self, files: &[Files]) {
+    /// Whether there is a cache at all.
+    pub fn is_on(&self) -> bool {
+        self.cache.is_some()
+    }
+
+    /// Whether something that the system says changed then can be told from what changes from now on, in nanoseconds since 1970; none
+    /// where nothing is left for other runs.
+    pub fn leaves_since(&self) -> Option<i64> {
+        self.cache.filter(|cache| cache.writes).map(|cache| cache.begun)
+    }
+
+    /// Takes a cycle up, before any folder of it is read.
+    pub fn meet(&mut self, cycle: &CycleId) {
         let Some(cache) = self.cache else { return };
-        for files in files.chunk_by(|a, b| a.reference.cycle == b.reference.cycle) {
-            let cycle = &files[0].reference.cycle;
-            let at = self.cycles.iter().position(|of| of.cycle == *cycle).unwrap_or_else(|| {
-                let known = Known::open(&cache.path(cycle, self.kind), self.key);
-                self.cycles.push(OfCycle::new(cycle.clone(), known, cache.writes));
-                self.cycles.len() - 1
-            });
-            self.cycles[at].met += files.len();
+        if self.cycles.iter().all(|of| of.cycle != *cycle) {
+            let known = Known::open(&cache.path(cycle, self.kind), self.key);
+            self.cycles.push(OfCycle::new(cycle.clone(), known, cache.writes));
         }
     }
 
-    fn of(&self, files: &Files) -> Option<&OfCycle> {
-        self.cycles.iter().find(|of| of.cycle == files.reference.cycle)
+    /// What is remembered of a folder.
+    pub fn recall(&self, cycle: &CycleId, owner: &OwnerKey) -> Option<Vec<u8>> {
+        let of = self.cycles.iter().find(|of| of.cycle == *cycle)?;
+        of.known.as_ref()?.get(&hash(owner))
     }
 
-    /// What is remembered of these files, those of a cycle together.
-    pub fn recall(&self, files: &[Files]) -> Recalled {
-        let mut recalled = Recalled::default();
-        for files in files.chunk_by(|a, b| a.reference.cycle == b.reference.cycle) {
-            let known = self.of(&files[0]).and_then(|of| of.known.as_ref());
-            let piece = known.map(|known| known.piece(files.iter().map(|files| files.print.as_ref())));
-            recalled.pieces.push((recalled.count, piece));
-            recalled.count += files.len();
-        }
-        recalled
-    }
-
-    /// Whether what is read of these files is to be remembered.
-    pub fn wants(&self, files: &Files) -> bool {
-        self.of(files).is_some_and(OfCycle::is_wanted)
-            && self.cache.zip(files.print).is_some_and(|(cache, print)| print.is_settled(cache.begun))
-    }
-
-    /// What is remembered of these files is as it should be.
-    pub fn keep(&mut self, files: &Files) {
-        let of = self.cycles.iter_mut().find(|of| of.cycle == files.reference.cycle);
-        if let (Some(cache), Some(of), Some(print)) = (self.cache, of, files.print) {
-            of.keep(cache, *print.hash());
-        }
-    }
-
-    /// Remembers something of an objective's files, if anything is to be written; no bytes are nothing.
-    pub fn remember(&mut self, files: &Files, bytes: Vec<u8>) {
-        let of = self.cycles.iter_mut().find(|of| of.cycle == files.reference.cycle);
-        let (Some(cache), Some(of), Some(print)) = (self.cache, of, files.print) else { return };
-        if bytes.is_empty() {
-            return;
-        }
-        match of.known.as_ref().is_some_and(|known| known.holds(print.hash(), &bytes)) {
-            // It was not enough for what was asked, and reading it anew has told nothing else.
-            true => of.keep(cache, *print.hash()),
-            false => of.add(cache, Row::New(Box::new((*print.hash(), bytes)))),
-        }
+    /// What a folder, in which there are so many objectives, leaves for the next run.
+    pub fn leave(&mut self, cycle: &CycleId, owner: &OwnerKey, objectives: usize, left: Left) {
+        let of = self.cycles.iter_mut().find(|of| of.cycle == *cycle);
+        let (Some(cache), Some(of)) = (self.cache, of) else { return };
+        of.leave(cache, hash(owner), objectives, left);
     }
 
     /// Puts what was written in its place. That it could not be is no concern of whoever reads a store.
@@ -113,13 +103,13 @@ impl<'c> Session<'c> {
         let Some(cache) = self.cache else { return };
         let mut written = false;
         for mut of in self.cycles {
-            // What is remembered of files that are gone is not to stay for ever.
+            // What is remembered of folders that are gone is not to stay for ever.
             let gone = of.known.as_ref().map_or(0, Known::len).saturating_sub(of.hits);
-            if gone > of.met {
+            if gone > of.folders {
                 of.begin(cache);
             }
             if let Draught::Begun(draft) = of.draft {
-                written |= draft.finish(&cache.path(&of.cycle, self.kind), self.key).is_ok();
+                written |= draft.finish(&cache.path(&of.cycle, self.kind), self.key, of.objectives).is_ok();
             }
         }
         if written {
@@ -128,22 +118,29 @@ impl<'c> Session<'c> {
     }
 }
 
+/// What a folder goes by.
+fn hash(owner: &OwnerKey) -> Hash {
+    xxh3_128(owner.as_str().as_bytes()).to_be_bytes()
+}
+
 impl OfCycle {
     fn new(cycle: CycleId, known: Option<Known>, writes: bool) -> Self {
         let draft = if writes { Draught::NotYet } else { Draught::Never };
-        Self { cycle, known, met: 0, hits: 0, rows: Vec::new(), draft }
+        Self { cycle, known, folders: 0, objectives: 0, hits: 0, fresh: 0, rows: Vec::new(), draft }
     }
 
-    fn is_wanted(&self) -> bool {
-        !matches!(self.draft, Draught::Never) && (self.known.is_some() || self.met >= WORTH_IT)
-    }
-
-    fn keep(&mut self, cache: &Cache, hash: Hash) {
-        self.hits += 1;
-        self.add(cache, Row::Known(hash));
-    }
-
-    fn add(&mut self, cache: &Cache, row: Row) {
+    fn leave(&mut self, cache: &Cache, hash: Hash, objectives: usize, left: Left) {
+        self.folders += 1;
+        self.objectives += objectives;
+        self.hits += usize::from(self.known.as_ref().is_some_and(|known| known.holds(&hash)));
+        let row = match left {
+            Left::Nothing => return,
+            Left::Same => Row::Known(hash),
+            Left::New { memo, because_of } => {
+                self.fresh += because_of;
+                Row::New(hash, memo)
+            }
+        };
         match &mut self.draft {
             Draught::Never => {}
             Draught::Begun(draft) => {
@@ -153,8 +150,11 @@ impl OfCycle {
             }
             Draught::NotYet => {
                 self.rows.push(row);
-                let new = self.rows.len() - self.hits;
-                if new * ONE_IN > self.known.as_ref().map_or(0, Known::len) {
+                let begins = match &self.known {
+                    Some(known) => self.fresh * ONE_IN > known.objectives(),
+                    None => self.objectives >= WORTH_IT && self.fresh > 0,
+                };
+                if begins {
                     self.begin(cache);
                 }
             }
@@ -178,28 +178,11 @@ impl Row {
     /// What cannot be read any more is left out; nothing where it cannot be written.
     fn write(self, draft: &mut Draft, known: Option<&Known>) -> Option<()> {
         match self {
-            Row::New(new) => draft.add(&new.0, &new.1).ok(),
+            Row::New(hash, memo) => draft.add(&hash, &memo).ok(),
             Row::Known(hash) => match known.and_then(|known| known.get(&hash)) {
-                Some(bytes) => draft.add(&hash, &bytes).ok(),
+                Some(memo) => draft.add(&hash, &memo).ok(),
                 None => Some(()),
             },
         }
-    }
-}
-
-/// What is remembered of some files.
-#[derive(Default)]
-pub struct Recalled {
-    /// Each with the place of its first.
-    pieces: Vec<(usize, Option<Piece>)>,
-    count: usize,
-}
-
-impl Recalled {
-    /// What is remembered of the files at this place among those asked for.
-    pub fn get(&self, at: usize) -> Option<&[u8]> {
-        let of = self.pieces.partition_point(|(first, _)| *first <= at).checked_sub(1)?;
-        let (first, piece) = &self.pieces[of];
-        piece.as_ref()?.get(at - first)
     }
 }

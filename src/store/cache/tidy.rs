@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::print::Stamp;
+use super::stamp::Stamp;
 
 /// What was not written for so long, in nanoseconds, is of a store that nobody looks at, or comes back the next time somebody does.
 const OLDEST: i64 = 30 * 24 * 60 * 60 * 1_000_000_000;
