@@ -130,7 +130,7 @@ fn remember_last(state: &mut ObjectiveState, objective: &Objective, live: &[&Eve
 }
 
 fn apply(state: &mut ObjectiveState, objective: &Objective, event: &Event) {
-    let ended = || Ended { at: event.at, by: event.by.clone() };
+    let ended = || Box::new(Ended { at: event.at, by: event.by.clone() });
     match &event.what {
         What::Update(check_in) => match &check_in.key_result {
             None => state.said.hear(event, check_in),

@@ -27,12 +27,18 @@ impl ReadingDesk<'_> {
         self.stand(header, moment, all)
     }
 
-    fn stand<M: Sync>(&self, header: Header, moment: Moment, all: Vec<Kept<M>>) -> (Standings<'_>, Vec<M>) {
+    fn stand<M: Sync + Default>(
+        &self,
+        header: Header,
+        moment: Moment,
+        mut all: Vec<Kept<M>>,
+    ) -> (Standings<'_>, Vec<M>) {
         let (header, alignment) = self.with_left_out(header, &all);
         let header: &'static Header = Box::leak(Box::new(header));
         let zone = self.settings().time_zone;
         let recall = Box::new(move |objective: &ObjectiveRef| self.store.read(objective, zone).record);
-        let (own, more) = all.into_iter().map(|kept| (kept.figures, kept.more)).unzip();
+        let more = all.iter_mut().map(|kept| std::mem::take(&mut kept.more)).collect();
+        let own = all.into_iter().map(|kept| kept.figures).collect();
         (assess_skimmed(header, moment, alignment, own, recall), more)
     }
 

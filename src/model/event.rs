@@ -167,8 +167,8 @@ pub struct Edit {
 pub enum Lifecycle {
     #[default]
     Open,
-    Completed(Ended),
-    Abandoned(Ended),
+    Completed(Box<Ended>),
+    Abandoned(Box<Ended>),
 }
 
 /// When and by whom an objective was ended.

@@ -18,11 +18,12 @@ impl Store {
         }
         for cycle in self.cycle_ids() {
             found.push((layout::cycle_file(&cycle), Definition::Cycle));
-            for owner in self.owners(&cycle) {
+            let mut links = Vec::new();
+            for owner in self.owners_and_links(&cycle, &mut links) {
                 let files = self.files_of(&cycle, &owner, &mut damages).into_iter().filter(|files| files.defined);
                 found.extend(files.map(|files| (layout::objective_file(&files.reference), Definition::Objective)));
             }
-            damages.extend(self.owner_links(&cycle));
+            damages.extend(links);
         }
         (found, damages)
     }

@@ -11,9 +11,7 @@ use crate::model::{CycleId, Damage, Loss, ObjectiveRef, OwnerKey, Problem, Slug,
 impl Store {
     /// The owners with a folder in a cycle.
     pub fn owners(&self, cycle: &CycleId) -> Vec<OwnerKey> {
-        let entries = self.source().list(cycle.as_str()).unwrap_or_default();
-        let folders = entries.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
-        folders.filter_map(|entry| entry.name.parse().ok()).collect()
+        self.owners_and_links(cycle, &mut Vec::new())
     }
 
     /// Whether several owners have a folder in a cycle. No more names are looked at than it takes.
@@ -22,13 +20,20 @@ impl Store {
         self.source().holds_two(cycle.as_str(), &is_owner)
     }
 
-    /// What is called like an owner's folder and is a link: it is not followed, and that is said.
-    pub(super) fn owner_links(&self, cycle: &CycleId) -> Vec<Damage> {
-        let entries = self.source().list(cycle.as_str()).unwrap_or_default();
-        let links = entries.into_iter().filter(|entry| entry.kind == EntryKind::Other);
-        let owners = links.filter(|entry| entry.name.parse::<OwnerKey>().is_ok());
-        let path = |entry: &Entry| format!("{cycle}/{}", entry.name);
-        owners.map(|entry| self.damage(&path(&entry), None, Problem::NotAFolder, Loss::Objective)).collect()
+    /// The owners with a folder in a cycle. What is called like one and is a link is not followed, and that is said.
+    pub(super) fn owners_and_links(&self, cycle: &CycleId, damages: &mut Vec<Damage>) -> Vec<OwnerKey> {
+        let mut owners = Vec::new();
+        for Entry { name, kind } in self.source().list(cycle.as_str()).unwrap_or_default() {
+            match (kind, name.parse::<OwnerKey>()) {
+                (EntryKind::Folder, Ok(owner)) => owners.push(owner),
+                (EntryKind::Other, Ok(_)) => {
+                    let path = format!("{cycle}/{name}");
+                    damages.push(self.damage(&path, None, Problem::NotAFolder, Loss::Objective));
+                }
+                _ => {}
+            }
+        }
+        owners
     }
 
     /// The names of all objectives of a cycle, in order; no file is read.

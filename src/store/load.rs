@@ -209,20 +209,24 @@ impl Store {
     ) -> (Header, Vec<S::Own>) {
         let mut damages = std::mem::take(&mut header.damages);
         let mut skimming = Skimming::new(self, header.settings.time_zone, skim, cache);
-        skimming.folders(&self.folders(cycles), &mut damages);
-        damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
+        let mut links = Vec::new();
+        skimming.folders(&self.folders(cycles, &mut links), &mut damages);
+        damages.extend(links);
         let own = skimming.finish(&mut damages, Orphans::Told);
         (Header { damages, ..header }, own)
     }
 
-    fn folders<'c>(&self, cycles: &'c [CycleId]) -> Vec<(&'c CycleId, OwnerKey)> {
-        cycles.iter().flat_map(|cycle| self.owners(cycle).into_iter().map(move |owner| (cycle, owner))).collect()
+    fn folders<'c>(&self, cycles: &'c [CycleId], damages: &mut Vec<Damage>) -> Vec<(&'c CycleId, OwnerKey)> {
+        let owners =
+            |cycle: &'c CycleId| self.owners_and_links(cycle, damages).into_iter().map(move |one| (cycle, one));
+        cycles.iter().flat_map(owners).collect()
     }
 
     /// The files of all objectives of some cycles; none is read.
     pub(super) fn files(&self, cycles: &[CycleId], damages: &mut Vec<Damage>) -> Vec<Files> {
-        let files = self.files_in(&self.folders(cycles), damages);
-        damages.extend(cycles.iter().flat_map(|cycle| self.owner_links(cycle)));
+        let mut links = Vec::new();
+        let files = self.files_in(&self.folders(cycles, &mut links), damages);
+        damages.extend(links);
         files
     }
 

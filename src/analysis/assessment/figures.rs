@@ -34,9 +34,9 @@ pub struct ObjectiveFigures {
 pub struct OwnFigures {
     pub kind: Kind,
     pub weight: Weight,
-    pub tags: Vec<String>,
+    pub tags: Box<[String]>,
     /// As written: the first is its place in the tree.
-    pub aligns_to: Vec<ReferenceQuery>,
+    pub aligns_to: Box<[ReferenceQuery]>,
     pub lifecycle: Lifecycle,
     /// The day on which it was written down, if its history tells.
     #[borsh(serialize_with = "packed::day::write", deserialize_with = "packed::day::read")]
@@ -88,8 +88,8 @@ impl ObjectiveFigures {
         let own = OwnFigures {
             kind: objective.kind,
             weight: objective.weight,
-            tags: objective.tags.clone(),
-            aligns_to: objective.aligns_to.clone(),
+            tags: objective.tags.clone().into(),
+            aligns_to: objective.aligns_to.clone().into(),
             lifecycle: state.lifecycle.clone(),
             created: state.created,
             status: state.said.status,

@@ -68,9 +68,9 @@ fn gone(figures: &ObjectiveFigures) -> Record {
         title: figures.reference.in_cycle(),
         description: None,
         kind: figures.own.kind,
-        aligns_to: figures.own.aligns_to.clone(),
+        aligns_to: figures.own.aligns_to.to_vec(),
         weight: figures.own.weight,
-        tags: figures.own.tags.clone(),
+        tags: figures.own.tags.to_vec(),
         key_results: Vec::new(),
     };
     Record { reference: figures.reference.clone(), objective, events: Vec::new() }

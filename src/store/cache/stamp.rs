@@ -36,6 +36,15 @@ impl Stamp {
         None
     }
 
+    /// The same as the system tells it without the standard library.
+    #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+    pub fn of_stat(stat: &rustix::fs::Stat) -> Option<Self> {
+        let nanos = |seconds: i64, nanos: i64| seconds.checked_mul(1_000_000_000)?.checked_add(nanos);
+        let modified = nanos(stat.st_mtime, stat.st_mtime_nsec as i64)?;
+        let changed = nanos(stat.st_ctime, stat.st_ctime_nsec as i64)?;
+        Some(Self { size: stat.st_size as u64, modified, changed, inode: stat.st_ino })
+    }
+
     /// When it was last written to, in nanoseconds since 1970.
     pub fn modified(&self) -> i64 {
         self.modified

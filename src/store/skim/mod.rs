@@ -83,7 +83,9 @@ impl<'s, S: Skim> Skimming<'s, S> {
         for (at, part) in parts.enumerate() {
             let read = map_long(part, |(cycle, owner)| self.reader.folder(cycle, owner));
             let found: usize = read.iter().map(|folder| folder.own.len()).sum();
-            self.kept.reserve(found * (count - at));
+            // A little more than all to come, if they are as many: what is kept is not to be moved.
+            let to_come = found * (count - at);
+            self.kept.reserve(to_come + to_come / 16);
             for ((cycle, owner), folder) in part.iter().zip(read) {
                 self.reader.session.leave(cycle, owner, folder.own.len(), folder.left);
                 self.kept.extend(folder.own);
