@@ -1,11 +1,9 @@
 //! Who serves whom: the links from objectives to the objectives and key results that they align to.
 
-use std::collections::HashMap;
 use std::ops::Index;
 
 use crate::model::{
-    CycleId, Header, Name, ObjectiveRef, OwnerKey, Placed, Reference, ReferenceQuery, Resolution, Slug, map_all,
-    resolve,
+    CycleId, Header, Level, Name, ObjectiveRef, Placed, Reference, ReferenceQuery, Resolution, map_all, resolve,
 };
 
 /// The alignment of some objectives. Indices are theirs.
@@ -124,7 +122,7 @@ const TOGETHER: usize = 256;
 /// Resolves every `aligns_to` of objectives that stand by reference and cuts what goes in circles, always at the same place: the
 /// link that closes a loop as seen from the individuals upwards.
 pub fn align<P: Placed + Sync>(header: &Header, objectives: &[P]) -> Alignment {
-    let names = Names::of(header, objectives);
+    let names = Names { header, objectives };
     let starts: Vec<usize> = (0..objectives.len()).step_by(TOGETHER).collect();
     let parts = map_all(&starts, |&start| names.links(start..objectives.len().min(start + TOGETHER)));
     let mut alignment = Alignment::default();
@@ -141,27 +139,13 @@ pub fn align<P: Placed + Sync>(header: &Header, objectives: &[P]) -> Alignment {
     alignment
 }
 
-/// The objectives of each cycle by name, for resolving.
+/// Objectives by reference, for resolving.
 struct Names<'a, P> {
     header: &'a Header,
     objectives: &'a [P],
-    by_cycle: HashMap<&'a CycleId, Vec<Name<'a>>>,
-    /// The place of each among all.
-    places: HashMap<(&'a CycleId, &'a OwnerKey, &'a Slug), usize>,
 }
 
 impl<'a, P: Placed> Names<'a, P> {
-    fn of(header: &'a Header, objectives: &'a [P]) -> Self {
-        let mut by_cycle: HashMap<&CycleId, Vec<Name>> = HashMap::new();
-        let mut places = HashMap::with_capacity(objectives.len());
-        for (at, one) in objectives.iter().enumerate() {
-            let ObjectiveRef { cycle, owner, slug } = one.reference();
-            by_cycle.entry(cycle).or_default().push((owner, slug));
-            places.insert((cycle, owner, slug), at);
-        }
-        Self { header, objectives, by_cycle, places }
-    }
-
     /// The links upwards of some objectives, as if there were no others, and those of theirs that do not hold.
     fn links(&self, range: std::ops::Range<usize>) -> Alignment {
         let mut part = Alignment::default();
@@ -196,21 +180,30 @@ impl<'a, P: Placed> Names<'a, P> {
     }
 
     fn objective(&self, query: &ReferenceQuery, cycle: &CycleId) -> Result<usize, Fault> {
-        let index = |(owner, slug): &Name| self.places.get(&(cycle, owner, slug)).copied();
+        let name = |one: &'a P| (&one.reference().owner, &one.reference().slug);
+        let place = |(owner, slug): &Name| {
+            let wanted = (cycle, *owner, *slug);
+            let found = self.objectives.binary_search_by(|one| {
+                let ObjectiveRef { cycle, owner, slug } = one.reference();
+                (cycle, owner, slug).cmp(&wanted)
+            });
+            found.ok()
+        };
         if let Some(owner) = &query.owner
-            && let Some(at) = index(&(owner, &query.objective))
+            && let Some(at) = place(&(owner, &query.objective))
         {
             return Ok(at);
         }
-        let names = self.by_cycle.get(cycle).map(Vec::as_slice).unwrap_or_default();
-        match resolve(query, names.iter().copied()) {
-            Resolution::One(name) => index(&name).ok_or(Fault::Dangling { near: None }),
+        let start = self.objectives.partition_point(|one| &one.reference().cycle < cycle);
+        let of_cycle = self.objectives[start..].iter().take_while(|one| &one.reference().cycle == cycle);
+        match resolve(query, of_cycle.map(name)) {
+            Resolution::One(name) => place(&name).ok_or(Fault::Dangling { near: None }),
             Resolution::Several(names) => {
-                Err(Fault::Ambiguous { candidates: names.iter().filter_map(index).collect() })
+                Err(Fault::Ambiguous { candidates: names.iter().filter_map(place).collect() })
             }
             Resolution::Nothing(near) => Err(match self.left_out(query, cycle) {
                 Some(target) => Fault::NotHere { target },
-                None => Fault::Dangling { near: near.first().and_then(index) },
+                None => Fault::Dangling { near: near.first().and_then(place) },
             }),
         }
     }
@@ -254,8 +247,7 @@ enum Mark {
 /// A depth-first walk up the links, without recursion, since a chain may be as long as the store.
 fn cut_loops<P: Placed>(header: &Header, objectives: &[P], alignment: &mut Alignment) {
     let count = objectives.len();
-    let mut starts: Vec<usize> = (0..count).collect();
-    starts.sort_by_cached_key(|&at| std::cmp::Reverse(header.org.level(&objectives[at].reference().owner)));
+    let starts = from_individuals(header, objectives);
     let mut marks = vec![Mark::New; count];
     let mut top_down = Vec::with_capacity(count);
     let mut cut = Vec::new();
@@ -296,4 +288,16 @@ fn cut_loops<P: Placed>(header: &Header, objectives: &[P], alignment: &mut Align
     }
     top_down.reverse();
     alignment.bottom_up = top_down;
+}
+
+/// All objectives, those of individuals first and the company's last.
+fn from_individuals<P: Placed>(header: &Header, objectives: &[P]) -> Vec<usize> {
+    let mut levels: Vec<Level> = Vec::with_capacity(objectives.len());
+    for of_owner in objectives.chunk_by(|a, b| a.reference().owner == b.reference().owner) {
+        let level = header.org.level(&of_owner[0].reference().owner);
+        levels.resize(levels.len() + of_owner.len(), level);
+    }
+    let mut all: Vec<usize> = (0..objectives.len()).collect();
+    all.sort_by_key(|&at| std::cmp::Reverse(levels[at]));
+    all
 }

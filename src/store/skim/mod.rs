@@ -82,10 +82,12 @@ impl<'s, S: Skim> Skimming<'s, S> {
         let count = parts.len();
         for (at, part) in parts.enumerate() {
             let read = map_long(part, |(cycle, owner)| self.reader.folder(cycle, owner));
-            let found: usize = read.iter().map(|folder| folder.own.len()).sum();
-            // A little more than all to come, if they are as many: what is kept is not to be moved.
-            let to_come = found * (count - at);
-            self.kept.reserve(to_come + to_come / 16);
+            if at == 0 {
+                // Half as much again as all will be, if the others hold as many: what is kept is not to be moved, and room that is not
+                // used is no memory.
+                let found: usize = read.iter().map(|folder| folder.own.len()).sum();
+                self.kept.reserve(found * count * 3 / 2);
+            }
             for ((cycle, owner), folder) in part.iter().zip(read) {
                 self.reader.session.leave(cycle, owner, folder.own.len(), folder.left);
                 self.kept.extend(folder.own);
