@@ -7,7 +7,7 @@ use super::damage;
 use super::desk::ReadingDesk;
 use super::grammar::nearest;
 use super::words::note;
-use crate::analysis::{Alignment, AlignmentFault, Fault, Standings, align};
+use crate::analysis::{Alignment, AlignmentFault, Fault, ObjectiveFigures, Standings, align};
 use crate::language::say;
 use crate::model::{Damage, Header, KeyResultId, Loss, OwnerKey, Placed, Problem};
 use crate::store::edit::Step;
@@ -76,14 +76,10 @@ impl ReadingDesk<'_> {
         if self.header().damages.iter().any(|damage| damage.file.ends_with(ORG)) {
             return Vec::new();
         }
-        let mut owners: Vec<OwnerKey> = standings
-            .objectives
-            .iter()
-            .map(|figures| &figures.reference.owner)
-            .filter(|o| !org.knows(o))
-            .cloned()
-            .collect();
-        owners.dedup();
+        // They stand by cycle and owner.
+        let same = |a: &ObjectiveFigures, b: &ObjectiveFigures| a.reference.owner == b.reference.owner;
+        let owners = standings.objectives.chunk_by(same).map(|of_owner| &of_owner[0].reference.owner);
+        let mut owners: Vec<OwnerKey> = owners.filter(|owner| !org.knows(owner)).cloned().collect();
         owners.sort();
         owners.dedup();
         owners

@@ -127,9 +127,13 @@ struct Measures {
 impl Measures {
     fn of(standings: &Standings, selected: &[usize]) -> Self {
         let mut sum = Self::default();
+        let (mut owner, mut level) = (None, Level::Individual);
         for &at in selected.iter().filter(|&&at| standings.objectives[at].counts()) {
             let objective = &standings.objectives[at];
-            let level = standings.header.org.level(&objective.reference.owner);
+            if owner != Some(&objective.reference.owner) {
+                level = standings.header.org.level(&objective.reference.owner);
+                owner = Some(&objective.reference.owner);
+            }
             for figures in &objective.key_results {
                 let Some(gap) = figures.gap_to_plan() else {
                     sum.missing += 1;
@@ -191,9 +195,12 @@ pub(super) fn totals(standings: &Standings, selected: &[usize], by: By) -> Vec<T
 pub(super) type Parts<'a> = BTreeMap<(Level, Cow<'a, str>, Cow<'a, str>), Vec<usize>>;
 
 pub(super) fn parted<'a>(standings: &'a Standings, selected: &[usize], by: By) -> Parts<'a> {
+    // Objectives stand by owner, and those of one belong together but where each is a part of its own.
+    let reference = |at: usize| &standings.objectives[at].reference;
+    let together = |a: &usize, b: &usize| by != By::Objective && reference(*a).owner == reference(*b).owner;
     let mut parts = Parts::new();
-    for &at in selected {
-        parts.entry(key_of(standings, at, by)).or_default().push(at);
+    for same in selected.chunk_by(together) {
+        parts.entry(key_of(standings, same[0], by)).or_default().extend(same);
     }
     parts
 }

@@ -1,5 +1,7 @@
 //! A store in a folder on disk.
 
+#[cfg(unix)]
+use std::cell::RefCell;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -107,6 +109,34 @@ fn read_up_to(file: &File, limit: usize) -> Result<Vec<u8>, ReadError> {
     Ok(bytes)
 }
 
+#[cfg(unix)]
+thread_local! {
+    /// Room for a file that is not large.
+    static SMALL: RefCell<Box<[u8; 1 << 15]>> = RefCell::new(Box::new([0; 1 << 15]));
+}
+
+/// What a file holds that is not large: most are not, and asking how large it is takes longer than to see it end. Nothing of what
+/// is larger, empty, or something else than a file: there is no reading at a place of a pipe or a folder, and a device has no end.
+#[cfg(unix)]
+fn read_small(file: &File, limit: usize) -> Option<Vec<u8>> {
+    use std::os::unix::fs::FileExt;
+    SMALL.with_borrow_mut(|room| {
+        let mut end = 0;
+        loop {
+            match file.read_at(&mut room[end..], end as u64).ok()? {
+                0 if end > 0 && end < room.len() && end <= limit => return Some(room[..end].to_vec()),
+                0 => return None,
+                more => end += more,
+            }
+        }
+    })
+}
+
+#[cfg(not(unix))]
+fn read_small(_file: &File, _limit: usize) -> Option<Vec<u8>> {
+    None
+}
+
 impl Source for Folder {
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
         let mut all = self.entries(folder, |entry, _| entry)?;
@@ -136,7 +166,8 @@ impl Source for Folder {
     }
 
     fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
-        read_up_to(&self.open(path)?, limit)
+        let file = self.open(path)?;
+        read_small(&file, limit).map_or_else(|| read_up_to(&file, limit), Ok)
     }
 
     fn read_settled(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
