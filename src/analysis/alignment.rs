@@ -3,7 +3,7 @@
 use std::ops::Index;
 
 use crate::model::{
-    CycleId, Header, Level, Name, ObjectiveRef, Placed, Reference, ReferenceQuery, Resolution, map_all, resolve,
+    CycleId, Header, Level, Name, ObjectiveRef, Placed, Reference, ReferenceQuery, Resolution, map_long, resolve,
 };
 
 /// The alignment of some objectives. Indices are theirs.
@@ -124,9 +124,10 @@ const TOGETHER: usize = 256;
 pub fn align<P: Placed + Sync>(header: &Header, objectives: &[P]) -> Alignment {
     let names = Names { header, objectives };
     let starts: Vec<usize> = (0..objectives.len()).step_by(TOGETHER).collect();
-    let parts = map_all(&starts, |&start| names.links(start..objectives.len().min(start + TOGETHER)));
+    let parts = map_long(&starts, |&start| names.links(start..objectives.len().min(start + TOGETHER)));
     let mut alignment = Alignment::default();
     alignment.up.ends.reserve(objectives.len());
+    alignment.up.all.reserve(parts.iter().map(|part| part.up.all.len()).sum());
     for part in parts {
         let before = alignment.up.all.len();
         alignment.up.ends.extend(part.up.ends.iter().map(|end| before + end));

@@ -1,7 +1,8 @@
 //! An open store, with what every command needs of it: settings, organisation, cycles, objectives, and whether they can be changed.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use chrono::{DateTime, Utc};
 
@@ -25,6 +26,8 @@ pub struct ReadingDesk<'c> {
     /// With the organisation, once it is asked for.
     header: OnceLock<Header>,
     config: UserConfig,
+    /// The cycles whose owners were looked at, and whether an owner goes without saying there.
+    named: Mutex<BTreeMap<CycleId, bool>>,
     /// The store's folder on disk today.
     root: PathBuf,
     /// The revision that is read, and when it was committed.
@@ -53,6 +56,7 @@ impl<'c> ReadingDesk<'c> {
             frame,
             header: OnceLock::new(),
             config,
+            named: Mutex::default(),
             root,
             revision: None,
             met: Met::default(),
@@ -176,7 +180,9 @@ impl<'c> ReadingDesk<'c> {
 
     /// How references read where this cycle is the one that is meant.
     pub fn names(&self, cycle: &CycleId) -> Names {
-        Names::new(cycle.clone(), !self.store.has_owners(cycle) && self.org().company.is_none())
+        let mut named = self.named.lock().unwrap_or_else(PoisonError::into_inner);
+        let alone = || !self.store.has_owners(cycle) && self.org().company.is_none();
+        Names::new(cycle.clone(), *named.entry(cycle.clone()).or_insert_with(alone))
     }
 
     /// The names of one cycle where no objective was loaded, for a single reference.

@@ -50,7 +50,7 @@ pub use metric::{Change, Keep, Metric, MetricError, Milestone, Milestones, ToGo}
 pub use moment::{Moment, start_of};
 pub use objective::{Initiative, KeyResult, Kind, Objective};
 pub use org::{Level, Org, Person, Unit};
-pub use parallel::{change_all, map_all, map_long};
+pub use parallel::{both, change_all, map_all, map_few, map_long};
 pub use quantity::{MAX_DIGITS, Quantity, QuantityError};
 pub use ratio::{EPSILON, Fraction, Progress, gap_to_plan, rounded};
 pub use reading::{Reading, ReadingError, Reported, Value};

@@ -18,6 +18,20 @@ pub fn map_long<T: Sync, R: Send>(things: &[T], make: impl Fn(&T) -> R + Sync + 
     map_from(WORTH_IT_LONG, things, make)
 }
 
+/// What `make` makes of each of a few things, on all processors if `long` says that this takes long.
+pub fn map_few<T: Sync, R: Send>(long: bool, things: &[T], make: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
+    map_from(if long { 0 } else { usize::MAX }, things, make)
+}
+
+/// What two things come to, at the same time if they are of so many others that it is worth it.
+pub fn both<A: Send, B: Send>(
+    count: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if count < WORTH_IT { (one(), other()) } else { rayon::join(one, other) }
+}
+
 fn map_from<T: Sync, R: Send>(worth_it: usize, things: &[T], make: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
     if things.len() < worth_it { things.iter().map(make).collect() } else { things.par_iter().map(make).collect() }
 }

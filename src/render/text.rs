@@ -1,5 +1,6 @@
 //! The whole document on the terminal.
 
+use crate::model::map_few;
 use crate::view::{Block, Code, Document, Line, Section, Span, Tile};
 
 use super::wrap::wrapped;
@@ -11,11 +12,15 @@ pub fn text(document: &Document, look: &Look) -> String {
     escape::unobeyed(page(&document.blocks, look))
 }
 
+/// A table with more rows than this takes a while.
+const LONG: usize = 100;
+
 fn page(blocks: &[Block], look: &Look) -> String {
     let mut out = String::new();
     let mut headed = false;
-    for block in blocks {
-        let drawn = draw(block, look);
+    let is_long = |block: &Block| matches!(block, Block::Table(table) if table.rows.len() > LONG);
+    let all = map_few(blocks.iter().any(is_long), blocks, |block| draw(block, look));
+    for (block, drawn) in blocks.iter().zip(all) {
         if drawn.is_empty() {
             continue;
         }

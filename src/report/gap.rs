@@ -11,7 +11,7 @@ use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, TotalRow, VERS
 use super::filter::Filter;
 use super::sort::{self, By, Sort};
 use crate::analysis::{Standings, total};
-use crate::model::{Cycle, Level, OwnerKey, Pace, Reference, map_all};
+use crate::model::{Cycle, Level, OwnerKey, Pace, Reference, both, map_all};
 
 #[derive(Debug, Serialize)]
 pub struct Gap {
@@ -85,17 +85,18 @@ pub struct GapOptions {
 /// The gaps of a cycle, with what changed since an standings of the same snapshot some days before, if there is one.
 pub fn gap(standings: &Standings, before: Option<&Standings>, cycle: &Cycle, options: &GapOptions) -> Gap {
     let selected = options.filter.select(standings, &cycle.id);
-    let groups = groups(standings, before, &selected, options);
-    let measures = Measures::of(standings, &selected);
+    let told = || (groups(standings, before, &selected, options), Measures::of(standings, &selected));
+    let sums = || [By::Level, By::Unit, By::Owner].map(|by| totals(standings, &selected, by));
+    let ((groups, measures), [levels, units, owners]) = both(selected.len(), told, sums);
     Gap {
         version: VERSION,
         as_of: standings.moment.day,
         since: before.map(|before| before.moment.day),
         cycle: CycleInfo::of(cycle, &standings.moment),
         total: TotalRow::of(&cycle.id, cycle.id.as_str(), &total(standings, selected.iter().copied())),
-        levels: totals(standings, &selected, By::Level),
-        units: totals(standings, &selected, By::Unit),
-        owners: totals(standings, &selected, By::Owner),
+        levels,
+        units,
+        owners,
         behind: measures.behind,
         measured: measures.measured,
         missing: measures.missing,
@@ -238,8 +239,9 @@ fn group(
     let sort = options.sort;
     let mut objectives = members.to_vec();
     let place = |at: usize| (0..standings.objectives[at].key_results.len()).map(move |kr| (at, kr));
-    let mut key_results: Vec<(usize, usize)> =
-        members.iter().filter(|&&at| standings.objectives[at].counts()).flat_map(|&at| place(at)).collect();
+    let counted = || members.iter().copied().filter(|&at| standings.objectives[at].counts());
+    let mut key_results = Vec::with_capacity(counted().map(|at| standings.objectives[at].key_results.len()).sum());
+    key_results.extend(counted().flat_map(place));
     let most = options.most.filter(|&most| key_results.len() > most);
     let untold = (
         first(&mut key_results, most, |a, b| {

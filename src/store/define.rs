@@ -26,7 +26,8 @@ impl Store {
         if let Err((at, problem)) = text::decode(&bytes) {
             return Err(damage(Some(place_of_byte(&bytes, at)), problem));
         }
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+        // It was text a moment ago.
+        Ok(String::from_utf8(bytes).unwrap_or_default())
     }
 
     /// Reads a definition file; an absent one is as an empty one.

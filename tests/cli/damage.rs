@@ -78,12 +78,12 @@ fn bytes_that_are_no_text() {
     acme/renewing  Make renewing the obvious…  Acme Inc.    ░░░░░┊░░░░  ▁▁▁▁▁▁▁   0 %  50 %  ✗ off track
     eng/bom        With a mark of byte order   Engineering  ░░░░░░░░░░  –           –     –  –
     ── stderr ──
-    error: okrs/2026-Q4/eng/nul.yaml: the name cannot be an objective's: Windows reserves this name
-    hint: rename the file. The objective is not shown until then.
     error: okrs/2026-Q4/acme/renewing.history.yaml:1:116: this byte is not UTF-8 text
       1 | …"update", "kr": "nps", "value": 34, "note": "caf�"}
         |                                                  ^
     hint: save the file as UTF-8. Its events do not count until then.
+    error: okrs/2026-Q4/eng/nul.yaml: the name cannot be an objective's: Windows reserves this name
+    hint: rename the file. The objective is not shown until then.
     error: okrs/2026-Q4/eng/latin.yaml:2:17: this byte is not UTF-8 text
       2 | description: caf�
         |                 ^

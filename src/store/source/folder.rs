@@ -112,7 +112,7 @@ fn read_up_to(file: &File, limit: usize) -> Result<Vec<u8>, ReadError> {
 #[cfg(unix)]
 thread_local! {
     /// Room for a file that is not large.
-    static SMALL: RefCell<Box<[u8; 1 << 15]>> = RefCell::new(Box::new([0; 1 << 15]));
+    static SMALL: RefCell<Box<[u8; 1 << 14]>> = RefCell::new(Box::new([0; 1 << 14]));
 }
 
 /// What a file holds that is not large: most are not, and asking how large it is takes longer than to see it end. Nothing of what
