@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use std::fs;
+use std::io::Read;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
@@ -78,11 +79,20 @@ fn a_file_is_read_byte_for_byte_and_nothing_else_is() {
         for (name, bytes) in contents {
             assert_eq!(source.read(name, LIMIT).unwrap(), *bytes, "{name}");
             assert_eq!(source.read_settled(name, LIMIT).unwrap(), *bytes, "{name}");
+            let mut begun = Vec::new();
+            source.begin(name, LIMIT).unwrap().read_to_end(&mut begun).unwrap();
+            assert_eq!(begun, *bytes, "{name}");
+            let (read, stamp) = source.read_stamped(name, LIMIT).unwrap();
+            assert_eq!((&read[..], stamp), (*bytes, source.stamp(name, EntryKind::File)), "{name}");
+            assert!(source.stamp(name, EntryKind::Folder).is_none(), "{name}");
         }
         assert!(matches!(source.read("2026/acme/c.yaml", LIMIT), Err(ReadError::NotFound)));
         assert!(matches!(source.read("2025/acme/a.yaml", LIMIT), Err(ReadError::NotFound)));
         assert!(matches!(source.read("2026/acme", LIMIT), Err(ReadError::NotAFile)));
         assert!(matches!(source.read("2026/acme/link.yaml", LIMIT), Err(ReadError::NotAFile)));
+        for path in ["2026/acme", "2026/acme/link.yaml", "2026/acme/c.yaml"] {
+            assert!(source.stamp(path, EntryKind::File).is_none() && source.begin(path, LIMIT).is_err(), "{path}");
+        }
     });
 }
 

@@ -39,18 +39,30 @@ impl Store {
         damages: &mut Vec<Damage>,
         convert: impl FnOnce(Raw, &mut Collector) -> Option<T>,
     ) -> Option<T> {
-        let bytes = match self.source().read(path, layout::most_bytes(path)) {
-            Ok(bytes) => bytes,
-            Err(ReadError::NotFound) if loss == Loss::Defaults => return None,
+        match self.source().read(path, layout::most_bytes(path)) {
+            Ok(bytes) => self.defines(path, &bytes, shape, loss, damages, convert),
+            Err(ReadError::NotFound) if loss == Loss::Defaults => None,
             Err(why) => {
                 damages.push(self.damage(path, None, problem_of(why), loss));
-                return None;
+                None
             }
-        };
-        let text = match text::decode(&bytes) {
+        }
+    }
+
+    /// What the bytes of a definition file say.
+    pub(super) fn defines<Raw: Canonical, T>(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        shape: &Shape,
+        loss: Loss,
+        damages: &mut Vec<Damage>,
+        convert: impl FnOnce(Raw, &mut Collector) -> Option<T>,
+    ) -> Option<T> {
+        let text = match text::decode(bytes) {
             Ok(text) => text,
             Err((at, problem)) => {
-                damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
+                damages.push(self.damage(path, Some(place_of_byte(bytes, at)), problem, loss));
                 return None;
             }
         };
@@ -62,7 +74,7 @@ impl Store {
             None => {
                 if let Some(at) = text::too_deep(text) {
                     let problem = words::nested_too_deeply();
-                    damages.push(self.damage(path, Some(place_of_byte(&bytes, at)), problem, loss));
+                    damages.push(self.damage(path, Some(place_of_byte(bytes, at)), problem, loss));
                     return None;
                 }
                 match from_yaml(text) {

@@ -42,8 +42,8 @@ pub struct ReadRecord {
     pub damages: Vec<Damage>,
     /// The places where the objective was before, and where histories of it still stand.
     pub followed: Vec<ObjectiveRef>,
-    /// Whether these files as they were listed tell all of it, wherever others come or go.
-    pub(super) alone: bool,
+    /// What the definition and each history were while they were read, if these files tell all of it, wherever others come or go.
+    pub(super) stamps: Option<Vec<Stamp>>,
 }
 
 /// An objective's files: its definition, and the histories beside it.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use crate::model::Zone;
 
+use super::cache::Stamp;
 use super::define::{place_of_byte, problem_of};
 use super::history;
 use super::layout;
@@ -23,6 +24,8 @@ pub(super) struct Histories {
     pub paths: Vec<String>,
     /// What each file holds, for telling of its lines.
     pub texts: Vec<Vec<u8>>,
+    /// What each file was while it was read.
+    pub stamps: Vec<Option<Stamp>>,
     pub placed: Vec<history::Placed>,
     /// Of each event: the number of its file, and its line.
     pub places: Vec<(usize, usize)>,
@@ -33,7 +36,11 @@ impl Store {
     pub(super) fn histories_of(&self, paths: &[String], zone: Zone) -> Histories {
         let mut read = Histories::default();
         for path in paths {
-            let bytes = self.source().read(path, layout::MAX_HISTORY);
+            let (bytes, stamp) = match self.source().read_stamped(path, layout::MAX_HISTORY) {
+                Ok((bytes, stamp)) => (Ok(bytes), stamp),
+                Err(why) => (Err(why), None),
+            };
+            read.stamps.push(stamp);
             let plain = bytes.as_ref().ok().and_then(|bytes| history::plain_events(bytes, zone));
             match (plain, bytes) {
                 (Some(events), Ok(bytes)) => {

@@ -1,5 +1,7 @@
 //! Whether somebody is known, without reading the whole organisation.
 
+use std::io::BufRead;
+
 use super::layout;
 use super::load::Store;
 use crate::model::OwnerKey;
@@ -8,19 +10,34 @@ impl Store {
     /// Whether `org.yaml` has a line for this person where it is in the usual layout. Of a large company this takes a fraction of the
     /// time of reading who everybody is; where it is not sure, the answer is no.
     pub fn has_line_of(&self, person: &OwnerKey) -> bool {
-        self.text(layout::ORG).is_ok_and(|text| has_line(&text, person.as_str()))
+        let org = self.source().begin(layout::ORG, layout::MAX_ORG);
+        org.is_ok_and(|org| has_line(org, person.as_str()))
     }
 }
 
-fn has_line(text: &str, person: &str) -> bool {
-    let mut lines = text.lines().skip_while(|line| line.trim_end() != "people:").skip(1);
-    // The first line says how far all of them are indented.
-    let is_entry = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
-    let Some(first) = lines.clone().find(is_entry) else { return false };
-    let indent = &first[..first.len() - first.trim_start_matches(' ').len()];
-    let own = |line: &str| line.strip_prefix(indent)?.strip_prefix(person)?.strip_prefix(':').map(drop);
-    let within = |line: &&str| !is_entry(line) || line.starts_with(' ');
-    !indent.is_empty() && lines.by_ref().take_while(within).any(|line| own(line).is_some())
+/// Whether there is a line of that person's among those below `people:`, which are all indented as the first of them is. Nothing
+/// behind it is read.
+fn has_line(org: impl BufRead, person: &str) -> bool {
+    let mut lines = org.lines().map_while(Result::ok);
+    if !lines.by_ref().any(|line| line.trim_end() == "people:") {
+        return false;
+    }
+    let mut indent = None;
+    for line in lines {
+        let text = line.trim_start_matches(' ');
+        if text.trim().is_empty() || text.starts_with('#') {
+            continue;
+        }
+        let own = line.len() - text.len();
+        if own == 0 {
+            break;
+        }
+        let is_entry = own == *indent.get_or_insert(own);
+        if is_entry && text.strip_prefix(person).is_some_and(|rest| rest.starts_with(':')) {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -41,11 +58,11 @@ mod tests {
             ("gone", false),
             ("zoe", false),
         ] {
-            assert_eq!(has_line(ORG, key), known, "{key}");
-            assert_eq!(has_line(&ORG.replace('\n', "\r\n"), key), known, "{key}");
+            assert_eq!(has_line(ORG.as_bytes(), key), known, "{key}");
+            assert_eq!(has_line(ORG.replace('\n', "\r\n").as_bytes(), key), known, "{key}");
         }
-        assert!(!has_line("people: {ana: {}}\n", "ana"));
-        assert!(!has_line("people:\nana: {}\n", "ana"));
-        assert!(!has_line("people:\n", "ana"));
+        assert!(!has_line("people: {ana: {}}\n".as_bytes(), "ana"));
+        assert!(!has_line("people:\nana: {}\n".as_bytes(), "ana"));
+        assert!(!has_line("people:\n".as_bytes(), "ana"));
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::model::Zone;
 
-use super::convert;
+use super::cache::Stamp;
+use super::convert::{self, Collector};
+use super::define::problem_of;
 use super::diagnose::at_most;
 use super::history;
 use super::layout;
@@ -29,7 +31,7 @@ impl Store {
             // It moved away, or its histories were regrouped.
             let now = self.beside(&files.reference).filter(|now| now.defined == files.defined);
             let Some(now) = now else { return ReadRecord::default() };
-            read = ReadRecord { alone: false, ..self.read_listed(&now, zone) };
+            read = ReadRecord { stamps: None, ..self.read_listed(&now, zone) };
             again = Some(now);
         }
         read
@@ -41,27 +43,37 @@ impl Store {
             return ReadRecord { damages: self.orphans(files), ..ReadRecord::default() };
         }
         let path = layout::objective_file(&files.reference);
-        let objective = self.objective(&path, &mut damages);
+        let (objective, stamp) = self.objective(&path, &mut damages);
         let Some(objective) = objective else { return ReadRecord { damages, ..ReadRecord::default() } };
         let mut histories = self.histories_of(&files.histories, zone);
         let alone = !histories.tell_of_moves(&files.reference);
+        let stamps = std::iter::once(stamp).chain(histories.stamps.drain(..)).collect::<Option<Vec<Stamp>>>();
         let followed = if alone { Vec::new() } else { self.follow(&mut histories, &files.reference, zone) };
         let events = self.events(histories, &objective, &mut damages);
         let record = Record { reference: files.reference.clone(), objective, events };
-        ReadRecord { record: Some(record), damages, followed, alone }
+        ReadRecord { record: Some(record), damages, followed, stamps: stamps.filter(|_| alone) }
     }
 
     /// What an objective's own file says now, if it can be read; its history is not.
     pub fn defined(&self, objective: &ObjectiveRef) -> Option<Objective> {
-        self.objective(&layout::objective_file(objective), &mut Vec::new())
+        self.objective(&layout::objective_file(objective), &mut Vec::new()).0
     }
 
-    /// What an objective's file defines; nothing if there is any problem with it.
-    pub(super) fn objective(&self, path: &str, damages: &mut Vec<Damage>) -> Option<Objective> {
-        self.definition::<RawObjective, _>(path, &shape::OBJECTIVE, Loss::Objective, damages, |raw, c| {
+    /// What an objective's file defines, with what the file was then; nothing if there is any problem with it.
+    pub(super) fn objective(&self, path: &str, damages: &mut Vec<Damage>) -> (Option<Objective>, Option<Stamp>) {
+        let (bytes, stamp) = match self.source().read_stamped(path, layout::MAX_DEFINITION) {
+            Ok(read) => read,
+            Err(why) => {
+                damages.push(self.damage(path, None, problem_of(why), Loss::Objective));
+                return (None, None);
+            }
+        };
+        let convert = |raw, c: &mut Collector| {
             let objective = convert::objective(raw, c);
             c.found.is_empty().then_some(objective)
-        })
+        };
+        let loss = Loss::Objective;
+        (self.defines::<RawObjective, _>(path, &bytes, &shape::OBJECTIVE, loss, damages, convert), stamp)
     }
 
     /// Histories that nobody's objective follows.
@@ -70,7 +82,7 @@ impl Store {
     }
 
     fn events(&self, read: Histories, objective: &Objective, damages: &mut Vec<Damage>) -> Vec<Event> {
-        let Histories { paths, texts, placed, places, damages: found } = read;
+        let Histories { paths, texts, placed, places, damages: found, .. } = read;
         damages.extend(found);
         let (kept, twins) = history::fold(placed);
         let twins = twins.into_iter().map(|(id, place)| (place, Problem::TwinEvent { id }, Loss::Event));

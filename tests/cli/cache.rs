@@ -115,6 +115,21 @@ fn no_answer_changes_whatever_is_done_to_the_files() {
     // A check-in on a branch that did not know of the move comes with a merge.
     put(&world, "okrs/2026-Q4/acme/goal-24.history.yaml", &said.replace("e0x", "m24x"));
     assert_same(&world, "a history where an objective was before");
+    // The names in a folder, and the folders, are remembered too.
+    put(&world, "okrs/2026-Q4/mei/one-more.yaml", &was);
+    assert_same(&world, "an objective more");
+    put(&world, "okrs/2026-Q4/bo/goal-4.mei.history.yaml", &said.replace("e0x", "m4x"));
+    assert_same(&world, "a history more");
+    put(&world, "okrs/2026-Q4/new/first.yaml", &was);
+    assert_same(&world, "an owner more");
+    let [_, linked] = goal(42);
+    rename(&world, &linked, "okrs/away");
+    std::os::unix::fs::symlink("goal-48.history.yaml", world.path(&linked)).unwrap();
+    assert_same(&world, "a link in the place of a history");
+    settle();
+    assert_same(&world, "a while with a link");
+    rename(&world, "okrs/away", &linked);
+    assert_same(&world, "the history in its place");
     put(&world, &goal(30)[1], "- {at: 2026-10-03, by: ana, kr: kr1, value: 11}\n- nothing\n");
     assert_same(&world, "damage");
     let _ = world.okr("update acme/goal-36.kr1 40 --status at-risk");

@@ -8,6 +8,7 @@ mod world;
 mod align;
 #[cfg(unix)]
 mod asked;
+#[cfg(unix)]
 mod cache;
 mod check;
 #[cfg(unix)]

@@ -71,9 +71,10 @@ impl<S: Skim> Reader<'_, S> {
             }
         }
         let mut damages = Vec::new();
-        let files = match self.session.is_on() {
-            true => self.store.stamped_files_of(cycle, owner, &mut damages),
-            false => self.store.files_of(cycle, owner, &mut damages),
+        // What is read tells what it is by itself.
+        let files = match memos.is_empty() {
+            true => self.store.files_of(cycle, owner, &mut damages),
+            false => self.store.stamped_files_of(cycle, owner, &mut damages),
         };
         let (defined, orphans): (Vec<Files>, Vec<Files>) = files.into_iter().partition(|files| files.defined);
         let listed = |files: &Files| {
@@ -83,7 +84,10 @@ impl<S: Skim> Reader<'_, S> {
         let all = self.each(&defined, listed).unwrap_or_default();
         // What is wrong in a folder is to be told each time.
         let settled = |stamp: &Stamp| self.session.leaves_since().is_some_and(|begun| stamp.is_settled(begun));
-        let stamp = stamp.filter(|stamp| damages.is_empty() && orphans.is_empty() && settled(stamp));
+        // Where a name is not known the folder has to be listed again.
+        let is_known = |one: &One<S::Own>| !matches!(&one.kept, Kept::Read { files, .. } if files.is_empty());
+        let told = damages.is_empty() && orphans.is_empty() && all.iter().all(is_known);
+        let stamp = stamp.filter(|stamp| told && settled(stamp));
         let mut read = self.gathered(all, &memos, stamp, stamp.is_some());
         read.damages.splice(0..0, damages);
         FolderRead { orphans, ..read }
@@ -134,7 +138,7 @@ impl<S: Skim> Reader<'_, S> {
 
     /// What is known of an objective, if these files are those of which it is known.
     fn recalled(&self, memo: &Memo, files: &Files) -> Option<One<S::Own>> {
-        if memo.packed.is_empty() || names_of(files) != memo.files {
+        if memo.packed.is_empty() || names_of(files, &files.stamps) != memo.files {
             return None;
         }
         let own = self.skim.recall(&files.reference, memo.packed)?;
@@ -143,11 +147,14 @@ impl<S: Skim> Reader<'_, S> {
 
     /// Reads an objective.
     pub fn one(&self, files: &Files) -> One<S::Own> {
-        let ReadRecord { record, damages, followed, alone } = self.store.read_files(files, self.zone);
-        let settled = |begun: i64| files.stamps.iter().all(|stamp| stamp.is_settled(begun));
+        let ReadRecord { record, damages, followed, stamps } = self.store.read_files(files, self.zone);
+        let settled = |begun: i64| stamps.iter().flatten().all(|stamp| stamp.is_settled(begun));
         // What is damaged is to be told each time.
-        let whole = alone && damages.is_empty() && self.session.leaves_since().is_some_and(settled);
-        let names = names_of(files);
+        let whole = stamps.is_some() && damages.is_empty() && self.session.leaves_since().is_some_and(settled);
+        let names = match self.session.leaves_since() {
+            Some(_) => names_of(files, stamps.as_ref().unwrap_or(&files.stamps)),
+            None => Vec::new(),
+        };
         let mut packed = Vec::new();
         let remembers = whole && !names.is_empty();
         let own = record.map(|record| self.skim.take(record, remembers.then_some(&mut packed)));
@@ -181,6 +188,7 @@ fn remember<T>(all: &[One<T>], before: &[Memo], stamp: Option<Stamp>) -> Vec<u8>
     for One { slug, kept, .. } in all {
         match kept {
             Kept::Known => memo.extend_from_slice(of(before, slug).map_or(&[], |known| known.bytes)),
+            Kept::Read { files, .. } if files.is_empty() => {}
             Kept::Read { files, packed } => memo::add(&mut memo, slug, files, packed),
         }
     }
@@ -193,14 +201,14 @@ fn of<'m, 'b>(memos: &'b [Memo<'m>], slug: &Slug) -> Option<&'b Memo<'m>> {
 }
 
 /// The names of an objective's files behind its slug, with their stamps; nothing where one has none.
-fn names_of(files: &Files) -> Vec<(CompactString, Stamp)> {
+fn names_of(files: &Files, stamps: &[Stamp]) -> Vec<(CompactString, Stamp)> {
     let definition = layout::objective_file(&files.reference);
     let slug = files.reference.to_string().len();
     let paths = std::iter::once(&definition).chain(&files.histories);
-    if !files.defined || files.stamps.len() != 1 + files.histories.len() {
+    if !files.defined || stamps.len() != 1 + files.histories.len() {
         return Vec::new();
     }
-    paths.map(|path| path[slug..].into()).zip(files.stamps.iter().copied()).collect()
+    paths.map(|path| path[slug..].into()).zip(stamps.iter().copied()).collect()
 }
 
 impl<T> One<T> {

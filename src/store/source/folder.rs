@@ -1,9 +1,7 @@
 //! A store in a folder on disk.
 
-#[cfg(unix)]
-use std::cell::RefCell;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read};
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::below::Below;
@@ -72,7 +70,7 @@ pub(in crate::store) fn read_regular(path: &Path, limit: usize) -> Result<Vec<u8
         use std::os::unix::fs::OpenOptionsExt;
         options.custom_flags(libc::O_NONBLOCK);
     }
-    read_up_to(&options.open(path).map_err(absent)?, limit)
+    Ok(read_up_to(&options.open(path).map_err(absent)?, limit)?.0)
 }
 
 /// An entry of a folder; none whose name is not UTF-8: it can be no key, and is left alone as other foreign files are.
@@ -96,45 +94,21 @@ fn absent(error: io::Error) -> ReadError {
 }
 
 /// Reads what the file holds now, in one piece where the system allows; what is appended meanwhile is read next time.
-fn read_up_to(file: &File, limit: usize) -> Result<Vec<u8>, ReadError> {
-    let metadata = file.metadata()?;
-    if !metadata.is_file() {
-        return Err(ReadError::NotAFile);
-    }
-    if metadata.len() > limit as u64 {
-        return Err(ReadError::TooLarge { limit });
-    }
+fn read_up_to(file: &File, limit: usize) -> Result<(Vec<u8>, Option<Stamp>), ReadError> {
+    let metadata = regular(file, limit)?;
     let mut bytes = Vec::with_capacity(metadata.len() as usize);
     file.take(metadata.len()).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok((bytes, Stamp::of(&metadata)))
 }
 
-#[cfg(unix)]
-thread_local! {
-    /// Room for a file that is not large.
-    static SMALL: RefCell<Box<[u8; 1 << 14]>> = RefCell::new(Box::new([0; 1 << 14]));
-}
-
-/// What a file holds that is not large: most are not, and asking how large it is takes longer than to see it end. Nothing of what
-/// is larger, empty, or something else than a file: there is no reading at a place of a pipe or a folder, and a device has no end.
-#[cfg(unix)]
-fn read_small(file: &File, limit: usize) -> Option<Vec<u8>> {
-    use std::os::unix::fs::FileExt;
-    SMALL.with_borrow_mut(|room| {
-        let mut end = 0;
-        loop {
-            match file.read_at(&mut room[end..], end as u64).ok()? {
-                0 if end > 0 && end < room.len() && end <= limit => return Some(room[..end].to_vec()),
-                0 => return None,
-                more => end += more,
-            }
-        }
-    })
-}
-
-#[cfg(not(unix))]
-fn read_small(_file: &File, _limit: usize) -> Option<Vec<u8>> {
-    None
+/// What the system says of a file, if it is one, and not too large.
+fn regular(file: &File, limit: usize) -> Result<Metadata, ReadError> {
+    let metadata = file.metadata()?;
+    match metadata.len() {
+        _ if !metadata.is_file() => Err(ReadError::NotAFile),
+        length if length > limit as u64 => Err(ReadError::TooLarge { limit }),
+        _ => Ok(metadata),
+    }
 }
 
 impl Source for Folder {
@@ -166,15 +140,24 @@ impl Source for Folder {
     }
 
     fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
+        Ok(read_up_to(&self.open(path)?, limit)?.0)
+    }
+
+    fn read_stamped(&self, path: &str, limit: usize) -> Result<(Vec<u8>, Option<Stamp>), ReadError> {
+        read_up_to(&self.open(path)?, limit)
+    }
+
+    fn begin(&self, path: &str, limit: usize) -> Result<Box<dyn BufRead>, ReadError> {
         let file = self.open(path)?;
-        read_small(&file, limit).map_or_else(|| read_up_to(&file, limit), Ok)
+        regular(&file, limit)?;
+        Ok(Box::new(BufReader::new(file.take(limit as u64))))
     }
 
     fn read_settled(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
         let file = self.open(path)?;
         // A writer holds the lock exclusively while its line is unfinished; a dead one's lock is gone with it.
         disk::settled(&file)?;
-        read_up_to(&file, limit)
+        Ok(read_up_to(&file, limit)?.0)
     }
 
     fn has(&self, path: &str) -> bool {

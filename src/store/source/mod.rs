@@ -3,7 +3,7 @@
 mod below;
 mod folder;
 
-use std::io;
+use std::io::{self, BufRead, Cursor};
 
 pub use folder::Folder;
 pub(super) use folder::read_regular;
@@ -72,6 +72,22 @@ pub trait Source: Sync + Send {
     /// # Errors
     /// When it is absent, no regular file, larger than `limit`, or cannot be read.
     fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError>;
+
+    /// The same with what the file was while it was read, where the place tells that.
+    ///
+    /// # Errors
+    /// As for [`Source::read`].
+    fn read_stamped(&self, path: &str, limit: usize) -> Result<(Vec<u8>, Option<Stamp>), ReadError> {
+        self.read(path, limit).map(|bytes| (bytes, None))
+    }
+
+    /// The same from the beginning on, for whoever may have read enough before the end.
+    ///
+    /// # Errors
+    /// As for [`Source::read`].
+    fn begin(&self, path: &str, limit: usize) -> Result<Box<dyn BufRead>, ReadError> {
+        Ok(Box::new(Cursor::new(self.read(path, limit)?)))
+    }
 
     /// The bytes once no writer is at work any more, for a file that looked unfinished.
     ///
