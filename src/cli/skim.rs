@@ -1,6 +1,7 @@
 //! Reading a cycle, or all of them, for what shows little of each objective; what earlier runs have read is recalled.
 
 use std::collections::HashSet;
+use std::mem::ManuallyDrop;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use compact_str::CompactString;
@@ -12,15 +13,16 @@ use crate::model::{CycleId, Header, KeyResultId, Moment, ObjectiveRef, OwnerKey,
 use crate::store::{Cache, Skim};
 
 impl ReadingDesk<'_> {
-    /// Reads a cycle for a report that shows little of it: of each objective nothing is kept but its figures at a moment.
-    pub fn skim(&self, cycle: &CycleId, moment: Moment) -> Standings<'_> {
+    /// Reads a cycle for a report that shows little of it: of each objective nothing is kept but its figures at a moment. They are not
+    /// given back one by one before the process ends, as [`ReadingDesk::load`] has it.
+    pub fn skim(&self, cycle: &CycleId, moment: Moment) -> ManuallyDrop<Standings<'_>> {
         let skimmer = Skimmer { desk: self, moment };
         let (header, all) = self.store.skim(self.header().clone(), cycle, &skimmer, self.cache(&moment).as_ref());
         self.stand(header, moment, all).0
     }
 
     /// The same of every cycle with the signs that the rules of `check` look for.
-    pub fn skim_all(&self, moment: Moment) -> (Standings<'_>, Vec<Signs>) {
+    pub fn skim_all(&self, moment: Moment) -> (ManuallyDrop<Standings<'_>>, ManuallyDrop<Vec<Signs>>) {
         let people = self.org().people.keys().map(OwnerKey::as_str).collect();
         let skimmer = Signing { figures: Skimmer { desk: self, moment }, people };
         let (header, all) = self.store.skim_all(self.header().clone(), &skimmer, self.cache(&moment).as_ref());
@@ -32,14 +34,15 @@ impl ReadingDesk<'_> {
         header: Header,
         moment: Moment,
         mut all: Vec<Kept<M>>,
-    ) -> (Standings<'_>, Vec<M>) {
+    ) -> (ManuallyDrop<Standings<'_>>, ManuallyDrop<Vec<M>>) {
         let (header, alignment) = self.with_left_out(header, &all);
         let header: &'static Header = Box::leak(Box::new(header));
         let zone = self.settings().time_zone;
         let recall = Box::new(move |objective: &ObjectiveRef| self.store.read(objective, zone).record);
         let more = all.iter_mut().map(|kept| std::mem::take(&mut kept.more)).collect();
         let own = all.into_iter().map(|kept| kept.figures).collect();
-        (assess_skimmed(header, moment, alignment, own, recall), more)
+        let standings = assess_skimmed(header, moment, alignment, own, recall);
+        (ManuallyDrop::new(standings), ManuallyDrop::new(more))
     }
 
     /// What earlier runs have left of the store on disk. Only what is in force today is left for others.

@@ -1,8 +1,10 @@
 //! `okr tree`.
 
+use std::mem::ManuallyDrop;
+
 use clap::Args as ClapArgs;
 
-use crate::analysis::{Standings, assess};
+use crate::analysis::assess;
 use crate::cli::context::Context;
 use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
@@ -50,9 +52,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         None => desk.cycle(moment.day)?,
     };
     let for_people = matches!(args.reading.format, Format::Table | Format::Markdown);
-    let standings: Standings = match for_people && args.depth.is_none() {
+    let standings = match for_people && args.depth.is_none() {
         true => desk.skim(&cycle.id, moment),
-        false => assess(desk.load(&cycle.id), moment).into(),
+        false => ManuallyDrop::new(assess(desk.load(&cycle.id), moment).into()),
     };
     let lost = desk.report_damages(&standings);
     let root = args.reference.as_deref().map(|text| pick(&desk, &standings.objectives, text)).transpose()?;

@@ -1,5 +1,7 @@
 //! `okr report gap`.
 
+use std::mem::ManuallyDrop;
+
 use clap::Args as ClapArgs;
 
 use super::fail_on::{FailOn, gate};
@@ -58,13 +60,16 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let for_people = matches!(args.reading.format, Format::Table | Format::Markdown);
     let most = Some(MOST_ROWS).filter(|_| for_people && !args.all);
     // What changed since another day is in the events, and titles are in the definitions.
-    let (standings, before): (Standings, Option<Standings>) = match most {
+    let (standings, before): (_, Option<Standings>) = match most {
         Some(_) if earlier.is_none() && args.by.is_none() && Sort::from(args.sort) != Sort::Title => {
             (desk.skim(&cycle.id, moment), None)
         }
         _ => {
             let snapshot = desk.load(&cycle.id);
-            (assess(snapshot, moment).into(), earlier.map(|earlier| assess(snapshot, earlier).into()))
+            (
+                ManuallyDrop::new(assess(snapshot, moment).into()),
+                earlier.map(|earlier| assess(snapshot, earlier).into()),
+            )
         }
     };
     let lost = desk.report_damages(&standings);
