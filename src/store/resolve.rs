@@ -38,10 +38,14 @@ impl Store {
                 return Ok(whole);
             }
         }
-        let names = self.names(cycle);
+        let mut names = self.names(cycle);
+        // Folders are listed one after the other, and what moves meanwhile may be in none of them.
+        if matches!(Self::meant(query, &names), Resolution::Nothing(_)) {
+            names = self.names(cycle);
+        }
         let full =
             |(owner, slug): Name| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug: slug.clone() };
-        match resolve(query, names.iter().map(|name| (&name.owner, &name.slug))) {
+        match Self::meant(query, &names) {
             Resolution::One(name) => Ok(full(name)),
             Resolution::Several(names) => Err(Unresolved::Several {
                 query: Box::new(query.clone()),
@@ -54,6 +58,10 @@ impl Store {
                 elsewhere: self.elsewhere(query, cycle, cycles),
             }),
         }
+    }
+
+    fn meant<'n>(query: &ReferenceQuery, names: &'n [ObjectiveRef]) -> Resolution<'n> {
+        resolve(query, names.iter().map(|name| (&name.owner, &name.slug)))
     }
 
     fn elsewhere(&self, query: &ReferenceQuery, cycle: &CycleId, cycles: &[Cycle]) -> Vec<ObjectiveRef> {
