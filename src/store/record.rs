@@ -25,7 +25,10 @@ impl Store {
         let mut read = self.read_listed(files, zone);
         let mut again = None;
         for _ in 0..LISTINGS {
-            if read.damages.is_empty() || !self.misses(again.as_ref().unwrap_or(files)) {
+            // A history that could not be opened may be back by now, under the name that it had.
+            let is_unread = |damage: &Damage| matches!(damage.problem, Problem::Unreadable(_));
+            let unread = read.record.is_some() && read.damages.iter().any(is_unread);
+            if read.damages.is_empty() || !(unread || self.misses(again.as_ref().unwrap_or(files))) {
                 break;
             }
             // It moved away, or its histories were regrouped.
