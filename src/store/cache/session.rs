@@ -3,6 +3,7 @@
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::file::{Draft, Hash, Known};
+use super::stamp::Stamp;
 use super::{Cache, tidy};
 use crate::model::{CycleId, OwnerKey, Zone};
 
@@ -70,10 +71,14 @@ impl<'c> Session<'c> {
         self.cache.is_some()
     }
 
-    /// Whether something that the system says changed then can be told from what changes from now on, in nanoseconds since 1970; none
-    /// where nothing is left for other runs.
-    pub fn leaves_since(&self) -> Option<i64> {
-        self.cache.filter(|cache| cache.writes).map(|cache| cache.begun)
+    /// Whether anything is left for other runs.
+    pub fn leaves(&self) -> bool {
+        self.cache.is_some_and(|cache| cache.writes)
+    }
+
+    /// Whether what was so before this run began may be left for others: a change from now on shows.
+    pub fn may_leave(&self, stamp: &Stamp) -> bool {
+        self.cache.is_some_and(|cache| cache.writes && stamp.is_settled(cache.begun))
     }
 
     /// Takes a cycle up, before any folder of it is read.

@@ -82,12 +82,10 @@ impl<S: Skim> Reader<'_, S> {
             Some(known.unwrap_or_else(|| self.one(files)))
         };
         let all = self.each(&defined, listed).unwrap_or_default();
-        // What is wrong in a folder is to be told each time.
-        let settled = |stamp: &Stamp| self.session.leaves_since().is_some_and(|begun| stamp.is_settled(begun));
-        // Where a name is not known the folder has to be listed again.
+        // What is wrong in a folder is to be told each time, and where a name is not known it has to be listed again.
         let is_known = |one: &One<S::Own>| !matches!(&one.kept, Kept::Read { files, .. } if files.is_empty());
         let told = damages.is_empty() && orphans.is_empty() && all.iter().all(is_known);
-        let stamp = stamp.filter(|stamp| told && settled(stamp));
+        let stamp = stamp.filter(|stamp| told && self.session.may_leave(stamp));
         let mut read = self.gathered(all, &memos, stamp, stamp.is_some());
         read.damages.splice(0..0, damages);
         FolderRead { orphans, ..read }
@@ -148,15 +146,14 @@ impl<S: Skim> Reader<'_, S> {
     /// Reads an objective.
     pub fn one(&self, files: &Files) -> One<S::Own> {
         let ReadRecord { record, damages, followed, stamps } = self.store.read_files(files, self.zone);
-        let settled = |begun: i64| stamps.iter().flatten().all(|stamp| stamp.is_settled(begun));
-        // What is damaged is to be told each time.
-        let whole = stamps.is_some() && damages.is_empty() && self.session.leaves_since().is_some_and(settled);
-        let names = match self.session.leaves_since() {
-            Some(_) => names_of(files, stamps.as_ref().unwrap_or(&files.stamps)),
-            None => Vec::new(),
+        let settled = |stamps: &Vec<Stamp>| stamps.iter().all(|stamp| self.session.may_leave(stamp));
+        let names = match self.session.leaves() {
+            true => names_of(files, stamps.as_ref().unwrap_or(&files.stamps)),
+            false => Vec::new(),
         };
         let mut packed = Vec::new();
-        let remembers = whole && !names.is_empty();
+        // What is damaged is to be told each time.
+        let remembers = damages.is_empty() && !names.is_empty() && stamps.as_ref().is_some_and(settled);
         let own = record.map(|record| self.skim.take(record, remembers.then_some(&mut packed)));
         One { own, damages, followed, slug: files.reference.slug.clone(), kept: Kept::Read { files: names, packed } }
     }
@@ -166,8 +163,8 @@ impl<S: Skim> Reader<'_, S> {
     fn gathered(&self, all: Vec<One<S::Own>>, memos: &[Memo], stamp: Option<Stamp>, anew: bool) -> FolderRead<S::Own> {
         let fresh = all.iter().filter(|one| matches!(&one.kept, Kept::Read { packed, .. } if !packed.is_empty()));
         let because_of = fresh.count() + usize::from(anew);
-        let left = match self.session.leaves_since() {
-            Some(_) if because_of > 0 => Left::New { memo: remember(&all, memos, stamp), because_of },
+        let left = match self.session.leaves() {
+            true if because_of > 0 => Left::New { memo: remember(&all, memos, stamp), because_of },
             _ if memos.is_empty() => Left::Nothing,
             _ => Left::Same,
         };
