@@ -31,7 +31,7 @@ pub fn run(data: &[u8]) {
         let now = spec.metric.start();
         match read_value(text, &spec.metric, now.as_ref()) {
             Ok(reported) => {
-                let Ok(reading) = spec.metric.read(&reported) else { panic!("{text:?} fits {spec:?}") };
+                let Ok(reading) = spec.metric.read(reported.borrowed()) else { panic!("{text:?} fits {spec:?}") };
                 assert!(!f64::is_nan(reading.progress().ratio()), "{text:?} of {spec:?}");
             }
             Err(why) => assert!(!format!("{why}").is_empty()),

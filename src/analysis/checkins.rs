@@ -46,7 +46,7 @@ pub fn changes<'a>(key_result: &KeyResult, events: &'a [Event], moment: &Moment)
         }
         // A value that does not fit the metric changes nothing, and is not passed off as the one before.
         let after = match &check_in.value {
-            Some(value) => metric.and_then(|metric| metric.read(value).ok()),
+            Some(value) => metric.and_then(|metric| metric.read(value.borrowed()).ok()),
             None => reading.clone(),
         };
         let before = reading.clone();

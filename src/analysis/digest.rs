@@ -6,7 +6,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use chrono::{DateTime, Utc};
 
 use super::assessment::ObjectiveFigures;
-use crate::model::{Event, Moment, ObjectiveRef, packed};
+use crate::model::{Happened, Moment, ObjectiveRef, packed};
 
 /// From when until when what is in force stays so: between two events.
 #[derive(Debug, Clone, Copy)]
@@ -17,9 +17,9 @@ pub struct Span {
 
 impl Span {
     /// That around a moment.
-    pub fn around(events: &[Event], moment: &Moment) -> Self {
-        let seen = events.partition_point(|event| moment.has_seen(event.at));
-        let at = |event: Option<&Event>| event.map(|event| event.at);
+    pub fn around<E: Happened>(events: &[E], moment: &Moment) -> Self {
+        let seen = events.partition_point(|event| moment.has_seen(event.seen().at()));
+        let at = |event: Option<&E>| event.map(|event| event.seen().at());
         Self { last: at(seen.checked_sub(1).and_then(|at| events.get(at))), next: at(events.get(seen)) }
     }
 
@@ -60,7 +60,7 @@ pub fn unpack<T: BorshDeserialize>(
 mod tests {
     use super::*;
     use crate::analysis::timeline::state;
-    use crate::model::{CheckIn, Objective, Reported, What, Zone};
+    use crate::model::{CheckIn, Event, Objective, Reported, What, Zone};
 
     fn event(day: u32, value: i32) -> Event {
         let what = What::Update(CheckIn {

@@ -106,7 +106,7 @@ fn project(metric: &Metric, points: &[Point], due: NaiveDate, today: NaiveDate) 
     let number = |value: f64| Quantity::nearest(value.clamp(floor, ceiling), decimals);
     let progress = |value: f64| {
         let reported = Reported::Number(number(value)?);
-        metric.read(&reported).ok().map(|reading| reading.progress())
+        metric.read(reported).ok().map(|reading| reading.progress())
     };
     let (middle, low, high) = (line.at(at(due)), line.at(at(due)) - half, line.at(at(due)) + half);
     // A level that is kept between two bounds may be kept in the middle and missed on both sides.

@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use compact_str::CompactString;
 
 use crate::model::{
-    CheckIn, Confidence, Ended, Event, EventId, KeyResult, Lifecycle, Moment, Objective, Reading, Status, ToGo, What,
-    packed,
+    CheckedIn, Confidence, Did, Ended, Happened, Happening, KeyResult, Lifecycle, Moment, Objective, Reading, Status,
+    ToGo, What, packed,
 };
 
 /// An objective's state at a moment.
@@ -61,95 +61,95 @@ impl Said {
         self.last.as_ref().map(|(at, _)| *at)
     }
 
-    fn hear(&mut self, event: &Event, check_in: &CheckIn) {
-        self.status = check_in.status.or(self.status);
-        self.confidence = check_in.confidence.or(self.confidence);
-        self.last = Some((event.at, event.by.clone()));
+    /// Hears of a check-in before all those that it has heard of.
+    fn hear(&mut self, event: &Happening, check_in: &CheckedIn) {
+        self.status = self.status.or(check_in.status);
+        self.confidence = self.confidence.or(check_in.confidence);
+        if let (None, Some(note)) = (&self.note, check_in.note) {
+            self.note = Some(note.to_owned());
+        }
+        self.last.get_or_insert_with(|| (event.at(), event.by().into()));
         self.check_ins += 1;
     }
 }
 
 /// The ids that retractions take back. A retraction can itself be retracted: the later word counts.
-pub fn retracted(events: &[Event]) -> HashSet<&EventId> {
+pub fn retracted<E: Happened>(events: &[E]) -> HashSet<&str> {
     let mut gone = HashSet::new();
-    for event in events.iter().rev() {
-        if let What::Retract { of, .. } = &event.what
-            && !gone.contains(&event.id)
+    for event in events.iter().rev().map(E::seen) {
+        if let Some(What::Retract { of, .. }) = event.other()
+            && !gone.contains(event.id())
         {
-            gone.insert(of);
+            gone.insert(of.as_str());
         }
     }
     gone
 }
 
 /// The events that count at a moment, in their order: neither later, nor retracted by then.
-pub fn live<'a>(events: &'a [Event], moment: &Moment) -> impl Iterator<Item = &'a Event> + use<'a> {
-    let seen = &events[..events.partition_point(|event| moment.has_seen(event.at))];
-    let any = seen.iter().any(|event| matches!(event.what, What::Retract { .. }));
+pub fn live<'a, E: Happened>(events: &'a [E], moment: &Moment) -> impl DoubleEndedIterator<Item = &'a E> + use<'a, E> {
+    let seen = &events[..events.partition_point(|event| moment.has_seen(event.seen().at()))];
+    let any = seen.iter().any(|event| matches!(event.seen().other(), Some(What::Retract { .. })));
     let gone = if any { retracted(seen) } else { HashSet::new() };
-    seen.iter().filter(move |event| !gone.contains(&event.id))
+    seen.iter().filter(move |event| gone.is_empty() || !gone.contains(event.seen().id()))
 }
 
 /// Folds an objective's events up to a moment.
-pub fn state(objective: &Objective, events: &[Event], moment: &Moment) -> ObjectiveState {
-    let start = |kr: &crate::model::KeyResult| KeyResultState {
-        reading: kr.metric.as_ref().and_then(|metric| metric.start()),
-        ..KeyResultState::default()
+pub fn state<E: Happened>(objective: &Objective, events: &[E], moment: &Moment) -> ObjectiveState {
+    let mut state = ObjectiveState {
+        key_results: objective.key_results.iter().map(|_| KeyResultState::default()).collect(),
+        ..ObjectiveState::default()
     };
-    let mut state =
-        ObjectiveState { key_results: objective.key_results.iter().map(start).collect(), ..ObjectiveState::default() };
-    let live: Vec<&Event> = live(events, moment).collect();
-    live.iter().for_each(|event| apply(&mut state, objective, event));
-    let created = live.iter().find(|event| matches!(event.what, What::Create));
-    state.created = created.map(|event| moment.day_of(event.at));
-    remember_last(&mut state, objective, &live);
+    let mut end = None;
+    // From the last to the first: only what was said last is worth reading and keeping.
+    for event in live(events, moment).rev().map(E::seen) {
+        match event.what() {
+            Did::CheckIn(check_in) => checked_in(&mut state, objective, &event, &check_in),
+            Did::Other(what) => other(&mut state, objective, &event, what, moment, &mut end),
+        }
+    }
+    state.lifecycle = end.unwrap_or_default();
+    for (kr, state) in objective.key_results.iter().zip(&mut state.key_results) {
+        if state.reading.is_none() {
+            state.reading = kr.metric.as_ref().and_then(|metric| metric.start());
+        }
+    }
     state
 }
 
-/// The last value and the last note of each, found from the end: only they are worth reading and keeping.
-fn remember_last(state: &mut ObjectiveState, objective: &Objective, live: &[&Event]) {
-    let mut valued = vec![false; objective.key_results.len()];
-    for event in live.iter().rev() {
-        let What::Update(check_in) = &event.what else { continue };
-        let place = check_in.key_result.as_ref().map(|id| objective.place_of(id));
-        let said = match place {
-            None => Some(&mut state.said),
-            Some(at) => at.map(|at| &mut state.key_results[at].said),
-        };
-        if let (Some(said), Some(note)) = (said.filter(|said| said.note.is_none()), &check_in.note) {
-            said.note = Some(note.clone());
-        }
-        if let (Some(Some(at)), Some(value)) = (place, &check_in.value)
-            && !valued[at]
-            && let Some(reading) = objective.key_results[at].metric.as_ref().and_then(|metric| metric.read(value).ok())
-        {
-            state.key_results[at].reading = Some(reading);
-            valued[at] = true;
-        }
+fn checked_in(state: &mut ObjectiveState, objective: &Objective, event: &Happening, check_in: &CheckedIn) {
+    let Some(id) = check_in.key_result else { return state.said.hear(event, check_in) };
+    // A key result that was removed keeps its history, which no longer counts.
+    let Some(at) = objective.place_of(id) else { return };
+    let key_result = &mut state.key_results[at];
+    key_result.said.hear(event, check_in);
+    if let (None, Some(value)) = (&key_result.reading, check_in.value) {
+        key_result.reading = objective.key_results[at].metric.as_ref().and_then(|metric| metric.read(value).ok());
     }
 }
 
-fn apply(state: &mut ObjectiveState, objective: &Objective, event: &Event) {
-    let ended = || Box::new(Ended { at: event.at, by: event.by.clone() });
-    match &event.what {
-        What::Update(check_in) => match &check_in.key_result {
-            None => state.said.hear(event, check_in),
-            Some(id) => {
-                // A key result that was removed keeps its history, which no longer counts.
-                let Some(at) = objective.place_of(id) else { return };
-                state.key_results[at].said.hear(event, check_in);
-            }
-        },
-        What::Score { key_result: None, score, .. } => state.score = Some(*score),
+fn other(
+    state: &mut ObjectiveState,
+    objective: &Objective,
+    event: &Happening,
+    what: &What,
+    moment: &Moment,
+    end: &mut Option<Lifecycle>,
+) {
+    let ended = || Box::new(Ended { at: event.at(), by: event.by().into() });
+    match what {
+        What::Score { key_result: None, score, .. } => state.score = state.score.or(Some(*score)),
         What::Score { key_result: Some(id), score, .. } => {
-            if let Some(at) = objective.place_of(id) {
-                state.key_results[at].score = Some(*score);
+            if let Some(at) = objective.place_of(id.as_str()) {
+                state.key_results[at].score = state.key_results[at].score.or(Some(*score));
             }
         }
-        What::Complete { .. } => state.lifecycle = Lifecycle::Completed(ended()),
-        What::Abandon { .. } => state.lifecycle = Lifecycle::Abandoned(ended()),
-        What::Reopen { .. } => state.lifecycle = Lifecycle::Open,
-        What::Create
+        What::Complete { .. } => *end = end.take().or_else(|| Some(Lifecycle::Completed(ended()))),
+        What::Abandon { .. } => *end = end.take().or_else(|| Some(Lifecycle::Abandoned(ended()))),
+        What::Reopen { .. } => *end = end.take().or(Some(Lifecycle::Open)),
+        // The first that counts is met last.
+        What::Create => state.created = Some(moment.day_of(event.at())),
+        What::Update(_)
         | What::Comment { .. }
         | What::Edit(_)
         | What::Review { .. }
@@ -161,7 +161,7 @@ fn apply(state: &mut ObjectiveState, objective: &Objective, event: &Event) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Reported, Value};
+    use crate::model::{CheckIn, Event, Reported, Value};
 
     fn event(id: &str, day: u32, what: What) -> Event {
         let at = format!("2026-10-{day:02}T09:00:00Z").parse().unwrap();

@@ -13,7 +13,7 @@ use super::registry::RULES;
 use super::rule::Look;
 use super::subject::Defined;
 use crate::analysis::{KeyResultState, ObjectiveState, live};
-use crate::model::{CheckIn, EventId, Moment, Objective, Record, Status, What, packed};
+use crate::model::{CheckedIn, EventId, Happened, Moment, Objective, Status, What, packed};
 
 /// Signs of something that a rule would say. Where there is none the rule has nothing to say; where there is one, it has to look
 /// at the objective itself.
@@ -41,21 +41,21 @@ pub struct Signs {
 
 impl Signs {
     /// The signs of an objective at a moment at which this is in force.
-    pub fn of(record: &Record, state: &ObjectiveState, moment: &Moment) -> Self {
-        let any = |is: fn(&What) -> bool| record.events.iter().any(|event| is(&event.what));
-        let rules = finding(&Defined { reference: &record.reference, objective: &record.objective });
+    pub fn of<E: Happened>(defined: &Defined, events: &[E], state: &ObjectiveState, moment: &Moment) -> Self {
+        let any = |is: fn(&What) -> bool| events.iter().any(|event| event.seen().other().is_some_and(is));
+        let rules = finding(defined);
         let on_track = |status: Option<Status>| matches!(status, Some(Status::OnTrack | Status::Done));
         let unnoted = |(_, kr): &(usize, &KeyResultState)| on_track(kr.said.status) && kr.said.note.is_none();
         Self {
-            definition: (rules != 0).then(|| Box::new(record.objective.clone())),
+            definition: (rules != 0).then(|| Box::new(defined.objective.clone())),
             rules,
-            title: title(&record.objective.title),
-            last_event: record.events.last().map(|event| event.at),
+            title: title(&defined.objective.title),
+            last_event: events.last().map(|event| event.seen().at()),
             retracts: any(|what| matches!(what, What::Retract { .. })),
             reviewed: any(|what| matches!(what, What::Review { .. })),
-            unexplained: unexplained(record, moment),
+            unexplained: unexplained(defined.objective, events, moment),
             unnoted: state.key_results.iter().enumerate().filter(unnoted).map(|(at, _)| at).collect(),
-            by: authors(record),
+            by: authors(events),
         }
     }
 
@@ -86,18 +86,16 @@ fn title(title: &str) -> u64 {
     hasher.finish()
 }
 
-fn unexplained(record: &Record, moment: &Moment) -> Vec<(usize, Status, EventId)> {
-    let live: Vec<_> = live(&record.events, moment).collect();
-    let mut seen = vec![false; record.objective.key_results.len()];
+fn unexplained<E: Happened>(objective: &Objective, events: &[E], moment: &Moment) -> Vec<(usize, Status, EventId)> {
+    let mut seen = vec![false; objective.key_results.len()];
     let mut found = Vec::new();
-    for event in live.into_iter().rev() {
-        let What::Update(CheckIn { key_result: Some(id), status, note, .. }) = &event.what else { continue };
-        let Some(at) = record.objective.place_of(id).filter(|at| !std::mem::replace(&mut seen[*at], true)) else {
-            continue;
-        };
+    for event in live(events, moment).rev() {
+        let event = event.seen();
+        let Some(CheckedIn { key_result: Some(id), status, note, .. }) = event.checked_in() else { continue };
+        let Some(at) = objective.place_of(id).filter(|at| !std::mem::replace(&mut seen[*at], true)) else { continue };
         // A status that was said earlier, with its reason, is still explained.
         if let (Some(status @ (Status::AtRisk | Status::OffTrack)), None) = (status, note) {
-            found.push((at, *status, event.id.clone()));
+            found.push((at, status, event.to_event().id));
         }
     }
     found.sort_unstable_by_key(|(at, ..)| *at);
@@ -105,18 +103,14 @@ fn unexplained(record: &Record, moment: &Moment) -> Vec<(usize, Status, EventId)
 }
 
 /// Most of a history is by one person.
-fn authors(record: &Record) -> Vec<CompactString> {
-    let mut by: Vec<CompactString> = Vec::new();
-    for event in &record.events {
-        if by.last() != Some(&event.by) {
-            by.push(event.by.clone());
-        }
-    }
+fn authors<E: Happened>(events: &[E]) -> Vec<CompactString> {
+    let mut by: Vec<&str> = events.iter().map(|event| event.seen().by()).collect();
+    by.dedup();
     let mut seen = HashSet::new();
     if by.len() > 1 {
-        by.retain(|by| seen.insert(by.clone()));
+        by.retain(|by| seen.insert(*by));
     }
-    by
+    by.into_iter().map(CompactString::from).collect()
 }
 
 #[cfg(test)]

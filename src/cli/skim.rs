@@ -8,9 +8,9 @@ use compact_str::CompactString;
 
 use super::desk::ReadingDesk;
 use crate::analysis::{ObjectiveFigures, ObjectiveState, Span, Standings, assess_skimmed, pack, state, unpack};
-use crate::check::Signs;
-use crate::model::{CycleId, Header, KeyResultId, Moment, ObjectiveRef, OwnerKey, Placed, Record, ReferenceQuery};
-use crate::store::{Cache, Skim};
+use crate::check::{Defined, Signs};
+use crate::model::{CycleId, Header, KeyResultId, Moment, ObjectiveRef, OwnerKey, Placed, ReferenceQuery};
+use crate::store::{Cache, Glance, Skim};
 
 impl ReadingDesk<'_> {
     /// Reads a cycle for a report that shows little of it: of each objective nothing is kept but its figures at a moment. They are not
@@ -86,14 +86,15 @@ struct Skimmer<'s> {
 impl Skimmer<'_> {
     fn take<M: BorshSerialize>(
         &self,
-        record: &Record,
+        glance: &Glance,
         packed: Option<&mut Vec<u8>>,
         more: impl Fn(&ObjectiveState) -> M,
     ) -> Kept<M> {
-        let state = state(&record.objective, &record.events, &self.moment);
-        let (figures, more) = (ObjectiveFigures::of(&record.reference, &record.objective, &state), more(&state));
+        let Glance { reference, objective, told } = glance;
+        let state = state(objective, told, &self.moment);
+        let (figures, more) = (ObjectiveFigures::of(reference, objective, &state), more(&state));
         if let Some(packed) = packed {
-            let span = Span::around(&record.events, &self.moment);
+            let span = Span::around(told, &self.moment);
             *packed = pack(&figures, &more, span).unwrap_or_default();
         }
         self.now(figures, more)
@@ -117,8 +118,8 @@ impl Skim for Skimmer<'_> {
         "figures"
     }
 
-    fn take(&self, record: Record, packed: Option<&mut Vec<u8>>) -> Kept<()> {
-        self.take(&record, packed, |_| ())
+    fn take(&self, glance: Glance, packed: Option<&mut Vec<u8>>) -> Kept<()> {
+        self.take(&glance, packed, |_| ())
     }
 
     fn recall(&self, reference: &ObjectiveRef, packed: &[u8]) -> Option<Kept<()>> {
@@ -149,9 +150,11 @@ impl Skim for Signing<'_> {
         "rules"
     }
 
-    fn take(&self, record: Record, packed: Option<&mut Vec<u8>>) -> Kept<Signs> {
-        let signs = |state: &ObjectiveState| Signs::of(&record, state, &self.figures.moment);
-        self.strangers_alone(self.figures.take(&record, packed, signs))
+    fn take(&self, glance: Glance, packed: Option<&mut Vec<u8>>) -> Kept<Signs> {
+        let Glance { reference, objective, told } = &glance;
+        let defined = Defined { reference, objective };
+        let signs = |state: &ObjectiveState| Signs::of(&defined, told, state, &self.figures.moment);
+        self.strangers_alone(self.figures.take(&glance, packed, signs))
     }
 
     fn recall(&self, reference: &ObjectiveRef, packed: &[u8]) -> Option<Kept<Signs>> {

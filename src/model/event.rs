@@ -40,19 +40,24 @@ impl EventId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether a text is an id; people write them by hand too: any short run of letters, digits and hyphens.
+    pub fn is_valid(text: &str) -> bool {
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        // The length first: a line of ten million letters is not looked through.
+        (1..=40).contains(&text.len()) && text.bytes().all(plain)
+    }
+
+    /// The id that a text is known to be.
+    pub(super) fn known(text: &str) -> Self {
+        Self(text.into())
+    }
 }
 
 impl FromStr for EventId {
     type Err = EventIdError;
-    /// Takes ids that people wrote by hand too: any short run of letters, digits and hyphens.
     fn from_str(text: &str) -> Result<Self, EventIdError> {
-        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
-        // The length first: a line of ten million letters is not looked through.
-        if (1..=40).contains(&text.len()) && text.bytes().all(plain) {
-            Ok(Self(text.into()))
-        } else {
-            Err(EventIdError)
-        }
+        Self::is_valid(text).then(|| Self::known(text)).ok_or(EventIdError)
     }
 }
 

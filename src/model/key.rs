@@ -172,6 +172,18 @@ key! {
     KeyResultId, validate_key
 }
 
+impl KeyResultId {
+    /// Whether a text is an id.
+    pub fn is_valid(text: &str) -> bool {
+        validate_key(text).is_ok()
+    }
+
+    /// The id that a text is known to be.
+    pub(super) fn known(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -164,14 +164,14 @@ impl Metric {
     ///
     /// # Errors
     /// When the value is of another kind than the metric, names no step, or nothing is to be reported here.
-    pub fn read(&self, reported: &Reported) -> Result<Reading, ReadingError> {
+    pub fn read(&self, reported: Reported<&str>) -> Result<Reading, ReadingError> {
         match (self, reported) {
-            (Self::Change(change), Reported::Number(n)) => Ok(Reading::new(Value::Number(*n), change.progress(*n))),
-            (Self::Keep(keep), Reported::Number(n)) => Ok(Reading::new(Value::Number(*n), keep.progress(*n))),
+            (Self::Change(change), Reported::Number(n)) => Ok(Reading::new(Value::Number(n), change.progress(n))),
+            (Self::Keep(keep), Reported::Number(n)) => Ok(Reading::new(Value::Number(n), keep.progress(n))),
             (Self::Change(_) | Self::Keep(_), _) => Err(ReadingError::WantsNumber),
-            (Self::Done, Reported::Flag(done)) => Ok(Reading::done(*done)),
-            (Self::Done, Reported::Word(word)) if word == "done" => Ok(Reading::done(true)),
-            (Self::Done, Reported::Word(word)) if word == "open" => Ok(Reading::done(false)),
+            (Self::Done, Reported::Flag(done)) => Ok(Reading::done(done)),
+            (Self::Done, Reported::Word("done")) => Ok(Reading::done(true)),
+            (Self::Done, Reported::Word("open")) => Ok(Reading::done(false)),
             (Self::Done, _) => Err(ReadingError::WantsDone),
             (Self::Milestones(steps), reported) => steps.read(reported),
             (Self::Aligned, _) => Err(ReadingError::Computed),
@@ -182,7 +182,7 @@ impl Metric {
     ///
     /// # Errors
     /// When it is none.
-    pub fn fits(&self, reported: &Reported) -> Result<(), ReadingError> {
+    pub fn fits(&self, reported: Reported<&str>) -> Result<(), ReadingError> {
         match (self, reported) {
             // Any number does; what progress it gives is another question.
             (Self::Change(_) | Self::Keep(_), Reported::Number(_)) => Ok(()),
@@ -283,9 +283,9 @@ impl Milestones {
         part / all
     }
 
-    fn read(&self, reported: &Reported) -> Result<Reading, ReadingError> {
+    fn read(&self, reported: Reported<&str>) -> Result<Reading, ReadingError> {
         let reached = match reported {
-            Reported::Word(word) => match self.milestones.iter().position(|step| &step.name == word) {
+            Reported::Word(word) => match self.milestones.iter().position(|step| step.name == word) {
                 Some(at) => at + 1,
                 None if word == "none" => 0,
                 None if word == "done" => self.len(),
@@ -313,7 +313,7 @@ mod tests {
     }
 
     fn progress(metric: &Metric, reported: Reported) -> f64 {
-        metric.read(&reported).unwrap().progress().ratio()
+        metric.read(reported.borrowed()).unwrap().progress().ratio()
     }
 
     fn keep(at_least: Option<&str>, at_most: Option<&str>, worst: Option<&str>) -> Metric {
@@ -358,7 +358,7 @@ mod tests {
         assert_eq!(progress(&launch, Reported::Word("beta".into())), 0.5);
         assert_eq!(progress(&launch, Reported::Word("none".into())), 0.0);
         assert_eq!(progress(&launch, Reported::Word("done".into())), 1.0);
-        assert!(matches!(launch.read(&Reported::Word("bta".into())), Err(ReadingError::UnknownStep { .. })));
+        assert!(matches!(launch.read(Reported::Word("bta")), Err(ReadingError::UnknownStep { .. })));
         assert_eq!(Metric::milestones(vec![]), Err(MetricError::NoSteps));
         assert_eq!(Metric::milestones(vec![step("a", 1.0), step("a", 1.0)]), Err(MetricError::TwinStep("a".into())));
     }
@@ -374,8 +374,8 @@ mod tests {
     #[test]
     fn done_never_reaches_a_number() {
         let nps = Metric::change(q("31"), q("50"), None).unwrap();
-        assert_eq!(nps.read(&Reported::Word("done".into())), Err(ReadingError::WantsNumber));
-        assert_eq!(Metric::Done.read(&Reported::Number(q("1"))), Err(ReadingError::WantsDone));
-        assert_eq!(Metric::Aligned.read(&Reported::Number(q("1"))), Err(ReadingError::Computed));
+        assert_eq!(nps.read(Reported::Word("done")), Err(ReadingError::WantsNumber));
+        assert_eq!(Metric::Done.read(Reported::Number(q("1"))), Err(ReadingError::WantsDone));
+        assert_eq!(Metric::Aligned.read(Reported::Number(q("1"))), Err(ReadingError::Computed));
     }
 }

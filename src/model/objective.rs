@@ -26,12 +26,12 @@ pub struct Objective {
 
 impl Objective {
     pub fn key_result(&self, id: &KeyResultId) -> Option<&KeyResult> {
-        self.key_results.iter().find(|kr| &kr.id == id)
+        self.place_of(id.as_str()).map(|at| &self.key_results[at])
     }
 
-    /// The place of a key result in the definition.
-    pub fn place_of(&self, id: &KeyResultId) -> Option<usize> {
-        self.key_results.iter().position(|kr| &kr.id == id)
+    /// The place of a key result in the definition, by its id.
+    pub fn place_of(&self, id: &str) -> Option<usize> {
+        self.key_results.iter().position(|kr| kr.id.as_str() == id)
     }
 
     /// Whether its progress comes, at least in part, from what aligns to it.

@@ -8,13 +8,35 @@ use super::ratio::Progress;
 use crate::language::say;
 
 /// A value as a check-in holds it, before a metric has looked at it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(untagged)]
-pub enum Reported {
+pub enum Reported<Text = String> {
     Flag(bool),
     Number(Quantity),
     /// `done`, `open`, `none`, or a milestone's name.
-    Word(String),
+    Word(Text),
+}
+
+impl Reported {
+    /// The same without a text of its own.
+    pub fn borrowed(&self) -> Reported<&str> {
+        match self {
+            Reported::Flag(flag) => Reported::Flag(*flag),
+            Reported::Number(number) => Reported::Number(*number),
+            Reported::Word(word) => Reported::Word(word),
+        }
+    }
+}
+
+impl Reported<&str> {
+    /// The same with a text of its own.
+    pub fn to_owned(self) -> Reported {
+        match self {
+            Reported::Flag(flag) => Reported::Flag(flag),
+            Reported::Number(number) => Reported::Number(number),
+            Reported::Word(word) => Reported::Word(word.to_owned()),
+        }
+    }
 }
 
 /// A value that fits its metric.

@@ -44,7 +44,7 @@ pub fn read_value(text: &str, metric: &Metric, now: Option<&Reading>) -> Result<
         Metric::Change(_) | Metric::Keep(_) => Reported::Number(number(&half_width(text), metric, now)?),
         Metric::Done | Metric::Milestones(_) | Metric::Aligned => Reported::Word(text.to_owned()),
     };
-    metric.read(&reported)?;
+    metric.read(reported.borrowed())?;
     Ok(reported)
 }
 
@@ -101,7 +101,7 @@ mod tests {
 
     fn read(text: &str, spec: &str, now: Option<&str>) -> Result<Reported, ValueError> {
         let metric = metric(spec);
-        let now = now.map(|text| metric.read(&Reported::Number(text.parse().unwrap())).unwrap());
+        let now = now.map(|text| metric.read(Reported::Number(text.parse().unwrap())).unwrap());
         read_value(text, &metric, now.as_ref())
     }
 
@@ -155,9 +155,13 @@ mod tests {
     fn a_reading_can_be_typed_again() {
         let again = |text: &str, spec: &str| {
             let metric = metric(spec);
-            let reading = metric.read(&read(text, spec, None).unwrap()).unwrap();
+            let reading = metric.read(read(text, spec, None).unwrap().borrowed()).unwrap();
             let typed = typed_value(&metric, &reading);
-            assert_eq!(metric.read(&read_value(&typed, &metric, Some(&reading)).unwrap()), Ok(reading), "{typed}");
+            assert_eq!(
+                metric.read(read_value(&typed, &metric, Some(&reading)).unwrap().borrowed()),
+                Ok(reading),
+                "{typed}"
+            );
             typed
         };
         assert_eq!(again("38", "31 -> 50 points"), "38");

@@ -146,7 +146,7 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
             // What was taken back says what it had said, though nothing counts with it.
             let taken_back = match &event.what {
                 What::Retract { of, .. } => record.events.iter().find(|other| &other.id == of),
-                _ => Some(event).filter(|event| gone.contains(&event.id)),
+                _ => Some(event).filter(|event| gone.contains(event.id.as_str())),
             };
             let said = taken_back.and_then(|event| said(record, event));
             let has_value = matches!(&event.what, What::Update(check_in) if check_in.value.is_some());
@@ -160,7 +160,7 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
                 reference: record.reference.clone(),
                 key_result: taken_back.unwrap_or(event).key_result().cloned(),
                 event: event.what.name(),
-                retracted: gone.contains(&event.id),
+                retracted: gone.contains(event.id.as_str()),
                 before: shown(&before),
                 after: shown(&after),
                 change,
@@ -189,7 +189,7 @@ fn objective_rows(assessment: &Assessment, at: usize) -> Vec<LogRow> {
 fn said<'a>(record: &'a Record, event: &Event) -> Option<(&'a Metric, Reading)> {
     let What::Update(CheckIn { key_result: Some(id), value: Some(value), .. }) = &event.what else { return None };
     let metric = record.objective.key_result(id)?.metric.as_ref()?;
-    Some((metric, metric.read(value).ok()?))
+    Some((metric, metric.read(value.borrowed()).ok()?))
 }
 
 fn fill(row: &mut LogRow, what: &What) {

@@ -9,6 +9,7 @@ use super::cache::{Cache, Stamp};
 use super::convert;
 use super::define::problem_of;
 use super::layout;
+use super::record::Glance;
 use super::schema::{RawCycle, RawOrg, RawSettings};
 use super::settings;
 use super::shape;
@@ -36,9 +37,9 @@ pub struct Frame {
 }
 
 /// One objective as read: with damage there may be no record.
-#[derive(Debug, Default)]
-pub struct ReadRecord {
-    pub record: Option<Record>,
+#[derive(Debug)]
+pub struct ReadRecord<R = Record> {
+    pub record: Option<R>,
     pub damages: Vec<Damage>,
     /// The places where the objective was before, and where histories of it still stand.
     pub followed: Vec<ObjectiveRef>,
@@ -74,6 +75,13 @@ impl Files {
 pub(super) enum Orphans {
     Told,
     LeftAlone,
+}
+
+impl<R> ReadRecord<R> {
+    /// No record, because of these damages.
+    pub(super) fn nothing(damages: Vec<Damage>) -> Self {
+        Self { record: None, damages, followed: Vec::new(), stamps: None }
+    }
 }
 
 impl Store {
@@ -148,12 +156,17 @@ impl Store {
 
     /// One objective with its history. Nothing else of the store is read but the names beside it.
     pub fn read(&self, objective: &ObjectiveRef, zone: Zone) -> ReadRecord {
+        self.read_as(objective, zone, |glance| glance.into_record())
+    }
+
+    /// The same, of which `make` keeps what is wanted.
+    fn read_as<R>(&self, objective: &ObjectiveRef, zone: Zone, make: impl Fn(Glance) -> R) -> ReadRecord<R> {
         let mut damages = Vec::new();
         let all = self.files_of(&objective.cycle, &objective.owner, &mut damages);
         let Some(files) = all.into_iter().find(|files| &files.reference == objective) else {
-            return ReadRecord::default();
+            return ReadRecord::nothing(Vec::new());
         };
-        let mut read = self.read_files(&files, zone);
+        let mut read = self.read_files(&files, zone, |glance, _| make(glance));
         // What is wrong beside it is somebody else's; what is wrong with a file of its own is not.
         let own = self.source.shown(&format!("{objective}."));
         read.damages.extend(damages.into_iter().filter(|damage| damage.file.starts_with(&own)));
@@ -269,9 +282,9 @@ impl Store {
         }
         wanted.retain(|reference| place(all, reference).is_err());
         for reference in wanted {
-            let read = self.read(&reference, header.settings.time_zone);
-            if let (Some(record), Err(at)) = (read.record, place(all, &reference)) {
-                all.insert(at, skim.take(record, None));
+            let read = self.read_as(&reference, header.settings.time_zone, |glance| skim.take(glance, None));
+            if let (Some(own), Err(at)) = (read.record, place(all, &reference)) {
+                all.insert(at, own);
             }
             header.damages.extend(read.damages);
         }

@@ -48,13 +48,14 @@ pub use convert::local_instant;
 pub use definitions::Alone;
 pub use discover::{DiscoverError, UserConfig, lang, named, upwards, user_config};
 pub use disk::{Lock, Temporary, WriteError, sweep, tell_of_waiting};
-pub use history::{Healed, HistoryFile, Item as HistoryItem, one_line, to_line};
+pub use history::{Healed, HistoryFile, Item as HistoryItem, Told, one_line, to_line};
 pub use lines::LineStarts;
 pub use load::{Frame, ReadRecord, Store};
 pub use nothing::Nothing;
 pub use object::ObjectFormat;
 pub use parsers::of_parser;
 pub use places::{Places, Wanted};
+pub use record::Glance;
 pub use regroup::Regrouped;
 pub use resolve::Unresolved;
 pub use schema::{

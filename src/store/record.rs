@@ -6,7 +6,7 @@ use super::cache::Stamp;
 use super::convert::{self, Collector};
 use super::define::problem_of;
 use super::diagnose::at_most;
-use super::history;
+use super::history::{self, Told};
 use super::layout;
 use super::lines::Lines;
 use super::load::{Files, ReadRecord, Store};
@@ -14,15 +14,34 @@ use super::past::Histories;
 use super::schema::RawObjective;
 use super::shape;
 use super::unfit::unfit;
-use crate::model::{Damage, Event, Loss, Objective, ObjectiveRef, Problem, Record};
+use crate::model::{Damage, Loss, Objective, ObjectiveRef, Problem, Record};
 
 /// How often files are listed again that went while they were read.
 const LISTINGS: usize = 8;
 
+/// An objective as its files tell of it, with the texts in which its history stands.
+pub struct Glance<'t> {
+    pub reference: &'t ObjectiveRef,
+    pub objective: Objective,
+    /// As in a [`Record`].
+    pub told: Vec<Told<'t>>,
+}
+
+impl Glance<'_> {
+    /// The same with texts of its own.
+    pub fn into_record(self) -> Record {
+        let events = self.told.into_iter().map(Told::into_event).collect();
+        Record { reference: self.reference.clone(), objective: self.objective, events }
+    }
+}
+
+/// The stamps of an objective's files, where they tell all of it and nothing is wrong in them.
+type Sound<'s> = Option<&'s [Stamp]>;
+
 impl Store {
-    /// Reads an objective.
-    pub(super) fn read_files(&self, files: &Files, zone: Zone) -> ReadRecord {
-        let mut read = self.read_listed(files, zone);
+    /// Reads an objective, of which `make` keeps what is wanted.
+    pub(super) fn read_files<R>(&self, files: &Files, zone: Zone, make: impl Fn(Glance, Sound) -> R) -> ReadRecord<R> {
+        let mut read = self.read_listed(files, zone, &make);
         let mut again = None;
         for _ in 0..LISTINGS {
             // A history that could not be opened may be back by now, under the name that it had.
@@ -33,28 +52,31 @@ impl Store {
             }
             // It moved away, or its histories were regrouped.
             let now = self.beside(&files.reference).filter(|now| now.defined == files.defined);
-            let Some(now) = now else { return ReadRecord::default() };
-            read = ReadRecord { stamps: None, ..self.read_listed(&now, zone) };
+            let Some(now) = now else { return ReadRecord::nothing(Vec::new()) };
+            read = ReadRecord { stamps: None, ..self.read_listed(&now, zone, &make) };
             again = Some(now);
         }
         read
     }
 
-    fn read_listed(&self, files: &Files, zone: Zone) -> ReadRecord {
+    fn read_listed<R>(&self, files: &Files, zone: Zone, make: &impl Fn(Glance, Sound) -> R) -> ReadRecord<R> {
         let mut damages = Vec::new();
         if !files.defined {
-            return ReadRecord { damages: self.orphans(files), ..ReadRecord::default() };
+            return ReadRecord::nothing(self.orphans(files));
         }
         let path = layout::objective_file(&files.reference);
         let (objective, stamp) = self.objective(&path, &mut damages);
-        let Some(objective) = objective else { return ReadRecord { damages, ..ReadRecord::default() } };
-        let mut histories = self.histories_of(&files.histories, zone);
+        let Some(objective) = objective else { return ReadRecord::nothing(damages) };
+        let read = self.history_bytes(&files.histories);
+        let mut histories = self.told_by(&read, zone);
         let alone = !histories.tell_of_moves(&files.reference);
-        let stamps = std::iter::once(stamp).chain(histories.stamps.drain(..)).collect::<Option<Vec<Stamp>>>();
+        let stamps = std::iter::once(stamp).chain(read.iter().map(|file| file.stamp));
+        let stamps = stamps.collect::<Option<Vec<Stamp>>>().filter(|_| alone);
         let followed = if alone { Vec::new() } else { self.follow(&mut histories, &files.reference, zone) };
-        let events = self.events(histories, &objective, &mut damages);
-        let record = Record { reference: files.reference.clone(), objective, events };
-        ReadRecord { record: Some(record), damages, followed, stamps: stamps.filter(|_| alone) }
+        let told = self.counting(histories, &objective, &mut damages);
+        let sound = stamps.as_deref().filter(|_| damages.is_empty());
+        let record = make(Glance { reference: &files.reference, objective, told }, sound);
+        ReadRecord { record: Some(record), damages, followed, stamps }
     }
 
     /// What an objective's own file says now, if it can be read; its history is not.
@@ -84,11 +106,14 @@ impl Store {
         files.histories.iter().map(|path| self.damage(path, None, Problem::Orphan, Loss::Detail)).collect()
     }
 
-    fn events(&self, read: Histories, objective: &Objective, damages: &mut Vec<Damage>) -> Vec<Event> {
+    /// The events that count, in their order.
+    fn counting<'t>(&self, read: Histories<'t>, objective: &Objective, damages: &mut Vec<Damage>) -> Vec<Told<'t>> {
         let Histories { paths, texts, placed, places, damages: found, .. } = read;
         damages.extend(found);
         let (kept, twins) = history::fold(placed);
-        let twins = twins.into_iter().map(|(id, place)| (place, Problem::TwinEvent { id }, Loss::Event));
+        let twin =
+            |(event, place): (Told, usize)| (place, Problem::TwinEvent { id: event.into_event().id }, Loss::Event);
+        let twins = twins.into_iter().map(twin);
         let unfit = unfit(objective, &kept).into_iter().map(|(place, problem)| (place, problem, Loss::Detail));
         let wrong: Vec<(usize, Problem, Loss)> = twins.chain(unfit).collect();
         let texts = if wrong.is_empty() { Vec::new() } else { texts };

@@ -134,7 +134,7 @@ fn value(kr: &ImportedKeyResult) -> Cell {
         Reported::Flag(done) => done.to_string(),
         Reported::Word(word) => word.clone(),
     };
-    let shown = |metric: &Metric| Some(metric_words::value(metric, &metric.read(value).ok()?));
+    let shown = |metric: &Metric| Some(metric_words::value(metric, &metric.read(value.borrowed()).ok()?));
     let metric = kr.metric.as_ref().filter(|metric| **metric != Metric::Done);
     let shown = metric.and_then(shown).unwrap_or_else(|| raw.clone());
     Cell::Words { shown: vec![Span::plain(shown)], raw }

@@ -44,7 +44,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         (Some(typed), _) => pick(&record.events, typed, &objective.in_cycle())?,
         (None, Some(id)) => {
             let counts = |event: &&Event| {
-                matches!(event.what, What::Update(_)) && event.key_result() == Some(id) && !gone.contains(&event.id)
+                matches!(event.what, What::Update(_))
+                    && event.key_result() == Some(id)
+                    && !gone.contains(event.id.as_str())
             };
             let last = record.events.iter().rev().find(counts);
             last.ok_or_else(|| Failure::usage(say!("{name} has no check-in", name = args.reference)))?
@@ -56,7 +58,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             )));
         }
     };
-    if gone.contains(&event.id) {
+    if gone.contains(event.id.as_str()) {
         return Err(Failure::usage(say!("{id} was taken back already", id = event.id)));
     }
     recorder.note(&objective, What::Retract { of: event.id.clone(), note: note.map(str::to_owned) })?;

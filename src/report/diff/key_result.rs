@@ -21,7 +21,7 @@ struct One<'a> {
 impl<'a> One<'a> {
     fn of(objective: Option<Seen<'a>>, id: &KeyResultId) -> Option<Self> {
         let objective = objective?;
-        let at = objective.record.objective.place_of(id)?;
+        let at = objective.record.objective.place_of(id.as_str())?;
         let kr = &objective.record.objective.key_results[at];
         let (figures, state) = (&objective.figures.key_results[at], &objective.state.key_results[at]);
         Some(Self { objective, kr, figures, state })
@@ -173,8 +173,8 @@ fn value(before: Option<One>, after: One) -> Option<Measured> {
 fn reread(reading: &Reading, metric: &Metric) -> Option<Reading> {
     use crate::model::Reported::{Flag, Number};
     match (reading.value(), metric) {
-        (Value::Number(number), _) => metric.read(&Number(*number)).ok(),
-        (Value::Done(done), Metric::Done) => metric.read(&Flag(*done)).ok(),
+        (Value::Number(number), _) => metric.read(Number(*number)).ok(),
+        (Value::Done(done), Metric::Done) => metric.read(Flag(*done)).ok(),
         (Value::Steps(_), Metric::Milestones(_)) => Some(reading.clone()),
         _ => None,
     }

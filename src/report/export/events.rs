@@ -57,7 +57,7 @@ fn rows(one: &One) -> Vec<Row> {
         .flat_map(|kr| changes(kr, &seen, moment))
         .filter_map(|change| Some((&change.event.id, change.after?.progress())))
         .collect();
-    let row = |event: &Event| row(one, event, back.contains(&event.id), progress.get(&event.id).copied());
+    let row = |event: &Event| row(one, event, back.contains(event.id.as_str()), progress.get(&event.id).copied());
     seen.iter().map(row).collect()
 }
 

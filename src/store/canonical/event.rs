@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::line::Line;
 use super::number;
-use crate::model::{CheckIn, Confidence, Event, ID_LENGTH, Reported, What};
+use crate::model::{CheckedIn, Confidence, Happening, ID_LENGTH, Reported};
 use crate::store::schema::{RawEvent, Text};
 
 /// How long a moment is: `2026-10-12T09:00:00Z`.
@@ -23,7 +23,7 @@ pub fn event(line: &str) -> Option<RawEvent<'_>> {
     raw.by = Some(line.quoted()?.into());
     raw.event = text(line, ", \"event\": ")?;
     raw.kr = text(line, ", \"kr\": ")?;
-    raw.value = after(line, ", \"value\": ", value)?;
+    raw.value = after(line, ", \"value\": ", value)?.map(Reported::to_owned);
     raw.status = text(line, ", \"status\": ")?;
     raw.confidence = after(line, ", \"confidence\": ", |line| number::whole(line.number()?))?;
     raw.text = text(line, ", \"text\": ")?;
@@ -40,41 +40,48 @@ pub fn event(line: &str) -> Option<RawEvent<'_>> {
     (line.rest() == "}").then_some(raw)
 }
 
-/// The check-in on such a line, if it is one and nothing in it is out of bounds: nearly all lines are, and the detour by an event
-/// of any kind takes as long as reading it.
-pub fn check_in(line: &str) -> Option<Event> {
+/// The check-in on such a line, if it is one and nothing in it is out of bounds: nearly all lines are, and nothing of it is copied.
+pub fn check_in(line: &str) -> Option<Happening<'_>> {
     let line = &mut Line(line);
     line.eat("- {\"id\": ")?;
-    let id = line.quoted_of(ID_LENGTH)?.parse().ok()?;
+    let id = line.quoted_of(ID_LENGTH)?;
     line.eat(", \"at\": ")?;
     let at = moment(line.quoted_of(MOMENT)?)?;
     line.eat(", \"by\": ")?;
     let by = line.quoted()?;
     line.eat(", \"event\": \"update\"")?;
-    let check_in = CheckIn {
-        key_result: after(line, ", \"kr\": ", |line| line.quoted()?.parse().ok())?,
+    let check_in = CheckedIn {
+        key_result: after(line, ", \"kr\": ", |line| line.quoted())?,
         value: after(line, ", \"value\": ", value)?,
         status: after(line, ", \"status\": ", |line| line.quoted()?.parse().ok())?,
         confidence: after(line, ", \"confidence\": ", |line| Confidence::new(number::whole(line.number()?)?).ok())?,
-        note: after(line, ", \"note\": ", |line| line.quoted().map(str::to_owned))?,
+        note: after(line, ", \"note\": ", |line| line.quoted())?,
     };
-    let is_bare = by.bytes().all(|byte| byte.is_ascii_graphic()) && !by.is_empty();
-    (is_bare && line.rest() == "}").then(|| Event { id, at, by: by.into(), what: What::Update(check_in) })
+    if line.rest() != "}" {
+        return None;
+    }
+    Happening::check_in(id, at, by, check_in)
 }
 
 /// A moment as `okr` writes it: `2026-10-12T09:00:00Z`.
 pub fn moment(text: &str) -> Option<DateTime<Utc>> {
     let bytes: &[u8; MOMENT] = text.as_bytes().try_into().ok()?;
     let signs = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':'), (19, b'Z')];
-    if signs.iter().any(|&(at, sign)| bytes[at] != sign) {
+    let mut sound = signs.iter().all(|&(at, sign)| bytes[at] == sign);
+    // What is no digit is found out at the end: this is done for every line.
+    let mut number = |from: usize, to: usize| {
+        bytes[from..to].iter().fold(0, |sum, byte| {
+            let digit = byte.wrapping_sub(b'0');
+            sound &= digit <= 9;
+            sum * 10 + u32::from(digit)
+        })
+    };
+    let (year, month, day) = (number(0, 4), number(5, 7), number(8, 10));
+    let (hour, minute, second) = (number(11, 13), number(14, 16), number(17, 19));
+    if !sound {
         return None;
     }
-    let number = |from: usize, to: usize| {
-        let add = |sum: u32, byte: &u8| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0'));
-        bytes[from..to].iter().try_fold(0, add)
-    };
-    let day = NaiveDate::from_ymd_opt(number(0, 4)? as i32, number(5, 7)?, number(8, 10)?)?;
-    Some(day.and_hms_opt(number(11, 13)?, number(14, 16)?, number(17, 19)?)?.and_utc())
+    Some(NaiveDate::from_ymd_opt(year as i32, month, day)?.and_hms_opt(hour, minute, second)?.and_utc())
 }
 
 /// The value behind a key, if the key is next; nothing at all where its value is not one of these.
@@ -91,9 +98,9 @@ fn text<'t>(line: &mut Line<'t>, key: &str) -> Option<Option<Text<'t>>> {
     after(line, key, |line| line.quoted().map(Text::from))
 }
 
-fn value(line: &mut Line) -> Option<Reported> {
+fn value<'t>(line: &mut Line<'t>) -> Option<Reported<&'t str>> {
     if line.rest().starts_with('"') {
-        return line.quoted().map(|word| Reported::Word(word.to_owned()));
+        return line.quoted().map(Reported::Word);
     }
     for (word, flag) in [("true", true), ("false", false)] {
         if line.eat(word).is_some() {

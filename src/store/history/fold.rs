@@ -1,50 +1,51 @@
 //! From all items of an objective's history files to the events that count.
 
-use crate::model::{Event, EventId};
+use crate::model::Happened;
 
 /// An event with the place it was read from.
-pub type Placed = (Event, usize);
+pub type Placed<E> = (E, usize);
 
-/// Puts events in their order and takes equal ones once. The order of lines and files never matters, so a merge in any
-/// order gives the same. An id that stands for two different contents is damage: neither counts, and the places of both
-/// are returned.
-pub fn fold(mut events: Vec<Placed>) -> (Vec<Placed>, Vec<(EventId, usize)>) {
+/// Puts events in their order and takes equal ones once, each with the place it was read from. The order of lines and files never
+/// matters, so a merge in any order gives the same. An id that stands for two different contents is damage: neither counts, and
+/// both are returned.
+pub fn fold<E: Happened>(mut events: Vec<Placed<E>>) -> (Vec<Placed<E>>, Vec<Placed<E>>) {
     if all_differ(&events) {
-        events.sort_by(|(a, _), (b, _)| a.order().cmp(&b.order()));
+        sort(&mut events);
         return (events, Vec::new());
     }
-    events.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
-    let twins: Vec<EventId> = events
-        .windows(2)
-        .filter(|pair| pair[0].0.id == pair[1].0.id && pair[0].0 != pair[1].0)
-        .map(|pair| pair[0].0.id.clone())
-        .collect();
+    events.sort_by(|(a, _), (b, _)| a.seen().id().cmp(b.seen().id()));
     let mut damaged = Vec::new();
-    let mut kept = Vec::with_capacity(events.len());
-    for (event, place) in events {
-        // They were found in the order of their ids.
-        if twins.binary_search(&event.id).is_ok() {
-            damaged.push((event.id, place));
-        } else {
-            kept.push((event, place));
+    let mut kept: Vec<(E, usize)> = Vec::with_capacity(events.len());
+    let mut events = events.into_iter().peekable();
+    while let Some(first) = events.next() {
+        let mut same = vec![first];
+        while let Some(next) = events.next_if(|(event, _)| event.seen().id() == same[0].0.seen().id()) {
+            same.push(next);
         }
+        let all_equal = same.iter().all(|(event, _)| event.seen() == same[0].0.seen());
+        if all_equal { kept.extend(same.into_iter().next()) } else { damaged.extend(same) }
     }
-    kept.dedup_by(|(a, _), (b, _)| a.id == b.id);
-    kept.sort_by(|(a, _), (b, _)| a.order().cmp(&b.order()));
+    sort(&mut kept);
     damaged.sort_by_key(|(_, place)| *place);
     (kept, damaged)
 }
 
+fn sort<E: Happened>(events: &mut [(E, usize)]) {
+    events.sort_by(|(a, _), (b, _)| a.seen().order().cmp(&b.seen().order()));
+}
+
 /// Whether every event has an id of its own, as in a file that was never merged twice; not told of ids that are longer than
 /// those that this program makes.
-fn all_differ(events: &[Placed]) -> bool {
-    let packed = |(event, _): &Placed| {
-        let id = event.id.as_str().as_bytes();
-        let mut bytes = [0; 16];
-        bytes.get_mut(..id.len())?.copy_from_slice(id);
-        Some(u128::from_be_bytes(bytes))
+fn all_differ<E: Happened>(events: &[(E, usize)]) -> bool {
+    let packed = |(event, _): &(E, usize)| {
+        let id = event.seen().id();
+        (id.len() <= 16).then(|| id.bytes().fold(0, |packed: u128, byte| packed << 8 | u128::from(byte)))
     };
-    let Some(mut ids) = events.iter().map(packed).collect::<Option<Vec<u128>>>() else { return false };
+    let mut ids = Vec::with_capacity(events.len());
+    for event in events {
+        let Some(id) = packed(event) else { return false };
+        ids.push(id);
+    }
     ids.sort_unstable();
     ids.windows(2).all(|pair| pair[0] != pair[1])
 }
@@ -52,7 +53,7 @@ fn all_differ(events: &[Placed]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::What;
+    use crate::model::{Event, What};
 
     fn event(id: &str, day: u32, text: &str) -> Event {
         Event {
@@ -68,7 +69,7 @@ mod tests {
         let (a, b, c) = (event("a", 2, "x"), event("b", 1, "y"), event("c", 2, "z"));
         let one = fold(vec![(a.clone(), 1), (b.clone(), 2), (c.clone(), 3), (a.clone(), 4)]);
         let other = fold(vec![(c, 1), (a.clone(), 2), (a, 3), (b, 4)]);
-        let events = |folded: &[Placed]| folded.iter().map(|(event, _)| event.clone()).collect::<Vec<_>>();
+        let events = |folded: &[(Event, usize)]| folded.iter().map(|(event, _)| event.clone()).collect::<Vec<_>>();
         assert_eq!(events(&one.0), events(&other.0));
         assert_eq!(one.0.iter().map(|(event, _)| event.id.as_str()).collect::<Vec<_>>(), ["b", "a", "c"]);
     }

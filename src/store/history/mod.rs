@@ -12,14 +12,16 @@ mod properties;
 mod read;
 mod surrogates;
 mod tail;
+mod told;
 
 pub use agree::difference;
 pub use append::{Healed, append, can_append, take_back};
 pub use divide::{appended, divide};
 pub use file::HistoryFile;
-pub use fold::{Placed, fold};
+pub use fold::fold;
 pub use line::{one_line, to_line};
 pub use plain::events as plain_events;
 pub use read::{Item, read};
 pub use surrogates::joined;
 pub use tail::{Sound, sound};
+pub use told::Told;

@@ -3,7 +3,7 @@
 use crate::model::Zone;
 
 use super::read::event;
-use crate::model::Event;
+use super::told::Told;
 use crate::store::canonical::{self, Clean};
 use crate::store::schema::RawEvent;
 
@@ -12,15 +12,18 @@ const LINE: usize = 160;
 
 /// The events of such a text, each with its line. Where any line is something else, or says what cannot be, nothing: that
 /// takes a reader which can tell what is wrong.
-pub fn events(bytes: &[u8], zone: Zone) -> Option<Vec<(Event, usize)>> {
+pub fn events(bytes: &[u8], zone: Zone) -> Option<Vec<(Told<'_>, usize)>> {
     let text = Clean::of(std::str::from_utf8(bytes).ok()?)?;
     let mut events = Vec::with_capacity(bytes.len() / LINE + 1);
     for (at, line) in text.lines().enumerate() {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let any = || event(canonical::event(line).or_else(|| json(line))?, line, zone).ok();
-        events.push((canonical::check_in(line).or_else(any)?, at + 1));
+        let told = match canonical::check_in(line) {
+            Some(check_in) => Told::Line(check_in),
+            None => event(canonical::event(line).or_else(|| json(line))?, line, zone).ok()?.into(),
+        };
+        events.push((told, at + 1));
     }
     Some(events)
 }

@@ -106,7 +106,7 @@ fn crowded() -> impl Strategy<Value = Event> {
 
 fn folded(events: &[Event]) -> (Vec<Event>, BTreeSet<EventId>) {
     let (events, twins) = fold(events.iter().cloned().enumerate().map(|(place, event)| (event, place)).collect());
-    (events.into_iter().map(|(event, _)| event).collect(), twins.into_iter().map(|(id, _)| id).collect())
+    (events.into_iter().map(|(event, _)| event).collect(), twins.into_iter().map(|(event, _)| event.id).collect())
 }
 
 proptest! {

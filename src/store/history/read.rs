@@ -46,7 +46,7 @@ pub fn read(bytes: &[u8], zone: Zone) -> Result<(Cow<'_, str>, Vec<Item>), (usiz
 /// The items of a text that ends as it should. Of more than [`MOST`] that cannot be read, one item stands for the rest.
 pub(super) fn read_items(text: &str, zone: Zone) -> Vec<Item> {
     match plain::events(text.as_bytes(), zone) {
-        Some(events) => events.into_iter().map(|(event, line)| Item { line, read: Ok(event) }).collect(),
+        Some(events) => events.into_iter().map(|(told, line)| Item { line, read: Ok(told.into_event()) }).collect(),
         None => read_any(text, zone),
     }
 }

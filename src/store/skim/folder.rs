@@ -145,16 +145,21 @@ impl<S: Skim> Reader<'_, S> {
 
     /// Reads an objective.
     pub fn one(&self, files: &Files) -> One<S::Own> {
-        let ReadRecord { record, damages, followed, stamps } = self.store.read_files(files, self.zone);
-        let settled = |stamps: &Vec<Stamp>| stamps.iter().all(|stamp| self.session.may_leave(stamp));
+        let read = self.store.read_files(files, self.zone, |glance, sound| {
+            let settled = |stamps: &[Stamp]| stamps.iter().all(|stamp| self.session.may_leave(stamp));
+            let mut packed = Vec::new();
+            // What is damaged is to be told each time.
+            let remembers = self.session.leaves() && sound.is_some_and(settled);
+            (self.skim.take(glance, remembers.then_some(&mut packed)), packed)
+        });
+        let ReadRecord { record, damages, followed, stamps } = read;
         let names = match self.session.leaves() {
             true => names_of(files, stamps.as_ref().unwrap_or(&files.stamps)),
             false => Vec::new(),
         };
-        let mut packed = Vec::new();
-        // What is damaged is to be told each time.
-        let remembers = damages.is_empty() && !names.is_empty() && stamps.as_ref().is_some_and(settled);
-        let own = record.map(|record| self.skim.take(record, remembers.then_some(&mut packed)));
+        let (own, packed) = record.unzip();
+        // Files that were listed again have other names than those that are known.
+        let packed = packed.filter(|_| stamps.is_some() && !names.is_empty()).unwrap_or_default();
         One { own, damages, followed, slug: files.reference.slug.clone(), kept: Kept::Read { files: names, packed } }
     }
 

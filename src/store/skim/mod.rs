@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicUsize;
 
 use super::cache::{Cache, Session};
 use super::load::{Files, Orphans, Store};
+use super::record::Glance;
 use crate::model::{CycleId, Damage, ObjectiveRef, OwnerKey, Placed, Record, Zone, map_long};
 use folder::Reader;
 
@@ -32,7 +33,7 @@ pub trait Skim: Sync {
 
     /// Makes it. Where `packed` is given, what another run may know instead of reading the files goes in there; nothing if there is no
     /// such thing.
-    fn take(&self, record: Record, packed: Option<&mut Vec<u8>>) -> Self::Own;
+    fn take(&self, glance: Glance, packed: Option<&mut Vec<u8>>) -> Self::Own;
 
     /// What [`Skim::take`] would make of a record that was packed; none where that cannot be known.
     fn recall(&self, reference: &ObjectiveRef, packed: &[u8]) -> Option<Self::Own>;
@@ -48,8 +49,8 @@ impl Skim for Whole {
         "whole"
     }
 
-    fn take(&self, record: Record, _packed: Option<&mut Vec<u8>>) -> Record {
-        record
+    fn take(&self, glance: Glance, _packed: Option<&mut Vec<u8>>) -> Record {
+        glance.into_record()
     }
 
     fn recall(&self, _reference: &ObjectiveRef, _packed: &[u8]) -> Option<Record> {

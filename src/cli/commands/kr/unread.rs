@@ -17,11 +17,11 @@ impl<'r> Unread<'r> {
         let gone = retracted(&record.events);
         let counts = |event: &&Event| {
             let What::Update(check_in) = &event.what else { return false };
-            let own = check_in.key_result.as_ref() == Some(&kr.id) && !gone.contains(&event.id);
+            let own = check_in.key_result.as_ref() == Some(&kr.id) && !gone.contains(event.id.as_str());
             let (Some(value), Some(before)) = (check_in.value.as_ref().filter(|_| own), &kr.metric) else {
                 return false;
             };
-            before.fits(value).is_ok() && metric.fits(value).is_err()
+            before.fits(value.borrowed()).is_ok() && metric.fits(value.borrowed()).is_err()
         };
         Self { values: record.events.iter().filter(counts).collect() }
     }

@@ -24,7 +24,7 @@ pub struct Updating<'d> {
     desk: &'d Desk<'d>,
     pub record: Record,
     /// The events that were taken back before this command.
-    gone: HashSet<EventId>,
+    gone: HashSet<String>,
     lines: Vec<(Option<KeyResultId>, Vec<Span>)>,
     /// What is to be said of check-ins that do not count yet.
     overruled: Vec<String>,
@@ -37,7 +37,7 @@ impl<'d> Updating<'d> {
     /// When it cannot be read, or is finished.
     pub fn open(desk: &'d Desk<'d>, objective: ObjectiveRef) -> Result<Self, Failure> {
         let record = open_objective(desk, &objective)?;
-        let gone = retracted(&record.events).into_iter().cloned().collect();
+        let gone = retracted(&record.events).into_iter().map(str::to_owned).collect();
         Ok(Self { desk, record, gone, lines: Vec::new(), overruled: Vec::new() })
     }
 
@@ -80,7 +80,7 @@ impl<'d> Updating<'d> {
             What::Update(said) if said.key_result.as_ref() == Some(id) => said.value.as_ref(),
             _ => None,
         };
-        let events = self.record.events.iter().rev().filter(|event| !self.gone.contains(&event.id));
+        let events = self.record.events.iter().rev().filter(|event| !self.gone.contains(event.id.as_str()));
         events.filter_map(move |event| Some((event, value(event)?)))
     }
 
@@ -92,7 +92,7 @@ impl<'d> Updating<'d> {
     /// The value that was in force at a moment: what was told of earlier ones, less what was taken back since.
     fn reading(&self, id: &KeyResultId, metric: &Metric, at: DateTime<Utc>) -> Option<Reading> {
         let mut told = self.told(id).skip_while(|(event, _)| event.at > at);
-        told.find_map(|(_, value)| metric.read(value).ok()).or_else(|| metric.start())
+        told.find_map(|(_, value)| metric.read(value.borrowed()).ok()).or_else(|| metric.start())
     }
 
     fn check_in(
@@ -139,7 +139,7 @@ impl<'d> Updating<'d> {
         let metric = measure(kr, &short)?;
         let before = self.reading(id, metric, at);
         let reported = read_value(text, metric, before.as_ref()).map_err(|why| explain(why.into(), kr, &short))?;
-        let reading = metric.read(&reported).map_err(|why| Failure::usage(why.to_string()))?;
+        let reading = metric.read(reported.borrowed()).map_err(|why| Failure::usage(why.to_string()))?;
         let difference = difference(before.as_ref(), &reading);
         let is_kept = before.as_ref() == Some(&reading);
         Ok(Told { words: words::change(metric, before.as_ref(), &reading, difference), reported, is_kept })

@@ -64,7 +64,7 @@ fn measured(text: &str, value: Option<&str>) -> Option<(String, Measured)> {
         None => None,
     };
     let start = spec.metric.start();
-    let value = value.filter(|value| spec.metric.read(value).ok() != start);
+    let value = value.filter(|value| spec.metric.read(value.borrowed()).ok() != start);
     let KeyResultSpec { title, metric, weight, due, owner, .. } = spec;
     Some((title, Measured { metric, weight, due, owner, value }))
 }
@@ -88,7 +88,7 @@ fn value(text: &str, metric: &Metric) -> Option<Option<Reported>> {
         }
         Metric::Done | Metric::Aligned => return None,
     };
-    metric.fits(&value).ok().map(|()| Some(value))
+    metric.fits(value.borrowed()).ok().map(|()| Some(value))
 }
 
 /// A text without the progress and the pace that stand in brackets at its end.

@@ -155,7 +155,7 @@ impl<'s> Row<'s> {
             _ => Some(Reported::Word(text.to_owned())),
         };
         let Some(reported) = reported else { return Ok(None) };
-        let reading = metric.read(&reported).map_err(Unfit::Reading)?;
+        let reading = metric.read(reported.borrowed()).map_err(Unfit::Reading)?;
         let is_said = self.text("updated_at").is_some() || metric.start() != Some(reading);
         Ok(Some(reported).filter(|_| is_said))
     }

@@ -1,0 +1,35 @@
+//! An event as a history tells it.
+
+use crate::model::{Event, Happened, Happening};
+
+/// A check-in within the text of its history, or any event that was taken out of it.
+#[derive(Debug)]
+pub enum Told<'t> {
+    Line(Happening<'t>),
+    Event(Box<Event>),
+}
+
+impl Told<'_> {
+    /// The event, with texts of its own.
+    pub fn into_event(self) -> Event {
+        match self {
+            Self::Line(line) => line.to_event(),
+            Self::Event(event) => *event,
+        }
+    }
+}
+
+impl From<Event> for Told<'_> {
+    fn from(event: Event) -> Self {
+        Self::Event(Box::new(event))
+    }
+}
+
+impl Happened for Told<'_> {
+    fn seen(&self) -> Happening<'_> {
+        match self {
+            Self::Line(line) => *line,
+            Self::Event(event) => event.seen(),
+        }
+    }
+}
