@@ -228,7 +228,8 @@ fn told((objective, values): &Whole) -> Vec<String> {
     for (kr, value) in key_results.iter().zip(values) {
         let KeyResult { id, title, metric, weight, owner, due, .. } = kr;
         let owner = owner.as_ref().map_or("acme", |owner| owner.as_str());
-        let reading = |metric: &Metric| value.as_ref().map_or(metric.start(), |value| metric.read(value.borrowed()).ok());
+        let reading =
+            |metric: &Metric| value.as_ref().map_or(metric.start(), |value| metric.read(value.borrowed()).ok());
         let reading = metric.as_ref().and_then(reading);
         told.push(format!(
             "{id} {title:?} {metric:?} {} {owner} {} {reading:?}",
@@ -256,7 +257,8 @@ fn told_again(draft: &Draft) -> Vec<String> {
     for kr in key_results {
         let DraftKeyResult { key, title, metric, weight, owner, due, value, .. } = kr;
         let owner = owner.as_deref().unwrap_or("acme");
-        let reading = |metric: &Metric| value.as_ref().map_or(metric.start(), |value| metric.read(value.borrowed()).ok());
+        let reading =
+            |metric: &Metric| value.as_ref().map_or(metric.start(), |value| metric.read(value.borrowed()).ok());
         let reading = metric.as_ref().and_then(reading);
         let id = key.as_ref().map(ToString::to_string).unwrap_or_default();
         told.push(format!(

@@ -42,17 +42,21 @@ pub struct Signs {
 impl Signs {
     /// The signs of an objective at a moment at which this is in force.
     pub fn of<E: Happened>(defined: &Defined, events: &[E], state: &ObjectiveState, moment: &Moment) -> Self {
-        let any = |is: fn(&What) -> bool| events.iter().any(|event| event.seen().other().is_some_and(is));
         let rules = finding(defined);
         let on_track = |status: Option<Status>| matches!(status, Some(Status::OnTrack | Status::Done));
         let unnoted = |(_, kr): &(usize, &KeyResultState)| on_track(kr.said.status) && kr.said.note.is_none();
+        let (mut retracts, mut reviewed) = (false, false);
+        for what in events.iter().filter_map(|event| event.seen().other()) {
+            retracts |= matches!(what, What::Retract { .. });
+            reviewed |= matches!(what, What::Review { .. });
+        }
         Self {
             definition: (rules != 0).then(|| Box::new(defined.objective.clone())),
             rules,
             title: title(&defined.objective.title),
             last_event: events.last().map(|event| event.seen().at()),
-            retracts: any(|what| matches!(what, What::Retract { .. })),
-            reviewed: any(|what| matches!(what, What::Review { .. })),
+            retracts,
+            reviewed,
             unexplained: unexplained(defined.objective, events, moment),
             unnoted: state.key_results.iter().enumerate().filter(unnoted).map(|(at, _)| at).collect(),
             by: authors(events),
@@ -79,10 +83,16 @@ fn finding(defined: &Defined) -> u64 {
 }
 
 fn title(title: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut small = String::with_capacity(title.len() + 1);
     for word in title.split_whitespace() {
-        word.to_lowercase().hash(&mut hasher);
+        match word.is_ascii() {
+            true => small.extend(word.chars().map(|c| c.to_ascii_lowercase())),
+            false => small.push_str(&word.to_lowercase()),
+        }
+        small.push(' ');
     }
+    let mut hasher = DefaultHasher::new();
+    small.hash(&mut hasher);
     hasher.finish()
 }
 

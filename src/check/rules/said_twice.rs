@@ -28,6 +28,9 @@ tags: [retention, growth]
 
 fn look(defined: &Defined, sink: &mut Sink) {
     let objective = defined.objective;
+    if objective.aligns_to.len().max(objective.tags.len()) < 2 {
+        return;
+    }
     let parents: Vec<String> = objective.aligns_to.iter().map(ToString::to_string).collect();
     for (key, words) in [("aligns_to", &parents), ("tags", &objective.tags)] {
         for (at, word) in words.iter().enumerate().filter(|(at, word)| words[..*at].contains(word)) {

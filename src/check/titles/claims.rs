@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::amounts::{Amount, Dimension, amounts, metric_unit};
-use super::text::{is_chinese, may_hold, pattern, pieces};
+use super::text::{is_chinese, may_hold, numbers, pattern, pieces, stands_behind};
 use crate::model::{Metric, Quantity};
 
 /// Words before a number that is meant as a value of the metric.
@@ -89,8 +89,12 @@ fn close(a: f64, b: f64) -> bool {
 
 /// The words of a title that say another number than the metric has, if there are any.
 pub fn contradiction<'t>(title: &'t str, metric: &Metric) -> Option<&'t str> {
-    let numbers = Numbers::of(metric)?;
     let multiples = if may_hold(title, &FACTORS) { MULTIPLES.as_slice() } else { &[] };
+    let names_a_value = may_name_a_value(title);
+    if multiples.is_empty() && !names_a_value {
+        return None;
+    }
+    let numbers = Numbers::of(metric)?;
     let multiple = multiples.iter().find_map(|(words, factor)| Some((words.find(title)?, *factor)));
     if let (Some((found, factor)), Some((from, to))) = (multiple, numbers.change)
         && from != 0.0
@@ -98,7 +102,7 @@ pub fn contradiction<'t>(title: &'t str, metric: &Metric) -> Option<&'t str> {
     {
         return Some(found.as_str().trim());
     }
-    if !may_name_a_value(title) {
+    if !names_a_value {
         return None;
     }
     let all = amounts(title);
@@ -116,16 +120,11 @@ const BEFORE: &[&str] = &[
 /// Whether a number of an English title may be meant as a value: it comes first, behind a sign or one of the words for that,
 /// or says what it is of. Finding out takes a tenth of reading all amounts.
 fn may_name_a_value(title: &str) -> bool {
-    if may_hold(title, &OF_WHAT) {
+    if !title.is_ascii() {
         return true;
     }
-    let bytes = title.as_bytes();
-    let begins = |at: usize| bytes[at].is_ascii_digit() && (at == 0 || !bytes[at - 1].is_ascii_digit());
-    (0..bytes.len()).filter(|&at| begins(at)).any(|at| {
-        let before = title[..at].trim_end();
-        let word = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        word.is_empty() || BEFORE.iter().any(|known| known.eq_ignore_ascii_case(word))
-    })
+    let mut numbers = numbers(title).peekable();
+    numbers.peek().is_some() && (numbers.any(|(before, _)| stands_behind(before, BEFORE)) || OF_WHAT.is_match(title))
 }
 
 fn is_wrong(title: &str, amount: &Amount, numbers: &Numbers) -> bool {
@@ -201,8 +200,26 @@ fn is_comparable(amount: &Amount, numbers: &Numbers, title: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::check::titles::text::of_words;
     use crate::model::KeyResultSpec;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4000) })]
+
+        #[test]
+        fn no_value_is_passed_over_unread(
+            title in of_words(&[BEFORE, &["%", "per cent", "or less", "more than", "->", ">=", "points", "$", "of", "(", "users"]]),
+            measure in prop::sample::select(vec!["31 -> 45 points", ">= 90 %", "200 -> 300 users", "50 -> 40 kUSD", "<= 120 minutes"]),
+        ) {
+            let spec: KeyResultSpec = format!("x: {measure}").parse().unwrap();
+            let numbers = Numbers::of(&spec.metric).unwrap();
+            let found = amounts(&title).iter().any(|amount| is_wrong(&title, amount, &numbers));
+            prop_assert!(!found || may_name_a_value(&title), "{}", title);
+        }
+    }
 
     fn said(title: &str, measure: &str) -> Option<String> {
         let spec: KeyResultSpec = format!("x: {measure}").parse().unwrap();

@@ -53,15 +53,22 @@ const ZH: &[&str] = &[
     "应急", "工程", "售后",
 ];
 
+/// So many words are a topic.
+const MOST_WORDS: usize = 4;
+
 /// Whether a title is a topic alone: `Customer experience`, `团队建设`.
 pub fn is_label(title: &str) -> bool {
     let title = title.trim();
     if is_chinese(title) {
         return title.chars().filter(|c| is_han(*c)).count() <= 8 && is_made_of(title, ZH);
     }
+    let says_something = |word: &&str| word.contains(char::is_alphanumeric);
+    if title.split_whitespace().filter(says_something).nth(MOST_WORDS).is_some() {
+        return false;
+    }
     let words = words(&title.replace(['/', '&'], " & "));
     let known = |word: &String| TOPICS.contains(&word.as_str()) || BESIDE.contains(&word.as_str());
-    (1..=4).contains(&words.len())
+    (1..=MOST_WORDS).contains(&words.len())
         && words.iter().all(known)
         && words.iter().any(|word| TOPICS.contains(&word.as_str()))
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{has_phrase, is_chinese, pattern, words};
+use super::text::{first_word, has_phrase, is_chinese, pattern, words};
 use crate::model::Metric;
 
 /// Verbs of work: whoever has done it is finished, whatever came of it.
@@ -70,8 +70,15 @@ const DOING: &[&str] = &[
 ];
 
 /// The first words of [`DOING`].
-static FIRST_OF_DOING: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| DOING.iter().filter_map(|doing| doing.split(' ').next()).collect());
+static FIRST_OF_DOING: LazyLock<HashSet<&str>> = LazyLock::new(|| first_words(DOING).collect());
+
+/// The first words of [`WORK`] and [`MAKING`].
+static FIRST_OF_WORK: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| first_words(WORK).chain(first_words(MAKING)).collect());
+
+fn first_words(phrases: &[&'static str]) -> impl Iterator<Item = &'static str> {
+    phrases.iter().filter_map(|phrase| phrase.split(' ').next())
+}
 
 static ZH_WORK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -104,6 +111,9 @@ pub fn task(title: &str) -> bool {
     let title = title.trim();
     if is_chinese(title) {
         return ZH_WORK.is_match(title) && !ZH_OUTCOME.is_match(title) && !ZH_WON.is_match(title);
+    }
+    if !begins_with_work(title) {
+        return false;
     }
     let words = words(title);
     work(&words, 2).is_some() && !has_phrase(&words, OUTCOME) && words.len() <= 12
@@ -195,10 +205,14 @@ fn runs(words: &[String]) -> bool {
     ) && words.get(1).is_some_and(|word| matches!(word.as_str(), "a" | "an" | "the" | "our" | "all" | "new" | "every"))
 }
 
+/// Whether the first word of a title is, or begins, a verb of work or of making: no other title is a piece of work.
+fn begins_with_work(title: &str) -> bool {
+    first_word(title).is_some_and(|first| FIRST_OF_WORK.contains(first.as_str()))
+}
+
 /// Whether the first word of a title is, or begins, one of doing: no other title counts activities.
 fn begins_with_doing(title: &str) -> bool {
-    let first = title.split_whitespace().find_map(|word| words(word).into_iter().next());
-    first.is_some_and(|first| FIRST_OF_DOING.contains(first.as_str()))
+    first_word(title).is_some_and(|first| FIRST_OF_DOING.contains(first.as_str()))
 }
 
 /// Whether a count is one of activities: `Hold 12 webinars`.

@@ -36,7 +36,8 @@ static USUAL: LazyLock<[Regex; 2]> = LazyLock::new(|| {
 
 /// Whether a title says that things go on as they are: `Maintain current service levels`, `维持目前的服务水平`.
 pub fn business_as_usual(title: &str) -> bool {
-    USUAL.iter().any(|usual| usual.is_match(title.trim()))
+    let (title, [english, chinese]) = (title.trim(), &*USUAL);
+    english.is_match(title) || (!title.is_ascii() && chinese.is_match(title))
 }
 
 #[cfg(test)]
