@@ -104,24 +104,22 @@ fn project(metric: &Metric, points: &[Point], due: NaiveDate, today: NaiveDate) 
     let decimals = points.iter().map(|point| point.value.decimals()).max().unwrap_or(0) + 1;
     let (floor, ceiling) = bounds(metric, points);
     let number = |value: f64| Quantity::nearest(value.clamp(floor, ceiling), decimals);
-    let progress = |value: f64| {
-        let reported = Reported::Number(number(value)?);
-        metric.read(reported).ok().map(|reading| reading.progress())
-    };
-    let (middle, low, high) = (line.at(at(due)), line.at(at(due)) - half, line.at(at(due)) + half);
+    let progress = |value: Quantity| metric.read(Reported::Number(value)).ok().map(|reading| reading.progress());
+    let end = line.at(at(due));
+    let (middle, low, high) = (number(end)?, number(end - half)?, number(end + half)?);
     // A level that is kept between two bounds may be kept in the middle and missed on both sides.
     let ends = [progress(low)?, progress(middle)?, progress(high)?];
     let by_ratio = |a: &Progress, b: &Progress| a.ratio().total_cmp(&b.ratio());
     let (worse, better) = (ends.into_iter().min_by(by_ratio)?, ends.into_iter().max_by(by_ratio)?);
     Some(Forecast {
         on: due,
-        value: number(middle)?,
-        low: number(low)?,
-        high: number(high)?,
-        progress: progress(middle)?,
+        value: middle,
+        low,
+        high,
+        progress: ends[1],
         progress_low: worse,
         progress_high: better,
-        progress_today: progress(line.at(at(today)))?,
+        progress_today: progress(number(line.at(at(today)))?)?,
         target_on: reaches(metric, &line, origin, today, due),
         days: points.len(),
     })

@@ -43,6 +43,10 @@ impl Quantity {
 
     /// A number by its digits and how many of them are decimals; none if it has too many.
     pub fn from_digits(digits: i64, decimals: u32) -> Option<Self> {
+        const LIMIT: u64 = 10_u64.pow(MAX_DIGITS);
+        if decimals == 0 && digits.unsigned_abs() < LIMIT {
+            return Some(Self(Decimal::from(digits)));
+        }
         Self::checked(Decimal::try_new(digits, decimals).ok()?).ok()
     }
 
@@ -70,7 +74,12 @@ impl Quantity {
     /// The number nearest to a computed one that has at most so many decimals; none if it is too large for a quantity.
     pub fn nearest(value: f64, decimals: u32) -> Option<Self> {
         let decimals = decimals.min(MAX_DIGITS) as usize;
-        value.is_finite().then(|| format!("{value:.decimals$}"))?.parse::<f64>().ok()?.try_into().ok()
+        let text = value.is_finite().then(|| format!("{value:.decimals$}"))?;
+        // So few digits are the same after a turn through a binary number, which takes four times as long.
+        match text.len() <= MAX_DIGITS as usize {
+            true => Decimal::from_str_exact(&text).ok().and_then(|decimal| Self::checked(decimal).ok()),
+            false => text.parse::<f64>().ok()?.try_into().ok(),
+        }
     }
 
     /// The same with at most so many decimals, halves away from zero.
@@ -192,7 +201,20 @@ impl<'de> Deserialize<'de> for Quantity {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn the_nearest_number_is_the_one_that_is_written_so(value in -1e6..1e6_f64, places in 0..12_i32, decimals in 0_u32..9) {
+            let value = value / 10_f64.powi(places);
+            let written = format!("{value:.0$}", decimals as usize);
+            let nearest = Quantity::nearest(value, decimals).unwrap();
+            prop_assert_eq!(nearest, Quantity::try_from(written.parse::<f64>().unwrap()).unwrap());
+            prop_assert!(!nearest.is_zero() || nearest.to_string() == "0");
+        }
+    }
 
     #[test]
     fn decimals_show_no_binary_noise() {

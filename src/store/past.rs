@@ -161,8 +161,7 @@ impl Store {
 
 /// The place where an objective was before, if an event of its own tells.
 fn former(event: &Told, objective: &ObjectiveRef) -> Option<ObjectiveRef> {
-    let event = event.seen();
-    let Some(What::Edit(edit)) = event.other() else { return None };
+    let What::Edit(edit) = &event.event()?.what else { return None };
     let (owner, slug) = edit.from.as_deref().filter(|_| edit.field == "ref")?.split_once('/')?;
     Some(ObjectiveRef { cycle: objective.cycle.clone(), owner: owner.parse().ok()?, slug: slug.parse().ok()? })
 }

@@ -36,8 +36,8 @@ pub(super) fn unfit(objective: &Objective, events: &[(Told, usize)]) -> Vec<(usi
 }
 
 fn edits<'e>(events: &'e [(Told, usize)]) -> impl Iterator<Item = (usize, &'e Edit)> {
-    events.iter().enumerate().filter_map(|(at, (event, _))| match event.seen().other() {
-        Some(What::Edit(edit)) => Some((at, edit)),
+    events.iter().enumerate().filter_map(|(at, (event, _))| match &event.event()?.what {
+        What::Edit(edit) => Some((at, edit)),
         _ => None,
     })
 }
@@ -62,8 +62,8 @@ fn unknown(objective: &Objective, events: &[(Told, usize)]) -> Vec<(usize, Probl
 }
 
 fn retracted<'e>(event: &'e Told) -> Option<&'e str> {
-    match event.seen().other() {
-        Some(What::Retract { of, .. }) => Some(of.as_str()),
+    match &event.event()?.what {
+        What::Retract { of, .. } => Some(of.as_str()),
         _ => None,
     }
 }

@@ -56,6 +56,22 @@ fn differs<Raw: Canonical + std::fmt::Debug>(text: &str) -> Option<[String; 2]> 
     (both[0] != both[1]).then_some(both)
 }
 
+/// Whether a text holds a character beyond ASCII that is a control character, an end of a line, or none at all.
+fn holds_odd(text: &str) -> bool {
+    let is_odd = |c: char| {
+        ('\u{80}'..'\u{a0}').contains(&c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    };
+    // By their first two bytes: in Chinese, looking at each character takes longer than reading what they say.
+    let bytes = text.as_bytes();
+    let seconds = bytes.get(1..).unwrap_or_default();
+    let may_be = bytes.iter().zip(seconds).fold(false, |any, (&first, &second)| {
+        any | ((first == 0xc2) & (second < 0xa0))
+            | ((first == 0xe2) & (second == 0x80))
+            | ((first == 0xef) & ((second == 0xbb) | (second == 0xbf)))
+    });
+    may_be && text.contains(is_odd)
+}
+
 /// A text without control characters but newlines, and without those that YAML takes for line ends or for no text at all.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Clean<'t>(&'t str);
@@ -63,14 +79,14 @@ pub(super) struct Clean<'t>(&'t str);
 impl<'t> Clean<'t> {
     /// The text, if it is clean.
     pub fn of(text: &'t str) -> Option<Self> {
+        let (mut control, mut wide) = (false, false);
         // Without an early end this looks at sixteen bytes at once.
-        let control = text.bytes().fold(false, |any, byte| any | ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f));
-        let odd = |c: char| {
-            ('\u{80}'..'\u{a0}').contains(&c)
-                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-        };
-        let clean = !control && (text.is_ascii() || !text.contains(odd));
-        clean.then_some(Self(text))
+        for byte in text.bytes() {
+            control |= ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f);
+            wide |= byte > 0x7f;
+        }
+        let odd = control || (wide && holds_odd(text));
+        (!odd).then_some(Self(text))
     }
 
     /// Its lines without their ends.

@@ -10,6 +10,14 @@ pub enum Told<'t> {
 }
 
 impl Told<'_> {
+    /// The event, if it is no line.
+    pub fn event(&self) -> Option<&Event> {
+        match self {
+            Self::Line(_) => None,
+            Self::Event(event) => Some(event),
+        }
+    }
+
     /// The event, with texts of its own.
     pub fn into_event(self) -> Event {
         match self {
