@@ -4,7 +4,8 @@ use regex::Regex;
 
 /// Whether a title is written in Chinese, at least in part.
 pub fn is_chinese(title: &str) -> bool {
-    title.chars().any(is_han)
+    // Most that are not hold no character beyond ASCII either.
+    !title.is_ascii() && title.chars().any(is_han)
 }
 
 /// Whether a character is a Chinese one.
