@@ -89,7 +89,11 @@ impl Quantity {
 
     /// The nearest binary number, for ratios only.
     pub fn as_f64(self) -> f64 {
-        self.0.to_f64().unwrap_or(0.0)
+        match (self.0.scale(), self.0.to_i64()) {
+            // Most are whole, and a whole number of so few digits is a binary one.
+            (0, Some(whole)) => whole as f64,
+            _ => self.0.to_f64().unwrap_or(0.0),
+        }
     }
 
     /// How many decimals it is written with.
