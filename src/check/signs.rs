@@ -32,11 +32,11 @@ pub struct Signs {
     pub retracts: bool,
     pub reviewed: bool,
     /// The last check-ins on key results that say that they are at risk, and not why: the place of each in the definition.
-    pub unexplained: Vec<(usize, Status, EventId)>,
+    pub unexplained: Box<[(usize, Status, EventId)]>,
     /// The key results that are said to be on track and of which nobody ever noted anything, by their places.
-    pub unnoted: Vec<usize>,
+    pub unnoted: Box<[usize]>,
     /// By whom the events are, each once.
-    pub by: Vec<CompactString>,
+    pub by: Box<[CompactString]>,
 }
 
 impl Signs {
@@ -96,7 +96,7 @@ fn title(title: &str) -> u64 {
     hasher.finish()
 }
 
-fn unexplained<E: Happened>(objective: &Objective, events: &[E], moment: &Moment) -> Vec<(usize, Status, EventId)> {
+fn unexplained<E: Happened>(objective: &Objective, events: &[E], moment: &Moment) -> Box<[(usize, Status, EventId)]> {
     let mut seen = vec![false; objective.key_results.len()];
     let mut found = Vec::new();
     for event in live(events, moment).rev() {
@@ -109,11 +109,11 @@ fn unexplained<E: Happened>(objective: &Objective, events: &[E], moment: &Moment
         }
     }
     found.sort_unstable_by_key(|(at, ..)| *at);
-    found
+    found.into()
 }
 
 /// Most of a history is by one person.
-fn authors<E: Happened>(events: &[E]) -> Vec<CompactString> {
+fn authors<E: Happened>(events: &[E]) -> Box<[CompactString]> {
     let mut by: Vec<&str> = events.iter().map(|event| event.seen().by()).collect();
     by.dedup();
     let mut seen = HashSet::new();

@@ -137,8 +137,8 @@ impl Signing<'_> {
     /// Events of people who are known tell no rule anything.
     fn strangers_alone(&self, mut kept: Kept<Signs>) -> Kept<Signs> {
         let known = |by: &CompactString| self.people.is_empty() || self.people.contains(by.as_str());
-        kept.more.by.retain(|by| !known(by));
-        kept.more.by.shrink_to_fit();
+        let by = std::mem::take(&mut kept.more.by);
+        kept.more.by = by.into_iter().filter(|by| !known(by)).collect();
         kept
     }
 }
