@@ -102,3 +102,21 @@ impl<'t> Clean<'t> {
             })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Clean;
+
+    #[test]
+    fn a_clean_text_holds_none_of_these_wherever_they_stand() {
+        let odd = |c: char| {
+            let control = c.is_control() && c != '\n';
+            control || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+        };
+        for c in ('\0'..='\u{3000}').chain('\u{fe00}'..='\u{10400}') {
+            for text in [format!("{c}"), format!("上线 {c}"), format!("{c}上线"), format!("“a {c}，b…”")] {
+                assert_eq!(Clean::of(&text).is_none(), odd(c), "{text:?}");
+            }
+        }
+    }
+}
