@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::model::Zone;
 
-use super::read::{chunks, read_items};
+use super::chunk::{Chunk, chunks};
+use super::read::read_items;
 use crate::model::OwnerKey;
 
 /// A history cut by author.
@@ -94,7 +95,7 @@ fn pieces(text: &str) -> Option<(&str, Vec<Piece<'_>>)> {
         cuts.push(end + behind(&text[end..pair[1].start]));
     }
     cuts.push(text.len());
-    let piece = |(at, chunk): (usize, &super::read::Chunk<'_>)| {
+    let piece = |(at, chunk): (usize, &Chunk)| {
         let item = &text[chunk.start..chunk.start + chunk.text.len()];
         Piece { item, text: &text[cuts[at]..cuts[at + 1]] }
     };

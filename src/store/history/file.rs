@@ -37,7 +37,7 @@ impl HistoryFile {
 
     /// How many items the bytes of a history hold, without reading them.
     pub fn count(bytes: &[u8]) -> usize {
-        super::read::count(&String::from_utf8_lossy(bytes))
+        super::chunk::count(&String::from_utf8_lossy(bytes))
     }
 
     /// The text of an item by its index, without the blanks around it.

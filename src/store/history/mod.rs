@@ -2,6 +2,7 @@
 
 mod agree;
 mod append;
+mod chunk;
 mod divide;
 mod file;
 mod fold;

@@ -1,13 +1,12 @@
 //! From the text of a history file to events, each with the line on which it begins.
 
 use std::borrow::Cow;
-use std::iter::Enumerate;
-use std::str::SplitInclusive;
 
 use crate::model::Zone;
 use chrono::{DateTime, Utc};
 use serde::de::IgnoredAny;
 
+use super::chunk::{Chunk, chunks};
 use super::plain;
 use super::surrogates;
 use super::tail::{Sound, sound};
@@ -79,68 +78,11 @@ pub(super) fn read_any(text: &str, zone: Zone) -> Vec<Item> {
     items
 }
 
-/// How many items a text holds; none of them is read.
-pub fn count(text: &str) -> usize {
-    chunks(text).count()
-}
-
 /// Whether one line is no item, however it is read.
 pub(super) fn is_malformed(line: &str) -> bool {
     let json = line.strip_prefix("- ").is_some_and(|json| serde_json::from_str::<IgnoredAny>(json).is_ok());
     let chunk = Chunk { line: 1, start: 0, text: line };
     !json && matches!(read_chunk(&chunk, Zone::UTC), Err(Problem::Malformed { .. }))
-}
-
-pub(super) struct Chunk<'a> {
-    pub line: usize,
-    /// Where it begins, in bytes.
-    pub start: usize,
-    pub text: &'a str,
-}
-
-/// The text cut before every line that begins with `-`, as far in as the first one does; comments and blank lines between
-/// items are left out.
-pub(super) fn chunks(text: &str) -> Chunks<'_> {
-    Chunks { text, lines: text.split_inclusive('\n').enumerate(), offset: 0, indent: None, open: None }
-}
-
-pub(super) struct Chunks<'a> {
-    text: &'a str,
-    lines: Enumerate<SplitInclusive<'a, char>>,
-    /// Where the next line begins.
-    offset: usize,
-    /// How far in items begin.
-    indent: Option<usize>,
-    /// The item that may go on: its line, where it begins and where it ends so far.
-    open: Option<(usize, usize, usize)>,
-}
-
-impl<'a> Iterator for Chunks<'a> {
-    type Item = Chunk<'a>;
-
-    fn next(&mut self) -> Option<Chunk<'a>> {
-        let text = self.text;
-        let whole = |(line, start, end): (usize, usize, usize)| Chunk { line, start, text: &text[start..end] };
-        for (number, line) in self.lines.by_ref() {
-            let (start, end) = (self.offset, self.offset + line.len());
-            self.offset = end;
-            let content = line.trim_end();
-            let dash = content.trim_start_matches(' ');
-            let begins = (dash.starts_with("- ") || dash == "-")
-                && *self.indent.get_or_insert(content.len() - dash.len()) == content.len() - dash.len();
-            match &mut self.open {
-                _ if content.is_empty() || content.starts_with('#') || content == "---" => {}
-                None if dash.starts_with('#') => {}
-                Some((_, _, open_end)) if !begins => *open_end = end,
-                open => {
-                    if let Some(before) = open.replace((number + 1, start, end)) {
-                        return Some(whole(before));
-                    }
-                }
-            }
-        }
-        self.open.take().map(whole)
-    }
 }
 
 /// An item that is written as `okr` writes them; nothing where it is not.
