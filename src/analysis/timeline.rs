@@ -96,65 +96,78 @@ pub fn live<'a, E: Happened>(events: &'a [E], moment: &Moment) -> impl DoubleEnd
 
 /// Folds an objective's events up to a moment.
 pub fn state<E: Happened>(objective: &Objective, events: &[E], moment: &Moment) -> ObjectiveState {
-    let mut state = ObjectiveState {
-        key_results: objective.key_results.iter().map(|_| KeyResultState::default()).collect(),
-        ..ObjectiveState::default()
-    };
-    let mut end = None;
+    let key_results = vec![KeyResultState::default(); objective.key_results.len()];
+    let state = ObjectiveState { key_results, ..ObjectiveState::default() };
+    let mut folding = Folding { objective, moment, state, lifecycle: None };
     // From the last to the first: only what was said last is worth reading and keeping.
-    for event in live(events, moment).rev().map(E::seen) {
-        match event.what() {
-            Did::CheckIn(check_in) => checked_in(&mut state, objective, &event, &check_in),
-            Did::Other(what) => other(&mut state, objective, &event, what, moment, &mut end),
-        }
-    }
-    state.lifecycle = end.unwrap_or_default();
-    for (kr, state) in objective.key_results.iter().zip(&mut state.key_results) {
-        if state.reading.is_none() {
-            state.reading = kr.metric.as_ref().and_then(|metric| metric.start());
-        }
-    }
-    state
+    live(events, moment).rev().for_each(|event| folding.hear(&event.seen()));
+    folding.finish()
 }
 
-fn checked_in(state: &mut ObjectiveState, objective: &Objective, event: &Happening, check_in: &CheckedIn) {
-    let Some(id) = check_in.key_result else { return state.said.hear(event, check_in) };
-    // A key result that was removed keeps its history, which no longer counts.
-    let Some(at) = objective.place_of(id) else { return };
-    let key_result = &mut state.key_results[at];
-    key_result.said.hear(event, check_in);
-    if let (None, Some(value)) = (&key_result.reading, check_in.value) {
-        key_result.reading = objective.key_results[at].metric.as_ref().and_then(|metric| metric.read(value).ok());
-    }
+/// A state of which the later events are known.
+struct Folding<'o> {
+    objective: &'o Objective,
+    moment: &'o Moment,
+    state: ObjectiveState,
+    lifecycle: Option<Lifecycle>,
 }
 
-fn other(
-    state: &mut ObjectiveState,
-    objective: &Objective,
-    event: &Happening,
-    what: &What,
-    moment: &Moment,
-    end: &mut Option<Lifecycle>,
-) {
-    let ended = || Box::new(Ended { at: event.at(), by: event.by().into() });
-    match what {
-        What::Score { key_result: None, score, .. } => state.score = state.score.or(Some(*score)),
-        What::Score { key_result: Some(id), score, .. } => {
-            if let Some(at) = objective.place_of(id.as_str()) {
-                state.key_results[at].score = state.key_results[at].score.or(Some(*score));
+impl Folding<'_> {
+    fn hear(&mut self, event: &Happening) {
+        let other = match event.what() {
+            Did::CheckIn(check_in) => return self.hear_check_in(event, &check_in),
+            Did::Other(other) => other,
+        };
+        let ended = || Box::new(Ended { at: event.at(), by: event.by().into() });
+        match other {
+            What::Score { key_result, score, .. } => {
+                let given = match key_result {
+                    None => Some(&mut self.state.score),
+                    Some(id) => self.objective.place_of(id.as_str()).map(|at| &mut self.state.key_results[at].score),
+                };
+                given.into_iter().for_each(|given| *given = given.or(Some(*score)));
+            }
+            What::Complete { .. } => {
+                self.lifecycle.get_or_insert_with(|| Lifecycle::Completed(ended()));
+            }
+            What::Abandon { .. } => {
+                self.lifecycle.get_or_insert_with(|| Lifecycle::Abandoned(ended()));
+            }
+            What::Reopen { .. } => {
+                self.lifecycle.get_or_insert(Lifecycle::Open);
+            }
+            // The first that counts is met last.
+            What::Create => self.state.created = Some(self.moment.day_of(event.at())),
+            What::Update(_)
+            | What::Comment { .. }
+            | What::Edit(_)
+            | What::Review { .. }
+            | What::Carry { .. }
+            | What::Retract { .. } => {}
+        }
+    }
+
+    fn hear_check_in(&mut self, event: &Happening, check_in: &CheckedIn) {
+        let Some(id) = check_in.key_result else { return self.state.said.hear(event, check_in) };
+        // A key result that was removed keeps its history, which no longer counts.
+        let Some(at) = self.objective.place_of(id) else { return };
+        let key_result = &mut self.state.key_results[at];
+        key_result.said.hear(event, check_in);
+        if let (None, Some(value), Some(metric)) =
+            (&key_result.reading, check_in.value, &self.objective.key_results[at].metric)
+        {
+            key_result.reading = metric.read(value).ok();
+        }
+    }
+
+    fn finish(mut self) -> ObjectiveState {
+        self.state.lifecycle = self.lifecycle.unwrap_or_default();
+        for (kr, state) in self.objective.key_results.iter().zip(&mut self.state.key_results) {
+            if state.reading.is_none() {
+                state.reading = kr.metric.as_ref().and_then(|metric| metric.start());
             }
         }
-        What::Complete { .. } => *end = end.take().or_else(|| Some(Lifecycle::Completed(ended()))),
-        What::Abandon { .. } => *end = end.take().or_else(|| Some(Lifecycle::Abandoned(ended()))),
-        What::Reopen { .. } => *end = end.take().or(Some(Lifecycle::Open)),
-        // The first that counts is met last.
-        What::Create => state.created = Some(moment.day_of(event.at())),
-        What::Update(_)
-        | What::Comment { .. }
-        | What::Edit(_)
-        | What::Review { .. }
-        | What::Carry { .. }
-        | What::Retract { .. } => {}
+        self.state
     }
 }
 

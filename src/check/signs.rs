@@ -12,6 +12,7 @@ use super::finding::Sink;
 use super::registry::RULES;
 use super::rule::Look;
 use super::subject::Defined;
+use super::titles::folded;
 use crate::analysis::{KeyResultState, ObjectiveState, live};
 use crate::model::{CheckedIn, EventId, Happened, Moment, Objective, Status, What, packed};
 
@@ -83,16 +84,8 @@ fn finding(defined: &Defined) -> u64 {
 }
 
 fn title(title: &str) -> u64 {
-    let mut small = String::with_capacity(title.len() + 1);
-    for word in title.split_whitespace() {
-        match word.is_ascii() {
-            true => small.extend(word.chars().map(|c| c.to_ascii_lowercase())),
-            false => small.push_str(&word.to_lowercase()),
-        }
-        small.push(' ');
-    }
     let mut hasher = DefaultHasher::new();
-    small.hash(&mut hasher);
+    folded(title).hash(&mut hasher);
     hasher.finish()
 }
 
@@ -105,7 +98,7 @@ fn unexplained<E: Happened>(objective: &Objective, events: &[E], moment: &Moment
         let Some(at) = objective.place_of(id).filter(|at| !std::mem::replace(&mut seen[*at], true)) else { continue };
         // A status that was said earlier, with its reason, is still explained.
         if let (Some(status @ (Status::AtRisk | Status::OffTrack)), None) = (status, note) {
-            found.push((at, status, event.to_event().id));
+            found.push((at, status, event.event_id()));
         }
     }
     found.sort_unstable_by_key(|(at, ..)| *at);

@@ -53,6 +53,11 @@ impl<'e> Happening<'e> {
         self.id
     }
 
+    /// The same with a text of its own.
+    pub fn event_id(&self) -> EventId {
+        EventId::known(self.id)
+    }
+
     pub fn at(&self) -> DateTime<Utc> {
         self.at
     }
@@ -99,19 +104,7 @@ impl<'e> Happening<'e> {
             }),
             Did::Other(what) => what.clone(),
         };
-        Event { id: EventId::known(self.id), at: self.at, by: self.by.into(), what }
-    }
-}
-
-impl Happened for Happening<'_> {
-    fn seen(&self) -> Happening<'_> {
-        *self
-    }
-}
-
-impl<E: Happened> Happened for &E {
-    fn seen(&self) -> Happening<'_> {
-        (*self).seen()
+        Event { id: self.event_id(), at: self.at, by: self.by.into(), what }
     }
 }
 

@@ -17,7 +17,8 @@ pub fn terminal(text: &str) -> Cow<'_, str> {
 /// What CI systems obey where a line of a log begins with it: GitHub Actions and Azure Pipelines.
 const COMMANDS: [&str; 3] = ["::", "##[", "##vso["];
 
-/// Whole lines for a terminal, or for the log of a CI job: none begins as a command to the system that runs it.
+/// Whole lines for a terminal, or for the log of a CI job: none begins as a command to the system that runs it:
+/// a blank before it makes such a line one column wider.
 pub fn unobeyed(text: String) -> String {
     let is_command = |line: &str| COMMANDS.iter().any(|command| line.starts_with(command));
     if !COMMANDS.iter().any(|command| text.contains(command)) {

@@ -31,7 +31,7 @@ pub(super) struct Histories<'t> {
     pub paths: Vec<Cow<'t, str>>,
     /// What each file holds, for telling of its lines.
     pub texts: Vec<Cow<'t, [u8]>>,
-    pub placed: Vec<(Told<'t>, usize)>,
+    pub placed: Vec<history::Placed<Told<'t>>>,
     /// Of each event: the number of its file, and its line.
     pub places: Vec<(usize, usize)>,
     pub damages: Vec<Damage>,
@@ -174,14 +174,15 @@ impl<'t> Histories<'t> {
 
     /// Whether what was created here was created there too.
     fn belongs_to(&self, other: &Histories) -> bool {
-        let seen = |(event, _): &'_ (Told<'t>, usize)| event.seen().other().is_some_and(|what| *what == What::Create);
+        let seen =
+            |(event, _): &history::Placed<Told<'t>>| event.seen().other().is_some_and(|what| *what == What::Create);
         let mut created = self.placed.iter().filter(|placed| seen(placed)).map(|(event, _)| event.seen().id());
         let Some(first) = created.next() else { return true };
         let known: HashSet<&str> = other.placed.iter().map(|(event, _)| event.seen().id()).collect();
         std::iter::once(first).chain(created).all(|id| known.contains(id))
     }
 
-    fn add_file(&mut self, path: &'t str, text: Cow<'t, [u8]>, events: Vec<(Told<'t>, usize)>) {
+    fn add_file(&mut self, path: &'t str, text: Cow<'t, [u8]>, events: Vec<history::Placed<Told<'t>>>) {
         let (file, first) = (self.paths.len(), self.places.len());
         self.places.extend(events.iter().map(|(_, line)| (file, *line)));
         match self.placed.is_empty() {

@@ -14,7 +14,7 @@ use super::past::Histories;
 use super::schema::RawObjective;
 use super::shape;
 use super::unfit::unfit;
-use crate::model::{Damage, Loss, Objective, ObjectiveRef, Problem, Record};
+use crate::model::{Damage, Happened, Loss, Objective, ObjectiveRef, Problem, Record};
 
 /// How often files are listed again that went while they were read.
 const LISTINGS: usize = 8;
@@ -111,8 +111,9 @@ impl Store {
         let Histories { paths, texts, placed, places, damages: found, .. } = read;
         damages.extend(found);
         let (kept, twins) = history::fold(placed);
-        let twin =
-            |(event, place): (Told, usize)| (place, Problem::TwinEvent { id: event.into_event().id }, Loss::Event);
+        let twin = |(event, place): history::Placed<Told>| {
+            (place, Problem::TwinEvent { id: event.seen().event_id() }, Loss::Event)
+        };
         let twins = twins.into_iter().map(twin);
         let unfit = unfit(objective, &kept).into_iter().map(|(place, problem)| (place, problem, Loss::Detail));
         let wrong: Vec<(usize, Problem, Loss)> = twins.chain(unfit).collect();

@@ -3,11 +3,11 @@
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
-use super::history::Told;
+use super::history::{Placed, Told};
 use crate::model::{Edit, Happened, Objective, Problem, What};
 
 /// What is wrong with check-ins that count, each with the place of its event.
-pub(super) fn unfit(objective: &Objective, events: &[(Told, usize)]) -> Vec<(usize, Problem)> {
+pub(super) fn unfit(objective: &Objective, events: &[Placed<Told>]) -> Vec<(usize, Problem)> {
     let mut found = Vec::new();
     let mut any_unknown = false;
     let changed_last = LazyCell::new(|| {
@@ -35,7 +35,7 @@ pub(super) fn unfit(objective: &Objective, events: &[(Told, usize)]) -> Vec<(usi
     found
 }
 
-fn edits<'e>(events: &'e [(Told, usize)]) -> impl Iterator<Item = (usize, &'e Edit)> {
+fn edits<'e>(events: &'e [Placed<Told<'e>>]) -> impl Iterator<Item = (usize, &'e Edit)> {
     events.iter().enumerate().filter_map(|(at, (event, _))| match &event.event()?.what {
         What::Edit(edit) => Some((at, edit)),
         _ => None,
@@ -44,7 +44,7 @@ fn edits<'e>(events: &'e [(Told, usize)]) -> impl Iterator<Item = (usize, &'e Ed
 
 /// Key results that check-ins which count name and that are not there, each once. What was removed or renamed by a command
 /// is in the history, and no damage.
-fn unknown(objective: &Objective, events: &[(Told, usize)]) -> Vec<(usize, Problem)> {
+fn unknown(objective: &Objective, events: &[Placed<Told>]) -> Vec<(usize, Problem)> {
     // An id holds no dot: what stands before the first one is the key result.
     let edited: HashSet<&str> = edits(events).filter_map(|(_, edit)| edit.field.split('.').next()).collect();
     let taken_back: HashSet<&str> = events.iter().filter_map(|(event, _)| retracted(event)).collect();

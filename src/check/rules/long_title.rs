@@ -34,9 +34,9 @@ key_results:
 
 fn look(defined: &Defined, sink: &mut Sink) {
     let &Defined { reference, objective } = defined;
-    // No text is wider than it has bytes.
     let own = std::iter::once((&objective.title, None));
     let all = own.chain(objective.key_results.iter().enumerate().map(|(at, kr)| (&kr.title, Some(at))));
+    // No text is wider than it has bytes, which are counted already.
     for (title, key_result) in all.filter(|(title, _)| title.len() > LONGEST && title.width() > LONGEST) {
         let spot = match key_result {
             None => Spot::objective(reference, [Step::key("title")]),

@@ -1,5 +1,6 @@
 //! OKR121: an objective repeats the title of what it serves.
 
+use crate::check::titles;
 use crate::check::{Example, Look, One, Rule, Severity, Sight, Sink, Spot};
 use crate::language::say;
 use crate::model::Step;
@@ -53,15 +54,14 @@ fn may(sight: &Sight) -> bool {
 }
 
 fn look(one: &One, sink: &mut Sink) {
-    let fold = |title: &str| title.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-    let own = fold(&one.record.objective.title);
+    let own = titles::folded(&one.record.objective.title);
     let links = &one.subject.standings.alignment.up[one.at];
     for link in links {
         if one.subject.signs(link.other).title != one.signs.title {
             continue;
         }
         let other = one.subject.standings.record(link.other);
-        if fold(&other.objective.title) == own && other.reference.cycle == one.record.reference.cycle {
+        if titles::folded(&other.objective.title) == own && other.reference.cycle == one.record.reference.cycle {
             let spot = Spot::objective(&one.record.reference, [Step::key("title")]);
             let message =
                 say!("it says the same as {objective}, which it serves", objective = other.reference.in_cycle());

@@ -21,5 +21,5 @@ pub use measures::measure;
 pub use numbers::outcome_number;
 pub use placeholders::is_placeholder;
 pub use tasks::{activity, is_vague_wish, task};
-pub use text::pattern;
+pub use text::{folded, pattern};
 pub use usual::business_as_usual;

@@ -112,7 +112,7 @@ pub fn task(title: &str) -> bool {
     if is_chinese(title) {
         return ZH_WORK.is_match(title) && !ZH_OUTCOME.is_match(title) && !ZH_WON.is_match(title);
     }
-    if !begins_with_work(title) {
+    if !begins_with_one_of(&FIRST_OF_WORK, title) {
         return false;
     }
     let words = words(title);
@@ -134,7 +134,7 @@ pub fn activity(title: &str, metric: Option<&Metric>) -> bool {
     if is_chinese(title) {
         return ZH_WORK.is_match(title) && !ZH_OUTCOME.is_match(title) && !ZH_WON.is_match(title);
     }
-    if unit.is_some() && !begins_with_doing(title) {
+    if unit.is_some() && !begins_with_one_of(&FIRST_OF_DOING, title) {
         return false;
     }
     let words = words(title);
@@ -205,14 +205,9 @@ fn runs(words: &[String]) -> bool {
     ) && words.get(1).is_some_and(|word| matches!(word.as_str(), "a" | "an" | "the" | "our" | "all" | "new" | "every"))
 }
 
-/// Whether the first word of a title is, or begins, a verb of work or of making: no other title is a piece of work.
-fn begins_with_work(title: &str) -> bool {
-    first_word(title).is_some_and(|first| FIRST_OF_WORK.contains(first.as_str()))
-}
-
-/// Whether the first word of a title is, or begins, one of doing: no other title counts activities.
-fn begins_with_doing(title: &str) -> bool {
-    first_word(title).is_some_and(|first| FIRST_OF_DOING.contains(first.as_str()))
+/// Whether a title begins with one of these words: no other title is a piece of work, or counts activities.
+fn begins_with_one_of(words: &HashSet<&str>, title: &str) -> bool {
+    first_word(title).is_some_and(|first| words.contains(first.as_str()))
 }
 
 /// Whether a count is one of activities: `Hold 12 webinars`.

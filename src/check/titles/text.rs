@@ -13,6 +13,11 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
+/// A title in small letters with one blank between its words: those that say the same are then the same.
+pub fn folded(title: &str) -> String {
+    title.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The words of an English title in small letters, without the signs around them.
 pub fn words(title: &str) -> Vec<String> {
     let sign = |c: char| !c.is_alphanumeric() && !matches!(c, '%' | '$' | '€' | '£' | '+');

@@ -25,7 +25,7 @@ impl<'t> Line<'t> {
     }
 
     /// A text in double quotation marks that holds no escape and no second mark, without its marks.
-    #[inline(always)]
+    #[inline]
     pub fn quoted(&mut self) -> Option<&'t str> {
         let bytes = self.0.as_bytes();
         if bytes.first() != Some(&b'"') {
@@ -42,7 +42,7 @@ impl<'t> Line<'t> {
 
     /// As [`Line::quoted`], of a text that is usually so long: what it holds then is for somebody else to look at, who takes
     /// neither mark nor escape.
-    #[inline(always)]
+    #[inline]
     pub fn quoted_of(&mut self, length: usize) -> Option<&'t str> {
         let bytes = self.0.as_bytes();
         if bytes.first() == Some(&b'"') && bytes.get(length + 1) == Some(&b'"') {

@@ -59,7 +59,7 @@ fn differs<Raw: Canonical + std::fmt::Debug>(text: &str) -> Option<[String; 2]> 
 /// Whether a text holds a character beyond ASCII that is a control character, an end of a line, or none at all.
 fn holds_odd(text: &str) -> bool {
     let is_odd = |c: char| {
-        ('\u{80}'..'\u{a0}').contains(&c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+        (c.is_control() && !c.is_ascii()) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
     };
     // By their first two bytes: in Chinese, looking at each character takes longer than reading what they say.
     let bytes = text.as_bytes();

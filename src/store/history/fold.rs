@@ -18,7 +18,7 @@ pub fn fold<E: Happened>(mut events: Vec<Placed<E>>) -> (Vec<Placed<E>>, Vec<Pla
     }
     events.sort_by(|(a, _), (b, _)| a.seen().id().cmp(b.seen().id()));
     let mut damaged = Vec::new();
-    let mut kept: Vec<(E, usize)> = Vec::with_capacity(events.len());
+    let mut kept: Vec<Placed<E>> = Vec::with_capacity(events.len());
     let mut events = events.into_iter().peekable();
     while let Some(first) = events.next() {
         let mut same = vec![first];
@@ -33,7 +33,7 @@ pub fn fold<E: Happened>(mut events: Vec<Placed<E>>) -> (Vec<Placed<E>>, Vec<Pla
     (kept, damaged)
 }
 
-fn sort<E: Happened>(events: &mut [(E, usize)]) {
+fn sort<E: Happened>(events: &mut [Placed<E>]) {
     events.sort_by(|(a, _), (b, _)| a.seen().order().cmp(&b.seen().order()));
 }
 
@@ -72,7 +72,7 @@ mod tests {
         let (a, b, c) = (event("a", 2, "x"), event("b", 1, "y"), event("c", 2, "z"));
         let one = fold(vec![(a.clone(), 1), (b.clone(), 2), (c.clone(), 3), (a.clone(), 4)]);
         let other = fold(vec![(c, 1), (a.clone(), 2), (a, 3), (b, 4)]);
-        let events = |folded: &[(Event, usize)]| folded.iter().map(|(event, _)| event.clone()).collect::<Vec<_>>();
+        let events = |folded: &[Placed<Event>]| folded.iter().map(|(event, _)| event.clone()).collect::<Vec<_>>();
         assert_eq!(events(&one.0), events(&other.0));
         assert_eq!(one.0.iter().map(|(event, _)| event.id.as_str()).collect::<Vec<_>>(), ["b", "a", "c"]);
     }

@@ -19,7 +19,7 @@ pub use agree::difference;
 pub use append::{Healed, append, can_append, take_back};
 pub use divide::{appended, divide};
 pub use file::HistoryFile;
-pub use fold::fold;
+pub use fold::{Placed, fold};
 pub use line::{one_line, to_line};
 pub use plain::events as plain_events;
 pub use read::{Item, read};
