@@ -14,20 +14,27 @@ pub fn terminal(text: &str) -> Cow<'_, str> {
     visible(text, LINE_END)
 }
 
-/// What CI systems obey where a line of a log begins with it: GitHub Actions and Azure Pipelines.
-const COMMANDS: [&str; 3] = ["::", "##[", "##vso["];
+/// What CI systems obey wherever it stands in a line of a log: GitHub Actions and Azure Pipelines.
+const COMMANDS: [&str; 2] = ["##[", "##vso["];
 
-/// Whole lines for a terminal, or for the log of a CI job: none begins as a command to the system that runs it:
-/// a blank before it makes such a line one column wider.
+/// What GitHub Actions obeys where a line begins with it, behind any blanks.
+const COMMAND: &str = "::";
+
+/// Whole lines for a terminal, or for the log of a CI job: none holds a command to the system that runs it. A blank within the sign
+/// takes the command from it, and makes such a line one column wider.
 pub fn unobeyed(text: String) -> String {
-    let is_command = |line: &str| COMMANDS.iter().any(|command| line.starts_with(command));
-    if !COMMANDS.iter().any(|command| text.contains(command)) {
+    let text = COMMANDS.iter().fold(text, |text, command| match text.contains(command) {
+        true => text.replace(command, &command.replacen("##", "## ", 1)),
+        false => text,
+    });
+    if !text.contains(COMMAND) {
         return text;
     }
-    text.split_inclusive('\n').fold(String::with_capacity(text.len() + 1), |mut out, line| {
-        out.push_str(if is_command(line) { " " } else { "" });
-        out.push_str(line);
-        out
+    text.split_inclusive('\n').fold(String::with_capacity(text.len() + 1), |out, line| {
+        match line.trim_start().strip_prefix(COMMAND) {
+            Some(rest) => out + &line[..line.len() - rest.len() - COMMAND.len()] + ": :" + rest,
+            None => out + line,
+        }
     })
 }
 
@@ -200,9 +207,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_line_begins_as_a_command_to_a_ci_system() {
-        let text = "a ::b\n::error file=x::forged\n##[error]y\n  ::z\n";
-        assert_eq!(unobeyed(text.to_owned()), "a ::b\n ::error file=x::forged\n ##[error]y\n  ::z\n");
+    fn no_line_holds_a_command_to_a_ci_system() {
+        let text = "a ::b\n::error file=x::forged\n##[error]y\n  ::z\nfix ##[error]w ##vso[task]\n:::\n";
+        let harmless = "a ::b\n: :error file=x::forged\n## [error]y\n  : :z\nfix ## [error]w ## vso[task]\n: ::\n";
+        assert_eq!(unobeyed(text.to_owned()), harmless);
+        assert_eq!(unobeyed(harmless.to_owned()), harmless);
     }
 
     #[test]
