@@ -1,6 +1,6 @@
 //! A cycle: the time in which a set of objectives is aimed at.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::key::CycleId;
 use super::ratio::Fraction;
@@ -54,7 +54,7 @@ impl Cycle {
 
 /// Days from one day to another, both included; 0 or less if the second comes before the first.
 pub fn days_between(first: NaiveDate, last: NaiveDate) -> i64 {
-    last.signed_duration_since(first).num_days() + 1
+    i64::from(last.num_days_from_ce() - first.num_days_from_ce()) + 1
 }
 
 /// The cycle that a day belongs to: among those that hold it, one of the cadence's length first, then the shortest, then

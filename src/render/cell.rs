@@ -1,10 +1,10 @@
 //! A cell between the document and the terminal: what it wants to be, before its column's width is known.
 
 use crate::model::{Fraction, Progress};
-use crate::view::{Cell, Line, Role};
+use crate::view::{Cell, Line, Role, Span};
 
 use super::wrap::wrapped;
-use super::{Look, bar, line, roles, spark};
+use super::{Look, bar, line, spark};
 
 /// A bar's columns where there is room for all.
 const BAR: usize = 18;
@@ -97,43 +97,35 @@ impl Drawn {
     }
 
     /// The same in as many lines as it takes, for words.
-    pub fn below(&self, room: usize, look: &Look) -> Vec<String> {
+    pub fn below(&self, room: usize, look: &Look) -> Vec<Line> {
         match self {
             // In one column nothing wraps: what is two columns wide would stick out.
-            Drawn::Words { line, columns, .. } if *columns > room && room > 1 => {
-                wrapped(line, room).iter().map(|line| line::painted(line, look)).collect()
-            }
+            Drawn::Words { line, columns, .. } if *columns > room && room > 1 => wrapped(line, room),
             _ => vec![self.at(room, look)],
         }
     }
 
     /// What stands on the terminal, at most so many columns wide.
-    pub fn at(&self, room: usize, look: &Look) -> String {
+    pub fn at(&self, room: usize, look: &Look) -> Line {
         match self {
-            Drawn::Words { line, tail, columns, .. } if *columns <= room => {
-                line::painted(line, look) + &line::painted(tail, look)
-            }
+            Drawn::Words { line, tail, columns, .. } if *columns <= room => [line.as_slice(), tail].concat(),
             Drawn::Words { line, tail, .. } => {
                 let tail = line::cut(tail, room / 2, look);
                 let line = line::cut(line, room - line::columns(&tail), look);
-                line::painted(&line, look) + &line::painted(&tail, look)
+                [line, tail].concat()
             }
-            Drawn::Bar { progress, expected, role } => {
-                line::painted(&bar::bar(*progress, *expected, *role, room, look.ascii), look)
-            }
+            Drawn::Bar { progress, expected, role } => bar::bar(*progress, *expected, *role, room, look.ascii),
             Drawn::Spark { signs, role } => {
                 let last: String = signs.iter().skip(signs.len().saturating_sub(room)).collect();
-                painted(&last, *role, look)
+                picture(&last, *role)
             }
-            Drawn::Share { share, role } => painted(&spark::share(*share, room.min(SHARE), look.ascii), *role, look),
+            Drawn::Share { share, role } => picture(&spark::share(*share, room.min(SHARE), look.ascii), *role),
         }
     }
 }
 
-/// The text in its role; blanks at its end stay outside, where they may be cut off.
-fn painted(text: &str, role: Role, look: &Look) -> String {
+/// The signs in their role; blanks at their end stay outside, where they may be cut off.
+fn picture(text: &str, role: Role) -> Line {
     let signs = text.trim_end();
-    let mut out = String::new();
-    roles::paint(&mut out, signs, role, look.colour);
-    out + &text[signs.len()..]
+    vec![Span::new(signs, role), Span::plain(&text[signs.len()..])]
 }

@@ -61,11 +61,15 @@ pub fn lines(heads: &[Head], rows: &[Vec<Drawn>], look: &Look) -> Lines {
     let mut table = Comfy::new();
     table.load_style(presets::NOTHING).force_no_tty().set_content_arrangement(ContentArrangement::Disabled);
     let headed = drawn.iter().any(|at| !heads[*at].title.is_empty());
+    // The table is laid out in plain words: comfy-table would have to parse colours to know how wide a cell is.
+    let mut cells: Vec<Vec<Line>> = Vec::with_capacity(rows.len() + 1);
     if headed {
-        table.set_header(drawn.iter().map(|at| line::painted(&line::cut(&heads[*at].title, widths[*at], look), look)));
+        let titles: Vec<Line> = drawn.iter().map(|at| line::cut(&heads[*at].title, widths[*at], look)).collect();
+        table.set_header(titles.iter().map(|title| line::plain(title)));
+        cells.push(titles);
     }
     for row in rows {
-        let mut cells: Vec<VecDeque<String>> = drawn
+        let mut columns: Vec<VecDeque<Line>> = drawn
             .iter()
             .map(|at| match row.get(*at) {
                 Some(cell) if heads[*at].wraps => cell.below(widths[*at], look).into(),
@@ -73,12 +77,15 @@ pub fn lines(heads: &[Head], rows: &[Vec<Drawn>], look: &Look) -> Lines {
                 None => VecDeque::new(),
             })
             .collect();
-        for _ in 0..cells.iter().map(VecDeque::len).max().unwrap_or(0).max(1) {
-            table.add_row(cells.iter_mut().map(|lines| lines.pop_front().unwrap_or_default()));
+        for _ in 0..columns.iter().map(VecDeque::len).max().unwrap_or(0).max(1) {
+            let line: Vec<Line> = columns.iter_mut().map(|lines| lines.pop_front().unwrap_or_default()).collect();
+            table.add_row(line.iter().map(|cell| line::plain(cell)));
+            cells.push(line);
         }
     }
     align(&mut table, heads, &drawn);
-    let mut lines = table.lines().map(trimmed);
+    let drawn = table.lines().zip(&cells);
+    let mut lines = drawn.map(|(line, cells)| trimmed(if look.colour { coloured(&line, cells, look) } else { line }));
     let head = if headed { lines.next() } else { None };
     Lines { head, rows: lines.collect() }
 }
@@ -110,6 +117,20 @@ fn align(table: &mut Comfy, heads: &[Head], drawn: &[usize]) {
             Align::Right => CellAlignment::Right,
         });
     }
+}
+
+/// A line of the table with its cells in their colours. Between them, and before the first, it has only blanks.
+fn coloured(line: &str, cells: &[Line], look: &Look) -> String {
+    let mut out = String::with_capacity(2 * line.len());
+    let mut rest = line;
+    for cell in cells {
+        let text = line::plain(cell);
+        if let Some((blanks, after)) = rest.split_once(&text).filter(|_| !text.trim().is_empty()) {
+            out.extend([blanks, &line::painted(cell, look)]);
+            rest = after;
+        }
+    }
+    out + rest
 }
 
 fn trimmed(mut line: String) -> String {

@@ -78,6 +78,11 @@ pub fn cut(line: &[Span], room: usize, look: &Look) -> Line {
     joined(out)
 }
 
+/// The line without its roles.
+pub fn plain(line: &[Span]) -> String {
+    line.iter().map(|span| span.text.as_str()).collect()
+}
+
 /// The line with its roles as colours.
 pub fn painted(line: &[Span], look: &Look) -> String {
     let mut out = String::with_capacity(line.iter().map(|span| span.text.len() + 9).sum());

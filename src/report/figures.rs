@@ -175,6 +175,11 @@ pub struct KeyResultReport {
 impl ObjectiveReport {
     /// The objective at an index of the standings.
     pub fn of(standings: &Standings, at: usize) -> Self {
+        Self::forecasting(standings, at, |_| true)
+    }
+
+    /// The same where these key results alone are told where they will end: working that out takes longer than all else.
+    pub fn forecasting(standings: &Standings, at: usize, told: impl Fn(usize) -> bool) -> Self {
         let (Whole { record, state }, figures) = (standings.whole(at), &standings.objectives[at]);
         let org = &standings.header.org;
         let (reference, objective) = (&record.reference, &record.objective);
@@ -182,7 +187,12 @@ impl ObjectiveReport {
             .key_results
             .iter()
             .zip(figures.key_results.iter().zip(&state.key_results))
-            .map(|(kr, (own, said))| KeyResultReport::of(&record, kr, own, said, figures.is_open(), standings))
+            .enumerate()
+            .map(|(place, (kr, (own, said)))| {
+                // What is finished goes nowhere any more.
+                let forecasts = figures.is_open() && told(place);
+                KeyResultReport::of(&record, kr, own, said, forecasts, standings)
+            })
             .collect();
         let open = key_results.iter().filter(|kr| kr.pace != Some(Pace::Done));
         Self {
@@ -214,7 +224,7 @@ impl ObjectiveReport {
             not_here: standings.alignment.not_here(at).cloned().collect(),
             updated_at: figures.updated_at(),
             change: None,
-            forecast: ObjectiveForecast::of(&key_results),
+            forecast: (0..key_results.len()).all(told).then(|| ObjectiveForecast::of(&key_results)).flatten(),
             course: Vec::new(),
             key_results,
         }
@@ -239,7 +249,7 @@ impl KeyResultReport {
         kr: &KeyResult,
         own: &KeyResultFigures,
         state: &KeyResultState,
-        is_open: bool,
+        forecasts: bool,
         standings: &Standings,
     ) -> Self {
         let (objective, said) = (&record.reference, &state.said);
@@ -274,9 +284,8 @@ impl KeyResultReport {
             check_ins: said.check_ins,
             change: None,
             stale_days: own.stale,
-            // What is finished goes nowhere any more.
             course: Vec::new(),
-            forecast: if is_open { forecast(kr, own.due, record, moment) } else { None },
+            forecast: if forecasts { forecast(kr, own.due, record, moment) } else { None },
             initiatives: kr.initiatives.clone(),
         }
     }

@@ -81,7 +81,12 @@ pub fn full(parts: &FullParts) -> Full {
     let mut objectives: Vec<ObjectiveReport> =
         selected.iter().map(|&at| ObjectiveReport::of(now, at).moved(pictures, at)).collect();
     objectives.sort_by(|a, b| a.level.cmp(&b.level).then_with(|| Sort::Gap.rows(a, b)));
-    let whole = TreeOptions { filter: (*filter).clone(), most_lines: Some(TREE_LINES), ..TreeOptions::default() };
+    let whole = TreeOptions {
+        filter: (*filter).clone(),
+        most_lines: Some(TREE_LINES),
+        forecasts: true,
+        ..TreeOptions::default()
+    };
     let gaps = GapOptions { filter: (*filter).clone(), sort: Sort::Gap, by: None, most: None };
     Full {
         version: VERSION,

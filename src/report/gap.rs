@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -232,10 +232,6 @@ fn group(
     key: Option<(String, String)>,
     options: &GapOptions,
 ) -> Group {
-    let report = |&at: &usize| match before {
-        Some(before) => ObjectiveReport::of(standings, at).since(before, at),
-        None => ObjectiveReport::of(standings, at),
-    };
     let sort = options.sort;
     let mut objectives = members.to_vec();
     let place = |at: usize| (0..standings.objectives[at].key_results.len()).map(move |kr| (at, kr));
@@ -261,6 +257,15 @@ fn group(
         }
         order.push((place, kr));
     }
+    // Of what is not told, nobody sees where it will end.
+    let forecast: HashSet<(usize, usize)> = order.iter().map(|&(place, kr)| (objectives[place], kr)).collect();
+    let report = |&at: &usize| {
+        let report = ObjectiveReport::forecasting(standings, at, |kr| most.is_none() || forecast.contains(&(at, kr)));
+        match before {
+            Some(before) => report.since(before, at),
+            None => report,
+        }
+    };
     let sum = total(standings, members.iter().copied());
     let (key, name) = key.unzip();
     let label = |text: &Option<String>| text.clone().unwrap_or_default();

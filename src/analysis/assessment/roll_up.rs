@@ -21,10 +21,13 @@ pub(super) fn roll_all_up(
 ) {
     // Most objectives have nothing below them: no order is to be kept among those.
     let leaf = |at: usize| alignment.down[at].is_empty();
+    let on =
+        |figures: &ObjectiveFigures| On::of(header.cycle(&figures.reference.cycle)?, &header.settings, moment).into();
     change_all(objectives, |at, figures| {
-        let cycle = header.cycle(&figures.reference.cycle);
-        if let Some(cycle) = cycle.filter(|_| leaf(at)) {
-            roll_up(figures, cycle, &[], &header.settings, moment);
+        if leaf(at)
+            && let Some(on) = on(figures)
+        {
+            roll_up(figures, &[], &on);
         }
     });
     for &at in alignment.bottom_up.iter().filter(|at| !leaf(**at)) {
@@ -39,9 +42,25 @@ pub(super) fn roll_all_up(
                 expected: objectives[link.other].expected,
             })
             .collect();
-        let figures = &mut objectives[at];
-        let Some(cycle) = header.cycle(&figures.reference.cycle) else { continue };
-        roll_up(figures, cycle, &below, &header.settings, moment);
+        if let Some(on) = on(&objectives[at]) {
+            roll_up(&mut objectives[at], &below, &on);
+        }
+    }
+}
+
+/// When figures are rolled up, and by which rules.
+struct On<'a> {
+    cycle: &'a Cycle,
+    settings: &'a Settings,
+    moment: &'a Moment,
+    /// Whether it is too early in the cycle to say of anything how it goes.
+    quiet: bool,
+}
+
+impl<'a> On<'a> {
+    fn of(cycle: &'a Cycle, settings: &'a Settings, moment: &'a Moment) -> Self {
+        let quiet = cycle.elapsed(moment.day).ratio() <= settings.pace.quiet.ratio() + EPSILON;
+        Self { cycle, settings, moment, quiet }
     }
 }
 
@@ -54,21 +73,21 @@ struct Part {
     expected: Option<Fraction>,
 }
 
-fn roll_up(figures: &mut ObjectiveFigures, cycle: &Cycle, below: &[Part], settings: &Settings, moment: &Moment) {
+fn roll_up(figures: &mut ObjectiveFigures, below: &[Part], on: &On) {
     let part = |part: &Part| (part.weight, part.progress, part.expected);
     let open = figures.is_open();
-    let since = figures.waits_since(cycle);
+    let since = figures.waits_since(on.cycle);
     for (at, own) in figures.key_results.iter_mut().enumerate() {
         if own.measure == Some(Measure::Aligned) {
             let served = mean(below.iter().filter(|part| part.key_result == Some(at)).map(part));
             (own.progress, own.expected) = (served.progress, served.expected);
         }
         let kept = keeps(own).then_some(own.due);
-        own.pace = own.progress.zip(own.expected).map(|(p, e)| pace(p, e, kept, cycle, settings, moment));
-        own.stale = if open { stale(own, since, settings, cycle, moment) } else { None };
+        own.pace = own.progress.zip(own.expected).map(|(p, e)| pace(p, e, kept, on));
+        own.stale = if open { stale(own, since, on) } else { None };
     }
     let key_results = || figures.key_results.iter().map(|kr| (kr.weight, kr.progress, kr.expected));
-    let sum = match settings.rollup {
+    let sum = match on.settings.rollup {
         _ if figures.key_results.is_empty() => mean(below.iter().map(part)),
         RollUp::KeyResults => mean(key_results()),
         // What serves an `aligned` key result is in the mean through it already.
@@ -86,7 +105,7 @@ fn roll_up(figures: &mut ObjectiveFigures, cycle: &Cycle, below: &[Part], settin
     (figures.progress, figures.expected, figures.missing) = (sum.progress, sum.expected, sum.missing);
     figures.pace = figures.progress.zip(figures.expected).map(|(p, e)| {
         let kept = figures.key_results.iter().filter(|own| keeps(own)).map(|own| own.due).max();
-        pace(p, e, kept, cycle, settings, moment)
+        pace(p, e, kept, on)
     });
     let said = figures.key_results.iter().filter(|kr| kr.pace != Some(Pace::Done)).filter_map(|kr| kr.status);
     figures.status = said.chain(figures.own.status).max();
@@ -98,26 +117,17 @@ fn keeps(own: &KeyResultFigures) -> bool {
 
 /// The pace of a progress: done when it is full (a level that is kept, only once it is due, on the day `kept`), none in the first part of
 /// the cycle, else by the thresholds.
-fn pace(
-    progress: Progress,
-    expected: Fraction,
-    kept: Option<NaiveDate>,
-    cycle: &Cycle,
-    settings: &Settings,
-    moment: &Moment,
-) -> Pace {
+fn pace(progress: Progress, expected: Fraction, kept: Option<NaiveDate>, on: &On) -> Pace {
     if progress.is_full() {
-        return if kept.is_some_and(|due| moment.day < due) { Pace::OnTrack } else { Pace::Done };
+        return if kept.is_some_and(|due| on.moment.day < due) { Pace::OnTrack } else { Pace::Done };
     }
-    if cycle.elapsed(moment.day).ratio() <= settings.pace.quiet.ratio() + EPSILON {
-        return Pace::TooEarly;
-    }
-    Pace::of(progress, expected, &settings.pace)
+    if on.quiet { Pace::TooEarly } else { Pace::of(progress, expected, &on.settings.pace) }
 }
 
 /// Days without a check-in, where they are too many: since the last one, else since it was wanted. What is computed,
 /// reached, or past its due date with its last word said is not stale.
-fn stale(own: &KeyResultFigures, since: NaiveDate, settings: &Settings, cycle: &Cycle, moment: &Moment) -> Option<i64> {
+fn stale(own: &KeyResultFigures, since: NaiveDate, on: &On) -> Option<i64> {
+    let On { cycle, settings, moment, .. } = on;
     if matches!(own.measure, None | Some(Measure::Aligned)) || own.pace == Some(Pace::Done) || moment.day < cycle.start
     {
         return None;

@@ -58,7 +58,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     };
     let lost = desk.report_damages(&standings);
     let root = args.reference.as_deref().map(|text| pick(&desk, &standings.objectives, text)).transpose()?;
-    let options = TreeOptions { filter, depth: args.depth, root, most_lines: for_people.then_some(MOST_LINES) };
+    let most_lines = for_people.then_some(MOST_LINES);
+    let options = TreeOptions { filter, depth: args.depth, root, most_lines, forecasts: !for_people };
     let tree = report::tree(&standings, cycle, &options);
     print(ctx, &args.reading, &tree, |tree| view::tree(tree, &desk.names(&cycle.id)))?;
     if tree.folded {

@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::size::Size;
-use super::{MAX_DEPTH, Plan, TreeNode};
+use super::{MAX_DEPTH, Plan, TreeNode, TreeOptions};
 use crate::analysis::{Link, Standings, total};
 use crate::model::{CycleId, Org, OwnerKey, Reference, map_long};
 use crate::report::figures::{KeyResultReport, ObjectiveReport, TotalRow};
-use crate::report::filter::Filter;
 
 pub struct Growing<'a> {
     standings: &'a Standings<'a>,
@@ -16,10 +15,12 @@ pub struct Growing<'a> {
     shown: Vec<bool>,
     /// What passes the filter: its key results are shown too.
     chosen: Vec<bool>,
+    forecasts: bool,
 }
 
 impl<'a> Growing<'a> {
-    pub fn new(standings: &'a Standings<'a>, cycle: &'a CycleId, filter: &Filter) -> Self {
+    pub fn new(standings: &'a Standings<'a>, cycle: &'a CycleId, options: &TreeOptions) -> Self {
+        let TreeOptions { filter, forecasts, .. } = options;
         let objectives = &standings.objectives;
         // Objectives of other cycles are in the tree for what they serve or are served by, and pass no filter of their own.
         let wanted =
@@ -33,7 +34,11 @@ impl<'a> Growing<'a> {
                 shown[parent.other] = true;
             }
         }
-        Self { standings, cycle, shown, chosen }
+        Self { standings, cycle, shown, chosen, forecasts: *forecasts }
+    }
+
+    fn report(&self, at: usize) -> ObjectiveReport {
+        ObjectiveReport::forecasting(self.standings, at, |_| self.forecasts)
     }
 
     /// The first link that holds: an objective's place in the tree.
@@ -158,7 +163,7 @@ impl<'a> Growing<'a> {
             }
             Plan::Subtree((at, None)) => vec![self.objective(at, depth, 0)],
             Plan::Subtree((at, Some(kr))) => {
-                let report = ObjectiveReport::of(self.standings, at).key_results.into_iter().nth(kr);
+                let report = self.report(at).key_results.into_iter().nth(kr);
                 report.map(|report| self.key_result(at, kr, report, depth, 0)).into_iter().collect()
             }
         }
@@ -167,7 +172,7 @@ impl<'a> Growing<'a> {
     /// An objective with its key results, and below each what aligns to it; `room` levels may still be drawn. Loops were
     /// cut before; a chain of alignment deeper than any organisation ends at `MAX_DEPTH`.
     fn objective(&self, at: usize, room: usize, chain: usize) -> TreeNode {
-        let mut report = Box::new(ObjectiveReport::of(self.standings, at));
+        let mut report = Box::new(self.report(at));
         let key_results = std::mem::take(&mut report.key_results);
         let Some(room) = room.checked_sub(1) else {
             return TreeNode::Objective { report, children: Vec::new(), folded: self.lines_below(at, chain) };

@@ -82,11 +82,13 @@ pub struct TreeOptions {
     pub root: Option<(usize, Option<usize>)>,
     /// The most lines to show where no depth is asked for; the tree is folded level by level until it is within them.
     pub most_lines: Option<usize>,
+    /// Whether objectives and key results are told where they will end: of those who read a tree, only machines are.
+    pub forecasts: bool,
 }
 
 /// The alignment tree of a cycle.
 pub fn tree(standings: &Standings, cycle: &Cycle, options: &TreeOptions) -> Tree {
-    let growing = Growing::new(standings, &cycle.id, &options.filter);
+    let growing = Growing::new(standings, &cycle.id, options);
     let plan = match options.root {
         Some(root) => vec![Plan::Subtree(root)],
         None => growing.plan(),
