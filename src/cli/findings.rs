@@ -104,7 +104,9 @@ impl Telling {
             Json => render::json(report).map_err(|why| fault(why.to_string()))?,
             Github => render::github(&document()),
             Sarif => render::sarif(&document()).map_err(|why| fault(why.to_string()))?,
-            Csv => render::csv(&document()).map_err(|why| fault(why.to_string()))?,
+            Csv => {
+                render::csv(&view::sheet::findings(&findings.findings).into()).map_err(|why| fault(why.to_string()))?
+            }
             Markdown => render::markdown(&document()),
             Html => render::html(&document()).map_err(|why| fault(why.to_string()))?,
             Yaml => render::yaml(report).map_err(|why| fault(why.to_string()))?,

@@ -10,7 +10,7 @@ use super::error::Failure;
 use super::global::{Format, Reading};
 use crate::language::{self, reason, say};
 use crate::render;
-use crate::view::Document;
+use crate::view::{Document, Table};
 
 /// Prints a report: JSON and YAML from the report itself, everything else from its document, which is only made if it is
 /// wanted.
@@ -24,6 +24,23 @@ pub fn print<R: Serialize>(
     document: impl FnOnce(&R) -> Document,
 ) -> Result<(), Failure> {
     print_as(ctx, reading.format, report, document)
+}
+
+/// Prints a report as [`print`] does, but as CSV a sheet of its own.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn print_or_sheet<R: Serialize>(
+    ctx: &Context,
+    reading: &Reading,
+    report: &R,
+    document: impl FnOnce(&R) -> Document,
+    sheet: impl FnOnce(&R) -> Table,
+) -> Result<(), Failure> {
+    match reading.format {
+        Format::Csv => print_as(ctx, Format::Csv, report, |report| sheet(report).into()),
+        format => print_as(ctx, format, report, document),
+    }
 }
 
 /// Prints a report in a format, as [`print`].

@@ -108,7 +108,7 @@ fn block() -> impl Strategy<Value = Block> {
 }
 
 fn document() -> impl Strategy<Value = Document> {
-    prop::collection::vec(block(), 0..5).prop_map(|blocks| Document { blocks, sheet: None })
+    prop::collection::vec(block(), 0..5).prop_map(|blocks| Document { blocks })
 }
 
 /// The text without the codes that roles put in, which are all of the form `ESC [ digits m`.
@@ -170,6 +170,6 @@ proptest! {
 /// A line that is full and begins as a command of a CI system.
 #[test]
 fn a_full_line_that_a_system_would_obey_is_disarmed_all_the_same() {
-    let document = Document { blocks: vec![Block::Prose("seven77 ::error::".into())], sheet: None };
+    let document = Document { blocks: vec![Block::Prose("seven77 ::error::".into())] };
     assert_eq!(text(&document, &Look { width: 9, colour: false, ascii: false }), "seven77\n: :error::\n");
 }

@@ -75,7 +75,7 @@ pub fn tree() -> Document {
         vec![Span::plain("day 46 of 92")],
         vec![Span::dim("┊ = where the plan is")],
     ];
-    Document { blocks: vec![Block::Title(title), Block::Tree(Tree { columns, roots: vec![company] })], sheet: None }
+    Document { blocks: vec![Block::Title(title), Block::Tree(Tree { columns, roots: vec![company] })] }
 }
 
 fn amount(number: Option<&str>, decimals: u32, unit: Option<&str>) -> Cell {
@@ -180,7 +180,7 @@ pub fn gap() -> Document {
         Block::Table(Table { columns: gap_columns(), rows: gap_rows() }),
         Block::Paragraph(vec![Span::plain(totals)]),
     ];
-    Document { blocks, sheet: None }
+    Document { blocks }
 }
 
 pub fn page() -> Document {
@@ -207,7 +207,7 @@ pub fn page() -> Document {
             Span::plain(" are behind."),
         ]),
     ];
-    Document { blocks, sheet: None }
+    Document { blocks }
 }
 
 /// The day `number` days after the quarter's first.
@@ -264,5 +264,5 @@ pub fn everything() -> Document {
         part("course", false, vec![Block::Chart(chart())]),
         part("activity", true, vec![Block::Heat(heat), Block::Heading("Trends".into()), Block::Table(trends)]),
     ];
-    Document { blocks, sheet: None }
+    Document { blocks }
 }

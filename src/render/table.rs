@@ -123,7 +123,7 @@ mod tests {
         客户净推荐值   ..........  #                0
         Launch                                      0
         ");
-        let document = Document { blocks: vec![Block::Table(table)], sheet: None };
+        let document = Document { blocks: vec![Block::Table(table)] };
         insta::assert_snapshot!(crate::render::markdown(&document), @"
         | TITLE | WEEKS | OF ALL | N |
         | :-- | :-- | :-- | --: |

@@ -22,7 +22,6 @@ pub fn cadence(report: &report::Cadence, names: &Names, zone: Zone) -> Document 
         vec![Span::plain(count!(report.check_ins, "check-in", "check-ins"))],
     ]));
     document.blocks.extend(blocks(report, names, zone));
-    document.sheet = Some(Block::Table(sheet(report)));
     document
 }
 
@@ -163,24 +162,4 @@ fn stale(all: &[KeyResultReport], names: &Names, year: i32, zone: Zone) -> Table
         ]
     };
     Table { columns, rows: all.iter().map(row).collect() }
-}
-
-/// One row a person and day with check-ins, for machines.
-fn sheet(report: &report::Cadence) -> Table {
-    let names = ["person", "name", "day", "check_ins", "open_key_results", "stale"];
-    let rows = report.people.iter().flat_map(|row| {
-        let days = row.days.iter().enumerate().filter(|(_, count)| **count > 0);
-        days.filter_map(|(at, count)| {
-            let day = report.since.checked_add_days(chrono::Days::new(at as u64))?;
-            Some(vec![
-                Cell::text(&row.person),
-                Cell::text(&row.name),
-                Cell::Day(day),
-                Cell::Count(*count),
-                Cell::Count(row.key_results),
-                Cell::Count(row.stale),
-            ])
-        })
-    });
-    Table { rows: rows.collect(), columns: names.into_iter().map(|name| Column::new(name, "")).collect() }
 }

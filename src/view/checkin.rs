@@ -26,7 +26,7 @@ pub fn asked(kr: &KeyResultReport, name: &str, place: (usize, usize), today: Nai
     now.extend(figures_standing(kr));
     facts.push((say!("now").to_owned(), now));
     facts.push((say!("last").to_owned(), last(kr, today, zone)));
-    Document { blocks: vec![Block::Title(title), Block::Facts(facts)], sheet: None }
+    Document { blocks: vec![Block::Title(title), Block::Facts(facts)] }
 }
 
 /// What was said last, and when.
@@ -72,7 +72,7 @@ pub fn entered(all: Vec<Entered>) -> Document {
         ]
     };
     let table = Table { columns, rows: all.into_iter().map(row).collect() };
-    Document { blocks: vec![Block::Table(table)], sheet: None }
+    Document { blocks: vec![Block::Table(table)] }
 }
 
 /// `37 % of 50 % expected  ✗ off track`: the figures alone.

@@ -9,8 +9,12 @@ pub use crate::model::Place;
 #[derive(Debug, Clone, Default)]
 pub struct Document {
     pub blocks: Vec<Block>,
-    /// What CSV prints, where that is not the first table or tree.
-    pub sheet: Option<Block>,
+}
+
+impl From<Table> for Document {
+    fn from(table: Table) -> Self {
+        Self { blocks: vec![Block::Table(table)] }
+    }
 }
 
 /// One part of a document, drawn below the one before it with an empty line between, unless it is a `Note`.
@@ -264,11 +268,8 @@ impl Document {
         self
     }
 
-    /// What CSV prints: the sheet, else the first table or tree.
+    /// What CSV prints: the first table or tree.
     pub fn main(&self) -> Option<&Block> {
-        if self.sheet.is_some() {
-            return self.sheet.as_ref();
-        }
         let mut all = self.blocks.iter().flat_map(Block::with_parts);
         all.find(|block| matches!(block, Block::Table(_) | Block::Tree(_)))
     }

@@ -41,7 +41,6 @@ pub(super) fn laid_out(name: &str, report: &Findings, laid: Laid, summary: Line)
     if laid != Laid::Page {
         document.push(Block::Paragraph(summary));
     }
-    document.sheet = Some(Block::Table(sheet(&report.findings)));
     document
 }
 
@@ -117,26 +116,6 @@ pub(super) fn summary(report: &Findings) -> Line {
         parts.push(Span::dim(say!("; okr check --fix mends {fixable} of them", fixable)));
     }
     parts
-}
-
-fn sheet(rows: &[FindingRow]) -> Table {
-    let number = |number: Option<usize>| Cell::text(number.map(|n| n.to_string()).unwrap_or_default());
-    let columns = ["code", "name", "severity", "message", "help", "file", "line", "column", "objective", "fixable"];
-    let row = |row: &FindingRow| {
-        vec![
-            Cell::text(row.code),
-            Cell::text(row.name),
-            Cell::text(row.severity.as_str()),
-            Cell::text(&row.message),
-            Cell::text(&row.help),
-            Cell::text(&row.file),
-            number(row.line),
-            number(row.column),
-            Cell::text(row.objective.as_ref().map(ToString::to_string).unwrap_or_default()),
-            Cell::text(if row.fixable { "true" } else { "false" }),
-        ]
-    };
-    Table { columns: columns.map(|name| Column::new(name, "")).into(), rows: rows.iter().map(row).collect() }
 }
 
 /// All rules, as a table.

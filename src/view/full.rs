@@ -6,7 +6,7 @@ use crate::model::Zone;
 use super::cell::{Role, Span, percent};
 use super::document::{Block, Document, Line, Section, Tile};
 use super::names::Names;
-use super::{cadence, chart, gap, log, progress, review, score, tree, words};
+use super::{cadence, chart, gap, log, progress, review, score, sheet, tree, words};
 use crate::report;
 
 /// A full report as a document.
@@ -37,18 +37,17 @@ pub fn full(report: &report::Full, names: &Names, zone: Zone) -> Document {
         part("activity", say!("Activity"), true, vec![], body(log(&report.activity, names, zone))),
     ];
     document.blocks.extend(parts.into_iter().filter(|part| !part.blocks.is_empty()).map(Block::Section));
-    document.sheet = gap(&report.gap, names).sheet;
     document
 }
 
 /// The tables of a full report by name, each with a sheet of its own.
 pub fn full_tables(report: &report::Full, names: &Names, zone: Zone) -> Vec<(&'static str, Document)> {
     vec![
-        ("gap", gap(&report.gap, names)),
-        ("progress", progress(&report.progress, names)),
-        ("review", super::review(&report.review, names, zone)),
-        ("score", super::score(&report.score, names)),
-        ("check_ins", super::cadence(&report.cadence, names, zone)),
+        ("gap", sheet::gap(&report.gap).into()),
+        ("progress", sheet::progress(&report.progress, names).into()),
+        ("review", sheet::review(&report.review).into()),
+        ("score", sheet::score(&report.score).into()),
+        ("check_ins", sheet::cadence(&report.cadence).into()),
         ("activity", log(&report.activity, names, zone)),
     ]
 }

@@ -9,7 +9,7 @@ use super::document::{Block, Code, Column, Document, Line, Table};
 pub fn manual(markdown: &str) -> Document {
     let mut page = Page::default();
     Parser::new_ext(markdown, Options::ENABLE_TABLES).for_each(|event| page.take(event));
-    Document { blocks: page.blocks, sheet: None }
+    Document { blocks: page.blocks }
 }
 
 /// What a list marks its items with: the next number, or nothing.

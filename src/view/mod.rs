@@ -24,6 +24,7 @@ mod outline;
 mod progress;
 mod review;
 mod score;
+pub mod sheet;
 mod show;
 mod status;
 mod tree;

@@ -24,30 +24,31 @@ pub fn progress(report: &report::Progress, names: &Names) -> Document {
         return document;
     }
     let all = report.by.is_none();
-    let groups: Vec<(By, &'static str, &Vec<ProgressRow>)> = vec![
-        (By::Level, "level", &report.levels),
-        (By::Unit, "unit", &report.units),
-        (By::Owner, "owner", &report.owners),
-        (By::Objective, "objective", &report.objectives),
-    ];
     let mut rows = vec![row("cycle", &report.total, names)];
-    for (by, word, group) in &groups {
-        let alone = group.len() == 1 && *by != By::Objective;
+    for (by, word, group) in groups(report) {
+        let alone = group.len() == 1 && by != By::Objective;
         // Owners are mostly what their units and objectives say already.
-        let wanted = report.by == Some(*by) || (all && !alone && *by != By::Owner);
+        let wanted = report.by == Some(by) || (all && !alone && by != By::Owner);
         if wanted {
             rows.extend(group.iter().map(|one| row(word, one, names)));
         }
     }
     document.push(Block::Table(Table { columns: columns(), rows }));
     document.push(Block::Paragraph(words::pace_counts(&report.total.total)));
-    let sheet_rows = groups.iter().flat_map(|(_, word, group)| group.iter().map(|one| row(word, one, names)));
-    let rows = std::iter::once(row("cycle", &report.total, names)).chain(sheet_rows).collect();
-    document.sheet = Some(Block::Table(Table { columns: columns(), rows }));
     document
 }
 
-fn columns() -> Vec<Column> {
+/// The rows below the cycle's own, from the company down.
+pub(super) fn groups(report: &report::Progress) -> [(By, &'static str, &[ProgressRow]); 4] {
+    [
+        (By::Level, "level", &report.levels),
+        (By::Unit, "unit", &report.units),
+        (By::Owner, "owner", &report.owners),
+        (By::Objective, "objective", &report.objectives),
+    ]
+}
+
+pub(super) fn columns() -> Vec<Column> {
     vec![
         Column::new("by", ""),
         Column::new("key", "").shrinks(18),
@@ -65,7 +66,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn row(by: &'static str, row: &ProgressRow, names: &Names) -> Vec<Cell> {
+pub(super) fn row(by: &'static str, row: &ProgressRow, names: &Names) -> Vec<Cell> {
     let total = &row.total;
     let name = match by {
         // What a cycle without a title is called.

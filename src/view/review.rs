@@ -18,7 +18,6 @@ pub fn review(report: &report::ReviewSheet, names: &Names, zone: Zone) -> Docume
     title.extend(words::cycle_title(&report.cycle, report.as_of));
     document.push(Block::Title(title));
     document.blocks.extend(blocks(report, names, zone, None));
-    document.sheet = Some(Block::Table(sheet(report)));
     document
 }
 
@@ -181,47 +180,4 @@ fn said_last(row: &ReviewRow, year: i32, zone: Zone) -> Option<Block> {
 fn parts(review: &ReviewNote) -> impl Iterator<Item = (&'static str, &str)> {
     let all = [(say!("went well"), &review.went_well), (say!("stuck"), &review.stuck), (say!("next"), &review.next)];
     all.into_iter().filter_map(|(name, text)| Some((name, text.as_deref()?)))
-}
-
-/// One row a key result, for machines.
-fn sheet(report: &report::ReviewSheet) -> Table {
-    let names = [
-        "ref",
-        "objective",
-        "title",
-        "owner",
-        "progress",
-        "expected",
-        "pace",
-        "status",
-        "confidence",
-        "confidences",
-        "stale_days",
-        "note",
-        "last_review",
-        "last_next",
-    ];
-    let rows = report.objectives.iter().flat_map(|row| {
-        row.objective.key_results.iter().zip(&row.confidences).map(|(kr, trend)| {
-            let levels: Vec<String> = trend.levels.iter().map(ToString::to_string).collect();
-            let last = row.reviews.first();
-            vec![
-                Cell::text(kr.reference.to_string()),
-                Cell::text(&row.objective.title),
-                Cell::text(&kr.title),
-                Cell::text(kr.owner.to_string()),
-                Cell::Percent(kr.progress),
-                words::expected_cell(kr.expected),
-                Cell::Pace(kr.pace),
-                Cell::Status(kr.status),
-                Cell::maybe(kr.confidence.map(|level| level.to_string())),
-                Cell::text(levels.join(" ")),
-                Cell::maybe(kr.stale_days.map(|days| days.to_string())),
-                Cell::maybe(kr.note.clone()),
-                Cell::maybe(last.map(|review| review.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
-                Cell::maybe(last.and_then(|review| review.next.clone())),
-            ]
-        })
-    });
-    Table { rows: rows.collect(), columns: names.into_iter().map(|name| Column::new(name, "")).collect() }
 }

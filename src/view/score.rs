@@ -20,7 +20,6 @@ pub fn score(report: &report::ScoreReport, names: &Names) -> Document {
         report.before.as_ref().map_or(vec![], |before| vec![Span::dim(say!("against {before}", before))]),
     ]));
     document.blocks.extend(blocks(report, names));
-    document.sheet = Some(Block::Table(sheet(report)));
     document
 }
 
@@ -130,7 +129,7 @@ fn bands(report: &report::ScoreReport) -> Table {
 }
 
 /// A score on the team's scale; machines read 0–100.
-fn number(score: Option<f64>, scoring: &Scoring) -> Cell {
+pub(super) fn number(score: Option<f64>, scoring: &Scoring) -> Cell {
     score.map_or(Cell::Missing("not scored"), |score| Cell::Words {
         shown: vec![Span::plain(scoring.show(score))],
         raw: rounded(score, 4).to_string(),
@@ -259,69 +258,4 @@ fn flag_line(flag: &Flag, scoring: &Scoring, names: &Names) -> Line {
             Span::dim(say!("What was promised is to be reached whole.")),
         ],
     }
-}
-
-/// One row a score, of objectives and key results, for machines.
-fn sheet(report: &report::ScoreReport) -> Table {
-    let names = [
-        "ref",
-        "title",
-        "owner",
-        "unit",
-        "level",
-        "kind",
-        "state",
-        "progress",
-        "suggested",
-        "score",
-        "band",
-        "by",
-        "at",
-        "counts",
-    ];
-    let mut rows = Vec::new();
-    for row in &report.objectives {
-        let one = &row.objective;
-        let whose = |reference: String, title: &str| {
-            vec![
-                Cell::text(reference),
-                Cell::text(title),
-                Cell::text(one.owner.to_string()),
-                Cell::maybe(one.unit.as_ref().map(ToString::to_string)),
-                Cell::text(one.level.as_str()),
-                Cell::text(one.kind.as_str()),
-                Cell::text(one.state.as_str()),
-            ]
-        };
-        let mut push = |reference: String,
-                        title: &str,
-                        progress: Option<Progress>,
-                        suggested: Option<f64>,
-                        scores: &[report::Given]| {
-            let figures = |given: Option<&report::Given>| {
-                let score = given.map(|given| given.score);
-                let band = score.and_then(|score| report.scoring.band(score));
-                vec![
-                    Cell::Percent(progress),
-                    number(suggested, &report.scoring),
-                    number(score.map(|score| score.get()), &report.scoring),
-                    Cell::maybe(band.map(|band| band.said())),
-                    Cell::maybe(given.map(|given| given.by.clone())),
-                    Cell::maybe(given.map(|given| given.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
-                    Cell::text(given.is_some_and(|given| given.counts).to_string()),
-                ]
-            };
-            let given: Vec<Option<&report::Given>> =
-                if scores.is_empty() { vec![None] } else { scores.iter().map(Some).collect() };
-            for given in given {
-                rows.push([whose(reference.clone(), title), figures(given)].concat());
-            }
-        };
-        push(one.reference.to_string(), &one.title, one.progress, row.suggested.map(|score| score.get()), &row.scores);
-        for (kr, scores) in one.key_results.iter().zip(&row.key_result_scores) {
-            let suggested = scores.suggested.map(|score| score.get());
-            push(kr.reference.to_string(), &kr.title, kr.progress, suggested, &scores.scores);
-        }
-    }
-    Table { rows, columns: names.into_iter().map(|name| Column::new(name, "")).collect() }
 }

@@ -44,16 +44,18 @@ fn a_report_that_keeps_little_says_what_one_that_keeps_all_says() {
 
 #[test]
 fn of_many_key_results_those_furthest_behind_are_told() {
-    let world = company_of(102);
+    let world = company_of(52);
     let (told, all) = (world.out("report gap"), world.out("report gap --all"));
     let rows = |text: &str| -> Vec<Vec<String>> {
         let row = |line: &str| line.split_whitespace().map(str::to_owned).collect();
         text.lines().filter(|line| line.contains("/goal-")).map(row).collect()
     };
     let (told_rows, all_rows) = (rows(&told), rows(&all));
-    // 408 key results and 102 objectives, of which 8 key results are not told; the last line names one once more.
-    assert_eq!((told_rows.len(), all_rows.len()), (400 + 102 + 1, 408 + 102 + 1));
-    assert_eq!(told_rows[..400], all_rows[..400]);
+    // 208 key results and 52 objectives, of which 8 key results are not told; the last line names one once more.
+    assert_eq!((told_rows.len(), all_rows.len()), (200 + 52 + 1, 208 + 52 + 1));
+    // Which columns there is room for depends on what is told.
+    let named = |rows: &[Vec<String>]| rows[..200].iter().map(|row| row[0].clone()).collect::<Vec<_>>();
+    assert_eq!(named(&told_rows), named(&all_rows));
     assert!(told.contains("\n8 more key results in this order; --all shows them.\n"), "{told}");
     assert!(!all.contains("--all"));
     assert_eq!(told.lines().last(), all.lines().last());

@@ -255,4 +255,8 @@ fn nothing_there() {
 
     No objectives here.
     ");
+    assert_snapshot!(world.okr("report progress --format csv"), @"
+    by,key,name,objectives,expected,progress,before,gap_to_plan,change,trend,pace
+    cycle,2026-Q4,all,0,,,,,,,
+    ");
 }

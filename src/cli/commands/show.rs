@@ -8,7 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::global::Reading;
 use crate::cli::objective_meant::pick;
-use crate::cli::print::print;
+use crate::cli::print::print_or_sheet;
 use crate::{report, view};
 
 /// Show an objective or a key result with all that is known of it
@@ -36,6 +36,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let (at, kr) = pick(&desk, &snapshot.objectives, &args.reference)?;
     let only = kr.map(|kr| &snapshot.objectives[at].objective.key_results[kr].id);
     let show = report::show(&assessment, at, cycle, only);
-    print(ctx, &args.reading, &show, |show| view::show(show, &desk.names(&cycle.id), moment.zone))?;
+    let document = |show: &_| view::show(show, &desk.names(&cycle.id), moment.zone);
+    let sheet = |show: &report::Show| view::sheet::key_results(&show.objective.key_results);
+    print_or_sheet(ctx, &args.reading, &show, document, sheet)?;
     Ok(super::exit(lost))
 }

@@ -1,7 +1,6 @@
 //! What changed between two states, as a document: what was made easier first, then every objective with its changes.
 
 mod rows;
-mod sheet;
 mod stat;
 mod words;
 
@@ -15,7 +14,7 @@ pub use stat::diff_stat;
 
 /// The changes as a document; of more than `most` objectives those that come first.
 pub fn diff(report: &Diff, names: &Names, most: usize) -> Document {
-    let mut document = Document { sheet: Some(sheet::sheet(report)), ..Document::default() };
+    let mut document = Document::default();
     document.push(title(report));
     document.push(Block::Paragraph(words::summary(report)));
     not_compared(report, names, &mut document);

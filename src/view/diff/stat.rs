@@ -1,6 +1,6 @@
 //! `--stat`: one line an objective, and how many of what.
 
-use super::{and_more, not_compared, plain_line, sheet, sign, title, words};
+use super::{and_more, not_compared, plain_line, sign, title, words};
 use crate::language::say;
 use crate::report::{Change, Diff, KeyResultFate, ObjectiveChange};
 use crate::view::Names;
@@ -10,7 +10,7 @@ use crate::view::words::change_cell;
 
 /// How much changed, as a document; of more than `most` objectives those that come first.
 pub fn diff_stat(report: &Diff, names: &Names, most: usize) -> Document {
-    let mut document = Document { sheet: Some(sheet::sheet(report)), ..Document::default() };
+    let mut document = Document::default();
     document.push(title(report));
     let columns = vec![
         Column::new("sign", ""),

@@ -13,7 +13,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure, bad_key};
 use crate::cli::filters::Filters;
 use crate::cli::global::{Format, Past, Reading};
-use crate::cli::print::print;
+use crate::cli::print::print_or_sheet;
 use crate::language::say;
 use crate::model::{CycleId, Loss};
 use crate::report::{self, DiffOptions, Sides};
@@ -82,10 +82,11 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let reading = Reading { past: Past::default(), format: args.format };
     let for_people = matches!(args.format, Format::Table | Format::Markdown) && !args.all;
     let at_most = |most: usize| if for_people { most } else { usize::MAX };
-    print(ctx, &reading, &diff, |diff| match args.stat {
+    let document = |diff: &_| match args.stat {
         true => view::diff_stat(diff, &names, at_most(MOST_LINES)),
         false => view::diff(diff, &names, at_most(MOST_OBJECTIVES)),
-    })?;
+    };
+    print_or_sheet(ctx, &reading, &diff, document, view::sheet::diff)?;
     let differs = args.exit_code && !diff.is_empty();
     Ok(if lost {
         Exit::Store

@@ -9,7 +9,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::Filters;
 use crate::cli::global::Reading;
-use crate::cli::print::print;
+use crate::cli::print::print_or_sheet;
 use crate::model::Moment;
 use crate::{report, view};
 
@@ -43,7 +43,8 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let ends = report::week_ends(cycle, &moment);
     let weeks: Vec<_> = ends.iter().map(|day| assess(snapshot, Moment::end_of(*day, moment.zone))).collect();
     let cadence = report::cadence(&now, &weeks, cycle, &filter);
-    print(ctx, &args.reading, &cadence, |cadence| view::cadence(cadence, &desk.names(&cycle.id), moment.zone))?;
+    let document = |cadence: &_| view::cadence(cadence, &desk.names(&cycle.id), moment.zone);
+    print_or_sheet(ctx, &args.reading, &cadence, document, view::sheet::cadence)?;
     let selected = filter.select(&now, &cycle.id);
     Ok(gate(ctx, &now, &selected, &args.fail_on, super::super::exit(lost)))
 }

@@ -11,7 +11,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::{Filters, since};
 use crate::cli::global::{Format, Reading};
-use crate::cli::print::{print, tables};
+use crate::cli::print::{print_or_sheet, tables};
 use crate::language::{for_machines, say};
 use crate::model::Moment;
 use crate::report::FullParts;
@@ -78,7 +78,10 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             drop(english);
             write(ctx, folder, all)?;
         }
-        None => print(ctx, &args.reading, &full, |full| view::full(full, &names, moment.zone))?,
+        None => {
+            let document = |full: &_| view::full(full, &names, moment.zone);
+            print_or_sheet(ctx, &args.reading, &full, document, |full| view::sheet::gap(&full.gap))?;
+        }
     }
     let selected = filter.select(&now, &cycle.id);
     Ok(gate(ctx, &now, &selected, &args.fail_on, super::super::exit(lost)))

@@ -11,7 +11,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::{ByArg, Filters, SortArg, since};
 use crate::cli::global::{Format, Reading};
-use crate::cli::print::print;
+use crate::cli::print::print_or_sheet;
 use crate::report::{GapOptions, Sort};
 use crate::{report, view};
 
@@ -49,7 +49,7 @@ pub struct Args {
 }
 
 /// More key results than this, and more than half as many objectives, nobody reads.
-const MOST_ROWS: usize = 400;
+const MOST_ROWS: usize = 200;
 
 pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let desk = Desk::open_for(ctx, &args.reading)?;
@@ -75,7 +75,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let lost = desk.report_damages(&standings);
     let options = GapOptions { filter, sort: args.sort.into(), by: args.by.map(Into::into), most };
     let gap = report::gap(&standings, before.as_ref(), cycle, &options);
-    print(ctx, &args.reading, &gap, |gap| view::gap(gap, &desk.names(&cycle.id)))?;
+    print_or_sheet(ctx, &args.reading, &gap, |gap| view::gap(gap, &desk.names(&cycle.id)), view::sheet::gap)?;
     let selected = options.filter.select(&standings, &cycle.id);
     Ok(gate(ctx, &standings, &selected, &args.fail_on, super::super::exit(lost)))
 }

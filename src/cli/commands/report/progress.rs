@@ -9,7 +9,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::{ByArg, Filters, SortArg, since};
 use crate::cli::global::Reading;
-use crate::cli::print::print;
+use crate::cli::print::print_or_sheet;
 use crate::{report, view};
 
 /// Progress against the plan, and what changed in the last days
@@ -48,7 +48,9 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let lost = desk.report_damages(&now);
     let course = course(snapshot, &weekly(cycle, &moment), moment.zone);
     let progress = report::progress(&now, &before, &course, cycle, &filter, args.sort.into(), args.by.map(Into::into));
-    print(ctx, &args.reading, &progress, |progress| view::progress(progress, &desk.names(&cycle.id)))?;
+    let names = desk.names(&cycle.id);
+    let document = |progress: &_| view::progress(progress, &names);
+    print_or_sheet(ctx, &args.reading, &progress, document, |progress| view::sheet::progress(progress, &names))?;
     let selected = filter.select(&now, &cycle.id);
     Ok(gate(ctx, &now, &selected, &args.fail_on, super::super::exit(lost)))
 }

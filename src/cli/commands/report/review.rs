@@ -9,7 +9,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::Filters;
 use crate::cli::global::{Format, Past, Reading};
-use crate::cli::print::print;
+use crate::cli::print::print_or_sheet;
 use crate::{report, view};
 
 /// The sheet to hold the review meeting from, risks first
@@ -48,7 +48,8 @@ pub fn sheet(ctx: &Context, filters: &Filters, reading: &Reading, fail_on: &[Fai
     let now = assess(snapshot, moment);
     let lost = desk.report_damages(&now);
     let review = report::review(&now, cycle, &filter);
-    print(ctx, reading, &review, |review| view::review(review, &desk.names(&cycle.id), moment.zone))?;
+    let document = |review: &_| view::review(review, &desk.names(&cycle.id), moment.zone);
+    print_or_sheet(ctx, reading, &review, document, view::sheet::review)?;
     let selected = filter.select(&now, &cycle.id);
     Ok(gate(ctx, &now, &selected, fail_on, super::super::exit(lost)))
 }

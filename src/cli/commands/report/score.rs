@@ -9,7 +9,7 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{Exit, Failure};
 use crate::cli::filters::Filters;
 use crate::cli::global::Reading;
-use crate::cli::print::print;
+use crate::cli::print::print_or_sheet;
 use crate::{report, view};
 
 /// How everybody did, against the cycle before
@@ -46,7 +46,7 @@ pub fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         lost |= desk.report_snapshot(earlier.snapshot);
     }
     let score = report::score(&now, cycle, earlier.as_ref().zip(before), &filter);
-    print(ctx, &args.reading, &score, |score| view::score(score, &desk.names(&cycle.id)))?;
+    print_or_sheet(ctx, &args.reading, &score, |score| view::score(score, &desk.names(&cycle.id)), view::sheet::score)?;
     let selected = filter.select(&now, &cycle.id);
     Ok(gate(ctx, &now, &selected, &args.fail_on, super::super::exit(lost)))
 }

@@ -1,9 +1,9 @@
-//! All changes as one table for machines: a row a change.
+//! What changed between two states.
 
 use crate::model::rounded;
 use crate::report::{Change, Diff, Ease, Fate, FieldChange, KeyResultFate, ObjectiveChange, Shown};
 use crate::view::cell::Cell;
-use crate::view::document::{Block, Column, Table};
+use crate::view::document::{Column, Table};
 use crate::view::metric_words;
 
 /// Where a change is, and what it is of: the columns before `before` and `after`.
@@ -13,7 +13,8 @@ struct Place {
     title: String,
 }
 
-pub fn sheet(report: &Diff) -> Block {
+/// One row a change.
+pub fn diff(report: &Diff) -> Table {
     let names = ["kind", "ref", "title", "what", "before", "after", "ease", "count"];
     let columns = names.into_iter().map(|name| Column::new(name, "").for_machines()).collect();
     let mut rows = Vec::new();
@@ -36,7 +37,7 @@ pub fn sheet(report: &Diff) -> Block {
         rows.push(row(&place, &fate, String::new(), String::new()));
         rows.extend(cycle.changes.iter().map(|change| of_field(&place, change)));
     }
-    Block::Table(Table { columns, rows })
+    Table { columns, rows }
 }
 
 fn of_objective(objective: &ObjectiveChange, rows: &mut Vec<Vec<Cell>>) {

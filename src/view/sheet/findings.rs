@@ -1,0 +1,26 @@
+//! What a check found.
+
+use crate::report::FindingRow;
+use crate::view::cell::Cell;
+use crate::view::document::{Column, Table};
+
+/// One row a finding.
+pub fn findings(rows: &[FindingRow]) -> Table {
+    let number = |number: Option<usize>| Cell::text(number.map(|n| n.to_string()).unwrap_or_default());
+    let columns = ["code", "name", "severity", "message", "help", "file", "line", "column", "objective", "fixable"];
+    let row = |row: &FindingRow| {
+        vec![
+            Cell::text(row.code),
+            Cell::text(row.name),
+            Cell::text(row.severity.as_str()),
+            Cell::text(&row.message),
+            Cell::text(&row.help),
+            Cell::text(&row.file),
+            number(row.line),
+            number(row.column),
+            Cell::text(row.objective.as_ref().map(ToString::to_string).unwrap_or_default()),
+            Cell::text(if row.fixable { "true" } else { "false" }),
+        ]
+    };
+    Table { columns: columns.map(|name| Column::new(name, "")).into(), rows: rows.iter().map(row).collect() }
+}
