@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{is_chinese, pattern};
+use super::text::{holds_words, is_chinese, is_one_of, is_word, leading_word, pattern};
 
 /// A title that says two things.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,61 +15,100 @@ pub struct TwoAims<'t> {
     pub second: &'t str,
 }
 
-/// What an aim is about, by words that leave little doubt. Two aims are told apart by being about two of these.
-static ABOUT: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
-    let all = [
-        (
-            "customers",
-            r"(?i)\b(customers?|clients?|users?|shoppers?|guests?|patients?|donors?|pupils?|students?|fans?|members?|residents?|citizens?|gen z)\b|客户|用户|患者|病人|学生|顾客|市民|会员|消费者|居民",
-        ),
-        (
-            "cost",
-            r"(?i)\b(costs?|bill|spend|spending|budget|expenses?|energy use|overheads?|waste)\b|成本|费用|开支|支出|能耗|预算",
-        ),
-        (
-            "people",
-            r"(?i)\b(employer|employees?|nurses?|staff|colleagues?|new hires|our people|workplace|team morale|burnout)\b|员工|团队|雇主|人才|同事|福利",
-        ),
-        ("brand", r"(?i)\b(brand|awareness|reputation|coolest)\b|品牌|知名度"),
-        (
-            "market",
-            r"(?i)\b(market|markets|insurers?|investors?|regulators?|resellers?|distributors?|latin america|asia|europe|brazil|japan|india|africa)\b|海外|市场|投资人|监管|经销商|渠道商",
-        ),
-        (
-            "engineering",
-            r"(?i)\b(code ?base|tech(nical)? debt|legacy|architecture|infrastructure|data cent(er|re)|build pipeline|test suite)\b|代码|技术债|架构|系统|中台|机房",
-        ),
-        (
-            "safety",
-            r"(?i)\b(accidents?|injuries|compliance|gdpr|security holes?|vulnerabilities)\b|安全隐患|事故|合规|漏洞",
-        ),
-        ("suppliers", r"(?i)\b(suppliers?|vendors?|supply chain|procurement)\b|供应商|供应链|采购"),
-    ];
-    all.into_iter().map(|(name, words)| (name, pattern(words))).collect()
-});
+/// What an aim is about, by words that leave little doubt: English ones, some with an `s` or without, and Chinese ones. Two aims are
+/// told apart by being about two of these.
+#[rustfmt::skip]
+const ABOUT: [(&[&str], &[&str]); 8] = [
+    (
+        &[
+            "customers?", "clients?", "users?", "shoppers?", "guests?", "patients?", "donors?", "pupils?", "students?", "fans?", "members?",
+            "residents?", "citizens?", "gen z",
+        ],
+        &["客户", "用户", "患者", "病人", "学生", "顾客", "市民", "会员", "消费者", "居民"],
+    ),
+    (
+        &["costs?", "bill", "spend", "spending", "budget", "expenses?", "energy use", "overheads?", "waste"],
+        &["成本", "费用", "开支", "支出", "能耗", "预算"],
+    ),
+    (
+        &[
+            "employer", "employees?", "nurses?", "staff", "colleagues?", "new hires", "our people", "workplace", "team morale", "burnout",
+        ],
+        &["员工", "团队", "雇主", "人才", "同事", "福利"],
+    ),
+    (&["brand", "awareness", "reputation", "coolest"], &["品牌", "知名度"]),
+    (
+        &[
+            "markets?", "insurers?", "investors?", "regulators?", "resellers?", "distributors?", "latin america", "asia", "europe", "brazil",
+            "japan", "india", "africa",
+        ],
+        &["海外", "市场", "投资人", "监管", "经销商", "渠道商"],
+    ),
+    (
+        &[
+            "codebase", "code base", "tech debt", "technical debt", "legacy", "architecture", "infrastructure", "data center", "data centre",
+            "build pipeline", "test suite",
+        ],
+        &["代码", "技术债", "架构", "系统", "中台", "机房"],
+    ),
+    (
+        &["accidents?", "injuries", "compliance", "gdpr", "security holes?", "vulnerabilities"],
+        &["安全隐患", "事故", "合规", "漏洞"],
+    ),
+    (&["suppliers?", "vendors?", "supply chain", "procurement"], &["供应商", "供应链", "采购"]),
+];
 
-static JOINT: LazyLock<[Regex; 2]> = LazyLock::new(|| {
-    [
-        pattern(r"(?i),? (?:and|; also|as well as|while|plus)(?: also| at the same time)? "),
-        pattern(r"[，,；; ]*(?:与此同时|同时也|同时|并且|以及|另外|此外|，并)[，, ]*"),
-    ]
-});
+static JOINT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i),? (?:and|; also|as well as|while|plus)(?: also| at the same time)? "));
+
+static ZH_JOINT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[，,；; ]*(?:与此同时|同时也|同时|并且|以及|另外|此外|，并)[，, ]*"));
 
 /// Verbs that begin a second aim.
-static VERB: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?ix) ^ (also \s+)? (delight|become|becoming|break|win|make|making|grow|growing|cut|cutting|reduce|reducing|increase|improve|raise|build|building|launch|get|getting|
-            expand|strengthen|lower|boost|attract|hire|modernise|modernize|fix|open|enter|secure|deepen|establish|turn|reach|bring|clean|cutting|slash|overhaul|
-            finish|move|eliminate|pay|paying|renew|restore|rebuild|save|saving|simplify|simplifying|streamline|double|halve|stop|keep|keeping|train|training|renovate|find)\b",
-    )
-});
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "delight", "become", "becoming", "break", "win", "make", "making", "grow", "growing", "cut", "cutting", "reduce", "reducing", "increase",
+    "improve", "raise", "build", "building", "launch", "get", "getting", "expand", "strengthen", "lower", "boost", "attract", "hire",
+    "modernise", "modernize", "fix", "open", "enter", "secure", "deepen", "establish", "turn", "reach", "bring", "clean", "slash",
+    "overhaul", "finish", "move", "eliminate", "pay", "paying", "renew", "restore", "rebuild", "save", "saving", "simplify", "simplifying",
+    "streamline", "double", "halve", "stop", "keep", "keeping", "train", "training", "renovate", "find",
+];
 
 /// What makes one aim of the two: the second says how or why.
-static CAUSE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(so that|because|therefore|thereby|by \w+ing|they|them|their|it|its)\b|从而|以便|通过|他们|它们|因此",
-    )
-});
+const CAUSES: &[&str] = &["so that", "because", "therefore", "thereby", "they", "them", "their", "it", "its"];
+const ZH_CAUSES: &[&str] = &["从而", "以便", "通过", "他们", "它们", "因此"];
+
+/// Whether one of its verbs begins a text.
+fn begins(text: &str) -> bool {
+    let word = leading_word(text);
+    let behind = &text[word.len()..];
+    match word.eq_ignore_ascii_case("also") && behind.starts_with(char::is_whitespace) {
+        true => is_one_of(leading_word(behind.trim_start()), VERBS),
+        false => is_one_of(word, VERBS),
+    }
+}
+
+/// What a text in small letters is about, by its places in [`ABOUT`].
+fn about(text: &str) -> Vec<usize> {
+    let named = |word: &str| match word.strip_suffix("s?") {
+        Some(one) => holds_words(text, one) || holds_words(text, &word[..word.len() - 1]),
+        None => holds_words(text, word),
+    };
+    let is_about = |at: &usize| {
+        let (english, chinese) = ABOUT[*at];
+        english.iter().any(|word| named(word)) || chinese.iter().any(|word| text.contains(word))
+    };
+    (0..ABOUT.len()).filter(is_about).collect()
+}
+
+/// Whether a text in small letters says how or why: `by cutting`.
+fn says_why(text: &str) -> bool {
+    let is_doing = |word: &str| word.len() > 3 && word.ends_with("ing");
+    let mut by = text.match_indices("by ").filter(|(at, _)| !text[..*at].chars().next_back().is_some_and(is_word));
+    CAUSES.iter().any(|words| holds_words(text, words))
+        || ZH_CAUSES.iter().any(|words| text.contains(words))
+        || by.any(|(at, by)| is_doing(leading_word(&text[at + by.len()..])))
+}
 
 /// No more of a title is read, in characters: far more than anybody writes.
 const LONGEST: usize = 400;
@@ -80,16 +119,14 @@ pub fn two_aims(title: &str) -> Option<TwoAims<'_>> {
     // Each joint has all that stands around it looked at: of a title without end only the beginning is read.
     let title = title.char_indices().nth(LONGEST).map_or(title, |(end, _)| &title[..end]);
     let chinese = is_chinese(title);
-    JOINT[usize::from(chinese)].find_iter(title).find_map(|joint| {
+    let joints = if chinese { &ZH_JOINT } else { &JOINT };
+    joints.find_iter(title).find_map(|joint| {
         let (first, second) = (&title[..joint.start()], &title[joint.end()..]);
-        let begins = chinese || (VERB.is_match(first) && VERB.is_match(second));
-        let about = |text: &str| {
-            ABOUT.iter().filter(|(_, words)| words.is_match(text)).map(|(name, _)| *name).collect::<Vec<_>>()
-        };
-        let (one, other) = (about(first), about(second));
-        let apart = !one.is_empty() && !other.is_empty() && !one.iter().any(|name| other.contains(name));
-        let both = begins && apart && !CAUSE.is_match(second);
-        both.then(|| TwoAims {
+        (chinese || (begins(first) && begins(second))).then_some(())?;
+        let small = [first, second].map(str::to_lowercase);
+        let [one, other] = [about(&small[0]), about(&small[1])];
+        let apart = !one.is_empty() && !other.is_empty() && !one.iter().any(|at| other.contains(at));
+        (apart && !says_why(&small[1])).then(|| TwoAims {
             first: first.trim(),
             joint: joint.as_str().trim_matches([' ', '，', ',', '；', ';']),
             second: second.trim(),

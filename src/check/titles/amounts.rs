@@ -38,7 +38,7 @@ static DIGITS: LazyLock<Regex> = LazyLock::new(|| {
         (?P<number> [0-9]{1,3} (?: ,[0-9]{3} )+ (?: \.[0-9]+ )? | [0-9]+ (?: [._][0-9]+ )* )
         (?P<magnitude> \s? (?: [kK] | [mM] | bn | mn ) \b | \s (?: thousand | million | billion ) \b | \s? (?: 百万 | 千万 | 万 | 亿 | 千 ) )?
         (?P<plus> \+ )?
-        (?P<unit> \s? (?: % | ％ ) | \s? (?: 个百分点 | [\p{Han}]{1,2} ) | \s (?: per \s cent | percentage \s points? | [A-Za-z€][\w-]* ) | [a-z]{1,3} \b )?",
+        (?P<unit> \s? (?: % | ％ ) | \s? (?: 个百分点 | [\p{Han}]{1,2} ) | \s (?: per \s cent | percentage \s points? | [A-Za-z€][0-9A-Za-z_\u{c0}-\u{24f}-]* ) | [a-z]{1,3} \b )?",
     )
 });
 
@@ -52,7 +52,7 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
         all.extend(DIGITS.captures_iter(text).filter_map(|found| of_digits(text, &found)));
     }
-    if !text.is_ascii() {
+    if text.contains(['万', '亿', '成']) {
         all.extend(HAN.captures_iter(text).filter_map(|found| of_han(&found)));
     }
     all.sort_by_key(|amount| amount.start);

@@ -5,38 +5,81 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::amounts::{Amount, Dimension, amounts, metric_unit};
-use super::text::{is_chinese, may_hold, numbers, pattern, pieces, stands_behind};
+use super::text::{is_chinese, is_one_of, last_word, numbers, pattern, pieces, stands_behind};
 use crate::model::{Metric, Quantity};
 
 /// Words before a number that is meant as a value of the metric.
-static VALUE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?ix) (\b (from|to|reach|reaches|reached|reaching|least|most|more \s+ than|fewer \s+ than|less \s+ than|under|below|over|above|by|hit|hits|
-            exceed|exceeds|maximum|minimum|max|min) | -> | → | ≥ | ≤ | >=? | <=? | 从|由|到|至|为|达|达到|不低于|不少于|不超过|不多于|不高于|低于|高于|小于|大于|少于|多于|突破|超过|控制在|
-            至少|最多|下降|降低|缩短|减少|增长|增加|提升|提高|升到|压缩|压降|签约|新增) \s* $",
-    )
-});
+#[rustfmt::skip]
+const VALUES: &[&str] = &[
+    "from", "to", "reach", "reaches", "reached", "reaching", "least", "most", "under", "below", "over", "above", "by", "hit", "hits", "exceed",
+    "exceeds", "maximum", "minimum", "max", "min",
+];
+
+/// How what stands before such a number ends in Chinese, and in signs.
+#[rustfmt::skip]
+const ENDS_BEFORE_VALUES: &[&str] = &[
+    ">", "<", ">=", "<=", "→", "≥", "≤", "从", "由", "到", "至", "为", "达", "不超过", "低于", "高于", "小于", "大于", "少于", "多于", "突破", "超过",
+    "控制在", "至少", "最多", "下降", "降低", "缩短", "减少", "增长", "增加", "提升", "提高", "压缩", "压降", "签约", "新增",
+];
 
 /// Words before a number that says by how much.
-static DIFFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)(\bby|\bup|\bdown|下降|降低|缩短|减少|增长|增加|提升|提高|压缩|压降|节省|节约|削减)\s*(了)?$")
+const DIFFERENCES: &[&str] = &["by", "up", "down"];
+#[rustfmt::skip]
+const ZH_DIFFERENCES: &[&str] = &[
+    "下降", "降低", "缩短", "减少", "增长", "增加", "提升", "提高", "压缩", "压降", "节省", "节约", "削减",
+];
+
+/// Whether a number behind this is meant as a value: `from`, `more than`, `>=`, `达到`.
+fn means_a_value(before: &str) -> bool {
+    let last = last_word(before);
+    let than = || {
+        let first = before[..before.len() - last.len()].trim_end();
+        last.eq_ignore_ascii_case("than") && is_one_of(last_word(first), &["more", "fewer", "less"])
+    };
+    is_one_of(last, VALUES) || than() || ENDS_BEFORE_VALUES.iter().any(|end| before.ends_with(end))
+}
+
+/// Whether a number behind this says by how much.
+fn means_a_difference(before: &str) -> bool {
+    let before = before.strip_suffix('了').unwrap_or(before).trim_end();
+    is_one_of(last_word(before), DIFFERENCES) || ZH_DIFFERENCES.iter().any(|end| before.ends_with(end))
+}
+
+/// Multiples in words, by [`FACTORS`].
+static MULTIPLES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+    [
+        r"(?i)^\s*(double|doubling)\s+(the|our|number|weekly|monthly|daily|active|average|sign|revenue|sales|output|share|rate|traffic|\S+ly)\b|\bdoubles\b|\bdoubled\b",
+        r"(?i)^\s*(triple|tripling)\s+(?-i:[0-9A-Za-z_\u{c0}-\u{24f}])+|\btriples\b|\btripled\b",
+        r"(?i)\b(halve|halves|halved|halving|by half|in half)\b",
+    ]
+    .map(pattern)
 });
 
-/// Multiples in words, with the factor.
-static MULTIPLES: LazyLock<Vec<(Regex, f64)>> = LazyLock::new(|| {
-    let all = [
-        (
-            r"(?i)^\s*(double|doubling)\s+(the|our|number|weekly|monthly|daily|active|average|sign|revenue|sales|output|share|rate|traffic|\w+ly)\b|\bdoubles\b|\bdoubled\b|翻一番|翻番|翻倍|(增长|增加|提升|提高)一倍",
-            2.0,
-        ),
-        (r"(?i)^\s*(triple|tripling)\s+\w+|\btriples\b|\btripled\b|(增长|增加|提升|提高)两倍", 3.0),
-        (r"(?i)\b(halve|halves|halved|halving|by half|in half)\b|减半|(下降|降低|缩短|减少|压缩)一半", 0.5),
-    ];
-    all.into_iter().map(|(text, factor)| (pattern(text), factor)).collect()
-});
+/// The same in Chinese.
+const ZH_MULTIPLES: [&[&str]; 3] = [
+    &["翻一番", "翻番", "翻倍", "增长一倍", "增加一倍", "提升一倍", "提高一倍"],
+    &["增长两倍", "增加两倍", "提升两倍", "提高两倍"],
+    &["减半", "下降一半", "降低一半", "缩短一半", "减少一半", "压缩一半"],
+];
 
-/// One of these stands in all that the English ones of [`MULTIPLES`] find.
-static FACTORS: LazyLock<Regex> = LazyLock::new(|| pieces(&["doubl", "tripl", "halv", "half"]));
+/// What a value becomes by them.
+const FACTORS: [f64; 3] = [2.0, 3.0, 0.5];
+
+/// The words of a title that say what a value is multiplied by, if there are any, with the factor.
+fn multiple(title: &str) -> Option<(&str, f64)> {
+    let in_chinese = |words: &[&str]| {
+        let found = words.iter().filter_map(|words| Some((title.find(words)?, words.len())));
+        found.min().map(|(at, length)| &title[at..at + length])
+    };
+    let english = PIECES.is_match(title);
+    (0..FACTORS.len()).find_map(|at| {
+        let found = english.then(|| MULTIPLES[at].find(title)).flatten().map(|found| found.as_str());
+        Some((found.or_else(|| in_chinese(ZH_MULTIPLES[at]))?, FACTORS[at]))
+    })
+}
+
+/// One of these stands in all that [`MULTIPLES`] find.
+static PIECES: LazyLock<Regex> = LazyLock::new(|| pieces(&["doubl", "tripl", "halv", "half"]));
 
 /// What stands behind a number that may be a value whatever stands before it.
 static OF_WHAT: LazyLock<Regex> =
@@ -89,18 +132,16 @@ fn close(a: f64, b: f64) -> bool {
 
 /// The words of a title that say another number than the metric has, if there are any.
 pub fn contradiction<'t>(title: &'t str, metric: &Metric) -> Option<&'t str> {
-    let multiples = if may_hold(title, &FACTORS) { MULTIPLES.as_slice() } else { &[] };
-    let names_a_value = may_name_a_value(title);
-    if multiples.is_empty() && !names_a_value {
+    let (multiple, names_a_value) = (multiple(title), may_name_a_value(title));
+    if multiple.is_none() && !names_a_value {
         return None;
     }
     let numbers = Numbers::of(metric)?;
-    let multiple = multiples.iter().find_map(|(words, factor)| Some((words.find(title)?, *factor)));
     if let (Some((found, factor)), Some((from, to))) = (multiple, numbers.change)
         && from != 0.0
         && (to / from / factor - 1.0).abs() > 0.05
     {
-        return Some(found.as_str().trim());
+        return Some(found.trim());
     }
     if !names_a_value {
         return None;
@@ -110,7 +151,7 @@ pub fn contradiction<'t>(title: &'t str, metric: &Metric) -> Option<&'t str> {
     Some(title[wrong.start..wrong.end].trim())
 }
 
-/// The last words of [`VALUE`] and [`DIFFERENCE`].
+/// The last words of what [`means_a_value`] and [`means_a_difference`] find.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
     "from", "to", "reach", "reaches", "reached", "reaching", "least", "most", "than", "under", "below", "over", "above", "by", "hit", "hits",
@@ -130,7 +171,7 @@ fn may_name_a_value(title: &str) -> bool {
 fn is_wrong(title: &str, amount: &Amount, numbers: &Numbers) -> bool {
     let before = title[..amount.start].trim_end();
     let after = title[amount.end..].trim_start();
-    let difference = DIFFERENCE.is_match(before);
+    let difference = means_a_difference(before);
     // 4 out of 5, three of five: a share, which no other number need repeat.
     if after.starts_with("of ") && amount.dimension == Dimension::Count
         || before.ends_with(" of")
@@ -146,7 +187,7 @@ fn is_wrong(title: &str, amount: &Amount, numbers: &Numbers) -> bool {
     }
     let behind =
         ["以内", "以下", "以上", "or less", "or more", "or fewer", "以內"].iter().any(|words| after.starts_with(words));
-    let meant = VALUE.is_match(before) || behind || (before.is_empty() && counts_the_same(amount, numbers, title));
+    let meant = means_a_value(before) || behind || (before.is_empty() && counts_the_same(amount, numbers, title));
     let percent = amount.dimension == Dimension::Percent && numbers.changes_by_percent(amount.value);
     meant
         && !numbers.holds(amount.value)

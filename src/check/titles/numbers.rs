@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::amounts::{Amount, Dimension, amounts, dimension_of};
-use super::text::{is_chinese, may_hold, numbers, pattern, pieces, stands_behind};
+use super::text::{is_chinese, is_one_of, last_word, numbers, pattern, pieces, stands_behind};
 
 /// Words that ask for more or less of something, and words before a target.
 #[rustfmt::skip]
@@ -16,19 +16,17 @@ const AIMS: &[&str] = &[
     "to", "by", "below", "under", "above", "over", "than", "least", "most", "from", "within",
 ];
 
-static AIM: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b({})$", AIMS.join("|"))));
-
 /// Words behind a number that make a share or a large number of it.
 const MARKS: &[&str] = &["k", "m", "mn", "bn", "thousand", "million", "billion", "per", "percent", "percentage", "pp"];
 
 /// Words before a number that only names something.
-static NAMING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?ix) \b (level|tier|phase|grade|version|step|chapter|top|type|class|stage|part|page|day|week|month|quarter|year|route|room|
-            article|section|season|round|generation|no\.?|number|iso|series|gen|platform|building|floor|line|zone|area|unit|team|model|
-            python|java|windows|web|industry|agenda|horizon|covid|euro|formula|until|since|after|before|in|of|and|the|for|age|aged) $",
-    )
-});
+#[rustfmt::skip]
+const NAMING: &[&str] = &[
+    "level", "tier", "phase", "grade", "version", "step", "chapter", "top", "type", "class", "stage", "part", "page", "day", "week", "month",
+    "quarter", "year", "route", "room", "article", "section", "season", "round", "generation", "no", "number", "iso", "series", "gen",
+    "platform", "building", "floor", "line", "zone", "area", "unit", "team", "model", "python", "java", "windows", "web", "industry",
+    "agenda", "horizon", "covid", "euro", "formula", "until", "since", "after", "before", "in", "of", "and", "the", "for", "age", "aged",
+];
 
 /// One of these stands in every amount in words.
 static NUMERALS: LazyLock<Regex> = LazyLock::new(|| {
@@ -38,43 +36,48 @@ static NUMERALS: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
-/// One of these stands in all that the English one of the patterns below finds.
+/// One of these stands in all that the next pattern finds.
 static MULTIPLES: LazyLock<Regex> = LazyLock::new(|| {
     pieces(&["double", "triple", "quadruple", "half", "halve", "third", "quarter", "fifth", "tenth", "twice", "times"])
 });
 
-static MULTIPLE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
-    [
-        pattern(
-            r"(?ix) ^ (to \s+)? (double|triple|quadruple|halve) \s+ (our|the|your|my|its|number|revenue|sales|profit|users|donations|income|output|turnover|membership|\w+ \s+ (revenue|sales|users|donations|sign-ups|customers)) \b
+static MULTIPLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix) ^ (to \s+)? (double|triple|quadruple|halve) \s+ (our|the|your|my|its|number|revenue|sales|profit|users|donations|income|output|turnover|membership|\S+ \s+ (revenue|sales|users|donations|sign-ups|customers)) \b
               | \b (in|by) \s+ half \b | \b by \s+ (a|one|two) \s+ (third|quarter|fifth|half|tenth)s? \b | \b (twice|three \s+ times|ten \s+ times) \s+ (as \s+ many|as \s+ much|the) \b",
-        ),
-        pattern(
-            r"翻一番|翻两番|翻番|翻倍|翻\d+倍|(提升|提高|增长|增加|扩大)[一二两三四五六七八九十\d]+倍|(缩短|降低|减少|下降|压缩|削减)(了|到|为|至)?(一半|三分之[一二]|四分之[一三])|减半",
-        ),
-    ]
+    )
+});
+
+static ZH_MULTIPLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"翻一番|翻两番|翻番|翻倍|翻[0-9０-９]+倍|(提升|提高|增长|增加|扩大)[一二两三四五六七八九十0-9０-９]+倍|(缩短|降低|减少|下降|压缩|削减)(了|到|为|至)?(一半|三分之[一二]|四分之[一三])|减半",
+    )
 });
 
 /// Amounts in words behind a verb that wants them: `Sign twenty customers`.
 static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?ix) ^ (sign|win|add|acquire|gain|reach|hit|sell|raise|recruit|onboard|get|close|attract|open|collect|save|grow \s+ to | grow \s+ \w+ \s+ to)
+        r"(?ix) ^ (sign|win|add|acquire|gain|reach|hit|sell|raise|recruit|onboard|get|close|attract|open|collect|save|grow \s+ to | grow \s+ \S+ \s+ to)
             \s+ (at \s+ least \s+)? ((a|one|two|three|five|ten) \s+)? (ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen)s? \b",
     )
 });
 
-static ZH_AIM: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(到|至|达|达到|达成|控制在|压到|低于|高于|不低于|不少于|不超过|超过|突破|新增|实现|完成|签约|做到|少于|多于|大于|小于|增长|提升|提高|降低|下降|减少|缩短|增加|拿下|发展|获得|获取|招募|服务|覆盖|融资|筹集|累计|销售|卖出|开出|开设|以上|用户|客户|会员|人数|收入|营收|销量|至少|净增|节约|节省)\s*$",
-    )
-});
+/// How what stands before such a number ends in Chinese.
+#[rustfmt::skip]
+const ZH_AIMS: &[&str] = &[
+    "到", "至", "达", "达成", "控制在", "低于", "高于", "超过", "突破", "新增", "实现", "完成", "签约", "少于", "多于",
+    "大于", "小于", "增长", "提升", "提高", "降低", "下降", "减少", "缩短", "增加", "拿下", "发展", "获得", "获取", "招募",
+    "服务", "覆盖", "融资", "筹集", "累计", "销售", "卖出", "开出", "开设", "以上", "用户", "客户", "会员", "人数", "收入",
+    "营收", "销量", "至少", "净增", "节约", "节省",
+];
 
 /// The words of an objective's title that make a figure of it, if it is one: `$10M`, `92 %`, `翻一番`.
 pub fn outcome_number(title: &str) -> Option<&str> {
     let title = title.trim();
-    let multiples = if may_hold(title, &MULTIPLES) { MULTIPLE.as_slice() } else { &[] };
-    let words = || may_hold(title, &NUMERALS).then(|| WORDS.find(title)).flatten();
-    if let Some(found) = multiples.iter().find_map(|regex| regex.find(title)).or_else(words) {
+    let multiple = || MULTIPLES.is_match(title).then(|| MULTIPLE.find(title)).flatten();
+    let in_chinese = || title.contains(['翻', '倍', '半', '之']).then(|| ZH_MULTIPLE.find(title)).flatten();
+    let words = || NUMERALS.is_match(title).then(|| WORDS.find(title)).flatten();
+    if let Some(found) = multiple().or_else(in_chinese).or_else(words) {
         return Some(found.as_str());
     }
     if !may_name_a_target(title) {
@@ -94,8 +97,7 @@ fn may_name_a_target(title: &str) -> bool {
         let behind = behind.trim_start();
         let end = behind.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(behind.len());
         let word = &behind[..end];
-        let is_mark = MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(word));
-        is_mark || behind.starts_with(['%', '+']) || dimension_of(word).0 == Dimension::Money
+        is_one_of(word, MARKS) || behind.starts_with(['%', '+']) || dimension_of(word).0 == Dimension::Money
     };
     !title.is_ascii() || numbers(title).any(|(before, behind)| stands_behind(before, AIMS) || marked(behind))
 }
@@ -107,26 +109,25 @@ fn is_outcome(title: &str, amount: &Amount) -> bool {
         && (1900.0..2100.0).contains(&amount.value)
         && !amount.is_marked
         && title[amount.start..amount.end].len() == 4;
-    let named = NAMING.is_match(before) || before.chars().next_back().is_some_and(|c| c == '.' || c == '#');
+    let last = last_word(before);
+    let aimed_at = is_one_of(last, AIMS);
+    let aimed_at_in_chinese = ZH_AIMS.iter().any(|words| before.ends_with(words));
+    let named = is_one_of(last, NAMING) || before.chars().next_back().is_some_and(|c| c == '.' || c == '#');
     match amount.dimension {
         // All of something is a manner of speaking: 100 % present, 100 % 用心.
-        Dimension::Percent => amount.value != 100.0 || AIM.is_match(before) || ZH_AIM.is_match(before),
+        Dimension::Percent => amount.value != 100.0 || aimed_at || aimed_at_in_chinese,
         Dimension::Money => true,
-        Dimension::Time => !named && (AIM.is_match(before) || ZH_AIM.is_match(before) || after.starts_with("以内")),
+        Dimension::Time => !named && (aimed_at || aimed_at_in_chinese || after.starts_with("以内")),
         Dimension::Count if year || named => false,
         Dimension::Count if is_chinese(title) => {
             let unit_first = amount.unit.chars().next();
             // 三年, 五星, 一线: what follows makes a name of it.
             let name = unit_first.is_some_and(|c| "年月日后前号级届代线星周季强热维".contains(c));
-            !name
-                && (amount.is_marked
-                    || ZH_AIM.is_match(before)
-                    || after.starts_with("以上")
-                    || after.starts_with("以下"))
+            !name && (amount.is_marked || aimed_at_in_chinese || after.starts_with("以上") || after.starts_with("以下"))
         }
         Dimension::Count => {
             let proper = before.split_whitespace().next_back().is_some_and(is_proper) && before.contains(' ');
-            amount.is_marked || (!proper && AIM.is_match(before))
+            amount.is_marked || (!proper && aimed_at)
         }
     }
 }

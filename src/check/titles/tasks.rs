@@ -85,10 +85,10 @@ static ZH_WORK: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x) ^ (
             (完成|上线|编写|撰写|编制|起草|搭建|开发|部署|迁移|发布|制定|采购|招聘|安装|升级|重构|改版|实施|推出|启动|落地|引入|梳理|
              举办|召开|筹办|翻译|录制|拍摄|印制|修订|更换|装修|扩建|新建|改造|出版|接入|替换|整理|设立|成立|购置|绘制|策划|筹建) [^即后率比之]
-          | 组织 \s* ( [一二两三四五六七八九十\d] | 开展|召开|举办|全员|员工|安全|内部|培训|年度|部门|团建|参观|编写|实施 )
+          | 组织 \s* ( [一二两三四五六七八九十0-9０-９] | 开展|召开|举办|全员|员工|安全|内部|培训|年度|部门|团建|参观|编写|实施 )
           | 开展 .* (培训|演练|活动|调研|检查|宣传|评估|排查|普查|讲座|竞赛|访谈)
           | (建立|建设|设计|建成) .* (平台|系统|中台|网站|官网|小程序|[Aa][Pp][Pp]|手册|流程|制度|机制|数据库|知识库|仓库|实验室|中心|体系|方案|模板|看板)
-          | (拜访|走访|访谈|培训|推送|输出|参加|联系|回访|约谈|面试|投放|录入|演练|宣讲|讲授) \s* ([\d一二两三四五六七八九十百]|每|全|所有|完)
+          | (拜访|走访|访谈|培训|推送|输出|参加|联系|回访|约谈|面试|投放|录入|演练|宣讲|讲授) \s* ([0-9０-９一二两三四五六七八九十百]|每|全|所有|完)
         )",
     )
 });
@@ -226,17 +226,18 @@ fn counted(words: &[String], unit: &str) -> bool {
     does || (starts && activity(unit.split_whitespace().next_back().unwrap_or_default()))
 }
 
-static VAGUE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
-    [
-        pattern(
-            r"(?ix) ^ (improve|better|enhance|strengthen|increase|optimi[sz]e|boost|raise|foster|deepen|promote|more|less|fewer|
+static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix) ^ (improve|better|enhance|strengthen|increase|optimi[sz]e|boost|raise|foster|deepen|promote|more|less|fewer|
                 be \s+ (more|better|less|faster) | become \s+ (more|better|faster) | happier | faster | stronger | greater | higher | lower |
-                reduce|streamline|work \s+ on | focus \s+ on | support) \b [^\d]* $",
-        ),
-        pattern(
-            r"^(持续|进一步|不断|全面|大力|有效)?(提升|提高|加强|优化|增强|改善|促进|深化|强化|完善|改进|推动|加快|激发|营造|夯实|丰富)[^\d]*$",
-        ),
-    ]
+                reduce|streamline|work \s+ on | focus \s+ on | support) \b [^0-9０-９]* $",
+    )
+});
+
+static ZH_VAGUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(持续|进一步|不断|全面|大力|有效)?(提升|提高|加强|优化|增强|改善|促进|深化|强化|完善|改进|推动|加快|激发|营造|夯实|丰富)[^0-9０-９]*$",
+    )
 });
 
 /// Whether a key result that happens or not only promises better: `Improve quality`, `提升用户体验`.
@@ -246,7 +247,7 @@ pub fn is_vague_wish(title: &str, metric: Option<&Metric>) -> bool {
     }
     let title = title.trim();
     let short = if is_chinese(title) { title.chars().count() <= 16 } else { words(title).len() <= 8 };
-    short && VAGUE.iter().any(|vague| vague.is_match(title))
+    short && (VAGUE.is_match(title) || (!title.is_ascii() && ZH_VAGUE.is_match(title)))
 }
 
 #[cfg(test)]

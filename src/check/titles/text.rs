@@ -42,7 +42,8 @@ pub fn has_phrase(words: &[String], phrases: &[&str]) -> bool {
     (0..words.len()).any(|at| phrases.iter().any(|phrase| begins(at, phrase)))
 }
 
-/// A pattern that finds any of some pieces of English words, whatever their case.
+/// A pattern that finds any of some pieces of English words, whatever their case. A pattern that needs one of them is not looked for,
+/// nor built, where there is none: that would be most of the work of a check.
 pub fn pieces(all: &[&str]) -> Regex {
     let escaped: Vec<String> = all.iter().map(|piece| regex::escape(piece)).collect();
     pattern(&format!("(?i-u){}", escaped.join("|")))
@@ -63,7 +64,36 @@ pub fn numbers(title: &str) -> impl Iterator<Item = (&str, &str)> {
 /// a sign, or because the number comes first.
 pub fn stands_behind(before: &str, words: &[&str]) -> bool {
     let word = before.trim_end().rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    word.is_empty() || words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    word.is_empty() || is_one_of(word, words)
+}
+
+/// Whether a character is part of a word.
+pub fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// The word in which a text ends: nothing where it ends in a sign or a blank.
+pub fn last_word(text: &str) -> &str {
+    let start = text.char_indices().rev().take_while(|(_, c)| is_word(*c)).last();
+    start.map_or("", |(start, _)| &text[start..])
+}
+
+/// The word with which a text begins: nothing where it begins with a sign or a blank.
+pub fn leading_word(text: &str) -> &str {
+    &text[..text.find(|c| !is_word(c)).unwrap_or(text.len())]
+}
+
+/// Whether a word is one of these, which are in small letters.
+pub fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether some words stand in a text as whole words.
+pub fn holds_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let (before, behind) = (text[..at].chars().next_back(), text[at + words.len()..].chars().next());
+        !before.is_some_and(is_word) && !behind.is_some_and(is_word)
+    })
 }
 
 /// The first word of an English title, as [`words`] has it.
@@ -71,10 +101,15 @@ pub fn first_word(title: &str) -> Option<String> {
     title.split_whitespace().find_map(|word| words(word).pop())
 }
 
-/// Whether one of the pieces stands anywhere in a title; of Chinese ones that is not known. A pattern that needs one of them is
-/// not looked for where there is none: that is most of the work of a check.
-pub fn may_hold(title: &str, pieces: &Regex) -> bool {
-    !title.is_ascii() || pieces.is_match(title)
+/// Titles of the words of a pattern, and of some more: whatever it finds in as few words is among them.
+#[cfg(test)]
+pub fn of_words_in(pattern: &Regex, more: &[&str]) -> impl proptest::strategy::Strategy<Value = String> + use<> {
+    use proptest::prelude::*;
+    let words = pattern.as_str().split(|c: char| !is_word(c)).filter(|word| !word.is_empty()).map(str::to_owned);
+    let all: Vec<String> = words.chain(more.iter().map(|&word| word.to_owned())).collect();
+    let glue = prop::sample::select(vec!["", "", " ", " ", "  "]);
+    prop::collection::vec((prop::sample::select(all), glue), 1..5)
+        .prop_map(|all| all.into_iter().map(|(word, glue)| word + glue).collect())
 }
 
 /// Titles of words of these kinds, of others, and of numbers, for properties.
