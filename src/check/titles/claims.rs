@@ -71,10 +71,11 @@ fn multiple(title: &str) -> Option<(&str, f64)> {
         let found = words.iter().filter_map(|words| Some((title.find(words)?, words.len())));
         found.min().map(|(at, length)| &title[at..at + length])
     };
-    let english = PIECES.is_match(title);
+    let (english, chinese) = (PIECES.is_match(title), is_chinese(title));
     (0..FACTORS.len()).find_map(|at| {
         let found = english.then(|| MULTIPLES[at].find(title)).flatten().map(|found| found.as_str());
-        Some((found.or_else(|| in_chinese(ZH_MULTIPLES[at]))?, FACTORS[at]))
+        let found = found.or_else(|| chinese.then(|| in_chinese(ZH_MULTIPLES[at])).flatten());
+        Some((found?, FACTORS[at]))
     })
 }
 

@@ -75,7 +75,8 @@ const ZH_AIMS: &[&str] = &[
 pub fn outcome_number(title: &str) -> Option<&str> {
     let title = title.trim();
     let multiple = || MULTIPLES.is_match(title).then(|| MULTIPLE.find(title)).flatten();
-    let in_chinese = || title.contains(['翻', '倍', '半', '之']).then(|| ZH_MULTIPLE.find(title)).flatten();
+    let has_any = || !title.is_ascii() && title.contains(['翻', '倍', '半', '之']);
+    let in_chinese = || has_any().then(|| ZH_MULTIPLE.find(title)).flatten();
     let words = || NUMERALS.is_match(title).then(|| WORDS.find(title)).flatten();
     if let Some(found) = multiple().or_else(in_chinese).or_else(words) {
         return Some(found.as_str());
@@ -111,7 +112,7 @@ fn is_outcome(title: &str, amount: &Amount) -> bool {
         && title[amount.start..amount.end].len() == 4;
     let last = last_word(before);
     let aimed_at = is_one_of(last, AIMS);
-    let aimed_at_in_chinese = ZH_AIMS.iter().any(|words| before.ends_with(words));
+    let aimed_at_in_chinese = !before.is_ascii() && ZH_AIMS.iter().any(|words| before.ends_with(words));
     let named = is_one_of(last, NAMING) || before.chars().next_back().is_some_and(|c| c == '.' || c == '#');
     match amount.dimension {
         // All of something is a manner of speaking: 100 % present, 100 % 用心.

@@ -65,18 +65,29 @@ fn may_be_one(title: &str) -> bool {
         let few = || title.chars().filter(|c| !c.is_whitespace()).nth(15).is_none();
         return first.is_ascii() || (ZH_BEGINNINGS.contains(first) && few());
     }
-    let word = title.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
+    let word = title.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    if WHATEVER_FOLLOWS.iter().any(|begin| without(word, begin).is_some()) {
+        return true;
+    }
     let number = |text: &str| text.ends_with(|c: char| c.is_numeric());
-    let short = |rest: &str| rest.len() <= 1 || number(rest) || matches!(rest, "one" | "two" | "three");
-    let called = || CALLED.iter().any(|name| word.strip_prefix(name).is_some_and(short));
+    let short = |rest: &str| rest.len() <= 1 || number(rest) || is_one_of(rest, &["one", "two", "three"]);
+    if !is_one_of(word, BEGINNINGS) && !CALLED.iter().any(|name| without(word, name).is_some_and(short)) {
+        return false;
+    }
     let last = title.trim_end_matches([':', '：', '.', ' ']).rsplit(|c: char| !c.is_alphanumeric()).next();
-    let last = last.unwrap_or_default().to_lowercase();
+    let last = last.unwrap_or_default();
+    let named = last == word
+        || last.chars().count() <= 1
+        || number(last)
+        || ENDS.iter().any(|end| without(last, end).is_some());
     let few = || title.split_whitespace().nth(5).is_none();
-    let named =
-        || last == word || last.chars().count() <= 1 || number(&last) || ENDS.iter().any(|end| last.starts_with(end));
-    let ends = || last.ends_with("here") || (few() && named());
-    WHATEVER_FOLLOWS.iter().any(|begin| word.starts_with(begin))
-        || ((is_one_of(&word, BEGINNINGS) || called()) && ends())
+    (named && few()) || last.to_ascii_lowercase().ends_with("here")
+}
+
+/// What stands behind some letters with which a word begins, small or not.
+fn without<'w>(word: &'w str, letters: &str) -> Option<&'w str> {
+    let (begin, rest) = word.split_at_checked(letters.len())?;
+    begin.eq_ignore_ascii_case(letters).then_some(rest)
 }
 
 /// Whether a title is none yet: `TBD`, `Objective 1`, `待定`.
