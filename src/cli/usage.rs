@@ -30,7 +30,7 @@ pub fn say(why: &clap::Error, args: &[OsString]) -> Exit {
 
 fn say_in_english(why: &clap::Error) -> io::Result<()> {
     let text = why.to_string();
-    if render::escape::hides(&text) {
+    if render::escape::hides(&text) || render::escape::unobeyed(text.clone()) != text {
         // What was typed is in the message: without its colours, and harmless.
         return io::stderr().write_all(harmless(&text).as_bytes());
     }
@@ -38,7 +38,7 @@ fn say_in_english(why: &clap::Error) -> io::Result<()> {
 }
 
 fn harmless(text: &str) -> String {
-    text.lines().map(|line| render::escape::terminal(line).into_owned() + "\n").collect()
+    render::escape::unobeyed(text.lines().map(|line| render::escape::terminal(line).into_owned() + "\n").collect())
 }
 
 fn say_otherwise(why: &clap::Error, args: &[OsString]) -> io::Result<()> {

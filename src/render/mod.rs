@@ -73,7 +73,7 @@ impl Look {
 /// A line for messages, broken at blanks where it is longer than a terminal that shows it.
 pub fn message_within(line: &[Span], look: &Look) -> String {
     let lines = wrap::wrapped(&line::shown(line, look), look.columns());
-    lines.iter().map(|line| line::painted(line, look)).collect::<Vec<_>>().join("\n")
+    escape::unobeyed(lines.iter().map(|line| line::painted(line, look)).collect::<Vec<_>>().join("\n"))
 }
 
 /// A text of ours, in lines of a width.
@@ -89,7 +89,7 @@ pub fn columns(text: &str) -> usize {
 
 /// A line for messages, cut where it is wider than the terminal.
 pub fn message_cut(line: &[Span], look: &Look) -> String {
-    line::painted(&line::cut(&line::shown(line, look), look.columns(), look), look)
+    escape::unobeyed(line::painted(&line::cut(&line::shown(line, look), look.columns(), look), look))
 }
 
 /// One line for messages: escaped, painted, as long as it is.
@@ -98,5 +98,5 @@ pub fn message(line: &[Span], look: &Look) -> String {
     for span in line {
         roles::paint(&mut out, &line::shown_text(&span.text, look), span.role, look.colour);
     }
-    out
+    escape::unobeyed(out)
 }

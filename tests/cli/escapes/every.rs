@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{EVIL, assert_plain, evil_world};
+use super::{EVIL, assert_plain, assert_unobeyed, evil_world};
 use crate::world::World;
 
 /// What is typed, where `{E}` is a poisoned argument. A command that is not here fails the test.
@@ -309,11 +309,16 @@ fn no_command_lets_anything_through() {
                         let out = if line.starts_with("export ics") { out.replace("\r\n", "\n") } else { out };
                         assert_plain(&what, &without_colours(&out));
                         assert_plain(&format!("errors of {what}"), &without_colours(&errors));
+                        assert_unobeyed(&format!("errors of {what}"), &errors);
                         if format.is_empty() {
                             if output.status.code() == Some(2) && !line.contains("{E}") {
                                 refused.lock().unwrap().insert(*line);
                             }
                             assert_plain(&what, &out);
+                        }
+                        // What is for another program to read is as it is.
+                        if format.is_empty() && !line.starts_with("export ") {
+                            assert_unobeyed(&what, &out);
                         }
                         runs.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
                         assert!(

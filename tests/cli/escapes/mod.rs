@@ -10,7 +10,7 @@ use crate::world::World;
 const EVIL: &str = concat!(
     r"\u001b[31mred\u001b]8;;https://evil.example\u0007link\u001b]52;c;cm0gLXJm\u0007",
     r"\u009b0m\u0085\u0000\u0008\u007f\u202eevil\u2066\u2069\u200f\u061c\u200b\ufeff\u2028line\nnew\rline\ttab",
-    r" | <script>alert(1)</script> [x](javascript:1) `code` =1+1"
+    r" | <script>alert(1)</script> [x](javascript:1) `code` =1+1 ##[error]x ##vso[task.x]y"
 );
 
 /// The same for the start of a text, where a spreadsheet looks.
@@ -98,6 +98,13 @@ fn is_raw(character: char) -> bool {
 fn run(world: &World, line: &str) -> (String, String, Option<i32>) {
     let Output { status, stdout, stderr } = world.command().args(line.split_whitespace()).output().unwrap();
     (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap(), status.code())
+}
+
+/// What a system that runs a job obeys wherever it stands in the log, to which both streams go.
+fn assert_unobeyed(what: &str, text: &str) {
+    if let Some(line) = text.lines().find(|line| line.contains("##[") || line.contains("##vso[")) {
+        panic!("{what}: {line}");
+    }
 }
 
 fn assert_plain(what: &str, text: &str) {
