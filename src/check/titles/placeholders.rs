@@ -108,7 +108,7 @@ mod tests {
 
         #[test]
         fn none_is_passed_over_unread(
-            title in of_words_in(&PLACEHOLDER, &["1", "12", "3.1", "#", ":", "：", ".", "-", "?", "…", "KR", "TBD", "Goal", "３", "，", "ours"]),
+            title in of_words_in(&PLACEHOLDER, &["1", "12", "3.1", "#", ":", "：", ".", "-", "?", "…", "KR", "TBD", "Goal", "３", "，", "ours", "insert your", "enter the", "goal here", "key result"]),
         ) {
             prop_assert!(may_be_one(title.trim()) || !PLACEHOLDER.is_match(title.trim()), "{}", title);
         }
