@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::figures::{CycleInfo, TotalRow, VERSION};
+use super::figures::{CycleInfo, VERSION};
+use super::total_row::TotalRow;
 use crate::analysis::{Assessment, total};
 use crate::model::{Cycle, CycleId, Level, Pace};
 

@@ -1,10 +1,10 @@
-//! The parts that reports share: a cycle, an objective and a key result with their figures, a total.
+//! The parts that reports share: a cycle, an objective and a key result with their figures.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::course::{CourseRow, ObjectiveForecast};
-use crate::analysis::{KeyResultFigures, KeyResultState, Outlook, Standings, Total, Whole, forecast, given, in_force};
+use crate::analysis::{KeyResultFigures, KeyResultState, Outlook, Standings, Whole, forecast, given, in_force};
 use crate::model::{
     Confidence, Cycle, CycleId, Fraction, Initiative, KeyResult, KeyResultId, Kind, Level, Lifecycle, Metric, Moment,
     ObjectiveRef, Org, OwnerKey, Pace, Progress, Quantity, Reading, Record, Reference, Status, ToGo, Value, Weight,
@@ -224,7 +224,8 @@ impl ObjectiveReport {
             not_here: standings.alignment.not_here(at).cloned().collect(),
             updated_at: figures.updated_at(),
             change: None,
-            forecast: (0..key_results.len()).all(told).then(|| ObjectiveForecast::of(&key_results)).flatten(),
+            // Of some of its key results nothing follows for the whole.
+            forecast: if (0..key_results.len()).all(told) { ObjectiveForecast::of(&key_results) } else { None },
             course: Vec::new(),
             key_results,
         }
@@ -287,49 +288,6 @@ impl KeyResultReport {
             course: Vec::new(),
             forecast: if forecasts { forecast(kr, own.due, record, moment) } else { None },
             initiatives: kr.initiatives.clone(),
-        }
-    }
-}
-
-/// The sum of a group of objectives.
-#[derive(Debug, Clone, Serialize)]
-pub struct TotalRow {
-    /// The owner, unit or level that is summed up.
-    pub key: String,
-    pub name: String,
-    pub objectives: usize,
-    pub progress: Option<Progress>,
-    pub expected: Option<Fraction>,
-    pub gap_to_plan: Option<f64>,
-    pub pace: Option<Pace>,
-    /// Objectives without a progress, left out of the mean.
-    pub missing: usize,
-    pub by_pace: PaceCounts,
-}
-
-/// How many objectives have each pace.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct PaceCounts {
-    pub off_track: usize,
-    pub at_risk: usize,
-    pub on_track: usize,
-    pub done: usize,
-    pub too_early: usize,
-}
-
-impl TotalRow {
-    pub fn of(key: impl ToString, name: impl ToString, total: &Total) -> Self {
-        let [off_track, at_risk, on_track, done, too_early] = total.by_pace;
-        Self {
-            key: key.to_string(),
-            name: name.to_string(),
-            objectives: total.objectives,
-            progress: total.progress,
-            expected: total.expected,
-            gap_to_plan: total.gap_to_plan(),
-            pace: total.pace,
-            missing: total.missing,
-            by_pace: PaceCounts { off_track, at_risk, on_track, done, too_early },
         }
     }
 }

@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, TotalRow, VERSION};
+use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, VERSION};
 use super::filter::Filter;
 use super::sort::{self, By, Sort};
+use super::total_row::TotalRow;
 use crate::analysis::{Standings, total};
 use crate::model::{Cycle, Level, OwnerKey, Pace, Reference, both, map_all};
 

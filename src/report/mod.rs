@@ -25,6 +25,7 @@ mod score;
 mod show;
 mod sort;
 mod status;
+mod total_row;
 mod tree;
 mod verified;
 
@@ -37,7 +38,7 @@ pub use diff::{
     Change, Comment, CycleChange, Diff, DiffOptions, Ease, Fate, FieldChange, KeyResultChange, KeyResultFate, Measured,
     MemberChange, ObjectiveChange, Point, Presence, Sides, Summary, Unread, WORKING_TREE, diff,
 };
-pub use figures::{CycleInfo, KeyResultReport, ObjectiveReport, Shown, TotalRow, VERSION};
+pub use figures::{CycleInfo, KeyResultReport, ObjectiveReport, Shown, VERSION};
 pub use filter::Filter;
 pub use find::{Find, Finds, FoundPlace, Words, WordsError, find};
 pub use findings::{Concern, FindingRow, Findings, Rule, RuleList, RuleRow, Severity, findings, rule_list};
@@ -55,5 +56,6 @@ pub use score::{BandRow, Flag, KeyResultScores, ScoreGroup, ScoreReport, ScoreRo
 pub use show::{Neighbour, Show, show};
 pub use sort::{By, Sort};
 pub use status::{Coming, DateRow, LATELY, Matter, MatterRow, Standing, StatusReport, status};
+pub use total_row::TotalRow;
 pub use tree::{Tree, TreeNode, TreeOptions, tree};
 pub use verified::Verified;

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::course::{CourseRow, group_rows, rows};
-use super::figures::{CycleInfo, ObjectiveReport, TotalRow, VERSION};
+use super::figures::{CycleInfo, ObjectiveReport, VERSION};
 use super::filter::Filter;
 use super::gap::{parted, totals};
 use super::sort::{By, Sort};
+use super::total_row::TotalRow;
 use crate::analysis::{Assessment, Course, total};
 use crate::model::{Cycle, ObjectiveRef, OwnerKey};
 

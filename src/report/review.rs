@@ -3,8 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::figures::{CycleInfo, ObjectiveReport, TotalRow, VERSION};
+use super::figures::{CycleInfo, ObjectiveReport, VERSION};
 use super::filter::Filter;
+use super::total_row::TotalRow;
 use crate::analysis::{Assessment, changes, live, total};
 use crate::model::{Confidence, Cycle, KeyResultId, Pace, Record, Status, What};
 

@@ -149,7 +149,7 @@ impl Cell {
             Cell::Status(Some(status)) => status.to_string(),
             Cell::Count(count) => count.to_string(),
             Cell::Day(day) => day.to_string(),
-            Cell::Instant { at, .. } => at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            Cell::Instant { at, .. } => raw_moment(*at),
             Cell::Spark { points, .. } => {
                 let point = |point: &Option<f64>| point.map_or(String::new(), |p| rounded(p, 4).to_string());
                 points.iter().map(point).collect::<Vec<_>>().join(" ")
@@ -250,6 +250,11 @@ pub fn status_words(status: Status) -> Span {
         Status::AtRisk => Span::new(say!("at risk"), Role::Warning),
         Status::OffTrack => Span::new(say!("off track"), Role::Bad),
     }
+}
+
+/// A moment as machines read it: `2026-11-10T09:00:00Z`.
+pub fn raw_moment(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
 /// `Nov 10 09:00` in the store's zone, with the year where it is another than `year`.

@@ -28,14 +28,6 @@ pub fn column<'k>(mut all: impl Iterator<Item = &'k KeyResultReport>, goes: u8) 
     if any { column.goes(goes) } else { column.spare(9) }
 }
 
-/// The end of the band for machines.
-pub fn end(kr: &KeyResultReport, pick: impl Fn(&Forecast) -> Quantity) -> Cell {
-    match kr.forecast.as_ref().and_then(Outlook::forecast) {
-        Some(forecast) => Cell::Amount { number: pick(forecast), decimals: 0, unit: None, signed: false },
-        None => Cell::Missing("no forecast"),
-    }
-}
-
 /// `48 points on Dec 31 (80 % between 46 and 49), 90 % of the way; the target is reached on Jan 10`: in full.
 pub fn sentence(kr: &KeyResultReport, year: i32) -> Option<Line> {
     let forecast = match kr.forecast.as_ref()? {

@@ -4,7 +4,7 @@ use crate::language::say;
 use crate::model::Zone;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::cell::{Cell, Role, Span, instant, pace_words, status_words};
+use super::cell::{Cell, Role, Span, instant, pace_words, raw_moment, status_words};
 use super::document::{Block, Column, Document, Line, Table};
 use super::history::happened;
 use super::names::Names;
@@ -225,7 +225,7 @@ fn last(at: Option<DateTime<Utc>>, stale: Option<i64>, year: i32, zone: Zone) ->
         Some(at) => words::day(at.with_timezone(&zone).date_naive(), year),
         None => say!("never").to_owned(),
     };
-    let raw = at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)).unwrap_or_default();
+    let raw = at.map(raw_moment).unwrap_or_default();
     let mut shown = vec![Span::dim(words)];
     if let Some(days) = stale {
         shown.push(Span::new(say!(" ({days} days)", days), Role::Warning));

@@ -1,6 +1,6 @@
 //! The alignment tree.
 
-use super::cell::{Cell, Role, Span, pace_words};
+use super::cell::{Cell, Role, Span, pace_words, raw_moment};
 use super::document::{Block, Column, Document, Line, Node, Tree};
 use super::names::Names;
 use super::{metric_words, words};
@@ -132,7 +132,7 @@ fn confidence(confidence: Option<crate::model::Confidence>) -> Cell {
 }
 
 fn instant(at: Option<chrono::DateTime<chrono::Utc>>) -> Cell {
-    Cell::text(at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)).unwrap_or_default())
+    Cell::text(at.map(raw_moment).unwrap_or_default())
 }
 
 fn objective(report: &ObjectiveReport, names: &Names) -> Vec<Cell> {

@@ -21,8 +21,7 @@ pub(super) fn roll_all_up(
 ) {
     // Most objectives have nothing below them: no order is to be kept among those.
     let leaf = |at: usize| alignment.down[at].is_empty();
-    let on =
-        |figures: &ObjectiveFigures| On::of(header.cycle(&figures.reference.cycle)?, &header.settings, moment).into();
+    let on = |figures: &ObjectiveFigures| On::of(figures, header, moment);
     change_all(objectives, |at, figures| {
         if leaf(at)
             && let Some(on) = on(figures)
@@ -58,9 +57,11 @@ struct On<'a> {
 }
 
 impl<'a> On<'a> {
-    fn of(cycle: &'a Cycle, settings: &'a Settings, moment: &'a Moment) -> Self {
+    /// For an objective, if its cycle is known.
+    fn of(figures: &ObjectiveFigures, header: &'a Header, moment: &'a Moment) -> Option<Self> {
+        let (cycle, settings) = (header.cycle(&figures.reference.cycle)?, &header.settings);
         let quiet = cycle.elapsed(moment.day).ratio() <= settings.pace.quiet.ratio() + EPSILON;
-        Self { cycle, settings, moment, quiet }
+        Some(Self { cycle, settings, moment, quiet })
     }
 }
 

@@ -45,42 +45,45 @@ fn means_a_difference(before: &str) -> bool {
     is_one_of(last_word(before), DIFFERENCES) || ZH_DIFFERENCES.iter().any(|end| before.ends_with(end))
 }
 
-/// Multiples in words, by [`FACTORS`].
-static MULTIPLES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
-    [
+/// Multiples in words: a pattern of English ones, Chinese ones, and what a value becomes by them.
+const MULTIPLES: [(&str, &[&str], f64); 3] = [
+    (
         r"(?i)^\s*(double|doubling)\s+(the|our|number|weekly|monthly|daily|active|average|sign|revenue|sales|output|share|rate|traffic|\S+ly)\b|\bdoubles\b|\bdoubled\b",
+        &["翻一番", "翻番", "翻倍", "增长一倍", "增加一倍", "提升一倍", "提高一倍"],
+        2.0,
+    ),
+    (
         r"(?i)^\s*(triple|tripling)\s+(?-i:[0-9A-Za-z_\u{c0}-\u{24f}])+|\btriples\b|\btripled\b",
+        &["增长两倍", "增加两倍", "提升两倍", "提高两倍"],
+        3.0,
+    ),
+    (
         r"(?i)\b(halve|halves|halved|halving|by half|in half)\b",
-    ]
-    .map(pattern)
-});
-
-/// The same in Chinese.
-const ZH_MULTIPLES: [&[&str]; 3] = [
-    &["翻一番", "翻番", "翻倍", "增长一倍", "增加一倍", "提升一倍", "提高一倍"],
-    &["增长两倍", "增加两倍", "提升两倍", "提高两倍"],
-    &["减半", "下降一半", "降低一半", "缩短一半", "减少一半", "压缩一半"],
+        &["减半", "下降一半", "降低一半", "缩短一半", "减少一半", "压缩一半"],
+        0.5,
+    ),
 ];
 
-/// What a value becomes by them.
-const FACTORS: [f64; 3] = [2.0, 3.0, 0.5];
+static PATTERNS: LazyLock<[Regex; 3]> = LazyLock::new(|| MULTIPLES.map(|(text, ..)| pattern(text)));
+
+/// One of these stands in all that they find.
+static PIECES: LazyLock<Regex> = LazyLock::new(|| pieces(&["doubl", "tripl", "halv", "half"]));
+
+/// The first of some words in a title.
+fn first_of<'t>(words: &[&str], title: &'t str) -> Option<&'t str> {
+    let found = words.iter().filter_map(|words| Some((title.find(words)?, words.len())));
+    found.min().map(|(at, length)| &title[at..at + length])
+}
 
 /// The words of a title that say what a value is multiplied by, if there are any, with the factor.
 fn multiple(title: &str) -> Option<(&str, f64)> {
-    let in_chinese = |words: &[&str]| {
-        let found = words.iter().filter_map(|words| Some((title.find(words)?, words.len())));
-        found.min().map(|(at, length)| &title[at..at + length])
-    };
     let (english, chinese) = (PIECES.is_match(title), is_chinese(title));
-    (0..FACTORS.len()).find_map(|at| {
-        let found = english.then(|| MULTIPLES[at].find(title)).flatten().map(|found| found.as_str());
-        let found = found.or_else(|| chinese.then(|| in_chinese(ZH_MULTIPLES[at])).flatten());
-        Some((found?, FACTORS[at]))
+    MULTIPLES.iter().enumerate().find_map(|(at, (_, words, factor))| {
+        let found = if english { PATTERNS[at].find(title).map(|found| found.as_str()) } else { None };
+        let found = found.or_else(|| if chinese { first_of(words, title) } else { None });
+        Some((found?, *factor))
     })
 }
-
-/// One of these stands in all that [`MULTIPLES`] find.
-static PIECES: LazyLock<Regex> = LazyLock::new(|| pieces(&["doubl", "tripl", "halv", "half"]));
 
 /// What stands behind a number that may be a value whatever stands before it.
 static OF_WHAT: LazyLock<Regex> =
@@ -152,13 +155,6 @@ pub fn contradiction<'t>(title: &'t str, metric: &Metric) -> Option<&'t str> {
     Some(title[wrong.start..wrong.end].trim())
 }
 
-/// The last words of what [`means_a_value`] and [`means_a_difference`] find.
-#[rustfmt::skip]
-const BEFORE: &[&str] = &[
-    "from", "to", "reach", "reaches", "reached", "reaching", "least", "most", "than", "under", "below", "over", "above", "by", "hit", "hits",
-    "exceed", "exceeds", "maximum", "minimum", "max", "min", "up", "down",
-];
-
 /// Whether a number of an English title may be meant as a value: it comes first, behind a sign or one of the words for that,
 /// or says what it is of. Finding out takes a tenth of reading all amounts.
 fn may_name_a_value(title: &str) -> bool {
@@ -166,7 +162,9 @@ fn may_name_a_value(title: &str) -> bool {
         return true;
     }
     let mut numbers = numbers(title).peekable();
-    numbers.peek().is_some() && (numbers.any(|(before, _)| stands_behind(before, BEFORE)) || OF_WHAT.is_match(title))
+    numbers.peek().is_some()
+        && (numbers.any(|(before, _)| stands_behind(before, &[VALUES, DIFFERENCES, &["than"]]))
+            || OF_WHAT.is_match(title))
 }
 
 fn is_wrong(title: &str, amount: &Amount, numbers: &Numbers) -> bool {
@@ -253,7 +251,7 @@ mod tests {
 
         #[test]
         fn no_value_is_passed_over_unread(
-            title in of_words(&[BEFORE, &["%", "per cent", "or less", "more than", "->", ">=", "points", "$", "of", "(", "users"]]),
+            title in of_words(&[VALUES, DIFFERENCES, &["%", "per cent", "or less", "more than", "->", ">=", "points", "$", "of", "(", "users"]]),
             measure in prop::sample::select(vec!["31 -> 45 points", ">= 90 %", "200 -> 300 users", "50 -> 40 kUSD", "<= 120 minutes"]),
         ) {
             let spec: KeyResultSpec = format!("x: {measure}").parse().unwrap();

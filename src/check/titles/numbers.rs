@@ -100,7 +100,7 @@ fn may_name_a_target(title: &str) -> bool {
         let word = &behind[..end];
         is_one_of(word, MARKS) || behind.starts_with(['%', '+']) || dimension_of(word).0 == Dimension::Money
     };
-    !title.is_ascii() || numbers(title).any(|(before, behind)| stands_behind(before, AIMS) || marked(behind))
+    !title.is_ascii() || numbers(title).any(|(before, behind)| stands_behind(before, &[AIMS]) || marked(behind))
 }
 
 fn is_outcome(title: &str, amount: &Amount) -> bool {

@@ -62,9 +62,9 @@ pub fn numbers(title: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// Whether what stands before a number in an English title ends with one of these words, in small letters, or with none at all: with
 /// a sign, or because the number comes first.
-pub fn stands_behind(before: &str, words: &[&str]) -> bool {
-    let word = before.trim_end().rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    word.is_empty() || is_one_of(word, words)
+pub fn stands_behind(before: &str, words: &[&[&str]]) -> bool {
+    let word = last_word(before.trim_end());
+    word.is_empty() || words.iter().any(|words| is_one_of(word, words))
 }
 
 /// Whether a character is part of a word.

@@ -7,7 +7,8 @@ mod matters;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::figures::{CycleInfo, TotalRow, VERSION};
+use super::figures::{CycleInfo, VERSION};
+use super::total_row::TotalRow;
 use crate::analysis::{Assessment, total};
 use crate::model::{Cycle, CycleId, Fraction, ObjectiveRef, OwnerKey, Pace, Progress, Reference, Status};
 

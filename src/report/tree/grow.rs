@@ -6,7 +6,8 @@ use super::size::Size;
 use super::{MAX_DEPTH, Plan, TreeNode, TreeOptions};
 use crate::analysis::{Link, Standings, total};
 use crate::model::{CycleId, Org, OwnerKey, Reference, map_long};
-use crate::report::figures::{KeyResultReport, ObjectiveReport, TotalRow};
+use crate::report::figures::{KeyResultReport, ObjectiveReport};
+use crate::report::total_row::TotalRow;
 
 pub struct Growing<'a> {
     standings: &'a Standings<'a>,

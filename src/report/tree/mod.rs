@@ -6,8 +6,9 @@ mod size;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, TotalRow, VERSION};
+use super::figures::{CycleInfo, KeyResultReport, ObjectiveReport, VERSION};
 use super::filter::Filter;
+use super::total_row::TotalRow;
 use crate::analysis::Standings;
 use crate::model::{Cycle, Pace, Progress, Reference};
 use grow::Growing;

@@ -2,13 +2,18 @@
 
 use chrono::Days;
 
+use super::cells::table;
 use crate::report::Cadence;
 use crate::view::cell::Cell;
-use crate::view::document::{Column, Table};
+use crate::view::document::Table;
+
+#[rustfmt::skip]
+const NAMES: &[&str] = &[
+    "person", "name", "day", "check_ins", "open_key_results", "stale",
+];
 
 /// One row a person and day with check-ins.
 pub fn cadence(report: &Cadence) -> Table {
-    let names = ["person", "name", "day", "check_ins", "open_key_results", "stale"];
     let rows = report.people.iter().flat_map(|row| {
         let days = row.days.iter().enumerate().filter(|(_, count)| **count > 0);
         days.filter_map(|(at, count)| {
@@ -23,5 +28,5 @@ pub fn cadence(report: &Cadence) -> Table {
             ])
         })
     });
-    Table { rows: rows.collect(), columns: names.into_iter().map(|name| Column::new(name, "")).collect() }
+    table(NAMES, rows.collect())
 }

@@ -1,9 +1,10 @@
 //! What changed between two states.
 
+use super::cells::table;
 use crate::model::rounded;
 use crate::report::{Change, Diff, Ease, Fate, FieldChange, KeyResultFate, ObjectiveChange, Shown};
 use crate::view::cell::Cell;
-use crate::view::document::{Column, Table};
+use crate::view::document::Table;
 use crate::view::metric_words;
 
 /// Where a change is, and what it is of: the columns before `before` and `after`.
@@ -16,7 +17,6 @@ struct Place {
 /// One row a change.
 pub fn diff(report: &Diff) -> Table {
     let names = ["kind", "ref", "title", "what", "before", "after", "ease", "count"];
-    let columns = names.into_iter().map(|name| Column::new(name, "").for_machines()).collect();
     let mut rows = Vec::new();
     for objective in &report.objectives {
         of_objective(objective, &mut rows);
@@ -37,7 +37,7 @@ pub fn diff(report: &Diff) -> Table {
         rows.push(row(&place, &fate, String::new(), String::new()));
         rows.extend(cycle.changes.iter().map(|change| of_field(&place, change)));
     }
-    Table { columns, rows }
+    table(&names, rows)
 }
 
 fn of_objective(objective: &ObjectiveChange, rows: &mut Vec<Vec<Cell>>) {

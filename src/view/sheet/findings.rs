@@ -1,13 +1,18 @@
 //! What a check found.
 
+use super::cells::table;
 use crate::report::FindingRow;
 use crate::view::cell::Cell;
-use crate::view::document::{Column, Table};
+use crate::view::document::Table;
+
+#[rustfmt::skip]
+const NAMES: &[&str] = &[
+    "code", "name", "severity", "message", "help", "file", "line", "column", "objective", "fixable",
+];
 
 /// One row a finding.
 pub fn findings(rows: &[FindingRow]) -> Table {
     let number = |number: Option<usize>| Cell::text(number.map(|n| n.to_string()).unwrap_or_default());
-    let columns = ["code", "name", "severity", "message", "help", "file", "line", "column", "objective", "fixable"];
     let row = |row: &FindingRow| {
         vec![
             Cell::text(row.code),
@@ -22,5 +27,5 @@ pub fn findings(rows: &[FindingRow]) -> Table {
             Cell::text(if row.fixable { "true" } else { "false" }),
         ]
     };
-    Table { columns: columns.map(|name| Column::new(name, "")).into(), rows: rows.iter().map(row).collect() }
+    table(NAMES, rows.iter().map(row).collect())
 }

@@ -1,40 +1,21 @@
 //! The gap report.
 
-use crate::model::{Metric, Quantity};
-use crate::report::{Gap, KeyResultReport, ObjectiveReport, Shown};
+use super::cells::{confidence, forecast, moment, number, table, value};
+use crate::model::Metric;
+use crate::report::{Gap, KeyResultReport, ObjectiveReport};
 use crate::view::cell::Cell;
-use crate::view::document::{Column, Table};
-use crate::view::{forecast, metric_words, words};
+use crate::view::document::Table;
+use crate::view::{metric_words, words};
+
+#[rustfmt::skip]
+const NAMES: &[&str] = &[
+    "kind", "ref", "cycle", "owner", "unit", "level", "title", "unit_of_measure", "start", "value", "target", "gap",
+    "expected", "progress", "gap_to_plan", "change", "pace", "status", "confidence", "forecast", "forecast_low",
+    "forecast_high", "target_on", "updated_at",
+];
 
 /// Objectives and key results as rows for machines.
 pub fn gap(report: &Gap) -> Table {
-    let names = [
-        "kind",
-        "ref",
-        "cycle",
-        "owner",
-        "unit",
-        "level",
-        "title",
-        "unit_of_measure",
-        "start",
-        "value",
-        "target",
-        "gap",
-        "expected",
-        "progress",
-        "gap_to_plan",
-        "change",
-        "pace",
-        "status",
-        "confidence",
-        "forecast",
-        "forecast_low",
-        "forecast_high",
-        "target_on",
-        "updated_at",
-    ];
-    let columns = names.into_iter().map(|name| Column::new(name, "")).collect();
     let mut rows = Vec::new();
     for group in &report.groups {
         for objective in &group.objectives {
@@ -44,7 +25,7 @@ pub fn gap(report: &Gap) -> Table {
             rows.push(key_result_row(objective, kr));
         }
     }
-    Table { columns, rows }
+    table(NAMES, rows)
 }
 
 fn whose(kind: &str, reference: String, objective: &ObjectiveReport, title: &str) -> Vec<Cell> {
@@ -69,13 +50,10 @@ fn objective_row(objective: &ObjectiveReport) -> Vec<Cell> {
         words::change_cell(objective.change),
         Cell::Pace(objective.pace),
         Cell::Status(objective.status),
-        Cell::maybe(objective.confidence.map(|level| level.to_string())),
-        Cell::Missing("an objective has no metric"),
-        Cell::Missing("an objective has no metric"),
-        Cell::Missing("an objective has no metric"),
-        Cell::Missing("an objective has no metric"),
-        Cell::maybe(objective.updated_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
+        confidence(objective.confidence),
     ]);
+    row.extend((0..4).map(|_| Cell::Missing("an objective has no metric")));
+    row.push(moment(objective.updated_at));
     row
 }
 
@@ -85,7 +63,7 @@ fn key_result_row(objective: &ObjectiveReport, kr: &KeyResultReport) -> Vec<Cell
     row.extend([
         Cell::maybe(metric.and_then(|metric| metric.unit()).map(str::to_owned)),
         metric_words::start_cell(metric),
-        raw_value(kr),
+        value(kr),
         metric.map_or(Cell::Missing("no measure"), raw_target),
         metric_words::to_go_cell(metric, kr.to_go),
         words::expected_cell(kr.expected),
@@ -94,27 +72,14 @@ fn key_result_row(objective: &ObjectiveReport, kr: &KeyResultReport) -> Vec<Cell
         words::change_cell(kr.change),
         Cell::Pace(kr.pace),
         Cell::Status(kr.status),
-        Cell::maybe(kr.confidence.map(|level| level.to_string())),
-        forecast::end(kr, |forecast| forecast.value),
-        forecast::end(kr, |forecast| forecast.low),
-        forecast::end(kr, |forecast| forecast.high),
+        confidence(kr.confidence),
+    ]);
+    row.extend(forecast(kr));
+    row.extend([
         kr.forecast.as_ref().and_then(|outlook| outlook.forecast()?.target_on).map_or(Cell::Missing("none"), Cell::Day),
-        Cell::maybe(kr.updated_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
+        moment(kr.updated_at),
     ]);
     row
-}
-
-fn number(number: Quantity) -> Cell {
-    Cell::Amount { number, decimals: 0, unit: None, signed: false }
-}
-
-fn raw_value(kr: &KeyResultReport) -> Cell {
-    match &kr.value {
-        Some(Shown::Number(value)) => number(*value),
-        Some(Shown::Done(done)) => Cell::text(done.to_string()),
-        Some(Shown::Step(step)) => Cell::maybe(step.clone()),
-        None => Cell::Missing("no value yet"),
-    }
 }
 
 fn raw_target(metric: &Metric) -> Cell {

@@ -1,6 +1,7 @@
 //! Reports as CSV has them, where that is another table than people see first: raw values under names that no language changes.
 
 mod cadence;
+mod cells;
 mod diff;
 mod findings;
 mod gap;

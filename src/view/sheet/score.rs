@@ -1,29 +1,20 @@
 //! The score report.
 
+use super::cells::{moment, table};
 use crate::model::Progress;
 use crate::report::{Given, ScoreReport};
 use crate::view::cell::Cell;
-use crate::view::document::{Column, Table};
+use crate::view::document::Table;
 use crate::view::score::number;
+
+#[rustfmt::skip]
+const NAMES: &[&str] = &[
+    "ref", "title", "owner", "unit", "level", "kind", "state", "progress", "suggested", "score", "band", "by", "at",
+    "counts",
+];
 
 /// One row a score, of objectives and key results.
 pub fn score(report: &ScoreReport) -> Table {
-    let names = [
-        "ref",
-        "title",
-        "owner",
-        "unit",
-        "level",
-        "kind",
-        "state",
-        "progress",
-        "suggested",
-        "score",
-        "band",
-        "by",
-        "at",
-        "counts",
-    ];
     let mut rows = Vec::new();
     for row in &report.objectives {
         let one = &row.objective;
@@ -49,7 +40,7 @@ pub fn score(report: &ScoreReport) -> Table {
                         number(score.map(|score| score.get()), &report.scoring),
                         Cell::maybe(band.map(|band| band.said())),
                         Cell::maybe(given.map(|given| given.by.clone())),
-                        Cell::maybe(given.map(|given| given.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))),
+                        moment(given.map(|given| given.at)),
                         Cell::text(given.is_some_and(|given| given.counts).to_string()),
                     ]
                 };
@@ -65,5 +56,5 @@ pub fn score(report: &ScoreReport) -> Table {
             push(kr.reference.to_string(), &kr.title, kr.progress, suggested, &scores.scores);
         }
     }
-    Table { rows, columns: names.into_iter().map(|name| Column::new(name, "")).collect() }
+    table(NAMES, rows)
 }
