@@ -217,13 +217,14 @@ mod tests {
 
     #[test]
     fn an_outline_keeps_its_lines_boxes_and_links() {
-        let found = blocks("# A\n\n**B**\nc\n\n- [x] d [e](https://e.example)\n  - ~~f~~\n\n  g\n- **h** i\n");
+        let found = blocks("# A\n\n**B**\nc\n\n- [x] d [e](https://e.example \"f\")\n  - ~~f~~\n\n  g\n- **h** i\n");
         let [Block::Heading { level: 1, .. }, Block::Paragraph(lines), Block::List(items)] = found.as_slice() else {
             panic!("{found:?}")
         };
         assert!(lines[0].is_bold && !lines[1].is_bold && lines[1].line == 4);
         assert_eq!((items[0].task, items[0].text.words.as_str(), items[0].text.line), (Some(true), "d e", 6));
-        assert_eq!(items[0].text.links, [("e".to_owned(), "https://e.example".to_owned())]);
+        let link = &items[0].text.links[0];
+        assert_eq!((link.words.as_str(), link.url.as_str(), link.title.as_str()), ("e", "https://e.example", "f"));
         assert!(
             matches!(&items[0].below[0], Block::List(items) if items[0].text.is_struck && items[0].text.words == "f")
         );

@@ -1,6 +1,7 @@
 //! Items of lists: objectives where items stand below them, else key results, and what is below those.
 
 use super::blocks::{Block, Item};
+use super::link::{self, Link};
 use super::outline::{Outline, Under};
 use super::result::result;
 use super::text::with_links;
@@ -21,16 +22,17 @@ fn one(outline: &mut Outline, item: &Item, under: &Under) {
     let words = item.text.words.as_str();
     let holds = item.below.iter().any(|block| matches!(block, Block::List(_)));
     if holds && is_label(words) {
+        outline.label(&item.text);
         return below(outline, item, under);
     }
     if holds && (is_owner_alone(words) || (outline.is_owner)(words)) {
         let owner = words.trim_end_matches([':', '：']).to_owned();
-        outline.name(item.text.line, words, &owner);
+        outline.name_by(&item.text, &owner);
         return below(outline, item, &Under { owner: Some(owner), ..under.clone() });
     }
     if let Some(cycle) = cycle_name(words).filter(|_| holds && under.objective.is_none()) {
         let cycle = within(under.cycle.as_deref(), cycle);
-        outline.name(item.text.line, words, &cycle);
+        outline.name_by(&item.text, &cycle);
         return below(outline, item, &Under { cycle: Some(cycle), ..under.clone() });
     }
     let mark = outline.wording(words).mark;
@@ -127,12 +129,7 @@ pub fn key_result(outline: &mut Outline, objective: usize, item: &Item, under: &
         measure.done = item.task;
     }
     let mut notes: Vec<String> = note.into_iter().collect();
-    let linked = |(title, url): &(String, String)| Initiative {
-        title: if title.is_empty() { url.clone() } else { title.clone() },
-        link: Some(url.clone()),
-        done: false,
-    };
-    let mut initiatives: Vec<Initiative> = item.text.links.iter().map(linked).collect();
+    let mut initiatives: Vec<Initiative> = item.text.links.iter().map(Link::initiative).collect();
     for block in &item.below {
         match block {
             Block::List(items) => items.iter().for_each(|item| initiative(outline, item, &mut initiatives)),
@@ -179,18 +176,7 @@ fn add(outline: &mut Outline, at: usize, item: &Item, title: String, measure: &M
 
 /// An item below a key result, with all that is below it, is work that should move it.
 fn initiative(outline: &mut Outline, item: &Item, initiatives: &mut Vec<Initiative>) {
-    let mut links = item.text.links.iter();
-    let link = links.next().map(|(_, url)| url.clone());
-    let title = if item.text.words.is_empty() { link.clone().unwrap_or_default() } else { item.text.words.clone() };
-    if !title.is_empty() {
-        let done = item.task.unwrap_or(item.text.is_struck);
-        initiatives.push(Initiative { title, link, done });
-    }
-    initiatives.extend(links.map(|(title, url)| Initiative {
-        title: title.clone(),
-        link: Some(url.clone()),
-        done: false,
-    }));
+    initiatives.extend(link::initiatives(&item.text, item.task.unwrap_or(item.text.is_struck)));
     for block in &item.below {
         match block {
             Block::List(items) => items.iter().for_each(|item| initiative(outline, item, initiatives)),

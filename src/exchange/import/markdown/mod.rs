@@ -5,6 +5,7 @@
 
 pub(super) mod blocks;
 mod items;
+pub(super) mod link;
 mod outline;
 mod result;
 mod sections;

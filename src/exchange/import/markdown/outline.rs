@@ -67,8 +67,21 @@ impl Outline<'_> {
     }
 
     /// Notes that a line names a cycle or an owner for what stands below it.
-    pub fn name(&mut self, line: usize, words: &str, value: &str) {
+    fn name(&mut self, line: usize, words: &str, value: &str) {
         self.named.push(Named { place: Place::line(line), words: words.to_owned(), value: value.to_owned() });
+    }
+
+    /// The same of a heading or an item.
+    pub fn name_by(&mut self, text: &Text, value: &str) {
+        self.name(text.line, &text.words, value);
+        self.label(text);
+    }
+
+    /// Takes a text that only says what comes. Where its links lead nobody else will tell.
+    pub fn label(&mut self, text: &Text) {
+        if !text.links.is_empty() {
+            self.left_text(text, Why::Prose);
+        }
     }
 
     fn says_objective(&self, words: &str) -> bool {
@@ -146,15 +159,16 @@ impl Outline<'_> {
     /// What a heading says of the blocks that follow it.
     fn heading(&mut self, level: usize, text: &Text, above: &Under, rest: &[Block]) -> Under {
         if is_label(&text.words) {
+            self.label(text);
             return above.clone();
         }
         if let Some(cycle) = cycle_name(&text.words) {
             let cycle = within(above.cycle.as_deref(), cycle);
-            self.name(text.line, &text.words, &cycle);
+            self.name_by(text, &cycle);
             return Under { cycle: Some(cycle), objective: None, ..above.clone() };
         }
         if (self.is_owner)(&text.words) {
-            self.name(text.line, &text.words, &text.words);
+            self.name_by(text, &text.words);
             return Under { owner: Some(text.words.clone()), objective: None, ..above.clone() };
         }
         let wording = self.wording(&text.words);
@@ -188,7 +202,7 @@ impl Outline<'_> {
         for more in &wording.more_owners {
             self.left(text.line, format!("@{more}"), Why::MoreOwners);
         }
-        let links: Vec<String> = text.links.iter().map(|(words, url)| format!("{words}: {url}")).collect();
+        let links: Vec<String> = text.links.iter().map(|link| format!("{}: {}", link.named(), link.url)).collect();
         self.draft.objectives.push(DraftObjective {
             place: Place::line(text.line),
             title: wording.title,
@@ -230,7 +244,10 @@ impl Outline<'_> {
         let wording = self.wording(&line.words);
         let current = open.or(under.objective);
         match (wording.mark, current) {
-            _ if is_label(&line.words) => open,
+            _ if is_label(&line.words) => {
+                self.label(line);
+                open
+            }
             (Some(Mark::KeyResult), Some(objective)) => {
                 items::key_result(self, objective, &Item { text: line.clone(), ..Item::default() }, under);
                 open
@@ -247,7 +264,7 @@ impl Outline<'_> {
     /// Words about an objective: who owns it, or its description.
     pub fn prose(&mut self, text: &Text, objective: Option<usize>) {
         if is_label(&text.words) {
-            return;
+            return self.label(text);
         }
         let Some(at) = objective else { return self.left_text(text, Why::Prose) };
         let objective = &mut self.draft.objectives[at];

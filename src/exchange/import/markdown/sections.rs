@@ -21,7 +21,7 @@ pub fn is_contents(items: &[Item]) -> bool {
     items.iter().all(|item| {
         let below = item.below.iter().all(|block| matches!(block, Block::List(items) if is_contents(items)));
         let own =
-            matches!(item.text.links.as_slice(), [(words, url)] if url.starts_with('#') && *words == item.text.words);
+            matches!(item.text.links.as_slice(), [link] if link.url.starts_with('#') && link.named() == item.text.words);
         below && own
     })
 }

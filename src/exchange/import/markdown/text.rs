@@ -2,13 +2,14 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::link::Link;
+
 /// One line of running text, without its marks.
 #[derive(Debug, Default, Clone)]
 pub struct Text {
     pub line: usize,
     pub words: String,
-    /// Texts and addresses.
-    pub links: Vec<(String, String)>,
+    pub links: Vec<Link>,
     /// What stands in it as code, which is in the words too.
     pub codes: Vec<String>,
     /// Whether all of it is bold.
@@ -22,8 +23,7 @@ pub struct Text {
 /// The words of a text with the addresses behind them.
 pub fn with_links(text: &Text) -> String {
     let mut words = text.words.clone();
-    for (shown, url) in text.links.iter().filter(|(shown, url)| shown != url) {
-        let title = shown.strip_suffix(')').and_then(|shown| shown.rsplit_once(" (")).map_or("", |(_, title)| title);
+    for Link { url, title, .. } in text.links.iter().filter(|link| link.named() != link.url || !link.title.is_empty()) {
         words.push_str(&if title.is_empty() { format!(" ({url})") } else { format!(" ({url} {title})") });
     }
     words
@@ -48,8 +48,8 @@ pub struct Lines {
     open: Text,
     bold: usize,
     struck: usize,
-    /// Addresses and titles of the links that are open, with where their text begins.
-    links: Vec<(String, String, usize)>,
+    /// The links that are open, with where their words begin.
+    links: Vec<(Link, usize)>,
 }
 
 impl Lines {
@@ -81,13 +81,13 @@ impl Lines {
                 self.struck -= 1;
             }
             Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
-                self.links.push((dest_url.into_string(), title.into_string(), self.open.words.len()));
+                let (url, title) = (dest_url.into_string(), title.into_string());
+                self.links.push((Link { words: String::new(), url, title }, self.open.words.len()));
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
-                if let Some((url, title, from)) = self.links.pop() {
-                    let text = self.open.words.get(from..).unwrap_or_default().trim();
-                    let text = if title.is_empty() { text.to_owned() } else { format!("{text} ({title})") };
-                    self.open.links.push((text, url));
+                if let Some((link, from)) = self.links.pop() {
+                    let words = self.open.words.get(from..).unwrap_or_default().trim().to_owned();
+                    self.open.links.push(Link { words, ..link });
                 }
             }
             _ => {}
@@ -103,7 +103,7 @@ impl Lines {
 
     fn close(&mut self, next: usize) {
         let mut line = std::mem::replace(&mut self.open, Text { line: next, ..Text::default() });
-        for (_, _, from) in &mut self.links {
+        for (_, from) in &mut self.links {
             *from = 0;
         }
         let seen = line.words.chars().filter(|c| c.is_alphanumeric()).count();

@@ -7,6 +7,7 @@ use crate::exchange::import::draft::{
     Draft, DraftCycle, DraftKeyResult, DraftObjective, End, Leftover, Named, Parent, Place, Said, Why,
 };
 use crate::exchange::import::markdown::blocks::{Block, Item};
+use crate::exchange::import::markdown::link::{self, Link};
 use crate::exchange::import::markdown::text::{Text, with_links};
 use crate::exchange::import::measure::Measure;
 use crate::model::Initiative;
@@ -61,11 +62,13 @@ impl Reading {
     fn section(&mut self, level: usize, title: &Text, section: &[Block]) {
         let first = section.first();
         if let Some(facts) = first.and_then(|block| head(block, facts::facts)) {
+            self.leave_links(&section[..1]);
             return self.objective(title, Some(facts), &section[1..]);
         }
         if let Some(owner) = first.and_then(|block| head(block, facts::owner)) {
             (self.owner, self.level) = (Some(owner.to_string()), level);
             self.name(title, owner.as_str());
+            self.leave_links(&section[..1]);
             return self.leave(&section[1..]);
         }
         let days = section.iter().take(2).position(|block| head(block, facts::days).is_some());
@@ -96,7 +99,9 @@ impl Reading {
         }
         self.name(title, name.as_deref().unwrap_or_default());
         (self.cycle, self.owner) = (name, None);
-        self.leave(&section[days.map_or(0, |at| at + 1)..]);
+        let (head, rest) = section.split_at(days.map_or(0, |at| at + 1));
+        self.leave_links(head);
+        self.leave(rest);
     }
 
     fn objective(&mut self, title: &Text, facts: Option<Facts>, section: &[Block]) {
@@ -127,11 +132,15 @@ impl Reading {
             let tags = head(block, facts::tags).filter(|_| is_first);
             match block {
                 Block::Paragraph(lines) if parents.is_some() => {
+                    self.leave_links(std::slice::from_ref(block));
                     let place = Place::line(lines[0].line);
                     let named = |name: String| Parent::Named { name, place };
                     objective.parents.extend(parents.into_iter().flatten().map(named));
                 }
-                Block::Paragraph(_) if tags.is_some() => objective.tags.extend(tags.into_iter().flatten()),
+                Block::Paragraph(_) if tags.is_some() => {
+                    self.leave_links(std::slice::from_ref(block));
+                    objective.tags.extend(tags.into_iter().flatten());
+                }
                 Block::Paragraph(lines) => {
                     description.push(lines.iter().map(with_links).collect::<Vec<_>>().join("\n"));
                 }
@@ -149,7 +158,7 @@ impl Reading {
             self.left(&item.text, Why::NoTitle);
             return self.leave(&item.below);
         }
-        let mut initiatives: Vec<Initiative> = links(&item.text).collect();
+        let mut initiatives: Vec<Initiative> = item.text.links.iter().map(Link::initiative).collect();
         let mut notes = Vec::new();
         self.below(item, &mut initiatives, &mut notes);
         let place = Place::line(item.text.line);
@@ -207,6 +216,22 @@ impl Reading {
     fn name(&mut self, title: &Text, value: &str) {
         let (place, words) = (Place::line(title.line), with_links(title));
         self.named.push(Named { place, words, value: value.to_owned() });
+        self.leave_links_of(title);
+    }
+
+    /// Leaves over where the links of paragraphs lead, of which only the words say what something is.
+    fn leave_links(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            if let Block::Paragraph(lines) = block {
+                lines.iter().for_each(|line| self.leave_links_of(line));
+            }
+        }
+    }
+
+    fn leave_links_of(&mut self, text: &Text) {
+        if !text.links.is_empty() {
+            self.left(text, Why::Prose);
+        }
     }
 
     fn left(&mut self, text: &Text, why: Why) {
@@ -237,25 +262,17 @@ impl Reading {
 }
 
 /// A task with the code at its end, where it is followed, or with the first of its links; other links are tasks beside it.
-fn initiatives(item: &Item) -> impl Iterator<Item = Initiative> {
-    let Text { words, codes, .. } = &item.text;
+fn initiatives(item: &Item) -> Vec<Initiative> {
+    let Text { words, codes, links, .. } = &item.text;
     let own = codes.last().and_then(|code| Some((words.strip_suffix(code.as_str())?.trim_end(), code)));
     let own = own.filter(|(title, code)| !title.is_empty() && !facts::is_mention(code));
-    let mut links = links(&item.text);
-    let (title, link) = match own {
-        Some((title, code)) => (title, Some(facts::as_written(code))),
-        None => (words.as_str(), links.next().and_then(|first| first.link)),
-    };
-    let title = if title.is_empty() { link.clone().unwrap_or_default() } else { title.to_owned() };
     let done = item.task.unwrap_or(item.text.is_struck);
-    let whole = (!title.is_empty()).then_some(Initiative { title, link, done });
-    whole.into_iter().chain(links)
-}
-
-fn links(text: &Text) -> impl Iterator<Item = Initiative> {
-    text.links.iter().map(|(title, url)| Initiative {
-        title: if title.is_empty() { url.clone() } else { title.clone() },
-        link: Some(url.clone()),
-        done: false,
-    })
+    match own {
+        Some((title, code)) => {
+            let (title, link) = (title.to_owned(), Some(facts::as_written(code)));
+            let whole = std::iter::once(Initiative { title, link, done });
+            whole.chain(links.iter().map(Link::initiative)).collect()
+        }
+        None => link::initiatives(&item.text, done).collect(),
+    }
 }
