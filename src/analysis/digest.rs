@@ -18,8 +18,8 @@ pub struct Span {
 impl Span {
     /// That around a moment.
     pub fn around<E: Happened>(events: &[E], moment: &Moment) -> Self {
-        let seen = events.partition_point(|event| moment.has_seen(event.seen().at()));
-        let at = |event: Option<&E>| event.map(|event| event.seen().at());
+        let seen = events.partition_point(|event| moment.has_seen(event.at()));
+        let at = |event: Option<&E>| event.map(E::at);
         Self { last: at(seen.checked_sub(1).and_then(|at| events.get(at))), next: at(events.get(seen)) }
     }
 

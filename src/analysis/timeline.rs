@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use compact_str::CompactString;
 
 use crate::model::{
-    CheckedIn, Confidence, Did, Ended, Happened, Happening, KeyResult, Lifecycle, Moment, Objective, Reading, Status,
-    ToGo, What, packed,
+    CheckedIn, Confidence, Did, Ended, Happened, Happening, KeyResult, KeyResultPlaces, Lifecycle, Moment, Objective,
+    Reading, Status, ToGo, What, packed,
 };
 
 /// An objective's state at a moment.
@@ -88,8 +88,8 @@ pub fn retracted<E: Happened>(events: &[E]) -> HashSet<&str> {
 
 /// The events that count at a moment, in their order: neither later, nor retracted by then.
 pub fn live<'a, E: Happened>(events: &'a [E], moment: &Moment) -> impl DoubleEndedIterator<Item = &'a E> + use<'a, E> {
-    let seen = &events[..events.partition_point(|event| moment.has_seen(event.seen().at()))];
-    let any = seen.iter().any(|event| matches!(event.seen().other(), Some(What::Retract { .. })));
+    let seen = &events[..events.partition_point(|event| moment.has_seen(event.at()))];
+    let any = seen.iter().any(|event| event.look(|event| matches!(event.other(), Some(What::Retract { .. }))));
     let gone = if any { retracted(seen) } else { HashSet::new() };
     seen.iter().filter(move |event| gone.is_empty() || !gone.contains(event.seen().id()))
 }
@@ -98,15 +98,17 @@ pub fn live<'a, E: Happened>(events: &'a [E], moment: &Moment) -> impl DoubleEnd
 pub fn state<E: Happened>(objective: &Objective, events: &[E], moment: &Moment) -> ObjectiveState {
     let key_results = vec![KeyResultState::default(); objective.key_results.len()];
     let state = ObjectiveState { key_results, ..ObjectiveState::default() };
-    let mut folding = Folding { objective, moment, state, lifecycle: None };
+    let places = KeyResultPlaces::of(objective);
+    let mut folding = Folding { objective, places, moment, state, lifecycle: None };
     // From the last to the first: only what was said last is worth reading and keeping.
-    live(events, moment).rev().for_each(|event| folding.hear(&event.seen()));
+    live(events, moment).rev().for_each(|event| event.look(|event| folding.hear(event)));
     folding.finish()
 }
 
 /// A state of which the later events are known.
 struct Folding<'o> {
     objective: &'o Objective,
+    places: KeyResultPlaces<'o>,
     moment: &'o Moment,
     state: ObjectiveState,
     lifecycle: Option<Lifecycle>,
@@ -114,8 +116,8 @@ struct Folding<'o> {
 
 impl Folding<'_> {
     fn hear(&mut self, event: &Happening) {
-        let other = match event.what() {
-            Did::CheckIn(check_in) => return self.hear_check_in(event, &check_in),
+        let other = match event.did() {
+            Did::CheckIn(check_in) => return self.hear_check_in(event, check_in),
             Did::Other(other) => other,
         };
         let ended = || Box::new(Ended { at: event.at(), by: event.by().into() });
@@ -123,7 +125,7 @@ impl Folding<'_> {
             What::Score { key_result, score, .. } => {
                 let given = match key_result {
                     None => Some(&mut self.state.score),
-                    Some(id) => self.objective.place_of(id.as_str()).map(|at| &mut self.state.key_results[at].score),
+                    Some(id) => self.places.get(id.as_str()).map(|at| &mut self.state.key_results[at].score),
                 };
                 given.into_iter().for_each(|given| *given = given.or(Some(*score)));
             }
@@ -150,7 +152,7 @@ impl Folding<'_> {
     fn hear_check_in(&mut self, event: &Happening, check_in: &CheckedIn) {
         let Some(id) = check_in.key_result else { return self.state.said.hear(event, check_in) };
         // A key result that was removed keeps its history, which no longer counts.
-        let Some(at) = self.objective.place_of(id) else { return };
+        let Some(at) = self.places.get(id) else { return };
         let key_result = &mut self.state.key_results[at];
         key_result.said.hear(event, check_in);
         if let (None, Some(value), Some(metric)) =

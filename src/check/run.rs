@@ -8,7 +8,7 @@ use super::rule::{Look, Rule, Severity};
 use super::rules;
 use super::subject::{Defined, Keeping, One, Sight, Subject};
 use crate::analysis::Whole;
-use crate::model::{Damage, Problem, RuleLevel, Settings, map_all};
+use crate::model::{Damage, Problem, RuleLevel, Settings, both, map_all};
 
 /// How seriously each rule is taken, by its code; none where it is allowed.
 pub struct Severities {
@@ -68,17 +68,23 @@ impl Severities {
 pub fn run(subject: &Subject, severities: &Severities) -> Vec<Finding> {
     let all = RULES.iter().copied().enumerate();
     let wanted: Vec<(usize, &'static Rule)> = all.filter(|(_, rule)| severities.wants(rule)).collect();
+    let all: Vec<usize> = (0..subject.standings.objectives.len()).collect();
+    let each = || map_all(&all, |at| subject.sight(*at).map(|sight| of_one(&sight, &wanted)).unwrap_or_default());
+    let (mut found, of_each) = both(all.len(), || of_store(subject, &wanted), each);
+    found.extend(of_each.into_iter().flatten());
+    found
+}
+
+/// What these rules find in a store as a whole.
+fn of_store(subject: &Subject, wanted: &[(usize, &'static Rule)]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (_, rule) in &wanted {
+    for (_, rule) in wanted {
         if let Look::Store(look) = rule.look {
             let mut sink = Sink::new(rule);
             look(subject, &mut sink);
             found.extend(sink.found);
         }
     }
-    let all: Vec<usize> = (0..subject.standings.objectives.len()).collect();
-    let of_each = map_all(&all, |at| subject.sight(*at).map(|sight| of_one(&sight, &wanted)).unwrap_or_default());
-    found.extend(of_each.into_iter().flatten());
     found
 }
 

@@ -14,7 +14,7 @@ use super::rule::Look;
 use super::subject::Defined;
 use super::titles::folded;
 use crate::analysis::{KeyResultState, ObjectiveState, live};
-use crate::model::{CheckedIn, EventId, Happened, Moment, Objective, Status, What, packed};
+use crate::model::{CheckedIn, EventId, Happened, KeyResultPlaces, Moment, Objective, Status, What, packed};
 
 /// Signs of something that a rule would say. Where there is none the rule has nothing to say; where there is one, it has to look
 /// at the objective itself.
@@ -47,15 +47,17 @@ impl Signs {
         let on_track = |status: Option<Status>| matches!(status, Some(Status::OnTrack | Status::Done));
         let unnoted = |(_, kr): &(usize, &KeyResultState)| on_track(kr.said.status) && kr.said.note.is_none();
         let (mut retracts, mut reviewed) = (false, false);
-        for what in events.iter().filter_map(|event| event.seen().other()) {
-            retracts |= matches!(what, What::Retract { .. });
-            reviewed |= matches!(what, What::Review { .. });
+        for event in events {
+            event.look(|event| {
+                retracts |= matches!(event.other(), Some(What::Retract { .. }));
+                reviewed |= matches!(event.other(), Some(What::Review { .. }));
+            });
         }
         Self {
             definition: (rules != 0).then(|| Box::new(defined.objective.clone())),
             rules,
             title: title(&defined.objective.title),
-            last_event: events.last().map(|event| event.seen().at()),
+            last_event: events.last().map(E::at),
             retracts,
             reviewed,
             unexplained: unexplained(defined.objective, events, moment),
@@ -90,12 +92,13 @@ fn title(title: &str) -> u64 {
 }
 
 fn unexplained<E: Happened>(objective: &Objective, events: &[E], moment: &Moment) -> Box<[(usize, Status, EventId)]> {
+    let places = KeyResultPlaces::of(objective);
     let mut seen = vec![false; objective.key_results.len()];
     let mut found = Vec::new();
     for event in live(events, moment).rev() {
         let event = event.seen();
         let Some(CheckedIn { key_result: Some(id), status, note, .. }) = event.checked_in() else { continue };
-        let Some(at) = objective.place_of(id).filter(|at| !std::mem::replace(&mut seen[*at], true)) else { continue };
+        let Some(at) = places.get(id).filter(|at| !std::mem::replace(&mut seen[*at], true)) else { continue };
         // A status that was said earlier, with its reason, is still explained.
         if let (Some(status @ (Status::AtRisk | Status::OffTrack)), None) = (status, note) {
             found.push((at, status, event.event_id()));

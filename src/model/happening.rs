@@ -11,6 +11,16 @@ use super::status::{Confidence, Status};
 /// What happened, wherever it is kept.
 pub trait Happened {
     fn seen(&self) -> Happening<'_>;
+
+    /// What `look` makes of it: where it is kept as it is seen, no copy is taken.
+    fn look<R>(&self, look: impl FnOnce(&Happening<'_>) -> R) -> R {
+        look(&self.seen())
+    }
+
+    /// When it was.
+    fn at(&self) -> DateTime<Utc> {
+        self.look(|event| event.at())
+    }
 }
 
 /// One thing that happened, without a text of its own.
@@ -42,10 +52,13 @@ pub struct CheckedIn<'e> {
 
 impl<'e> Happening<'e> {
     /// A check-in by these texts; none where the ids among them are none, or `by` is not one plain word.
+    #[inline]
     pub fn check_in(id: &'e str, at: DateTime<Utc>, by: &'e str, check_in: CheckedIn<'e>) -> Option<Self> {
         let is_bare = !by.is_empty() && by.bytes().all(|byte| byte.is_ascii_graphic());
-        let is_sound = is_bare && EventId::is_valid(id) && check_in.key_result.is_none_or(KeyResultId::is_valid);
-        is_sound.then_some(Self { id, at, by, what: Did::CheckIn(check_in) })
+        if !is_bare || !EventId::is_valid(id) || !check_in.key_result.is_none_or(KeyResultId::is_valid) {
+            return None;
+        }
+        Some(Self { id, at, by, what: Did::CheckIn(check_in) })
     }
 
     /// As [`EventId`] has it.
@@ -66,8 +79,8 @@ impl<'e> Happening<'e> {
         self.by
     }
 
-    pub fn what(&self) -> Did<'e> {
-        self.what
+    pub fn did(&self) -> &Did<'e> {
+        &self.what
     }
 
     /// As [`Event::order`] has it.
@@ -109,6 +122,10 @@ impl<'e> Happening<'e> {
 }
 
 impl Happened for Event {
+    fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
     fn seen(&self) -> Happening<'_> {
         let what = match &self.what {
             What::Update(CheckIn { key_result, value, status, confidence, note }) => Did::CheckIn(CheckedIn {

@@ -67,11 +67,25 @@ fn validate(text: &str, extra: fn(char) -> bool, allowed: &'static str) -> Resul
     Ok(())
 }
 
+/// For each byte whether it is a small letter, a digit or a hyphen, or a capital if these are allowed too: looked up, as every line of
+/// every history holds ids.
+pub(super) const fn letters_digits_hyphen(capitals: bool) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < table.len() {
+        let byte = at as u8;
+        let small = byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        table[at] = small || (capitals && byte.is_ascii_uppercase());
+        at += 1;
+    }
+    table
+}
+
 /// Whether a text is a key by what most keys are, so that reading a store asks no more of each.
 fn is_plain(text: &[u8]) -> bool {
-    let plain = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
+    const PLAIN: [bool; 256] = letters_digits_hyphen(false);
     let begins = text.first().is_some_and(|first| *first != b'-');
-    begins && text.len() <= MAX_KEY && text.iter().all(plain) && !is_reserved(text)
+    begins && text.len() <= MAX_KEY && text.iter().all(|byte| PLAIN[usize::from(*byte)]) && !is_reserved(text)
 }
 
 fn is_reserved(stem: &[u8]) -> bool {

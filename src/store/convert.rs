@@ -1,5 +1,6 @@
 //! From the shapes on disk to the model, collecting every problem with the path of the key that has it.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 use crate::model::Zone;
@@ -28,15 +29,28 @@ pub type Found = (Vec<Step>, Problem);
 /// The problems found on the way, and the path to where the reading is.
 #[derive(Default)]
 pub struct Collector {
-    path: Vec<Step>,
+    path: Vec<Way>,
     pub found: Vec<Found>,
+}
+
+/// A step on the way to where the reading is. Most lead to no problem: nothing is copied for them.
+pub enum Way {
+    Key(Cow<'static, str>),
+    Index(usize),
 }
 
 impl Collector {
     pub fn problem(&mut self, key: &str, problem: Problem) {
-        let mut path = self.path.clone();
-        path.push(Step::Key(key.to_owned()));
-        self.found.push((path, problem));
+        self.problem_at(Some(Step::Key(key.to_owned())), problem);
+    }
+
+    /// A problem with where the reading is, or one step further.
+    fn problem_at(&mut self, last: Option<Step>, problem: Problem) {
+        let step = |way: &Way| match way {
+            Way::Key(key) => Step::Key(key.to_string()),
+            Way::Index(at) => Step::Index(*at),
+        };
+        self.found.push((self.path.iter().map(step).chain(last).collect(), problem));
     }
 
     pub fn invalid(&mut self, key: &str, why: impl ToString) {
@@ -53,7 +67,7 @@ impl Collector {
     }
 
     fn missing(&mut self, key: &'static str, of: &'static str) {
-        self.found.push((self.path.clone(), Problem::MissingKey { key, of }));
+        self.problem_at(None, Problem::MissingKey { key, of });
     }
 
     /// The value of a key, or a note of what is wrong with it.
@@ -81,7 +95,7 @@ impl Collector {
         })
     }
 
-    pub fn within<T>(&mut self, steps: impl IntoIterator<Item = Step>, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub fn within<T>(&mut self, steps: impl IntoIterator<Item = Way>, read: impl FnOnce(&mut Self) -> T) -> T {
         let depth = self.path.len();
         self.path.extend(steps);
         let value = read(self);
@@ -97,13 +111,19 @@ pub fn local_instant(text: &str, zone: Zone) -> Option<DateTime<Utc>> {
     zone.from_local_datetime(&local).earliest().map(|at| at.with_timezone(&Utc))
 }
 
-fn key(name: &str) -> Step {
-    Step::Key(name.to_owned())
+/// The step to what stands behind a key.
+pub fn key(name: impl Into<Cow<'static, str>>) -> Way {
+    Way::Key(name.into())
 }
 
 /// A text that says something: without the blanks around it.
 fn said(text: Option<String>) -> Option<String> {
-    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    let text = text?;
+    match text.trim() {
+        "" => None,
+        bare if bare.len() == text.len() => Some(text),
+        bare => Some(bare.to_owned()),
+    }
 }
 
 /// The objective that a file defines. With any problem found it is not to be used.
@@ -127,7 +147,7 @@ pub fn objective(raw: RawObjective, c: &mut Collector) -> Objective {
         c.bounded("key_results", raw.key_results.unwrap_or_default(), MOST_ITEMS, marked!("key results"));
     let mut key_results: Vec<KeyResult> = Vec::with_capacity(raw_key_results.len());
     for (at, raw) in raw_key_results.into_iter().enumerate() {
-        let read = c.within([key("key_results"), Step::Index(at)], |c| {
+        let read = c.within([key("key_results"), Way::Index(at)], |c| {
             let read = key_result(raw, at, c);
             if key_results.iter().any(|earlier| earlier.id == read.id) {
                 c.problem("id", Problem::TwinKeyResult { id: read.id.to_string() });
@@ -146,10 +166,8 @@ fn references(raw: Vec<String>, c: &mut Collector) -> Vec<ReferenceQuery> {
         match text.parse() {
             Ok(query) => all.push(query),
             Err(why) => {
-                let mut path = c.path.clone();
-                path.push(Step::Index(at));
                 let why = say!("{text}: {why}", text = format_args!("{text:?}"), why);
-                c.found.push((path, Problem::Invalid { field: "aligns_to".into(), why }));
+                c.problem_at(Some(Step::Index(at)), Problem::Invalid { field: "aligns_to".into(), why });
             }
         }
     }
@@ -157,11 +175,9 @@ fn references(raw: Vec<String>, c: &mut Collector) -> Vec<ReferenceQuery> {
 }
 
 fn key_result(raw: RawKeyResult, at: usize, c: &mut Collector) -> KeyResult {
-    let id: Option<KeyResultId> = match raw.id {
-        Some(id) => c.parse("id", Some(&id)),
-        None => format!("kr{}", at + 1).parse().ok(),
-    };
-    // A wrong id is reported; the place in the list stands in, so that the rest of the file is looked at too.
+    let id: Option<KeyResultId> = c.parse("id", raw.id.as_deref());
+    // Where there is none the place in the list is the id. It stands in for a wrong one, which is reported, so that the rest of the
+    // file is looked at too.
     let id = id.or_else(|| format!("kr{}", at + 1).parse().ok()).unwrap_or_else(|| unreachable!("kr{at} is a key"));
     let title = said(raw.title).unwrap_or_else(|| {
         c.missing("title", marked!("a key result"));
@@ -243,11 +259,11 @@ fn metric(raw: RawMetric, c: &mut Collector) -> Option<Metric> {
 }
 
 fn wrong_metric(c: &mut Collector, why: String) {
-    c.found.push((c.path.clone(), Problem::Invalid { field: "metric".into(), why }));
+    c.problem_at(None, Problem::Invalid { field: "metric".into(), why });
 }
 
 fn milestone(raw: RawMilestone, at: usize, c: &mut Collector) -> Milestone {
-    c.within([key("milestones"), Step::Index(at)], |c| Milestone {
+    c.within([key("milestones"), Way::Index(at)], |c| Milestone {
         weight: c.weight(raw.weight),
         due: c.day("due", raw.due.as_deref()),
         name: raw.name.trim().to_owned(),
@@ -278,8 +294,8 @@ pub fn org(raw: RawOrg, c: &mut Collector) -> Org {
     let mut org = Org { company: c.parse("company", raw.company.as_deref()), ..Org::default() };
     let units = c.bounded("units", raw.units.into_iter().flatten().collect(), MOST_UNITS, marked!("units"));
     for (name, raw) in units {
-        let read =
-            c.within([key("units")], |c| (c.parse(&name, Some(&name)), c.within([key(&name)], |c| unit(raw, c))));
+        let read = c
+            .within([key("units")], |c| (c.parse(&name, Some(&name)), c.within([key(name.clone())], |c| unit(raw, c))));
         if let (Some(key), unit) = read {
             org.units.insert(key, unit);
         }
@@ -291,7 +307,7 @@ pub fn org(raw: RawOrg, c: &mut Collector) -> Org {
             if key.as_ref().is_some_and(|key| org.units.contains_key(key)) {
                 c.invalid(&name, say!("it is the key of a unit too: each key is one folder in a cycle"));
             }
-            (key, c.within([Step::Key(name.clone())], |c| person(raw, c)))
+            (key, c.within([Way::Key(name.clone().into())], |c| person(raw, c)))
         });
         if let (Some(key), person) = read {
             org.people.insert(key, person);

@@ -10,7 +10,7 @@ pub const SCHEMAS: &str = ".schemas";
 /// What a command left to be finished, in a store that is in no Git repository.
 pub const JOURNAL: &str = ".okr-change";
 const CYCLE: &str = "cycle.yaml";
-const YAML: &str = ".yaml";
+pub const YAML: &str = ".yaml";
 /// How the name of every history file ends.
 pub const HISTORY: &str = ".history.yaml";
 

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::convert::Collector;
-use super::edit::Step;
+use super::convert::{Collector, key};
 use super::schema::{RawPace, RawScoring, RawSettings};
 use crate::language::{marked, say};
 use crate::model::{
@@ -52,8 +51,8 @@ pub fn settings(raw: RawSettings, c: &mut Collector) -> Settings {
             &[("key-results", RollUp::KeyResults), ("blended", RollUp::Blended)],
         )
         .unwrap_or(defaults.rollup),
-        pace: c.within([Step::Key("pace".into())], |c| pace(raw.pace.unwrap_or_default(), c)),
-        scoring: c.within([Step::Key("scoring".into())], |c| scoring(raw.scoring.unwrap_or_default(), c)),
+        pace: c.within([key("pace")], |c| pace(raw.pace.unwrap_or_default(), c)),
+        scoring: c.within([key("scoring")], |c| scoring(raw.scoring.unwrap_or_default(), c)),
     }
 }
 
@@ -135,7 +134,7 @@ fn checks(rules: Option<BTreeMap<String, String>>, c: &mut Collector) -> BTreeMa
     ];
     let rules = c.bounded("checks", rules.into_iter().flatten().collect(), MOST_CHECKS, marked!("rules"));
     let rules = rules.into_iter();
-    c.within([Step::key("checks")], |c| {
+    c.within([key("checks")], |c| {
         rules.filter_map(|(rule, level)| Some((rule.clone(), choice(c, &rule, Some(&level), LEVELS)?))).collect()
     })
 }

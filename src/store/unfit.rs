@@ -4,30 +4,32 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::history::{Placed, Told};
-use crate::model::{Edit, Happened, Objective, Problem, What};
+use crate::model::{CheckedIn, Edit, Happened, KeyResultPlaces, Objective, Problem, What};
 
 /// What is wrong with check-ins that count, each with the place of its event.
 pub(super) fn unfit(objective: &Objective, events: &[Placed<Told>]) -> Vec<(usize, Problem)> {
     let mut found = Vec::new();
     let mut any_unknown = false;
+    let places = KeyResultPlaces::of(objective);
     let changed_last = LazyCell::new(|| {
         let metrics = edits(events).filter_map(|(at, edit)| Some((edit.field.strip_suffix(".metric")?, at)));
         metrics.collect::<HashMap<&str, usize>>()
     });
     for (at, (event, place)) in events.iter().enumerate() {
-        let Some(check_in) = event.seen().checked_in() else { continue };
-        let Some(id) = check_in.key_result else { continue };
-        let Some(key_result) = objective.place_of(id).map(|at| &objective.key_results[at]) else {
-            any_unknown = true;
-            continue;
-        };
-        let (Some(metric), Some(value)) = (&key_result.metric, check_in.value) else { continue };
-        // What was reported before a metric was changed may well not fit the new one; that is no damage.
-        if let Err(why) = metric.fits(value)
-            && changed_last.get(id).is_none_or(|&last| last < at)
-        {
-            found.push((*place, Problem::Unfitting { value: value.to_owned().to_string(), why: why.to_string() }));
-        }
+        event.look(|event| {
+            let Some(CheckedIn { key_result: Some(id), value, .. }) = event.checked_in() else { return };
+            let Some(key_result) = places.get(id).map(|at| &objective.key_results[at]) else {
+                any_unknown = true;
+                return;
+            };
+            let (Some(metric), Some(value)) = (&key_result.metric, value) else { return };
+            // What was reported before a metric was changed may well not fit the new one; that is no damage.
+            if let Err(why) = metric.fits(value)
+                && changed_last.get(id).is_none_or(|&last| last < at)
+            {
+                found.push((*place, Problem::Unfitting { value: value.to_owned().to_string(), why: why.to_string() }));
+            }
+        });
     }
     if any_unknown {
         found.extend(unknown(objective, events));

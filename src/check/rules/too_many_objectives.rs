@@ -2,9 +2,7 @@
 
 use crate::check::{Example, Look, Rule, Severity, Sink, Spot, Subject};
 use crate::language::say;
-use std::collections::BTreeMap;
-
-use crate::model::OwnerKey;
+use crate::model::ObjectiveRef;
 
 /// More than this at once nobody pursues.
 const MOST: usize = 5;
@@ -90,15 +88,12 @@ title: A goal of its own, the 5th
 
 fn look(subject: &Subject, sink: &mut Sink) {
     for cycle in subject.living() {
-        let mut counts: BTreeMap<&OwnerKey, (usize, usize)> = BTreeMap::new();
-        for (at, figures) in subject.standings.of_cycle(&cycle.id) {
-            if figures.counts() {
-                let (count, last) = counts.entry(&figures.reference.owner).or_default();
-                (*count, *last) = (*count + 1, at);
-            }
-        }
-        for (owner, (count, last)) in counts.into_iter().filter(|(_, (count, _))| *count > MOST) {
-            let spot = Spot::objective(&subject.standings.objectives[last].reference, []);
+        let objectives = subject.standings.of_cycle(&cycle.id).filter(|(_, figures)| figures.counts());
+        let objectives: Vec<&ObjectiveRef> = objectives.map(|(_, figures)| &figures.reference).collect();
+        for of_owner in objectives.chunk_by(|a, b| a.owner == b.owner).filter(|all| all.len() > MOST) {
+            let (count, last) = (of_owner.len(), of_owner[of_owner.len() - 1]);
+            let owner = &last.owner;
+            let spot = Spot::objective(last, []);
             let message = say!(
                 "{owner} has {count} objectives in {cycle}; one to {most} can be kept in mind",
                 owner,

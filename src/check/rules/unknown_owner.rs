@@ -24,9 +24,11 @@ fn look(subject: &Subject, sink: &mut Sink) {
         return;
     }
     let mut said: BTreeSet<&OwnerKey> = BTreeSet::new();
+    // An owner's objectives stand together.
+    let mut before = None;
     for Sight { figures, .. } in subject.objectives() {
         let owner = &figures.reference.owner;
-        if !org.knows(owner) && said.insert(owner) {
+        if before.replace(owner) != Some(owner) && !org.knows(owner) && said.insert(owner) {
             let spot = Spot::objective(&figures.reference, []);
             sink.add(spot, say!("org.yaml does not know {owner}, who has objectives", owner), help(owner));
         }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{holds_words, is_chinese, is_one_of, is_word, leading_word, pattern};
+use super::text::{Beginnings, holds_words, is_chinese, is_one_of, is_word, leading_word, pattern};
 
 /// A title that says two things.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,6 +57,9 @@ const ABOUT: [(&[&str], &[&str]); 8] = [
     ),
     (&["suppliers?", "vendors?", "supply chain", "procurement"], &["供应商", "供应链", "采购"]),
 ];
+
+/// One of these stands in every English joint.
+const JOINING: Beginnings = Beginnings::of(&["and", "also", "as well as", "while", "plus"]);
 
 static JOINT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i),? (?:and|; also|as well as|while|plus)(?: also| at the same time)? "));
@@ -119,6 +122,9 @@ pub fn two_aims(title: &str) -> Option<TwoAims<'_>> {
     // Each joint has all that stands around it looked at: of a title without end only the beginning is read.
     let title = title.char_indices().nth(LONGEST).map_or(title, |(end, _)| &title[..end]);
     let chinese = is_chinese(title);
+    if !chinese && !JOINING.stand_in(title) {
+        return None;
+    }
     let joints = if chinese { &ZH_JOINT } else { &JOINT };
     joints.find_iter(title).find_map(|joint| {
         let (first, second) = (&title[..joint.start()], &title[joint.end()..]);
@@ -136,7 +142,13 @@ pub fn two_aims(title: &str) -> Option<TwoAims<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::two_aims;
+    use super::{JOINING, JOINT, two_aims};
+    use crate::check::titles::text::is_missed;
+
+    #[test]
+    fn no_joint_is_passed_over() {
+        assert_eq!(is_missed(&JOINT, &JOINING), None);
+    }
 
     #[test]
     fn two_aims_are_told_from_one_in_two_words() {

@@ -1,5 +1,7 @@
 //! Titles that name a topic and no wish.
 
+use compact_str::CompactString;
+
 use super::text::{is_chinese, is_han, words};
 
 /// Things that teams work on.
@@ -67,7 +69,7 @@ pub fn is_label(title: &str) -> bool {
         return false;
     }
     let words = words(&title.replace(['/', '&'], " & "));
-    let known = |word: &String| TOPICS.contains(&word.as_str()) || BESIDE.contains(&word.as_str());
+    let known = |word: &CompactString| TOPICS.contains(&word.as_str()) || BESIDE.contains(&word.as_str());
     (1..=MOST_WORDS).contains(&words.len())
         && words.iter().all(known)
         && words.iter().any(|word| TOPICS.contains(&word.as_str()))

@@ -69,19 +69,19 @@ fn may_be_one(title: &str) -> bool {
     if WHATEVER_FOLLOWS.iter().any(|begin| without(word, begin).is_some()) {
         return true;
     }
+    let last = title.trim_end_matches([':', '：', '.', ' ']).rsplit(|c: char| !c.is_alphanumeric()).next();
+    let last = last.unwrap_or_default();
+    let ends_here = last.to_ascii_lowercase().ends_with("here");
+    if title.split_whitespace().nth(5).is_some() {
+        return ends_here;
+    }
     let number = |text: &str| text.ends_with(|c: char| c.is_numeric());
     let short = |rest: &str| rest.len() <= 1 || number(rest) || is_one_of(rest, &["one", "two", "three"]);
     if !is_one_of(word, BEGINNINGS) && !CALLED.iter().any(|name| without(word, name).is_some_and(short)) {
         return false;
     }
-    let last = title.trim_end_matches([':', '：', '.', ' ']).rsplit(|c: char| !c.is_alphanumeric()).next();
-    let last = last.unwrap_or_default();
-    let named = last == word
-        || last.chars().count() <= 1
-        || number(last)
-        || ENDS.iter().any(|end| without(last, end).is_some());
-    let few = || title.split_whitespace().nth(5).is_none();
-    (named && few()) || last.to_ascii_lowercase().ends_with("here")
+    let named = || last.chars().count() <= 1 || number(last) || ENDS.iter().any(|end| without(last, end).is_some());
+    ends_here || last == word || named()
 }
 
 /// What stands behind some letters with which a word begins, small or not.

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use compact_str::{CompactString, format_compact};
 use regex::Regex;
 
 use super::text::{first_word, has_phrase, is_chinese, pattern, words};
@@ -68,6 +69,9 @@ const DOING: &[&str] = &[
     "document", "install", "distribute", "print", "meet", "do", "carry out", "present", "audit", "test",
     "ship", "launch", "schedule", "create", "draft", "hand out", "set up", "cold-call", "phone", "plant",
 ];
+
+/// [`WORK`], to look words up in.
+static WORKING: LazyLock<HashSet<&str>> = LazyLock::new(|| WORK.iter().copied().collect());
 
 /// The first words of [`DOING`].
 static FIRST_OF_DOING: LazyLock<HashSet<&str>> = LazyLock::new(|| first_words(DOING).collect());
@@ -146,12 +150,12 @@ pub fn activity(title: &str, metric: Option<&Metric>) -> bool {
 }
 
 /// The verb of work that a title begins with, before something that it is done to.
-fn work(words: &[String], least: usize) -> Option<&str> {
+fn work(words: &[CompactString], least: usize) -> Option<&str> {
     let first = words.first()?;
-    let two = words.get(1).map(|second| format!("{first} {second}"));
+    let two = words.get(1).map(|second| format_compact!("{first} {second}"));
     let (length, verb) = match two.as_deref() {
-        Some(two) if WORK.contains(&two) => (2, first),
-        _ if WORK.contains(&first.as_str()) => (1, first),
+        Some(two) if WORKING.contains(two) => (2, first),
+        _ if WORKING.contains(first.as_str()) => (1, first),
         _ if MAKING.contains(&first.as_str()) && is_thing(words) => (1, first),
         _ => return None,
     };
@@ -164,7 +168,7 @@ fn work(words: &[String], least: usize) -> Option<&str> {
 }
 
 /// Whether a title that begins with a verb of making makes something that can be put in place.
-fn is_thing(words: &[String]) -> bool {
+fn is_thing(words: &[CompactString]) -> bool {
     let article = words.get(1).is_some_and(|word| matches!(word.as_str(), "a" | "an" | "the" | "our" | "new"));
     // The thing is the last word before a preposition: a dashboard for the board is one, a culture of dashboards is none.
     let end = words
@@ -174,8 +178,8 @@ fn is_thing(words: &[String]) -> bool {
     article && last.is_some_and(|word| THINGS.contains(&word.as_str()))
 }
 
-fn runs(words: &[String]) -> bool {
-    let first = words.first().map(String::as_str);
+fn runs(words: &[CompactString]) -> bool {
+    let first = words.first().map(CompactString::as_str);
     matches!(
         first,
         Some(
@@ -211,7 +215,7 @@ fn begins_with_one_of(words: &HashSet<&str>, title: &str) -> bool {
 }
 
 /// Whether a count is one of activities: `Hold 12 webinars`.
-fn counted(words: &[String], unit: &str) -> bool {
+fn counted(words: &[CompactString], unit: &str) -> bool {
     let Some(first) = words.first() else { return false };
     let two = words.get(1).map(|second| format!("{first} {second}")).unwrap_or_default();
     let number = |at: usize| words.get(at).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));

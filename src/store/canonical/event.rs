@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::Clean;
 use super::line::Line;
-use super::number;
 use crate::model::{CheckedIn, Confidence, Happening, ID_LENGTH, Reported};
 use crate::store::schema::{RawEvent, Text};
 
@@ -25,12 +25,12 @@ pub fn event(line: &str) -> Option<RawEvent<'_>> {
     raw.kr = text(line, ", \"kr\": ")?;
     raw.value = after(line, ", \"value\": ", value)?.map(Reported::to_owned);
     raw.status = text(line, ", \"status\": ")?;
-    raw.confidence = after(line, ", \"confidence\": ", |line| number::whole(line.number()?))?;
+    raw.confidence = after(line, ", \"confidence\": ", |line| line.number()?.whole())?;
     raw.text = text(line, ", \"text\": ")?;
     raw.field = text(line, ", \"field\": ")?;
     raw.from = text(line, ", \"from\": ")?;
     raw.to = text(line, ", \"to\": ")?;
-    raw.score = after(line, ", \"score\": ", |line| number::float(line.number()?))?;
+    raw.score = after(line, ", \"score\": ", |line| line.float())?;
     raw.phase = text(line, ", \"phase\": ")?;
     raw.went_well = text(line, ", \"went_well\": ")?;
     raw.stuck = text(line, ", \"stuck\": ")?;
@@ -40,27 +40,29 @@ pub fn event(line: &str) -> Option<RawEvent<'_>> {
     (line.rest() == "}").then_some(raw)
 }
 
-/// The check-in on such a line, if it is one and nothing in it is out of bounds: nearly all lines are, and nothing of it is copied.
-pub fn check_in(line: &str) -> Option<Happening<'_>> {
-    let line = &mut Line(line);
+/// The check-in on the first line of a text, if it is one and nothing in it is out of bounds, and what follows that line. Nearly all
+/// lines are; nothing of them is copied, and no end of a line is looked for: where the check-in ends the line has to.
+pub fn check_in(text: Clean<'_>) -> Option<(Happening<'_>, Clean<'_>)> {
+    let line = &mut Line(text.text());
     line.eat("- {\"id\": ")?;
     let id = line.quoted_of(ID_LENGTH)?;
     line.eat(", \"at\": ")?;
     let at = moment(line.quoted_of(MOMENT)?)?;
     line.eat(", \"by\": ")?;
-    let by = line.quoted()?;
+    let by = line.word()?;
     line.eat(", \"event\": \"update\"")?;
     let check_in = CheckedIn {
-        key_result: after(line, ", \"kr\": ", |line| line.quoted())?,
+        key_result: after(line, ", \"kr\": ", |line| line.word())?,
         value: after(line, ", \"value\": ", value)?,
-        status: after(line, ", \"status\": ", |line| line.quoted()?.parse().ok())?,
-        confidence: after(line, ", \"confidence\": ", |line| Confidence::new(number::whole(line.number()?)?).ok())?,
+        status: after(line, ", \"status\": ", |line| line.word()?.parse().ok())?,
+        confidence: after(line, ", \"confidence\": ", |line| Confidence::new(line.number()?.whole()?).ok())?,
         note: after(line, ", \"note\": ", |line| line.quoted())?,
     };
-    if line.rest() != "}" {
-        return None;
+    line.eat("}")?;
+    if !line.rest().is_empty() {
+        line.eat("\n")?;
     }
-    Happening::check_in(id, at, by, check_in)
+    Some((Happening::check_in(id, at, by, check_in)?, Clean(line.rest())))
 }
 
 /// A moment as `okr` writes it: `2026-10-12T09:00:00Z`.
@@ -98,11 +100,10 @@ fn text<'t>(line: &mut Line<'t>, key: &str) -> Option<Option<Text<'t>>> {
 }
 
 fn value<'t>(line: &mut Line<'t>) -> Option<Reported<&'t str>> {
-    if let Some(digits) = line.number().filter(|digits| !digits.is_empty()) {
-        return number::quantity(digits).map(Reported::Number);
-    }
-    if line.rest().starts_with('"') {
-        return line.quoted().map(Reported::Word);
+    match line.rest().as_bytes().first()? {
+        b'0'..=b'9' | b'-' => return line.number()?.quantity().map(Reported::Number),
+        b'"' => return line.quoted().map(Reported::Word),
+        _ => {}
     }
     for (word, flag) in [("true", true), ("false", false)] {
         if line.eat(word).is_some() {

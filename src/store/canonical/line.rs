@@ -1,5 +1,7 @@
 //! A line that is read from left to right.
 
+use super::number::{self, Number};
+
 /// What is left of a line.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'t>(pub &'t str);
@@ -24,59 +26,91 @@ impl<'t> Line<'t> {
         Some(taken)
     }
 
-    /// A text in double quotation marks that holds no escape and no second mark, without its marks.
+    /// A text in double quotation marks that holds no escape, no second mark and no end of a line, without its marks.
     #[inline]
     pub fn quoted(&mut self) -> Option<&'t str> {
-        let bytes = self.0.as_bytes();
-        if bytes.first() != Some(&b'"') {
-            return None;
+        match self.0.as_bytes() {
+            [b'"', inside @ ..] => self.inside(1 + sign(inside)?),
+            _ => None,
         }
-        let end = 1 + sign(&bytes[1..])?;
-        if bytes[end] != b'"' {
-            return None;
-        }
-        let quoted = &self.0[1..end];
-        self.0 = &self.0[end + 1..];
-        Some(quoted)
     }
 
     /// As [`Line::quoted`], of a text that is usually so long: what it holds then is for somebody else to look at, who takes
     /// neither mark nor escape.
     #[inline]
     pub fn quoted_of(&mut self, length: usize) -> Option<&'t str> {
-        let bytes = self.0.as_bytes();
-        if bytes.first() == Some(&b'"') && bytes.get(length + 1) == Some(&b'"') {
-            let quoted = self.0.get(1..=length)?;
-            self.0 = &self.0[length + 2..];
-            return Some(quoted);
+        match self.0.as_bytes() {
+            [b'"', inside @ ..] if inside.get(length) == Some(&b'"') => self.inside(1 + length),
+            _ => self.quoted(),
         }
-        self.quoted()
     }
 
-    /// The characters that a number may have, as far as they go.
-    pub fn number(&mut self) -> Option<&'t str> {
-        let length = self.0.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.')).count();
-        self.take(length)
+    /// As [`Line::quoted`], of a word of ASCII, which for short ones takes half as long.
+    #[inline(always)]
+    pub fn word(&mut self) -> Option<&'t str> {
+        let [b'"', inside @ ..] = self.0.as_bytes() else { return None };
+        let length = inside.iter().position(|byte| !WORD[usize::from(*byte)])?;
+        self.inside(1 + length)
+    }
+
+    /// What stands behind the quotation mark that is next, up to another one that is so far away.
+    #[inline(always)]
+    fn inside(&mut self, end: usize) -> Option<&'t str> {
+        if self.0.as_bytes()[end] != b'"' {
+            return None;
+        }
+        let inside = self.0.get(1..end)?;
+        self.0 = &self.0[end + 1..];
+        Some(inside)
+    }
+
+    /// The number that is next.
+    #[inline(always)]
+    pub fn number(&mut self) -> Option<Number> {
+        let (number, length) = number::leading(self.0.as_bytes())?;
+        self.take(length)?;
+        Some(number)
+    }
+
+    /// The same as a binary one.
+    pub fn float(&mut self) -> Option<f64> {
+        let (_, length) = number::leading(self.0.as_bytes())?;
+        self.take(length)?.parse().ok()
     }
 }
 
-/// Where the first quotation mark or backslash stands.
+/// For each byte whether it may stand in a word: what is seen of ASCII, but a quotation mark and a backslash.
+const WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < table.len() {
+        let byte = at as u8;
+        table[at] = byte.is_ascii_graphic() && byte != b'"' && byte != b'\\';
+        at += 1;
+    }
+    table
+};
+
+/// Where the first quotation mark, backslash or end of a line stands.
 #[inline]
 fn sign(bytes: &[u8]) -> Option<usize> {
-    // Most texts are short: two steps of eight bytes are over before a faster search has begun.
-    for step in 0..2 {
-        let Some(eight) = bytes.get(8 * step..).and_then(<[u8]>::first_chunk::<8>) else {
-            let found = |byte: &u8| matches!(byte, b'"' | b'\\');
-            return Some(8 * step + bytes.get(8 * step..)?.iter().position(found)?);
-        };
+    // Most texts are short: some steps of eight bytes are over before a faster search has begun.
+    let (eights, _) = bytes.as_chunks::<8>();
+    let mut start = 0;
+    for eight in eights.iter().take(STEPS) {
         let word = u64::from_le_bytes(*eight);
-        let found = zeros(word ^ u64::from_le_bytes([b'"'; 8])) | zeros(word ^ u64::from_le_bytes([b'\\'; 8]));
+        let any = |sign: u8| zeros(word ^ u64::from_le_bytes([sign; 8]));
+        let found = any(b'"') | any(b'\\') | any(b'\n');
         if found != 0 {
-            return Some(8 * step + (found.trailing_zeros() / 8) as usize);
+            return Some(start + (found.trailing_zeros() / 8) as usize);
         }
+        start += 8;
     }
-    Some(16 + memchr::memchr2(b'"', b'\\', &bytes[16..])?)
+    Some(start + memchr::memchr3(b'"', b'\\', b'\n', &bytes[start..])?)
 }
+
+/// So many times eight bytes are looked at one after the other.
+const STEPS: usize = 8;
 
 /// The high bit of the lowest byte that is zero; bits above it may be set as well.
 fn zeros(word: u64) -> u64 {
@@ -89,9 +123,9 @@ mod tests {
 
     #[test]
     fn the_first_sign_is_found_wherever_it_stands() {
-        for length in 0..40 {
+        for length in 0..90 {
             for at in 0..=length {
-                for (first, second) in [(b'"', b'\\'), (b'\\', b'"')] {
+                for (first, second) in [(b'"', b'\\'), (b'\\', b'\n'), (b'\n', b'"')] {
                     let mut bytes = vec![b'!'; length];
                     bytes.insert(at, first);
                     bytes.push(second);

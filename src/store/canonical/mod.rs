@@ -79,14 +79,25 @@ pub(super) struct Clean<'t>(&'t str);
 impl<'t> Clean<'t> {
     /// The text, if it is clean.
     pub fn of(text: &'t str) -> Option<Self> {
-        let (mut control, mut wide) = (false, false);
+        let (mut least, mut most) = (u8::MAX, 0);
         // Without an early end this looks at sixteen bytes at once.
         for byte in text.bytes() {
-            control |= ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f);
-            wide |= byte > 0x7f;
+            least = least.min(if byte == b'\n' { b' ' } else { byte });
+            most = most.max(byte);
         }
-        let odd = control || (wide && holds_odd(text));
+        let odd = least < b' ' || (most > b'~' && (text.contains('\x7f') || holds_odd(text)));
         (!odd).then_some(Self(text))
+    }
+
+    /// What it is.
+    pub fn text(self) -> &'t str {
+        self.0
+    }
+
+    /// Its first line without its end, and what follows it.
+    pub fn split_line(self) -> (&'t str, Self) {
+        let (line, behind) = self.0.split_once('\n').unwrap_or((self.0, ""));
+        (line, Self(behind))
     }
 
     /// Its lines without their ends.

@@ -163,7 +163,7 @@ fn metric(value: &str) -> Option<RawMetric> {
             }
             _ => return None,
         };
-        once(place, number::quantity(line.number()?)?)?;
+        once(place, line.number()?.quantity()?)?;
         if line.eat(", ").is_none() {
             break;
         }

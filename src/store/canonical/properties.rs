@@ -238,13 +238,19 @@ fn check_in() -> impl Strategy<Value = String> {
             "at",
             &["\"2026-10-12T09:00:00Z\"", "\"2026-10-12\"", "\"2026-02-30T09:00:00Z\"", "\"2026-10-12T09:00:00.5Z\""],
         ),
-        ("by", &["\"ana\"", "\"Ana Lima\"", "\" ana \"", "\"\"", "\"王芳\"", "null"]),
+        ("by", &["\"ana\"", "\"a\nb\"", "\"Ana Lima\"", "\" ana \"", "\"\"", "\"王芳\"", "null"]),
         ("event", &["\"update\"", "\"Update\"", "\"comment\""]),
-        ("kr", &["\"nps\"", "\"NPS\"", "\"con\"", "\"a.b\""]),
-        ("value", &["38", "-4.25", "1e3", "01", "true", "\"done\"", "\"none\"", "null", "99999999999999999"]),
+        ("kr", &["\"nps\"", "\"n\ns\"", "\"NPS\"", "\"con\"", "\"a.b\""]),
+        (
+            "value",
+            &["38", "-4.25", "1e3", "01", "true", "\"done\"", "\"none\"", "\"a\nb\"", "null", "99999999999999999"],
+        ),
         ("status", &["\"on-track\"", "\"off-track\"", "\"fine\"", "\"\""]),
         ("confidence", &["7", "10", "0", "11", "7.5", "\"7\""]),
-        ("note", &["\"Went well\"", "\"a \\\"b\\\"\"", "\"让 #1\"", "\"\"", "\"a: b, {c}\""]),
+        (
+            "note",
+            &["\"Went well\"", "\"a \\\"b\\\"\"", "\"让 #1\"", "\"\"", "\"a: b, {c}\"", "\"a\nb\"", "\"a\n- {b\""],
+        ),
     ];
     // The first value of a part is the usual one.
     let choice = prop_oneof![6 => Just(Some(0)), 1 => Just(None), 1 => (0_usize..12).prop_map(Some)];

@@ -10,10 +10,7 @@ pub type Placed<E> = (E, usize);
 /// both are returned.
 pub fn fold<E: Happened>(mut events: Vec<Placed<E>>) -> (Vec<Placed<E>>, Vec<Placed<E>>) {
     if all_differ(&events) {
-        // Nearly all histories stand in their order.
-        if !events.is_sorted_by(|(a, _), (b, _)| a.seen().order() <= b.seen().order()) {
-            sort(&mut events);
-        }
+        sort(&mut events);
         return (events, Vec::new());
     }
     events.sort_by(|(a, _), (b, _)| a.seen().id().cmp(b.seen().id()));
@@ -34,23 +31,38 @@ pub fn fold<E: Happened>(mut events: Vec<Placed<E>>) -> (Vec<Placed<E>>, Vec<Pla
 }
 
 fn sort<E: Happened>(events: &mut [Placed<E>]) {
-    events.sort_by(|(a, _), (b, _)| a.seen().order().cmp(&b.seen().order()));
+    let order = |(a, _): &Placed<E>, (b, _): &Placed<E>| a.look(|a| b.look(|b| a.order().cmp(&b.order())));
+    if !events.is_sorted_by_key(|(event, _)| event.at()) {
+        return events.sort_by(order);
+    }
+    // Nearly all histories stand in the order of their moments: what is left are events of the same one.
+    events.chunk_by_mut(|(a, _), (b, _)| a.at() == b.at()).for_each(|same| same.sort_by(order));
 }
 
 /// Whether every event has an id of its own, as in a file that was never merged twice. Of two ids that are alike but not the same it
 /// may say that they do not differ; of two that are the same never that they do.
 fn all_differ<E: Happened>(events: &[Placed<E>]) -> bool {
-    let mut marks: Vec<u64> = events.iter().map(|(event, _)| mark(event.seen().id().as_bytes())).collect();
-    marks.sort_unstable();
-    marks.windows(2).all(|pair| pair[0] != pair[1])
+    // A table that is half empty at most: each mark is put into the first free place from where its last bits point to.
+    let size = (2 * events.len()).next_power_of_two();
+    let mut table = vec![0; size];
+    events.iter().all(|(event, _)| {
+        let mark = event.look(|event| mark(event.id().as_bytes()));
+        let mut at = mark as usize % size;
+        while table[at] != 0 && table[at] != mark {
+            at = (at + 1) % size;
+        }
+        std::mem::replace(&mut table[at], mark) == 0
+    })
 }
 
-/// A number by which most ids differ: of those that this program makes, their first and last eight characters.
+/// A number other than zero by which most ids differ: of those that this program makes, their first and last eight characters.
 fn mark(id: &[u8]) -> u64 {
-    match (id.first_chunk(), id.last_chunk()) {
+    let mark = match (id.first_chunk(), id.last_chunk()) {
         (Some(first), Some(last)) => u64::from_le_bytes(*first).rotate_left(5) ^ u64::from_be_bytes(*last),
         _ => id.iter().fold(0, |mark, byte| mark << 8 | u64::from(*byte)),
-    }
+    };
+    // Multiplied, every bit depends on all of those below it, and the highest on all of them.
+    mark.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(20) | 1
 }
 
 #[cfg(test)]

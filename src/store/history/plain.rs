@@ -13,17 +13,23 @@ const LINE: usize = 160;
 /// The events of such a text, each with its line. Where any line is something else, or says what cannot be, nothing: that
 /// takes a reader which can tell what is wrong.
 pub fn events(bytes: &[u8], zone: Zone) -> Option<Vec<(Told<'_>, usize)>> {
-    let text = Clean::of(std::str::from_utf8(bytes).ok()?)?;
+    let mut text = Clean::of(std::str::from_utf8(bytes).ok()?)?;
     let mut events = Vec::with_capacity(bytes.len() / LINE + 1);
-    for (at, line) in text.lines().enumerate() {
-        if line.is_empty() || line.starts_with('#') {
+    for at in 1.. {
+        if let Some((check_in, behind)) = canonical::check_in(text) {
+            events.push((Told::Line(check_in), at));
+            text = behind;
             continue;
         }
-        let told = match canonical::check_in(line) {
-            Some(check_in) => Told::Line(check_in),
-            None => event(canonical::event(line).or_else(|| json(line))?, line, zone).ok()?.into(),
-        };
-        events.push((told, at + 1));
+        if text.text().is_empty() {
+            break;
+        }
+        let (line, behind) = text.split_line();
+        if !line.is_empty() && !line.starts_with('#') {
+            let told = event(canonical::event(line).or_else(|| json(line))?, line, zone).ok()?;
+            events.push((told.into(), at));
+        }
+        text = behind;
     }
     Some(events)
 }

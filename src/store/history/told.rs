@@ -1,5 +1,7 @@
 //! An event as a history tells it.
 
+use chrono::{DateTime, Utc};
+
 use crate::model::{Event, Happened, Happening};
 
 /// A check-in within the text of its history, or any event that was taken out of it.
@@ -38,6 +40,20 @@ impl Happened for Told<'_> {
         match self {
             Self::Line(line) => *line,
             Self::Event(event) => event.seen(),
+        }
+    }
+
+    fn at(&self) -> DateTime<Utc> {
+        match self {
+            Self::Line(line) => line.at(),
+            Self::Event(event) => event.at,
+        }
+    }
+
+    fn look<R>(&self, look: impl FnOnce(&Happening<'_>) -> R) -> R {
+        match self {
+            Self::Line(line) => look(line),
+            Self::Event(event) => look(&event.seen()),
         }
     }
 }

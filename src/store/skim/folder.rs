@@ -204,12 +204,12 @@ fn of<'m, 'b>(memos: &'b [Memo<'m>], slug: &Slug) -> Option<&'b Memo<'m>> {
 
 /// The names of an objective's files behind its slug, with their stamps; nothing where one has none.
 fn names_of(files: &Files, stamps: &[Stamp]) -> Vec<(CompactString, Stamp)> {
-    let definition = layout::objective_file(&files.reference);
-    let slug = files.reference.to_string().len();
-    let paths = std::iter::once(&definition).chain(&files.histories);
     if !files.defined || stamps.len() != 1 + files.histories.len() {
         return Vec::new();
     }
+    let definition = layout::objective_file(&files.reference);
+    let slug = definition.len() - layout::YAML.len();
+    let paths = std::iter::once(&definition).chain(&files.histories);
     paths.map(|path| path[slug..].into()).zip(stamps.iter().copied()).collect()
 }
 
