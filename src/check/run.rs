@@ -91,23 +91,29 @@ fn of_store(subject: &Subject, wanted: &[(usize, &'static Rule)]) -> Vec<Finding
 /// What these rules find in one objective. Its files are read again if there is a sign of anything in its events.
 fn of_one(sight: &Sight, wanted: &[(usize, &'static Rule)]) -> Vec<Finding> {
     let living = sight.subject.lives(&sight.cycle.id);
+    let may_find = |(place, rule): &&(usize, &'static Rule)| match rule.look {
+        Look::LivingDefinition(_) | Look::LivingFigures(_) | Look::Living(..) if !living => false,
+        Look::Definition(_) | Look::LivingDefinition(_) => sight.signs.definition_for(*place).is_some(),
+        Look::LivingFigures(_) => true,
+        Look::Objective(may, _) | Look::Living(may, _) => may(sight),
+        Look::Damage | Look::Store(_) | Look::Keeping(_) | Look::Verify => false,
+    };
     let mut whole: Option<Whole> = None;
     let mut found = Vec::new();
-    for &(place, rule) in wanted {
+    for &(place, rule) in wanted.iter().filter(may_find) {
         let mut sink = Sink::new(rule);
         match rule.look {
-            Look::LivingDefinition(_) | Look::LivingFigures(_) | Look::Living(..) if !living => {}
             Look::Definition(look) | Look::LivingDefinition(look) => {
                 if let Some(objective) = sight.signs.definition_for(place) {
                     look(&Defined { reference: &sight.figures.reference, objective }, &mut sink);
                 }
             }
             Look::LivingFigures(look) => look(sight, &mut sink),
-            Look::Objective(may, look) | Look::Living(may, look) if may(sight) => {
+            Look::Objective(_, look) | Look::Living(_, look) => {
                 let Whole { record, state } = whole.get_or_insert_with(|| sight.subject.standings.whole(sight.at));
                 look(&One { sight: *sight, record, state }, &mut sink);
             }
-            _ => {}
+            Look::Damage | Look::Store(_) | Look::Keeping(_) | Look::Verify => {}
         }
         found.extend(sink.found);
     }

@@ -52,7 +52,7 @@ pub struct CheckedIn<'e> {
 
 impl<'e> Happening<'e> {
     /// A check-in by these texts; none where the ids among them are none, or `by` is not one plain word.
-    #[inline]
+    #[inline(always)]
     pub fn check_in(id: &'e str, at: DateTime<Utc>, by: &'e str, check_in: CheckedIn<'e>) -> Option<Self> {
         let is_bare = !by.is_empty() && by.bytes().all(|byte| byte.is_ascii_graphic());
         if !is_bare || !EventId::is_valid(id) || !check_in.key_result.is_none_or(KeyResultId::is_valid) {

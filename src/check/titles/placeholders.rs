@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{is_one_of, pattern};
+use super::text::{has_more_words_than, is_one_of, pattern};
 
 static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -71,8 +71,9 @@ fn may_be_one(title: &str) -> bool {
     }
     let last = title.trim_end_matches([':', '：', '.', ' ']).rsplit(|c: char| !c.is_alphanumeric()).next();
     let last = last.unwrap_or_default();
-    let ends_here = last.to_ascii_lowercase().ends_with("here");
-    if title.split_whitespace().nth(5).is_some() {
+    let ends_here =
+        last.len().checked_sub(4).and_then(|at| last.get(at..)).is_some_and(|end| is_one_of(end, &["here"]));
+    if has_more_words_than(title, 5) {
         return ends_here;
     }
     let number = |text: &str| text.ends_with(|c: char| c.is_numeric());

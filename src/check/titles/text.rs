@@ -97,9 +97,12 @@ impl Beginnings {
     }
 
     fn begin(&self, text: &[u8]) -> bool {
-        let first = text[0] | 0x20;
-        let mut all = self.all.iter().map(|one| one.as_bytes()).filter(|one| one[0] == first);
-        all.any(|one| text.get(..one.len()).is_some_and(|text| text.eq_ignore_ascii_case(one)))
+        let [first, second, ..] = text else { return false };
+        let letters = [first | 0x20, second | 0x20];
+        self.all.iter().any(|one| {
+            one.as_bytes().starts_with(&letters)
+                && text.get(..one.len()).is_some_and(|text| text.eq_ignore_ascii_case(one.as_bytes()))
+        })
     }
 }
 
@@ -117,13 +120,25 @@ const LETTERS: [u32; 256] = {
 
 /// The runs of digits in a title, each as what stands before it and what stands behind it.
 pub fn numbers(title: &str) -> impl Iterator<Item = (&str, &str)> {
-    let bytes = title.as_bytes();
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let begins = (0..bytes.len()).filter(move |&at| is_digit(at) && (at == 0 || !is_digit(at - 1)));
-    begins.map(move |at| {
-        let length = title[at..].bytes().take_while(u8::is_ascii_digit).count();
-        (&title[..at], &title[at + length..])
+    let mut rest = title;
+    std::iter::from_fn(move || {
+        let digits = &rest[rest.bytes().position(|byte| byte.is_ascii_digit())?..];
+        rest = &digits[digits.bytes().take_while(u8::is_ascii_digit).count()..];
+        Some((&title[..title.len() - digits.len()], rest))
     })
+}
+
+/// Whether a title has more words than that, with blanks between them.
+pub fn has_more_words_than(title: &str, most: usize) -> bool {
+    if !title.is_ascii() {
+        return title.split_whitespace().nth(most).is_some();
+    }
+    let mut before = b' ';
+    let begins = |byte: u8| {
+        let is_blank = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
+        is_blank(std::mem::replace(&mut before, byte)) && !is_blank(byte)
+    };
+    title.bytes().map(begins).map(usize::from).sum::<usize>() > most
 }
 
 /// Whether what stands before a number in an English title ends with one of these words, in small letters, or with none at all: with
