@@ -1,11 +1,8 @@
 //! From the shapes on disk to the model, collecting every problem with the path of the key that has it.
 
-use std::borrow::Cow;
-use std::str::FromStr;
-
-use crate::model::Zone;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 
+use super::collector::{Collector, Way, key};
 use super::edit::Step;
 use super::schema::{
     RawCycle, RawKeyResult, RawMetric, RawMetricFields, RawMilestone, RawObjective, RawOrg, RawPerson, RawUnit,
@@ -13,7 +10,7 @@ use super::schema::{
 use crate::language::{marked, say};
 use crate::model::{
     Cycle, CycleId, Initiative, Keep, KeyResult, KeyResultId, Kind, Metric, MetricError, Milestone, Objective, Org,
-    OwnerKey, Person, Problem, ReferenceQuery, Unit, Weight, day_of,
+    OwnerKey, Person, Problem, ReferenceQuery, Unit, Zone,
 };
 
 /// The most of anything that an objective or a key result has: key results, milestones, initiatives, links, tags. More than
@@ -23,97 +20,11 @@ const MOST_ITEMS: usize = 500;
 const MOST_UNITS: usize = 5_000;
 const MOST_PEOPLE: usize = 20_000;
 
-/// A problem and the keys that lead to it.
-pub type Found = (Vec<Step>, Problem);
-
-/// The problems found on the way, and the path to where the reading is.
-#[derive(Default)]
-pub struct Collector {
-    path: Vec<Way>,
-    pub found: Vec<Found>,
-}
-
-/// A step on the way to where the reading is. Most lead to no problem: nothing is copied for them.
-pub enum Way {
-    Key(Cow<'static, str>),
-    Index(usize),
-}
-
-impl Collector {
-    pub fn problem(&mut self, key: &str, problem: Problem) {
-        self.problem_at(Some(Step::Key(key.to_owned())), problem);
-    }
-
-    /// A problem with where the reading is, or one step further.
-    fn problem_at(&mut self, last: Option<Step>, problem: Problem) {
-        let step = |way: &Way| match way {
-            Way::Key(key) => Step::Key(key.to_string()),
-            Way::Index(at) => Step::Index(*at),
-        };
-        self.found.push((self.path.iter().map(step).chain(last).collect(), problem));
-    }
-
-    pub fn invalid(&mut self, key: &str, why: impl ToString) {
-        self.problem(key, Problem::Invalid { field: key.to_owned(), why: why.to_string() });
-    }
-
-    /// A list with no more items than a file of a store should hold; told where it has more, which are not looked at.
-    pub fn bounded<T>(&mut self, key: &str, mut list: Vec<T>, most: usize, what: &'static str) -> Vec<T> {
-        if list.len() > most {
-            list.truncate(most);
-            self.problem(key, Problem::TooMany { what, most });
-        }
-        list
-    }
-
-    fn missing(&mut self, key: &'static str, of: &'static str) {
-        self.problem_at(None, Problem::MissingKey { key, of });
-    }
-
-    /// The value of a key, or a note of what is wrong with it.
-    pub fn parse<T: FromStr<Err: ToString>>(&mut self, key: &str, text: Option<&str>) -> Option<T> {
-        text.and_then(|text| {
-            let wrong = |why: T::Err| say!("{text}: {why}", text = format_args!("{text:?}"), why = why.to_string());
-            text.parse().map_err(|why| self.invalid(key, wrong(why))).ok()
-        })
-    }
-
-    pub fn day(&mut self, key: &str, text: Option<&str>) -> Option<NaiveDate> {
-        let text = text?;
-        let day = day_of(text);
-        if day.is_none() {
-            self.invalid(key, say!("{text} is not a day; write it as 2026-11-30", text = format_args!("{text:?}")));
-        }
-        day
-    }
-
-    fn weight(&mut self, weight: Option<f64>) -> Weight {
-        let read = weight.map_or(Ok(Weight::ONE), Weight::new);
-        read.unwrap_or_else(|why| {
-            self.invalid("weight", why);
-            Weight::ONE
-        })
-    }
-
-    pub fn within<T>(&mut self, steps: impl IntoIterator<Item = Way>, read: impl FnOnce(&mut Self) -> T) -> T {
-        let depth = self.path.len();
-        self.path.extend(steps);
-        let value = read(self);
-        self.path.truncate(depth);
-        value
-    }
-}
-
 /// The instant of a day with a time, as people write it, in a zone.
 pub fn local_instant(text: &str, zone: Zone) -> Option<DateTime<Utc>> {
     let formats = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"];
     let local = formats.into_iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())?;
     zone.from_local_datetime(&local).earliest().map(|at| at.with_timezone(&Utc))
-}
-
-/// The step to what stands behind a key.
-pub fn key(name: impl Into<Cow<'static, str>>) -> Way {
-    Way::Key(name.into())
 }
 
 /// A text that says something: without the blanks around it.

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::canonical::Canonical;
-use super::convert::Collector;
+use super::collector::Collector;
 use super::diagnose::{Patient, at_most};
 use super::edit::Step;
 use super::layout;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::convert::Found;
+use super::collector::Found;
 use super::edit::{Outline, Span, Step};
 use super::lines::Lines;
 use super::shape::{Below, Shape};

@@ -4,6 +4,7 @@ pub mod attributes;
 mod cache;
 pub mod canonical;
 mod change;
+mod collector;
 mod compare;
 pub mod compose;
 mod convert;

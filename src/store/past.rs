@@ -11,6 +11,7 @@ use super::history::{self, Told};
 use super::layout;
 use super::lines::Lines;
 use super::load::Store;
+use super::source::Room;
 use crate::language::marked;
 use crate::model::{Damage, Happened, Loss, ObjectiveRef, Place, Problem, What};
 
@@ -20,7 +21,7 @@ const MOST_MOVES: usize = 1_000;
 /// A history file as it was read.
 pub(super) struct HistoryBytes<'p> {
     path: &'p str,
-    bytes: Result<Vec<u8>, Problem>,
+    bytes: Result<Room, Problem>,
     /// What it was while it was read.
     pub stamp: Option<Stamp>,
 }

@@ -3,7 +3,8 @@
 use crate::model::Zone;
 
 use super::cache::Stamp;
-use super::convert::{self, Collector};
+use super::collector::Collector;
+use super::convert;
 use super::define::problem_of;
 use super::diagnose::at_most;
 use super::history::{self, Told};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::convert::{Collector, key};
+use super::collector::{Collector, key};
 use super::schema::{RawPace, RawScoring, RawSettings};
 use crate::language::{marked, say};
 use crate::model::{

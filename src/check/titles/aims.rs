@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{Beginnings, holds_words, is_chinese, is_one_of, is_word, leading_word, pattern};
+use super::beginnings::Beginnings;
+use super::text::{holds_words, is_chinese, is_one_of, is_word, leading_word, pattern};
 
 /// A title that says two things.
 #[derive(Debug, PartialEq, Eq)]
@@ -143,7 +144,7 @@ pub fn two_aims(title: &str) -> Option<TwoAims<'_>> {
 #[cfg(test)]
 mod tests {
     use super::{JOINING, JOINT, two_aims};
-    use crate::check::titles::text::is_missed;
+    use crate::check::titles::beginnings::is_missed;
 
     #[test]
     fn no_joint_is_passed_over() {

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::amounts::{Amount, Dimension, amounts, metric_unit};
-use super::text::{Beginnings, is_chinese, is_one_of, last_word, numbers, pattern, stands_behind};
+use super::beginnings::Beginnings;
+use super::text::{is_chinese, is_one_of, last_word, numbers, pattern, stands_behind};
 use crate::model::{Metric, Quantity};
 
 /// Words before a number that is meant as a value of the metric.
@@ -243,7 +244,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::check::titles::text::{is_missed, of_words};
+    use crate::check::titles::beginnings::is_missed;
+    use crate::check::titles::text::of_words;
     use crate::model::KeyResultSpec;
 
     proptest! {

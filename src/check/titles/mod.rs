@@ -5,6 +5,7 @@
 
 mod aims;
 mod amounts;
+mod beginnings;
 mod claims;
 mod labels;
 mod measures;

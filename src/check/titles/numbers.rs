@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::amounts::{Amount, Dimension, amounts, dimension_of};
-use super::text::{Beginnings, is_chinese, is_one_of, last_word, numbers, pattern, stands_behind};
+use super::beginnings::Beginnings;
+use super::text::{is_chinese, is_one_of, last_word, numbers, pattern, stands_behind};
 
 /// Words that ask for more or less of something, and words before a target.
 #[rustfmt::skip]
@@ -143,7 +144,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::check::titles::text::{is_missed, of_words};
+    use crate::check::titles::beginnings::is_missed;
+    use crate::check::titles::text::of_words;
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4000) })]

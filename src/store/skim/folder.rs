@@ -207,10 +207,11 @@ fn names_of(files: &Files, stamps: &[Stamp]) -> Vec<(CompactString, Stamp)> {
     if !files.defined || stamps.len() != 1 + files.histories.len() {
         return Vec::new();
     }
-    let definition = layout::objective_file(&files.reference);
-    let slug = definition.len() - layout::YAML.len();
-    let paths = std::iter::once(&definition).chain(&files.histories);
-    paths.map(|path| path[slug..].into()).zip(stamps.iter().copied()).collect()
+    let ObjectiveRef { cycle, owner, slug } = &files.reference;
+    let name = cycle.as_str().len() + 1 + owner.as_str().len() + 1 + slug.as_str().len();
+    let histories = files.histories.iter().map(|path| CompactString::from(&path[name..]));
+    let rests = std::iter::once(CompactString::const_new(layout::YAML)).chain(histories);
+    rests.zip(stamps.iter().copied()).collect()
 }
 
 impl<T> One<T> {

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::below::Below;
-use super::{Entry, EntryKind, ReadError, Source};
+use super::{Entry, EntryKind, ReadError, Room, Source};
 use crate::store::cache::Stamp;
 use crate::store::disk;
 
@@ -70,7 +70,7 @@ pub(in crate::store) fn read_regular(path: &Path, limit: usize) -> Result<Vec<u8
         use std::os::unix::fs::OpenOptionsExt;
         options.custom_flags(libc::O_NONBLOCK);
     }
-    Ok(read_up_to(&options.open(path).map_err(absent)?, limit)?.0)
+    read_up_to(&options.open(path).map_err(absent)?, limit)
 }
 
 /// An entry of a folder; none whose name is not UTF-8: it can be no key, and is left alone as other foreign files are.
@@ -94,9 +94,18 @@ fn absent(error: io::Error) -> ReadError {
 }
 
 /// Reads what the file holds now, in one piece where the system allows; what is appended meanwhile is read next time.
-fn read_up_to(file: &File, limit: usize) -> Result<(Vec<u8>, Option<Stamp>), ReadError> {
+fn read_up_to(file: &File, limit: usize) -> Result<Vec<u8>, ReadError> {
+    Ok(read_into(Vec::with_capacity, file, limit)?.0)
+}
+
+/// The same into what `room` gives for so many bytes, with what the file was meanwhile.
+fn read_into(
+    room: impl Fn(usize) -> Vec<u8>,
+    file: &File,
+    limit: usize,
+) -> Result<(Vec<u8>, Option<Stamp>), ReadError> {
     let metadata = regular(file, limit)?;
-    let mut bytes = Vec::with_capacity(metadata.len() as usize);
+    let mut bytes = room(metadata.len() as usize);
     file.take(metadata.len()).read_to_end(&mut bytes)?;
     Ok((bytes, Stamp::of(&metadata)))
 }
@@ -140,11 +149,11 @@ impl Source for Folder {
     }
 
     fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
-        Ok(read_up_to(&self.open(path)?, limit)?.0)
+        read_up_to(&self.open(path)?, limit)
     }
 
-    fn read_stamped(&self, path: &str, limit: usize) -> Result<(Vec<u8>, Option<Stamp>), ReadError> {
-        read_up_to(&self.open(path)?, limit)
+    fn read_stamped(&self, path: &str, limit: usize) -> Result<(Room, Option<Stamp>), ReadError> {
+        read_into(Room::empty, &self.open(path)?, limit).map(|(bytes, stamp)| (bytes.into(), stamp))
     }
 
     fn begin(&self, path: &str, limit: usize) -> Result<Box<dyn BufRead>, ReadError> {
@@ -157,7 +166,7 @@ impl Source for Folder {
         let file = self.open(path)?;
         // A writer holds the lock exclusively while its line is unfinished; a dead one's lock is gone with it.
         disk::settled(&file)?;
-        Ok(read_up_to(&file, limit)?.0)
+        read_up_to(&file, limit)
     }
 
     fn has(&self, path: &str) -> bool {

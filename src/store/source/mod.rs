@@ -2,11 +2,13 @@
 
 mod below;
 mod folder;
+mod room;
 
 use std::io::{self, BufRead, Cursor};
 
 pub use folder::Folder;
 pub(super) use folder::read_regular;
+pub use room::Room;
 
 use super::cache::Stamp;
 use super::layout;
@@ -77,8 +79,8 @@ pub trait Source: Sync + Send {
     ///
     /// # Errors
     /// As for [`Source::read`].
-    fn read_stamped(&self, path: &str, limit: usize) -> Result<(Vec<u8>, Option<Stamp>), ReadError> {
-        self.read(path, limit).map(|bytes| (bytes, None))
+    fn read_stamped(&self, path: &str, limit: usize) -> Result<(Room, Option<Stamp>), ReadError> {
+        self.read(path, limit).map(|bytes| (bytes.into(), None))
     }
 
     /// The same from the beginning on, for whoever may have read enough before the end.
