@@ -12,7 +12,7 @@ use super::filter::Filter;
 use super::sort::{self, By, Sort};
 use super::total_row::TotalRow;
 use crate::analysis::{Standings, total};
-use crate::model::{Cycle, Level, OwnerKey, Pace, Reference, both, map_all};
+use crate::model::{Cycle, Level, OwnerKey, Pace, Reference, both, map_long};
 
 #[derive(Debug, Serialize)]
 pub struct Gap {
@@ -271,7 +271,7 @@ fn group(
     let (key, name) = key.unzip();
     let label = |text: &Option<String>| text.clone().unwrap_or_default();
     let total = TotalRow::of(label(&key), label(&name), &sum);
-    Group { total, key, name, objectives: map_all(&objectives, report), told, order, untold }
+    Group { total, key, name, objectives: map_long(&objectives, report), told, order, untold }
 }
 
 /// Puts things in order and keeps the first `most` of them; how many are cut off. Sorting all of a large store to tell of a

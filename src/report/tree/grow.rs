@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, HashSet};
 use super::size::Size;
 use super::{MAX_DEPTH, Plan, TreeNode, TreeOptions};
 use crate::analysis::{Link, Standings, total};
-use crate::model::{CycleId, Org, OwnerKey, Reference, map_long};
+use crate::model::{CycleId, Org, OwnerKey, Reference, map_few};
 use crate::report::figures::{KeyResultReport, ObjectiveReport};
 use crate::report::total_row::TotalRow;
+
+/// In a store of fewer objectives no other processor is asked.
+const MANY: usize = 256;
 
 pub struct Growing<'a> {
     standings: &'a Standings<'a>,
@@ -144,7 +147,7 @@ impl<'a> Growing<'a> {
     pub fn grow(&self, root: Plan, depth: usize) -> Vec<TreeNode> {
         let sum = |members: &[usize]| total(self.standings, members.iter().copied());
         let below = |members: Vec<usize>| match depth.checked_sub(1) {
-            Some(room) => map_long(&members, |at| self.objective(*at, room, 0)),
+            Some(room) => self.each(&members, |at| self.objective(*at, room, 0)),
             None => Vec::new(),
         };
         match root {
@@ -185,18 +188,23 @@ impl<'a> Growing<'a> {
             }
         }
         let below: Vec<&Link> = self.below(at, None, chain).collect();
-        children.extend(map_long(&below, |link| self.linked(link, room, chain)));
+        children.extend(self.each(&below, |link| self.linked(link, room, chain)));
         TreeNode::Objective { report, children, folded: 0 }
     }
 
     fn key_result(&self, at: usize, place: usize, report: KeyResultReport, room: usize, chain: usize) -> TreeNode {
         let report = Box::new(report);
-        let below = self.below(at, Some(place), chain);
+        let below: Vec<&Link> = self.below(at, Some(place), chain).collect();
         let (children, folded) = match room.checked_sub(1) {
-            Some(room) => (below.map(|link| self.linked(link, room, chain)).collect(), 0),
-            None => (Vec::new(), below.map(|link| self.lines_of(link, chain)).sum()),
+            Some(room) => (self.each(&below, |link| self.linked(link, room, chain)), 0),
+            None => (Vec::new(), below.into_iter().map(|link| self.lines_of(link, chain)).sum()),
         };
         TreeNode::KeyResult { report, children, folded }
+    }
+
+    /// What `grow` makes of each thing: in a large store on all processors, as the files of each are read again.
+    fn each<T: Sync>(&self, things: &[T], grow: impl Fn(&T) -> TreeNode + Sync + Send) -> Vec<TreeNode> {
+        map_few(things.len() > 1 && self.standings.objectives.len() >= MANY, things, grow)
     }
 
     /// What is shown below an objective, or below one of its key results.
