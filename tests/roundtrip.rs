@@ -89,10 +89,14 @@ fn metric() -> impl Strategy<Value = Metric> {
     prop_oneof![
         Just(Metric::Done),
         Just(Metric::Aligned),
-        (quantity(), quantity(), unit())
-            .prop_filter_map("a change", |(from, to, unit)| Metric::change(from, to, unit).ok()),
+        (quantity(), quantity(), unit()).prop_filter_map("a change", |(from, to, unit)| Metric::change(
+            from,
+            to,
+            unit.map(Into::into)
+        )
+        .ok()),
         keep.prop_filter_map("a level", |(at_least, at_most, worst, unit)| {
-            Metric::keep(Keep { at_least, at_most, worst, unit }).ok()
+            Metric::keep(Keep { at_least, at_most, worst, unit: unit.map(Into::into) }).ok()
         }),
         steps.prop_filter_map("milestones", |(names, parts)| {
             let step = |(name, (weight, due)): (&&str, &(u32, _))| Milestone {

@@ -2,6 +2,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use chrono::NaiveDate;
+use compact_str::CompactString;
 use serde::Serialize;
 
 use super::packed;
@@ -32,7 +33,7 @@ pub enum Metric {
 pub struct Change {
     pub from: Quantity,
     pub to: Quantity,
-    pub unit: Option<String>,
+    pub unit: Option<CompactString>,
 }
 
 /// A level to keep, with the value at which it counts 0.
@@ -41,7 +42,7 @@ pub struct Keep {
     pub at_least: Option<Quantity>,
     pub at_most: Option<Quantity>,
     pub worst: Option<Quantity>,
-    pub unit: Option<String>,
+    pub unit: Option<CompactString>,
 }
 
 /// Steps in order; reaching one means that those before it are reached.
@@ -85,7 +86,7 @@ pub enum MetricError {
 impl Metric {
     /// # Errors
     /// When baseline and target are equal.
-    pub fn change(from: Quantity, to: Quantity, unit: Option<String>) -> Result<Self, MetricError> {
+    pub fn change(from: Quantity, to: Quantity, unit: Option<CompactString>) -> Result<Self, MetricError> {
         if from == to {
             return Err(MetricError::NoSpan(from));
         }

@@ -84,7 +84,7 @@ fn change(from: &str, to: &str) -> Result<Metric, SpecError> {
         (Some(a), Some(b)) if a != b => return Err(SpecError::TwoUnits { from: a, to: b }),
         (a, b) => b.or(a),
     };
-    Ok(Metric::change(from.number, to.number, unit)?)
+    Ok(Metric::change(from.number, to.number, unit.map(Into::into))?)
 }
 
 /// A change whose unit begins with 万 or 亿, be it written once or twice; none where the two differ, as of 5000万 and 1.2亿.
@@ -96,7 +96,7 @@ fn change_in_myriads(from: &str, to: &str) -> Result<Option<Metric>, SpecError> 
     if signed || !longer.starts_with(MYRIADS) || !(longer.starts_with(a) && longer.starts_with(b)) {
         return Ok(None);
     }
-    Ok(Some(Metric::change(from.number, to.number, Some(longer.to_owned()))?))
+    Ok(Some(Metric::change(from.number, to.number, Some(longer.into()))?))
 }
 
 fn unit(amount: &Amount) -> Option<String> {
@@ -125,15 +125,15 @@ fn keep(text: &str) -> Result<Metric, SpecError> {
         if limit.replace(amount.number).is_some() {
             return Err(SpecError::UnknownMeasure(text.to_owned()));
         }
-        level.unit = amount.sign.map(String::from).or(level.unit);
+        level.unit = amount.sign.map(|sign| sign.to_string().into()).or(level.unit);
         rest = amount.rest;
         if let Some(at) = rest.find(['<', '>', '≤', '≥']) {
             let unit = rest[..at].trim();
-            level.unit = level.unit.or((!unit.is_empty()).then(|| unit.to_owned()));
+            level.unit = level.unit.or((!unit.is_empty()).then(|| unit.into()));
             rest = &rest[at..];
         }
     }
-    level.unit = level.unit.or((!rest.is_empty()).then(|| rest.to_owned()));
+    level.unit = level.unit.or((!rest.is_empty()).then(|| rest.into()));
     if let Some(worst) = worst {
         level.worst = Some(amount::scan(worst)?.number);
     }

@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_unit_that_is_full_width_in_a_file_is_said_half_width() {
-        let by_hand = Metric::change(1.into(), 9.into(), Some("％".to_owned())).unwrap();
+        let by_hand = Metric::change(1.into(), 9.into(), Some("％".into())).unwrap();
         assert_eq!(read_value("5%", &by_hand, None), Ok(Reported::Number(5.into())));
         assert_eq!(read_value("5％", &by_hand, None), Ok(Reported::Number(5.into())));
     }

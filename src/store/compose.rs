@@ -54,14 +54,14 @@ pub fn metric(metric: &Metric) -> Yaml {
         Metric::Change(change) => {
             add("from", Some(number(&change.from)));
             add("to", Some(number(&change.to)));
-            add("unit", change.unit.as_ref().map(Yaml::text));
+            add("unit", change.unit.as_deref().map(Yaml::text));
         }
         Metric::Keep(keep) => {
             let Keep { at_least, at_most, worst, unit } = &**keep;
             add("at_least", at_least.as_ref().map(number));
             add("at_most", at_most.as_ref().map(number));
             add("worst", worst.as_ref().map(number));
-            add("unit", unit.as_ref().map(Yaml::text));
+            add("unit", unit.as_deref().map(Yaml::text));
         }
         Metric::Milestones(steps) => {
             add("milestones", Some(Yaml::List(steps.steps().iter().map(milestone).collect())));

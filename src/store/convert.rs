@@ -28,12 +28,12 @@ pub fn local_instant(text: &str, zone: Zone) -> Option<DateTime<Utc>> {
 }
 
 /// A text that says something: without the blanks around it.
-fn said(text: Option<String>) -> Option<String> {
+fn said<T: AsRef<str> + for<'t> From<&'t str>>(text: Option<T>) -> Option<T> {
     let text = text?;
-    match text.trim() {
+    match text.as_ref().trim() {
         "" => None,
-        bare if bare.len() == text.len() => Some(text),
-        bare => Some(bare.to_owned()),
+        bare if bare.len() == text.as_ref().len() => Some(text),
+        bare => Some(bare.into()),
     }
 }
 

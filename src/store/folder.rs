@@ -92,35 +92,33 @@ impl Store {
             }
         };
         let mut found: Vec<Files> = Vec::with_capacity(entries.len() / 2);
-        let mut of = |slug: Slug, path: String, stamp: Option<Stamp>, add: fn(&mut Files, String, Option<Stamp>)| {
+        let mut of = |slug: Slug, add: &dyn Fn(&mut Files)| {
             // All names of an objective begin with its slug and a full stop, so they come one after the other.
             if found.last().is_none_or(|files| files.reference.slug != slug) {
                 found.push(Files::none_of(ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug }));
             }
-            if let Some(files) = found.last_mut() {
-                add(files, path, stamp);
-            }
+            found.last_mut().into_iter().for_each(add);
         };
         for (entry, stamp) in entries {
-            let path = [folder.as_str(), "/", &entry.name].concat();
+            let path = || [folder.as_str(), "/", &entry.name].concat();
             let kind = layout::classify(&entry.name);
             if entry.kind != EntryKind::File && kind != FileKind::Foreign {
-                damages.push(self.damage(&path, None, Problem::NotAFile, Loss::Objective));
+                damages.push(self.damage(&path(), None, Problem::NotAFile, Loss::Objective));
                 continue;
             }
             match kind {
-                FileKind::Objective(slug) => of(slug, path, stamp, |files, _, stamp| {
+                FileKind::Objective(slug) => of(slug, &|files| {
                     files.defined = true;
                     // The definition's comes first.
                     stamp.into_iter().for_each(|stamp| files.stamps.insert(0, stamp));
                 }),
-                FileKind::History { slug, .. } => of(slug, path, stamp, |files, path, stamp| {
-                    files.histories.push(path);
+                FileKind::History { slug, .. } => of(slug, &|files| {
+                    files.histories.push(path());
                     files.stamps.extend(stamp);
                 }),
                 FileKind::Misnamed(why) => {
                     let problem = Problem::BadName { why: why.to_string() };
-                    damages.push(self.damage(&path, None, problem, Loss::Objective));
+                    damages.push(self.damage(&path(), None, problem, Loss::Objective));
                 }
                 FileKind::Foreign => {}
             }

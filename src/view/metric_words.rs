@@ -127,7 +127,7 @@ pub fn typed(of: &Metric) -> String {
         Metric::Change(_) => metric(of),
         Metric::Keep(keep) => {
             let part = |sign: &str, number: Option<Quantity>| number.map(|number| format!("{sign} {number}"));
-            let unit = keep.unit.clone();
+            let unit = keep.unit.as_ref().map(ToString::to_string);
             let all = [part("≥", keep.at_least), part("≤", keep.at_most), unit, part("worst", keep.worst)];
             all.into_iter().flatten().collect::<Vec<_>>().join(" ")
         }

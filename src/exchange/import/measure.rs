@@ -1,5 +1,7 @@
 //! From the numbers of a key result to a metric.
 
+use compact_str::CompactString;
+
 use super::draft::Unfit;
 use crate::model::{Keep, Metric, MetricError, Quantity, Reported};
 
@@ -59,10 +61,11 @@ impl Measure {
     /// # Errors
     /// When start and target are equal.
     pub fn metric(&self, title: &str) -> Result<Measured, MetricError> {
-        let level = Keep { at_least: self.at_least, at_most: self.at_most, worst: None, unit: self.unit.clone() };
+        let unit = || self.unit.as_deref().map(CompactString::from);
+        let level = Keep { at_least: self.at_least, at_most: self.at_most, worst: None, unit: unit() };
         let metric = match self.target {
             None if level.at_least.or(level.at_most).is_some() => Some(Metric::keep(level)?),
-            Some(target) => Some(Metric::change(self.start.unwrap_or(Quantity::ZERO), target, self.unit.clone())?),
+            Some(target) => Some(Metric::change(self.start.unwrap_or(Quantity::ZERO), target, unit())?),
             None => crate::check::titles::measure(title),
         };
         if let Some(metric) = metric {
@@ -77,7 +80,7 @@ impl Measure {
         if let Some(value) = percent.or(self.current.filter(|_| in_percent))
             && self.done.is_none()
         {
-            let metric = Metric::change(Quantity::ZERO, Quantity::from(100), Some("%".to_owned()))?;
+            let metric = Metric::change(Quantity::ZERO, Quantity::from(100), Some("%".into()))?;
             return Ok(Measured { metric, value: Some(Reported::Number(value)), unused: None });
         }
         let done = self.done == Some(true);

@@ -12,7 +12,7 @@ fn q(text: &str) -> Quantity {
 }
 
 fn change(from: &str, to: &str, unit: Option<&str>) -> Metric {
-    Metric::change(q(from), q(to), unit.map(str::to_owned)).unwrap()
+    Metric::change(q(from), q(to), unit.map(Into::into)).unwrap()
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_level_is_written_with_a_comparator() {
             at_least: at_least.map(q),
             at_most: at_most.map(q),
             worst: worst.map(q),
-            unit: unit.map(str::to_owned),
+            unit: unit.map(Into::into),
         };
         Metric::keep(keep).unwrap()
     };

@@ -53,9 +53,9 @@ fn top(raw: &mut RawObjective, line: &str, seen: &mut Seen) -> Option<()> {
     }
     let (key, value) = scalar::entry(line)?;
     match key {
-        "title" => once(&mut raw.title, scalar::text(value)?),
-        "description" => once(&mut raw.description, scalar::text(value)?),
-        "kind" => once(&mut raw.kind, scalar::text(value)?),
+        "title" => once(&mut raw.title, scalar::text(value)?.to_owned()),
+        "description" => once(&mut raw.description, scalar::text(value)?.to_owned()),
+        "kind" => once(&mut raw.kind, scalar::text(value)?.to_owned()),
         "weight" => once(&mut raw.weight, number::float(value)?),
         "aligns_to" => list(&mut raw.aligns_to, value, &mut seen.aligns_to),
         "tags" => list(&mut raw.tags, value, &mut seen.tags),
@@ -70,11 +70,11 @@ fn below(raw: &mut RawKeyResult, line: &str) -> Option<bool> {
     }
     let (key, value) = scalar::entry(line)?;
     let read = match key {
-        "id" => once(&mut raw.id, scalar::text(value)?),
-        "title" => once(&mut raw.title, scalar::text(value)?),
+        "id" => once(&mut raw.id, scalar::text(value)?.into()),
+        "title" => once(&mut raw.title, scalar::text(value)?.to_owned()),
         "metric" => once(&mut raw.metric, metric(value)?),
         "weight" => once(&mut raw.weight, number::float(value)?),
-        "owner" => once(&mut raw.owner, scalar::text(value)?),
+        "owner" => once(&mut raw.owner, scalar::text(value)?.to_owned()),
         "due" => once(&mut raw.due, day(value)?.to_owned()),
         _ => None,
     };
@@ -84,13 +84,13 @@ fn below(raw: &mut RawKeyResult, line: &str) -> Option<bool> {
 /// `- title: …`, and below it a link and whether it is done.
 fn initiative(all: &mut Vec<RawInitiative>, indent: usize, line: &str) -> Option<()> {
     if indent == 6 {
-        let title = scalar::text(line.strip_prefix("- title: ")?)?;
+        let title = scalar::text(line.strip_prefix("- title: ")?)?.to_owned();
         all.push(RawInitiative { title, link: None, done: false });
         return Some(());
     }
     let last = all.last_mut()?;
     match scalar::entry(line)? {
-        ("link", value) => once(&mut last.link, scalar::text(value)?),
+        ("link", value) => once(&mut last.link, scalar::text(value)?.to_owned()),
         ("done", "true") if !last.done => {
             last.done = true;
             Some(())
@@ -147,7 +147,7 @@ fn metric(value: &str) -> Option<RawMetric> {
             "at_most" => &mut fields.at_most,
             "worst" => &mut fields.worst,
             "unit" => {
-                once(&mut fields.unit, scalar::item(&mut line)?.to_owned())?;
+                once(&mut fields.unit, scalar::item(&mut line)?.into())?;
                 match line.eat(", ") {
                     Some(()) => continue,
                     None => break,

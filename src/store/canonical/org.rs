@@ -19,7 +19,7 @@ pub fn org(text: Clean) -> Option<RawOrg> {
             ("units:", ..) if raw.units.is_none() => (raw.units, part) = (Some(BTreeMap::new()), Part::Units),
             ("people:", ..) if raw.people.is_none() => (raw.people, part) = (Some(BTreeMap::new()), Part::People),
             (_, 0, _) => {
-                let company = scalar::text(line.strip_prefix("company: ")?)?;
+                let company = scalar::text(line.strip_prefix("company: ")?)?.to_owned();
                 (raw.company, part) = (Some(company).filter(|_| raw.company.is_none()), Part::Top);
                 raw.company.as_ref()?;
             }
@@ -44,7 +44,7 @@ enum Part {
 /// `ana: {name: Ana Lima, unit: eng}`, of a key that is there once.
 fn entry<T: Default>(all: &mut BTreeMap<String, Option<T>>, line: &str, field: Field<T>) -> Option<()> {
     let (key, value) = scalar::entry(line)?;
-    let key = scalar::text(key)?;
+    let key = scalar::text(key)?.to_owned();
     let mut line = Line(value);
     line.eat("{")?;
     let mut made = T::default();

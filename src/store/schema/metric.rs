@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use compact_str::CompactString;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
@@ -39,8 +40,8 @@ pub struct RawMetricFields {
     #[schemars(with = "f64", example = 99)]
     pub worst: Option<Quantity>,
     /// What is counted.
-    #[schemars(example = &"points", example = &"%")]
-    pub unit: Option<String>,
+    #[schemars(with = "Option<String>", example = &"points", example = &"%")]
+    pub unit: Option<CompactString>,
     /// Steps in their order: a name, {name: weight}, or either with a day: {beta: 2, due: 2026-11-30}.
     #[schemars(length(min = 1), example = ["design", "beta", "launch"])]
     pub milestones: Option<Vec<RawMilestone>>,

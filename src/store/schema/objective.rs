@@ -1,5 +1,6 @@
 //! An objective's file.
 
+use compact_str::CompactString;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -48,8 +49,8 @@ pub const KEY_RESULT_KEYS: &[&str] = &["id", "title", "metric", "weight", "owner
 pub struct RawKeyResult {
     /// Its name within the objective, in references and the history: never change it once there are check-ins. Default: kr1,
     /// kr2, … by its place.
-    #[schemars(regex(pattern = KEY), example = &"nps")]
-    pub id: Option<String>,
+    #[schemars(with = "Option<String>", regex(pattern = KEY), example = &"nps")]
+    pub id: Option<CompactString>,
     /// The outcome, without its numbers: they stand in metric.
     #[schemars(required, regex(pattern = WORDS), example = &"NPS rises")]
     pub title: Option<String>,

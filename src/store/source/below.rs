@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
 use std::sync::{Arc, OnceLock};
 
-use super::EntryKind;
+use super::{Entry, EntryKind};
 use crate::store::cache::Stamp;
 
 #[derive(Debug, Clone)]
@@ -70,10 +70,77 @@ impl Below {
         if is_it { Stamp::of(&metadata) } else { None }
     }
 
+    /// What stands in a folder, in no order; nothing if there is no such folder.
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be read.
+    pub fn entries(&self, folder: &str) -> io::Result<Vec<Entry>> {
+        #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+        if let Some(opened) = self.opened() {
+            return or_nothing(raw_entries(opened, if folder.is_empty() { "." } else { folder }));
+        }
+        let found = fs::read_dir(self.folder.join(folder));
+        or_nothing(
+            found.and_then(|all| all.filter_map(|entry| entry.and_then(|entry| named(&entry)).transpose()).collect()),
+        )
+    }
+
     #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
     fn opened(&self) -> Option<&std::os::fd::OwnedFd> {
         use rustix::fs::{Mode, OFlags, open};
         let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
         self.opened.get_or_init(|| open(&self.folder, flags, Mode::empty()).ok()).as_ref()
     }
+}
+
+fn or_nothing(found: io::Result<Vec<Entry>>) -> io::Result<Vec<Entry>> {
+    match found {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        found => found,
+    }
+}
+
+/// An entry of a folder; none whose name is not UTF-8: it can be no key, and is left alone as other foreign files are.
+pub(super) fn named(entry: &fs::DirEntry) -> io::Result<Option<Entry>> {
+    let Ok(name) = entry.file_name().into_string() else { return Ok(None) };
+    let kind = entry.file_type()?;
+    let kind = match (kind.is_file(), kind.is_dir()) {
+        (true, _) => EntryKind::File,
+        (_, true) => EntryKind::Folder,
+        _ => EntryKind::Other,
+    };
+    Ok(Some(Entry { name, kind }))
+}
+
+/// The same as the system tells them, without a text for each before it is known to be a name.
+#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+fn raw_entries(below: &std::os::fd::OwnedFd, folder: &str) -> io::Result<Vec<Entry>> {
+    use rustix::fs::{AtFlags, FileType, Mode, OFlags, RawDir, openat, statat};
+    /// Room for the names of some hundred objectives.
+    const ROOM: usize = 1 << 15;
+    let folder = openat(below, folder, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
+    let mut room = Vec::with_capacity(ROOM);
+    let mut raw = RawDir::new(&folder, room.spare_capacity_mut());
+    let mut all = Vec::new();
+    while let Some(entry) = raw.next() {
+        let entry = entry?;
+        let Ok(name) = entry.file_name().to_str() else { continue };
+        if matches!(name, "." | "..") {
+            continue;
+        }
+        let kind = match entry.file_type() {
+            // Some file systems do not tell.
+            FileType::Unknown => {
+                FileType::from_raw_mode(statat(&folder, entry.file_name(), AtFlags::SYMLINK_NOFOLLOW)?.st_mode)
+            }
+            kind => kind,
+        };
+        let kind = match kind {
+            FileType::RegularFile => EntryKind::File,
+            FileType::Directory => EntryKind::Folder,
+            _ => EntryKind::Other,
+        };
+        all.push(Entry { name: name.to_owned(), kind });
+    }
+    Ok(all)
 }

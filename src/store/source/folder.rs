@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use super::below::Below;
+use super::below::{Below, named};
 use super::{Entry, EntryKind, ReadError, Room, Source};
 use crate::store::cache::Stamp;
 use crate::store::disk;
@@ -41,21 +41,6 @@ impl Folder {
         if metadata.is_file() { Ok(metadata.len()) } else { Err(ReadError::NotAFile) }
     }
 
-    /// What `make` makes of each entry of a folder, in no order; of none if there is no such folder.
-    fn entries<T>(&self, folder: &str, make: impl Fn(Entry, &fs::DirEntry) -> T) -> io::Result<Vec<T>> {
-        let entries = match fs::read_dir(self.path(folder)) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(error),
-        };
-        let mut all = Vec::new();
-        for entry in entries {
-            let entry = entry?;
-            all.extend(named(&entry)?.map(|named| make(named, &entry)));
-        }
-        Ok(all)
-    }
-
     fn open(&self, path: &str) -> Result<File, ReadError> {
         self.below.open(path).map_err(absent)
     }
@@ -71,18 +56,6 @@ pub(in crate::store) fn read_regular(path: &Path, limit: usize) -> Result<Vec<u8
         options.custom_flags(libc::O_NONBLOCK);
     }
     read_up_to(&options.open(path).map_err(absent)?, limit)
-}
-
-/// An entry of a folder; none whose name is not UTF-8: it can be no key, and is left alone as other foreign files are.
-fn named(entry: &fs::DirEntry) -> io::Result<Option<Entry>> {
-    let Ok(name) = entry.file_name().into_string() else { return Ok(None) };
-    let kind = entry.file_type()?;
-    let kind = match (kind.is_file(), kind.is_dir()) {
-        (true, _) => EntryKind::File,
-        (_, true) => EntryKind::Folder,
-        _ => EntryKind::Other,
-    };
-    Ok(Some(Entry { name, kind }))
 }
 
 fn absent(error: io::Error) -> ReadError {
@@ -122,20 +95,18 @@ fn regular(file: &File, limit: usize) -> Result<Metadata, ReadError> {
 
 impl Source for Folder {
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
-        let mut all = self.entries(folder, |entry, _| entry)?;
+        let mut all = self.below.entries(folder)?;
         all.sort();
         Ok(all)
     }
 
     fn list_stamped(&self, folder: &str) -> io::Result<Vec<(Entry, Option<Stamp>)>> {
-        let stamped = |entry: Entry, of: &fs::DirEntry| {
-            let is_file = entry.kind == EntryKind::File;
-            let stamp = is_file.then(|| of.metadata().ok().and_then(|metadata| Stamp::of(&metadata)));
-            (entry, stamp.flatten())
+        let stamp = |entry: Entry| {
+            let path = [folder, "/", &entry.name].concat();
+            let stamp = if entry.kind == EntryKind::File { self.below.stamp(&path, EntryKind::File) } else { None };
+            (entry, stamp)
         };
-        let mut all = self.entries(folder, stamped)?;
-        all.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Ok(all)
+        Ok(self.list(folder)?.into_iter().map(stamp).collect())
     }
 
     fn stamp(&self, path: &str, kind: EntryKind) -> Option<Stamp> {

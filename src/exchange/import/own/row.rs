@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use compact_str::CompactString;
 use csv::StringRecord;
 
 use crate::exchange::import::cells::{self, State};
@@ -123,7 +124,7 @@ impl<'s> Row<'s> {
     /// its title.
     pub fn metric(&self, title: &str, numbers: &Numbers, is_ours: bool) -> Result<Option<Metric>, Unfit> {
         let Numbers { from, to, at_least, at_most, worst } = *numbers;
-        let unit = self.text("value_unit").map(str::to_owned);
+        let unit = self.text("value_unit").map(CompactString::from);
         let level = Keep { at_least, at_most, worst, unit: unit.clone() };
         let measured = match self.text("metric") {
             Some("change") => {
