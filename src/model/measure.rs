@@ -2,7 +2,8 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use super::metric::{Metric, Milestones};
+use super::metric::Metric;
+use super::milestones::Milestones;
 
 /// The kind of a key result's metric.
 #[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]

@@ -8,7 +8,8 @@ use super::amount::{self, Amount, MYRIADS};
 use super::chinese_measure::{in_signs, with_worst};
 use super::half_width::half_width;
 use super::kr_spec::{LONGEST_STEP, SpecError, day, last_word, weight};
-use super::metric::{Keep, Metric, Milestone};
+use super::metric::{Keep, Metric};
+use super::milestones::Milestone;
 use super::quantity::Quantity;
 use super::weight::Weight;
 

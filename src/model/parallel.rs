@@ -20,7 +20,12 @@ pub fn map_long<T: Sync, R: Send>(things: &[T], make: impl Fn(&T) -> R + Sync + 
 
 /// What `make` makes of each of a few things, on all processors if `long` says that this takes long.
 pub fn map_few<T: Sync, R: Send>(long: bool, things: &[T], make: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
-    map_from(if long { 0 } else { usize::MAX }, things, make)
+    map_from(if long { 2 } else { usize::MAX }, things, make)
+}
+
+/// The same, if they are some of so many that it is worth it.
+pub fn map_some_of<T: Sync, R: Send>(count: usize, things: &[T], make: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
+    map_few(count >= WORTH_IT, things, make)
 }
 
 /// What two things come to, at the same time if they are of so many others that it is worth it.

@@ -26,6 +26,7 @@ pub enum Way {
 }
 
 impl Collector {
+    /// A problem with a key where the reading is.
     pub fn problem(&mut self, key: &str, problem: Problem) {
         self.problem_at(Some(Step::Key(key.to_owned())), problem);
     }
@@ -39,6 +40,7 @@ impl Collector {
         self.found.push((self.path.iter().map(step).chain(last).collect(), problem));
     }
 
+    /// A value that cannot be.
     pub fn invalid(&mut self, key: &str, why: impl ToString) {
         self.problem(key, Problem::Invalid { field: key.to_owned(), why: why.to_string() });
     }
@@ -52,6 +54,7 @@ impl Collector {
         list
     }
 
+    /// A key that has to be where the reading is.
     pub fn missing(&mut self, key: &'static str, of: &'static str) {
         self.problem_at(None, Problem::MissingKey { key, of });
     }
@@ -64,6 +67,7 @@ impl Collector {
         })
     }
 
+    /// The day that a text is, or a note that it is none.
     pub fn day(&mut self, key: &str, text: Option<&str>) -> Option<NaiveDate> {
         let text = text?;
         let day = day_of(text);
@@ -73,6 +77,7 @@ impl Collector {
         day
     }
 
+    /// A weight; one, where none is written or it cannot be.
     pub fn weight(&mut self, weight: Option<f64>) -> Weight {
         let read = weight.map_or(Ok(Weight::ONE), Weight::new);
         read.unwrap_or_else(|why| {

@@ -9,6 +9,7 @@ mod beginnings;
 mod claims;
 mod labels;
 mod measures;
+mod multiples;
 mod numbers;
 mod placeholders;
 mod tasks;

@@ -5,12 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use super::size::Size;
 use super::{MAX_DEPTH, Plan, TreeNode, TreeOptions};
 use crate::analysis::{Link, Standings, total};
-use crate::model::{CycleId, Org, OwnerKey, Reference, map_few};
+use crate::model::{CycleId, Org, OwnerKey, Reference, map_some_of};
 use crate::report::figures::{KeyResultReport, ObjectiveReport};
 use crate::report::total_row::TotalRow;
-
-/// In a store of fewer objectives no other processor is asked.
-const MANY: usize = 256;
 
 pub struct Growing<'a> {
     standings: &'a Standings<'a>,
@@ -204,7 +201,7 @@ impl<'a> Growing<'a> {
 
     /// What `grow` makes of each thing: in a large store on all processors, as the files of each are read again.
     fn each<T: Sync>(&self, things: &[T], grow: impl Fn(&T) -> TreeNode + Sync + Send) -> Vec<TreeNode> {
-        map_few(things.len() > 1 && self.standings.objectives.len() >= MANY, things, grow)
+        map_some_of(self.standings.objectives.len(), things, grow)
     }
 
     /// What is shown below an objective, or below one of its key results.

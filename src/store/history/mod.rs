@@ -7,6 +7,7 @@ mod divide;
 mod file;
 mod fold;
 mod line;
+mod meaning;
 mod plain;
 #[cfg(test)]
 mod properties;

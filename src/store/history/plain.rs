@@ -2,7 +2,7 @@
 
 use crate::model::Zone;
 
-use super::read::event;
+use super::meaning::event;
 use super::told::Told;
 use crate::store::canonical::{self, Clean};
 use crate::store::schema::RawEvent;

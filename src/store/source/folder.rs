@@ -68,17 +68,13 @@ fn absent(error: io::Error) -> ReadError {
 
 /// Reads what the file holds now, in one piece where the system allows; what is appended meanwhile is read next time.
 fn read_up_to(file: &File, limit: usize) -> Result<Vec<u8>, ReadError> {
-    Ok(read_into(Vec::with_capacity, file, limit)?.0)
+    Ok(read_into(Vec::new(), file, limit)?.0)
 }
 
-/// The same into what `room` gives for so many bytes, with what the file was meanwhile.
-fn read_into(
-    room: impl Fn(usize) -> Vec<u8>,
-    file: &File,
-    limit: usize,
-) -> Result<(Vec<u8>, Option<Stamp>), ReadError> {
+/// The same behind what `bytes` hold, with what the file was meanwhile.
+fn read_into(mut bytes: Vec<u8>, file: &File, limit: usize) -> Result<(Vec<u8>, Option<Stamp>), ReadError> {
     let metadata = regular(file, limit)?;
-    let mut bytes = room(metadata.len() as usize);
+    bytes.reserve_exact(metadata.len() as usize);
     file.take(metadata.len()).read_to_end(&mut bytes)?;
     Ok((bytes, Stamp::of(&metadata)))
 }
@@ -124,7 +120,7 @@ impl Source for Folder {
     }
 
     fn read_stamped(&self, path: &str, limit: usize) -> Result<(Room, Option<Stamp>), ReadError> {
-        read_into(Room::empty, &self.open(path)?, limit).map(|(bytes, stamp)| (bytes.into(), stamp))
+        read_into(Room::spare(), &self.open(path)?, limit).map(|(bytes, stamp)| (bytes.into(), stamp))
     }
 
     fn begin(&self, path: &str, limit: usize) -> Result<Box<dyn BufRead>, ReadError> {

@@ -15,11 +15,9 @@ thread_local! {
 }
 
 impl Room {
-    /// Room in which nothing is yet, for so many bytes.
-    pub fn empty(length: usize) -> Vec<u8> {
-        let mut bytes = SPARE.try_with(|spare| spare.borrow_mut().pop()).ok().flatten().unwrap_or_default();
-        bytes.reserve(length);
-        bytes
+    /// Room that was given on, with nothing in it.
+    pub fn spare() -> Vec<u8> {
+        SPARE.try_with(|spare| spare.borrow_mut().pop()).ok().flatten().unwrap_or_default()
     }
 }
 
@@ -61,7 +59,7 @@ mod tests {
         assert_eq!(first[8].len(), 100);
         drop(first);
         drop(Room::from(vec![7; 1 << 20]));
-        let again: Vec<Vec<u8>> = (0..9).map(|_| Room::empty(10)).collect();
+        let again: Vec<Vec<u8>> = (0..9).map(|_| Room::spare()).collect();
         assert!(again.iter().all(Vec::is_empty));
         assert_eq!(again.iter().filter(|room| room.capacity() >= 100).count(), MOST.0);
     }
