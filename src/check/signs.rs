@@ -94,15 +94,22 @@ fn title(title: &str) -> u64 {
 fn unexplained<E: Happened>(objective: &Objective, events: &[E], moment: &Moment) -> Box<[(usize, Status, EventId)]> {
     let places = KeyResultPlaces::of(objective);
     let mut seen = vec![false; objective.key_results.len()];
+    let mut unseen = seen.len();
     let mut found = Vec::new();
     for event in live(events, moment).rev() {
-        let event = event.seen();
-        let Some(CheckedIn { key_result: Some(id), status, note, .. }) = event.checked_in() else { continue };
-        let Some(at) = places.get(id).filter(|at| !std::mem::replace(&mut seen[*at], true)) else { continue };
-        // A status that was said earlier, with its reason, is still explained.
-        if let (Some(status @ (Status::AtRisk | Status::OffTrack)), None) = (status, note) {
-            found.push((at, status, event.event_id()));
+        // What was said before the last word on each is not asked for.
+        if unseen == 0 {
+            break;
         }
+        event.look(|event| {
+            let Some(CheckedIn { key_result: Some(id), status, note, .. }) = event.checked_in() else { return };
+            let Some(at) = places.get(id).filter(|at| !std::mem::replace(&mut seen[*at], true)) else { return };
+            unseen -= 1;
+            // A status that was said earlier, with its reason, is still explained.
+            if let (Some(status @ (Status::AtRisk | Status::OffTrack)), None) = (status, note) {
+                found.push((at, status, event.event_id()));
+            }
+        });
     }
     found.sort_unstable_by_key(|(at, ..)| *at);
     found.into()
@@ -110,7 +117,7 @@ fn unexplained<E: Happened>(objective: &Objective, events: &[E], moment: &Moment
 
 /// Most of a history is by one person.
 fn authors<E: Happened>(events: &[E]) -> Box<[CompactString]> {
-    let mut by: Vec<&str> = events.iter().map(|event| event.seen().by()).collect();
+    let mut by: Vec<&str> = events.iter().map(E::by).collect();
     by.dedup();
     let mut seen = HashSet::new();
     if by.len() > 1 {

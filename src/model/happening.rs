@@ -21,6 +21,11 @@ pub trait Happened {
     fn at(&self) -> DateTime<Utc> {
         self.look(|event| event.at())
     }
+
+    /// By whom it was.
+    fn by(&self) -> &str {
+        self.seen().by()
+    }
 }
 
 /// One thing that happened, without a text of its own.
@@ -124,6 +129,10 @@ impl<'e> Happening<'e> {
 impl Happened for Event {
     fn at(&self) -> DateTime<Utc> {
         self.at
+    }
+
+    fn by(&self) -> &str {
+        &self.by
     }
 
     fn seen(&self) -> Happening<'_> {

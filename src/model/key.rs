@@ -189,7 +189,7 @@ key! {
 impl KeyResultId {
     /// Whether a text is an id.
     pub fn is_valid(text: &str) -> bool {
-        validate_key(text).is_ok()
+        is_plain(text.as_bytes()) || validate_key(text).is_ok()
     }
 
     /// The id that a text is known to be.

@@ -21,14 +21,19 @@ impl<'o> KeyResultPlaces<'o> {
     /// The place of a key result in the definition.
     pub fn get(&self, id: &str) -> Option<usize> {
         let sought = tag(id);
-        let is_it = |at: &usize| id.len() <= WHOLE || self.all[*at].id.as_str() == id;
-        self.tags.iter().enumerate().filter(|(_, tag)| **tag == sought).map(|(at, _)| at).find(is_it)
+        let at = self.tags.iter().position(|tag| *tag == sought)?;
+        // Others may begin alike.
+        if id.len() <= WHOLE { Some(at) } else { self.all.iter().position(|kr| kr.id.as_str() == id) }
     }
 }
 
 fn tag(id: &str) -> u64 {
-    let bytes = id.as_bytes().iter().take(WHOLE).enumerate();
-    bytes.fold((id.len() as u64) << 56, |tag, (at, &byte)| tag | u64::from(byte) << (8 * at))
+    let id = id.as_bytes();
+    let length = (id.len() as u64) << 56;
+    match id {
+        [a, b, c] => u64::from_le_bytes([*a, *b, *c, 0, 0, 0, 0, 0]) | length,
+        _ => id.iter().take(WHOLE).rev().fold(0, |tag, &byte| tag << 8 | u64::from(byte)) | length,
+    }
 }
 
 #[cfg(test)]

@@ -119,13 +119,11 @@ impl FromStr for ReferenceQuery {
     type Err = ReferenceError;
 
     fn from_str(text: &str) -> Result<Self, ReferenceError> {
-        let parts: Vec<&str> = text.split('/').collect();
-        let (cycle, owner, last) = match parts.as_slice() {
-            [last] => (None, None, *last),
-            [owner, last] => (None, Some(*owner), *last),
-            [cycle, owner, last] => (Some(*cycle), Some(*owner), *last),
-            _ => return Err(ReferenceError::TooManyParts),
-        };
+        let mut parts = text.rsplit('/');
+        let (last, owner, cycle) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+        if parts.next().is_some() {
+            return Err(ReferenceError::TooManyParts);
+        }
         let (objective, key_result) = match last.split_once('.') {
             Some((objective, kr)) => (objective, Some(part(text, marked!("key result"), kr)?)),
             None => (last, None),

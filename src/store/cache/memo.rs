@@ -1,6 +1,6 @@
 //! What is remembered of an owner's folder: the names in it, and what was made of each objective.
 
-use borsh::BorshDeserialize;
+use borsh::{BorshDeserialize, BorshSerialize};
 use compact_str::CompactString;
 
 use super::stamp::Stamp;
@@ -25,7 +25,10 @@ pub fn begin(folder: Option<Stamp>) -> Vec<u8> {
 
 /// Adds an objective to a folder's memo.
 pub fn add(memo: &mut Vec<u8>, slug: &Slug, files: &[(CompactString, Stamp)], packed: &[u8]) {
-    memo.extend(borsh::to_vec(&(slug, files, packed)).unwrap_or_default());
+    let before = memo.len();
+    if (slug, files, packed).serialize(memo).is_err() {
+        memo.truncate(before);
+    }
 }
 
 /// The stamp of a folder, and its objectives; none where this is no memo.

@@ -27,12 +27,16 @@ impl<'t> Line<'t> {
     }
 
     /// A text in double quotation marks that holds no escape, no second mark and no end of a line, without its marks.
-    #[inline]
     pub fn quoted(&mut self) -> Option<&'t str> {
-        match self.0.as_bytes() {
-            [b'"', inside @ ..] => self.inside(1 + sign(inside)?),
-            _ => None,
-        }
+        self.quoted_and_plain().map(|(inside, _)| inside)
+    }
+
+    /// The same, and whether it is known to be of nothing but ASCII without control characters.
+    #[inline]
+    pub fn quoted_and_plain(&mut self) -> Option<(&'t str, bool)> {
+        let [b'"', inside @ ..] = self.0.as_bytes() else { return None };
+        let (length, is_plain) = sign(inside)?;
+        Some((self.inside(1 + length)?, is_plain))
     }
 
     /// As [`Line::quoted`], of a text that is usually so long: what it holds then is for somebody else to look at, who takes
@@ -91,30 +95,41 @@ const WORD: [bool; 256] = {
     table
 };
 
-/// Where the first quotation mark, backslash or end of a line stands.
+/// Where the first quotation mark, backslash or control character stands, and whether nothing but plain ASCII is known to stand before it.
 #[inline]
-fn sign(bytes: &[u8]) -> Option<usize> {
+fn sign(bytes: &[u8]) -> Option<(usize, bool)> {
     // Most texts are short: some steps of eight bytes are over before a faster search has begun.
     let (eights, _) = bytes.as_chunks::<8>();
-    let mut start = 0;
+    let (mut start, mut beyond) = (0, 0);
     for eight in eights.iter().take(STEPS) {
         let word = u64::from_le_bytes(*eight);
-        let any = |sign: u8| zeros(word ^ u64::from_le_bytes([sign; 8]));
-        let found = any(b'"') | any(b'\\') | any(b'\n');
+        let found = (below_blank(word) | zeros(word ^ each(b'"')) | zeros(word ^ each(b'\\'))) & each(0x80);
+        // One more than a DEL has the highest bit, as all beyond ASCII have.
+        beyond |= word | word.wrapping_add(each(1));
         if found != 0 {
-            return Some(start + (found.trailing_zeros() / 8) as usize);
+            return Some((start + (found.trailing_zeros() / 8) as usize, beyond & each(0x80) == 0));
         }
         start += 8;
     }
-    Some(start + memchr::memchr3(b'"', b'\\', b'\n', &bytes[start..])?)
+    Some((start + memchr::memchr3(b'"', b'\\', b'\n', &bytes[start..])?, false))
 }
 
 /// So many times eight bytes are looked at one after the other.
 const STEPS: usize = 8;
 
-/// The high bit of the lowest byte that is zero; bits above it may be set as well.
+/// Eight times a byte.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// The high bit of the lowest byte that is zero; bits above it may be set as well, and those below the high ones.
 fn zeros(word: u64) -> u64 {
-    word.wrapping_sub(u64::from_le_bytes([1; 8])) & !word & u64::from_le_bytes([0x80; 8])
+    word.wrapping_sub(each(1)) & !word
+}
+
+/// The same of the lowest byte that is a control character.
+fn below_blank(word: u64) -> u64 {
+    word.wrapping_sub(each(b' ')) & !word
 }
 
 #[cfg(test)]
@@ -129,10 +144,24 @@ mod tests {
                     let mut bytes = vec![b'!'; length];
                     bytes.insert(at, first);
                     bytes.push(second);
-                    assert_eq!(sign(&bytes), Some(at), "{length} {at}");
+                    assert_eq!(sign(&bytes).map(|(found, _)| found), Some(at), "{length} {at}");
                 }
             }
             assert_eq!(sign(&vec![b'#'; length]), None);
         }
+    }
+
+    #[test]
+    fn what_is_said_to_be_plain_is() {
+        for (byte, at) in (0..=u8::MAX).flat_map(|byte| (0..80).map(move |at| (byte, at))) {
+            let mut bytes = vec![b'~'; 80];
+            bytes[at] = byte;
+            bytes.extend(b"\"}\n- {    ");
+            let is_printable = byte == b' ' || byte.is_ascii_graphic();
+            let (end, is_plain) = sign(&bytes).unwrap();
+            assert!(end < 80 || is_printable || !is_plain, "{byte} {at}");
+            assert!(end == 80 || byte < b' ' || matches!(byte, b'"' | b'\\'), "{byte} {at}");
+        }
+        assert_eq!(sign(b"~ \"}\n- {  "), Some((2, true)));
     }
 }

@@ -6,6 +6,7 @@
 
 mod event;
 mod line;
+mod moment;
 mod number;
 mod objective;
 mod org;
@@ -17,7 +18,8 @@ use serde::de::DeserializeOwned;
 
 use super::schema::{RawCycle, RawObjective, RawOrg, RawSettings};
 use super::{define, history};
-pub(super) use event::{check_in, event, moment};
+pub(super) use event::{check_in, event};
+pub(super) use moment::moment;
 use objective::objective;
 
 /// What a definition file says, as serde reads it.
@@ -92,12 +94,6 @@ impl<'t> Clean<'t> {
     /// What it is.
     pub fn text(self) -> &'t str {
         self.0
-    }
-
-    /// Its first line without its end, and what follows it.
-    pub fn split_line(self) -> (&'t str, Self) {
-        let (line, behind) = self.0.split_once('\n').unwrap_or((self.0, ""));
-        (line, Self(behind))
     }
 
     /// Its lines without their ends.

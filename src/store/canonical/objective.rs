@@ -138,9 +138,7 @@ fn metric(value: &str) -> Option<RawMetric> {
     }
     let mut fields = RawMetricFields::default();
     loop {
-        let key = line.take(memchr::memchr(b':', line.rest().as_bytes())?)?;
-        line.eat(": ")?;
-        let place = match key {
+        let place = match scalar::key(&mut line)? {
             "from" => &mut fields.from,
             "to" => &mut fields.to,
             "at_least" => &mut fields.at_least,

@@ -19,17 +19,38 @@ pub fn item<'t>(line: &mut Line<'t>) -> Option<&'t str> {
     }
     let ends = |byte: u8| matches!(byte, b',' | b']' | b'}');
     let word = line.take(line.rest().bytes().position(ends)?)?;
-    let simple =
-        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '/' | '.' | '%' | '@' | '+' | '\'' | '(' | ')');
-    (is_plain(word) && word.chars().all(simple)).then_some(word)
+    let is_simple = |c: char| c.is_alphanumeric() || SIMPLE.get(c as usize) == Some(&true);
+    // In ASCII a sign is a byte, and whether it is simple is looked up.
+    let simple = word.bytes().all(|byte| SIMPLE[usize::from(byte)]) || word.chars().all(is_simple);
+    (simple && is_plain(word)).then_some(word)
 }
+
+/// For each byte whether it is a letter or digit of ASCII, or a sign that ends nothing within brackets.
+const SIMPLE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        let ends_nothing = matches!(byte, b' ' | b'-' | b'_' | b'/' | b'.' | b'%' | b'@' | b'+' | b'\'' | b'(' | b')');
+        table[at] = byte.is_ascii_alphanumeric() || ends_nothing;
+        at += 1;
+    }
+    table
+};
 
 /// A key in block context and what stands behind it on its line.
 pub fn entry(line: &str) -> Option<(&str, &str)> {
     let mut line = Line(line);
-    let key = line.take(memchr::memchr(b':', line.rest().as_bytes())?)?;
-    line.eat(": ")?;
+    let key = key(&mut line)?;
     Some((key, line.rest()))
+}
+
+/// A key and the colon behind it.
+pub fn key<'t>(line: &mut Line<'t>) -> Option<&'t str> {
+    // Keys are short: this is over before a faster search has begun.
+    let key = line.take(line.rest().bytes().position(|byte| byte == b':')?)?;
+    line.eat(": ")?;
+    Some(key)
 }
 
 /// Whether a text without quotation marks is that text, and no number, nothing, comment or mapping.
@@ -37,9 +58,10 @@ fn is_plain(text: &str) -> bool {
     // A letter begins no number, day, list or sign of YAML. Null and nothing are the only words that are no text here.
     let begins = text.starts_with(char::is_alphabetic);
     let bytes = text.as_bytes();
-    let maps = memchr::memchr_iter(b':', bytes).any(|at| bytes.get(at + 1).is_none_or(|&next| next == b' '));
-    let comments = memchr::memchr_iter(b'#', bytes).any(|at| at > 0 && bytes[at - 1] == b' ');
-    begins && !maps && !comments && !text.ends_with(' ') && !text.eq_ignore_ascii_case("null")
+    let maps = |at: usize| bytes[at] == b':' && bytes.get(at + 1).is_none_or(|&next| next == b' ');
+    let comments = |at: usize| bytes[at] == b'#' && at > 0 && bytes[at - 1] == b' ';
+    let more = memchr::memchr2_iter(b':', b'#', bytes).any(|at| maps(at) || comments(at));
+    begins && !more && !text.ends_with(' ') && !text.eq_ignore_ascii_case("null")
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ const LINE: usize = 160;
 /// The events of such a text, each with its line. Where any line is something else, or says what cannot be, nothing: that
 /// takes a reader which can tell what is wrong.
 pub fn events(bytes: &[u8], zone: Zone) -> Option<Vec<(Told<'_>, usize)>> {
-    let mut text = Clean::of(std::str::from_utf8(bytes).ok()?)?;
+    let mut text = std::str::from_utf8(bytes).ok()?;
     let mut events = Vec::with_capacity(bytes.len() / LINE + 1);
     for at in 1.. {
         if let Some((check_in, behind)) = canonical::check_in(text) {
@@ -21,10 +21,11 @@ pub fn events(bytes: &[u8], zone: Zone) -> Option<Vec<(Told<'_>, usize)>> {
             text = behind;
             continue;
         }
-        if text.text().is_empty() {
+        if text.is_empty() {
             break;
         }
-        let (line, behind) = text.split_line();
+        let (line, behind) = text.split_once('\n').unwrap_or((text, ""));
+        let line = Clean::of(line)?.text();
         if !line.is_empty() && !line.starts_with('#') {
             let told = event(canonical::event(line).or_else(|| json(line))?, line, zone).ok()?;
             events.push((told.into(), at));

@@ -50,6 +50,13 @@ impl Happened for Told<'_> {
         }
     }
 
+    fn by(&self) -> &str {
+        match self {
+            Self::Line(line) => line.by(),
+            Self::Event(event) => &event.by,
+        }
+    }
+
     fn look<R>(&self, look: impl FnOnce(&Happening<'_>) -> R) -> R {
         match self {
             Self::Line(line) => look(line),
