@@ -18,6 +18,9 @@ pub fn is_hidden(character: char, before: Option<char>, after: Option<char>) -> 
     }
 }
 
+/// The joiners, which join nothing any more where the text beside them was cut off.
+pub const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+
 /// C0, DEL and C1 (among them the one-byte CSI), and the separators that end a line.
 fn is_control(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')

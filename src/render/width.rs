@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::invisible::JOINERS;
 use crate::view::Align;
 
 /// What stands for the rest of a text that was cut.
@@ -14,7 +15,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// The longest beginning that fits into so many columns; no grapheme is split, and a wide one that would stick out is
-/// left out whole.
+/// left out whole, and no joiner is left where nothing follows.
 pub fn head(text: &str, columns: usize) -> &str {
     if text.is_ascii() {
         return &text[..text.len().min(columns)];
@@ -23,7 +24,7 @@ pub fn head(text: &str, columns: usize) -> &str {
     for (at, grapheme) in text.grapheme_indices(true) {
         taken += width(grapheme);
         if taken > columns {
-            return &text[..at];
+            return text[..at].trim_end_matches(JOINERS);
         }
     }
     text
@@ -75,6 +76,7 @@ mod tests {
         assert_eq!(truncate("🇨🇳🇩🇪", 3), "🇨🇳…");
         assert_eq!(truncate("客", 1), "…");
         assert_eq!(truncate("客", 0), "");
+        assert_eq!(truncate("بب\u{200d}بب", 3), "بب…");
     }
 
     #[test]

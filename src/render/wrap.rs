@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::view::{Line, Role, Span};
 
+use super::invisible::JOINERS;
 use super::line::trim_end;
 use super::width::width;
 
@@ -33,6 +34,7 @@ pub fn wrapped(line: &[Span], room: usize) -> Vec<Line> {
     while !rest.is_empty() {
         let (taken, after) = rest.split_at(line_end(rest, room));
         let mut line = together(taken);
+        trim_joiners(&mut line);
         trim_end(&mut line);
         lines.push(line);
         rest = &after[after.iter().take_while(|atom| atom.text == " ").count()..];
@@ -40,7 +42,7 @@ pub fn wrapped(line: &[Span], room: usize) -> Vec<Line> {
     lines
 }
 
-/// The span's graphemes; one that no line could hold, as a chain of Indian consonants may be, in its characters.
+/// The span's graphemes; one that no line could hold, as a chain of Indian consonants may be, in pieces.
 fn add_atoms<'a>(atoms: &mut Vec<Atom<'a>>, span: &'a Span, room: usize) {
     let (text, role) = (span.text.as_str(), span.role);
     if text.is_ascii() {
@@ -49,14 +51,26 @@ fn add_atoms<'a>(atoms: &mut Vec<Atom<'a>>, span: &'a Span, room: usize) {
         return;
     }
     for grapheme in text.graphemes(true) {
+        let atom = |text| Atom { text, role, columns: width(text) };
         match width(grapheme) {
             columns if columns <= room => atoms.push(Atom { text: grapheme, role, columns }),
-            _ => atoms.extend(grapheme.char_indices().map(|(at, c)| {
-                let text = &grapheme[at..at + c.len_utf8()];
-                Atom { text, role, columns: width(text) }
-            })),
+            _ => atoms.extend(pieces(grapheme, room).into_iter().map(atom)),
         }
     }
+}
+
+/// A text in pieces that are as long as a line can hold: how wide a character is may hang on the one before.
+fn pieces(text: &str, room: usize) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if at > start && width(&text[start..at + c.len_utf8()]) > room {
+            pieces.push(&text[start..at]);
+            start = at;
+        }
+    }
+    pieces.push(&text[start..]);
+    pieces
 }
 
 /// The atoms in as few spans as may be.
@@ -66,6 +80,16 @@ fn together(atoms: &[Atom]) -> Line {
         line.push(Span::new(of_one_role.iter().map(|atom| atom.text).collect::<String>(), of_one_role[0].role));
     }
     line
+}
+
+/// What joined the text of one line to that of another one joins nothing any more.
+fn trim_joiners(line: &mut Line) {
+    if let Some(first) = line.first_mut() {
+        first.text = first.text.trim_start_matches(JOINERS).to_owned();
+    }
+    if let Some(last) = line.last_mut() {
+        last.text.truncate(last.text.trim_end_matches(JOINERS).len());
+    }
 }
 
 /// How many atoms the first line takes, at least one.
@@ -119,6 +143,18 @@ mod tests {
     fn chinese_breaks_anywhere_but_before_its_punctuation() {
         assert_eq!(lines("让每个客户都愿意续约，并且推荐。", 12), ["让每个客户都", "愿意续约，并", "且推荐。"]);
         assert_eq!(lines("让每个客户，", 10), ["让每个客", "户，"]);
+    }
+
+    #[test]
+    fn no_joiner_is_left_at_the_end_of_a_line() {
+        assert_eq!(lines("بب\u{200d}بب", 2), ["بب", "بب"]);
+        assert_eq!(lines("بب\u{200d}بب", 4), ["بب\u{200d}بب"]);
+    }
+
+    #[test]
+    fn what_makes_a_character_wider_counts() {
+        assert_eq!(lines("❤\u{fe0f}\u{11362}", 2), ["❤\u{fe0f}", "\u{11362}"]);
+        assert_eq!(lines("👩‍👧‍👦\u{cc1}", 2), ["👩‍👧‍👦", "\u{cc1}"]);
     }
 
     #[test]
