@@ -20,12 +20,13 @@ pub(super) fn cut<P: Placed>(header: &Header, objectives: &[P], alignment: &mut 
     let mut top_down = Vec::with_capacity(count);
     let mut closing = HashSet::new();
     let up = &alignment.up;
+    let mut stack: Vec<(usize, usize)> = Vec::new();
     for start in starts {
         if marks[start] != Mark::New {
             continue;
         }
         marks[start] = Mark::Open;
-        let mut stack: Vec<(usize, usize)> = vec![(start, up.places(start).start)];
+        stack.push((start, up.places(start).start));
         while let Some(&mut (at, ref mut next)) = stack.last_mut() {
             if *next == up.places(at).end {
                 marks[at] = Mark::Closed;

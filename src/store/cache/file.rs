@@ -2,9 +2,11 @@
 //!
 //! It is written once and never changed: a new one is put in its place. What is not as it was written is as if it were not there.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
@@ -26,9 +28,19 @@ struct Span {
     hash: u64,
 }
 
+/// So much is read at once: what one thread asks for stands one after the other, as it was left.
+const WINDOW: usize = 1 << 16;
+
+thread_local! {
+    /// What a thread read last, of which file, and where it stands there.
+    static READ: RefCell<(usize, u64, Vec<u8>)> = const { RefCell::new((0, 0, Vec::new())) };
+}
+
 /// What was remembered by an earlier run.
 pub struct Known {
     file: File,
+    /// Another one for each file that is opened.
+    number: usize,
     /// Where the table begins.
     end: u64,
     /// A row for each thing that is remembered, by the hash with which it begins.
@@ -51,7 +63,9 @@ impl Known {
         }
         let table = read(&file, number(24), table as usize).filter(|table| xxh3_64(table) == hash)?;
         let objectives = usize::try_from(number(48)).ok()?;
-        Some(Self { file, end: number(24), table, objectives })
+        static OPENED: AtomicUsize = AtomicUsize::new(1);
+        let (end, number) = (number(24), OPENED.fetch_add(1, Ordering::Relaxed));
+        Some(Self { file, number, end, table, objectives })
     }
 
     /// How many things are remembered.
@@ -80,7 +94,24 @@ impl Known {
     /// What is remembered by this hash, if it is as it was written.
     pub fn get(&self, hash: &Hash) -> Option<Vec<u8>> {
         let span = self.find(hash)?;
-        read(&self.file, span.at, span.length as usize).filter(|bytes| xxh3_64(bytes) == span.hash)
+        READ.with_borrow_mut(|read| {
+            self.within(read, span).filter(|bytes| xxh3_64(bytes) == span.hash).map(<[u8]>::to_vec)
+        })
+    }
+
+    /// The bytes of a span, and more behind them in what was read.
+    fn within<'r>(&self, (number, at, bytes): &'r mut (usize, u64, Vec<u8>), span: Span) -> Option<&'r [u8]> {
+        let length = span.length as usize;
+        let holds =
+            *number == self.number && span.at >= *at && span.at + u64::from(span.length) <= *at + bytes.len() as u64;
+        if !holds {
+            *number = 0;
+            let whole = usize::try_from(self.end - span.at).map_or(WINDOW, |left| left.min(WINDOW)).max(length);
+            bytes.resize(whole, 0);
+            read_into(&self.file, span.at, bytes)?;
+            (*number, *at) = (self.number, span.at);
+        }
+        bytes.get((span.at - *at) as usize..)?.get(..length)
     }
 }
 
@@ -105,16 +136,20 @@ fn number(bytes: &[u8]) -> u64 {
     bytes.first_chunk().map_or(0, |number| u64::from_le_bytes(*number))
 }
 
-#[cfg(unix)]
 fn read(file: &File, at: u64, length: usize) -> Option<Vec<u8>> {
-    use std::os::unix::fs::FileExt;
     let mut bytes = vec![0; length];
-    file.read_exact_at(&mut bytes, at).ok().map(|()| bytes)
+    read_into(file, at, &mut bytes).map(|()| bytes)
+}
+
+#[cfg(unix)]
+fn read_into(file: &File, at: u64, bytes: &mut [u8]) -> Option<()> {
+    use std::os::unix::fs::FileExt;
+    file.read_exact_at(bytes, at).ok()
 }
 
 /// Without stamps nothing is ever remembered.
 #[cfg(not(unix))]
-fn read(_file: &File, _at: u64, _length: usize) -> Option<Vec<u8>> {
+fn read_into(_file: &File, _at: u64, _bytes: &mut [u8]) -> Option<()> {
     None
 }
 
@@ -158,5 +193,40 @@ impl Draft {
         let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.persist(path).map_err(|failed| failed.error)?;
         Ok(())
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    /// What the file of a number remembers by this hash.
+    fn thing(number: u8, at: u8) -> Vec<u8> {
+        let length = if at == 7 { 3 * WINDOW } else { usize::from(at) * 50 };
+        (0..length).map(|byte| (byte as u8).wrapping_mul(number).wrapping_add(at)).collect()
+    }
+
+    #[test]
+    fn things_are_found_whole_in_whatever_order_and_files_they_are_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = [1, 2, 3].map(|number| {
+            let path = folder.path().join(number.to_string());
+            let mut draft = Draft::begin(folder.path()).unwrap();
+            (0..=u8::MAX).for_each(|at| draft.add(&[at; 16], &thing(number, at)).unwrap());
+            draft.finish(&path, 42, 256).unwrap();
+            assert!(Known::open(&path, 43).is_none());
+            (number, Known::open(&path, 42).unwrap())
+        });
+        for step in [1, 3, 85, 255] {
+            for at in (0..=u8::MAX).map(|at| at.wrapping_mul(step)) {
+                // Two files in turns, then one alone.
+                let few = if at % 8 < 4 { &files[..2] } else { &files[2..] };
+                few.iter().for_each(|(number, known)| assert_eq!(known.get(&[at; 16]), Some(thing(*number, at))));
+            }
+        }
+        let other = std::fs::OpenOptions::new().write(true).open(folder.path().join("1")).unwrap();
+        let known = Known::open(&folder.path().join("1"), 42).unwrap();
+        std::os::unix::fs::FileExt::write_all_at(&other, b"other", 10).unwrap();
+        assert_eq!((known.get(&[1; 16]), known.get(&[2; 16])), (None, Some(thing(1, 2))));
     }
 }

@@ -116,19 +116,18 @@ impl<S: Skim> Reader<'_, S> {
     /// An objective of a folder in which the names are known; none if there is no such file any more.
     fn named(&self, folder: &str, reference: ObjectiveRef, memo: &Memo) -> Option<One<S::Own>> {
         let mut path = String::with_capacity(folder.len() + memo.slug.as_str().len() + 32);
-        let mut stamps = Vec::with_capacity(memo.files.len());
-        for (rest, _) in &memo.files {
+        let mut stamp = |rest: &CompactString| {
             path.clear();
             path.extend([folder, "/", memo.slug.as_str(), rest]);
-            stamps.push(self.store.source().stamp(&path, EntryKind::File)?);
-        }
-        let same = memo.files.iter().map(|(_, stamp)| stamp).eq(&stamps);
-        if same
-            && !memo.packed.is_empty()
+            self.store.source().stamp(&path, EntryKind::File)
+        };
+        if !memo.packed.is_empty()
+            && memo.files.iter().all(|(rest, known)| stamp(rest).as_ref() == Some(known))
             && let Some(own) = self.skim.recall(&reference, memo.packed)
         {
             return Some(One::known(reference.slug, own));
         }
+        let stamps = memo.files.iter().map(|(rest, _)| stamp(rest)).collect::<Option<Vec<Stamp>>>()?;
         let history = |(rest, _): &(CompactString, Stamp)| [folder, "/", memo.slug.as_str(), rest].concat();
         let histories = memo.files.iter().skip(1).map(history).collect();
         Some(self.one(&Files { reference, defined: true, histories, stamps }))
