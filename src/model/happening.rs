@@ -18,14 +18,10 @@ pub trait Happened {
     }
 
     /// When it was.
-    fn at(&self) -> DateTime<Utc> {
-        self.look(|event| event.at())
-    }
+    fn at(&self) -> DateTime<Utc>;
 
     /// By whom it was.
-    fn by(&self) -> &str {
-        self.seen().by()
-    }
+    fn by(&self) -> &str;
 }
 
 /// One thing that happened, without a text of its own.

@@ -11,6 +11,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use compact_str::CompactString;
 use serde::{Serialize, Serializer};
 
+use super::byte_set;
 use crate::language::{marked, say, text};
 
 /// The longest key, in characters.
@@ -67,23 +68,9 @@ fn validate(text: &str, extra: fn(char) -> bool, allowed: &'static str) -> Resul
     Ok(())
 }
 
-/// For each byte whether it is a small letter, a digit or a hyphen, or a capital if these are allowed too: looked up, as every line of
-/// every history holds ids.
-pub(super) const fn letters_digits_hyphen(capitals: bool) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < table.len() {
-        let byte = at as u8;
-        let small = byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        table[at] = small || (capitals && byte.is_ascii_uppercase());
-        at += 1;
-    }
-    table
-}
-
 /// Whether a text is a key by what most keys are, so that reading a store asks no more of each.
 fn is_plain(text: &[u8]) -> bool {
-    const PLAIN: [bool; 256] = letters_digits_hyphen(false);
+    const PLAIN: [bool; 256] = byte_set!(byte => byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     let begins = text.first().is_some_and(|first| *first != b'-');
     begins && text.len() <= MAX_KEY && text.iter().all(|byte| PLAIN[usize::from(*byte)]) && !is_reserved(text)
 }
@@ -189,7 +176,7 @@ key! {
 impl KeyResultId {
     /// Whether a text is an id.
     pub fn is_valid(text: &str) -> bool {
-        is_plain(text.as_bytes()) || validate_key(text).is_ok()
+        is_plain(text.as_bytes())
     }
 
     /// The id that a text is known to be.
@@ -211,6 +198,16 @@ mod tests {
         assert!(matches!("../etc".parse::<Slug>(), Err(KeyError::BadCharacter { found: '.', .. })));
         assert!(matches!("Upper".parse::<Slug>(), Err(KeyError::BadCharacter { found: 'U', .. })));
         assert_eq!("a".repeat(61).parse::<Slug>(), Err(KeyError::TooLong));
+    }
+
+    #[test]
+    fn an_id_is_what_reads_as_one() {
+        let long = ["a".repeat(60), "a".repeat(61)];
+        let others = ["", "-", "-a", "a-", "con", "com1", "com10", "a.b", "Kr1", "客", "a b", "9", "con.a"];
+        let all = (0..=u8::MAX).flat_map(|byte| ["", "k"].map(|before| format!("{before}{}", char::from(byte))));
+        for text in all.chain(long).chain(others.map(str::to_owned)) {
+            assert_eq!(KeyResultId::is_valid(&text), text.parse::<KeyResultId>().is_ok(), "{text:?}");
+        }
     }
 
     #[test]

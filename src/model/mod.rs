@@ -1,6 +1,7 @@
 //! The domain in types. Nothing here reads a file, a clock or a terminal, and nothing imports another layer.
 
 mod amount;
+mod byte_set;
 mod calendar;
 mod chinese_measure;
 mod cycle;
@@ -37,6 +38,8 @@ mod step;
 mod value_input;
 mod weight;
 mod zone;
+
+pub(crate) use byte_set::byte_set;
 
 pub use amount::{Amount, AmountError, CURRENCIES, scan as read_amount};
 pub use calendar::{Period, Span, cadence_days, id_for, span_of};

@@ -28,12 +28,8 @@ impl<'o> KeyResultPlaces<'o> {
 }
 
 fn tag(id: &str) -> u64 {
-    let id = id.as_bytes();
-    let length = (id.len() as u64) << 56;
-    match id {
-        [a, b, c] => u64::from_le_bytes([*a, *b, *c, 0, 0, 0, 0, 0]) | length,
-        _ => id.iter().take(WHOLE).rev().fold(0, |tag, &byte| tag << 8 | u64::from(byte)) | length,
-    }
+    let bytes = id.bytes().take(WHOLE).rev();
+    bytes.fold(0, |tag, byte| tag << 8 | u64::from(byte)) | (id.len() as u64) << 56
 }
 
 #[cfg(test)]

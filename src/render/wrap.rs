@@ -85,7 +85,8 @@ fn together(atoms: &[Atom]) -> Line {
 /// What joined the text of one line to that of another one joins nothing any more.
 fn trim_joiners(line: &mut Line) {
     if let Some(first) = line.first_mut() {
-        first.text = first.text.trim_start_matches(JOINERS).to_owned();
+        let joiners = first.text.len() - first.text.trim_start_matches(JOINERS).len();
+        first.text.drain(..joiners);
     }
     if let Some(last) = line.last_mut() {
         last.text.truncate(last.text.trim_end_matches(JOINERS).len());

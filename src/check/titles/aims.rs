@@ -121,8 +121,7 @@ const LONGEST: usize = 400;
 pub fn two_aims(title: &str) -> Option<TwoAims<'_>> {
     let title = title.trim();
     // Each joint has all that stands around it looked at: of a title without end only the beginning is read.
-    let end = (title.len() > LONGEST).then(|| title.char_indices().nth(LONGEST)).flatten();
-    let title = end.map_or(title, |(end, _)| &title[..end]);
+    let title = title.char_indices().nth(LONGEST).map_or(title, |(end, _)| &title[..end]);
     let chinese = is_chinese(title);
     if !chinese && !JOINING.stand_in(title) {
         return None;

@@ -2,14 +2,14 @@
 //!
 //! It is written once and never changed: a new one is put in its place. What is not as it was written is as if it were not there.
 
-use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
+
+use super::window::Windows;
 
 /// A number of 128 bits as bytes, the highest first.
 pub type Hash = [u8; 16];
@@ -28,19 +28,9 @@ struct Span {
     hash: u64,
 }
 
-/// So much is read at once: what one thread asks for stands one after the other, as it was left.
-const WINDOW: usize = 1 << 16;
-
-thread_local! {
-    /// What a thread read last, of which file, and where it stands there.
-    static READ: RefCell<(usize, u64, Vec<u8>)> = const { RefCell::new((0, 0, Vec::new())) };
-}
-
 /// What was remembered by an earlier run.
 pub struct Known {
-    file: File,
-    /// Another one for each file that is opened.
-    number: usize,
+    file: Windows,
     /// Where the table begins.
     end: u64,
     /// A row for each thing that is remembered, by the hash with which it begins.
@@ -53,7 +43,8 @@ impl Known {
     pub fn open(path: &Path, key: u128) -> Option<Self> {
         let file = File::open(path).ok()?;
         let size = file.metadata().ok().filter(|metadata| metadata.is_file())?.len();
-        let end: [u8; END] = read(&file, size.checked_sub(END as u64)?, END)?.try_into().ok()?;
+        let file = Windows::of(file);
+        let end: [u8; END] = file.read(size.checked_sub(END as u64)?, END)?.try_into().ok()?;
         let number = |from: usize| number(&end[from..]);
         let (rows, hash) = (number(32), number(40));
         let table = rows.checked_mul(ROW as u64).filter(|table| *table < MOST)?;
@@ -61,11 +52,9 @@ impl Known {
         if &end[..8] != MAGIC || end[8..24] != key.to_le_bytes() || !whole {
             return None;
         }
-        let table = read(&file, number(24), table as usize).filter(|table| xxh3_64(table) == hash)?;
+        let table = file.read(number(24), table as usize).filter(|table| xxh3_64(table) == hash)?;
         let objectives = usize::try_from(number(48)).ok()?;
-        static OPENED: AtomicUsize = AtomicUsize::new(1);
-        let (end, number) = (number(24), OPENED.fetch_add(1, Ordering::Relaxed));
-        Some(Self { file, number, end, table, objectives })
+        Some(Self { file, end: number(24), table, objectives })
     }
 
     /// How many things are remembered.
@@ -94,24 +83,8 @@ impl Known {
     /// What is remembered by this hash, if it is as it was written.
     pub fn get(&self, hash: &Hash) -> Option<Vec<u8>> {
         let span = self.find(hash)?;
-        READ.with_borrow_mut(|read| {
-            self.within(read, span).filter(|bytes| xxh3_64(bytes) == span.hash).map(<[u8]>::to_vec)
-        })
-    }
-
-    /// The bytes of a span, and more behind them in what was read.
-    fn within<'r>(&self, (number, at, bytes): &'r mut (usize, u64, Vec<u8>), span: Span) -> Option<&'r [u8]> {
-        let length = span.length as usize;
-        let holds =
-            *number == self.number && span.at >= *at && span.at + u64::from(span.length) <= *at + bytes.len() as u64;
-        if !holds {
-            *number = 0;
-            let whole = usize::try_from(self.end - span.at).map_or(WINDOW, |left| left.min(WINDOW)).max(length);
-            bytes.resize(whole, 0);
-            read_into(&self.file, span.at, bytes)?;
-            (*number, *at) = (self.number, span.at);
-        }
-        bytes.get((span.at - *at) as usize..)?.get(..length)
+        let whole = |bytes: &[u8]| (xxh3_64(bytes) == span.hash).then(|| bytes.to_vec());
+        self.file.look(span.at, span.length as usize, self.end, whole)?
     }
 }
 
@@ -134,23 +107,6 @@ impl Span {
 /// The number with which bytes begin.
 fn number(bytes: &[u8]) -> u64 {
     bytes.first_chunk().map_or(0, |number| u64::from_le_bytes(*number))
-}
-
-fn read(file: &File, at: u64, length: usize) -> Option<Vec<u8>> {
-    let mut bytes = vec![0; length];
-    read_into(file, at, &mut bytes).map(|()| bytes)
-}
-
-#[cfg(unix)]
-fn read_into(file: &File, at: u64, bytes: &mut [u8]) -> Option<()> {
-    use std::os::unix::fs::FileExt;
-    file.read_exact_at(bytes, at).ok()
-}
-
-/// Without stamps nothing is ever remembered.
-#[cfg(not(unix))]
-fn read_into(_file: &File, _at: u64, _bytes: &mut [u8]) -> Option<()> {
-    None
 }
 
 /// A file that is being written.
@@ -193,40 +149,5 @@ impl Draft {
         let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.persist(path).map_err(|failed| failed.error)?;
         Ok(())
-    }
-}
-
-#[cfg(all(test, unix))]
-mod tests {
-    use super::*;
-
-    /// What the file of a number remembers by this hash.
-    fn thing(number: u8, at: u8) -> Vec<u8> {
-        let length = if at == 7 { 3 * WINDOW } else { usize::from(at) * 50 };
-        (0..length).map(|byte| (byte as u8).wrapping_mul(number).wrapping_add(at)).collect()
-    }
-
-    #[test]
-    fn things_are_found_whole_in_whatever_order_and_files_they_are_asked_for() {
-        let folder = tempfile::tempdir().unwrap();
-        let files = [1, 2, 3].map(|number| {
-            let path = folder.path().join(number.to_string());
-            let mut draft = Draft::begin(folder.path()).unwrap();
-            (0..=u8::MAX).for_each(|at| draft.add(&[at; 16], &thing(number, at)).unwrap());
-            draft.finish(&path, 42, 256).unwrap();
-            assert!(Known::open(&path, 43).is_none());
-            (number, Known::open(&path, 42).unwrap())
-        });
-        for step in [1, 3, 85, 255] {
-            for at in (0..=u8::MAX).map(|at| at.wrapping_mul(step)) {
-                // Two files in turns, then one alone.
-                let few = if at % 8 < 4 { &files[..2] } else { &files[2..] };
-                few.iter().for_each(|(number, known)| assert_eq!(known.get(&[at; 16]), Some(thing(*number, at))));
-            }
-        }
-        let other = std::fs::OpenOptions::new().write(true).open(folder.path().join("1")).unwrap();
-        let known = Known::open(&folder.path().join("1"), 42).unwrap();
-        std::os::unix::fs::FileExt::write_all_at(&other, b"other", 10).unwrap();
-        assert_eq!((known.get(&[1; 16]), known.get(&[2; 16])), (None, Some(thing(1, 2))));
     }
 }

@@ -10,6 +10,7 @@ pub(super) mod memo;
 mod session;
 mod stamp;
 mod tidy;
+mod window;
 
 use std::path::{Path, PathBuf};
 

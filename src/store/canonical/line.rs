@@ -1,6 +1,7 @@
 //! A line that is read from left to right.
 
 use super::number::{self, Number};
+use crate::model::byte_set;
 
 /// What is left of a line.
 #[derive(Debug, Clone, Copy)]
@@ -84,16 +85,7 @@ impl<'t> Line<'t> {
 }
 
 /// For each byte whether it may stand in a word: what is seen of ASCII, but a quotation mark and a backslash.
-const WORD: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < table.len() {
-        let byte = at as u8;
-        table[at] = byte.is_ascii_graphic() && byte != b'"' && byte != b'\\';
-        at += 1;
-    }
-    table
-};
+const WORD: [bool; 256] = byte_set!(byte => byte.is_ascii_graphic() && byte != b'"' && byte != b'\\');
 
 /// Where the first quotation mark, backslash or control character stands, and whether nothing but plain ASCII is known to stand before it.
 #[inline]

@@ -1,6 +1,7 @@
 //! Texts of YAML on one line whose meaning hangs on no rule that takes a YAML reader to know.
 
 use super::line::Line;
+use crate::model::byte_set;
 
 /// A text in block context, to the end of its line: in double quotation marks without escapes, or without any.
 pub fn text(line: &str) -> Option<&str> {
@@ -26,17 +27,10 @@ pub fn item<'t>(line: &mut Line<'t>) -> Option<&'t str> {
 }
 
 /// For each byte whether it is a letter or digit of ASCII, or a sign that ends nothing within brackets.
-const SIMPLE: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < 128 {
-        let byte = at as u8;
-        let ends_nothing = matches!(byte, b' ' | b'-' | b'_' | b'/' | b'.' | b'%' | b'@' | b'+' | b'\'' | b'(' | b')');
-        table[at] = byte.is_ascii_alphanumeric() || ends_nothing;
-        at += 1;
-    }
-    table
-};
+const SIMPLE: [bool; 256] = byte_set!(byte => {
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b' ' | b'-' | b'_' | b'/' | b'.' | b'%' | b'@' | b'+' | b'\'' | b'(' | b')')
+});
 
 /// A key in block context and what stands behind it on its line.
 pub fn entry(line: &str) -> Option<(&str, &str)> {

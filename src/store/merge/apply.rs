@@ -1,24 +1,9 @@
 //! Their changes, made to a tree and to a text.
 
+use super::change::{Change, Part};
 use super::lists;
 use crate::store::edit::{self, EditError, Step, Yaml};
 use crate::store::schema::{KEY_RESULT_KEYS, METRIC_KEYS, OBJECTIVE_KEYS};
-
-/// One step on the way to a value: items of lists go by name, since their places differ from side to side.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
-    Key(String),
-    Item(String),
-}
-
-/// One thing that they changed and we did not.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Change {
-    Set(Vec<Part>, Yaml),
-    /// Appends to the list at a path.
-    Push(Vec<Part>, Yaml),
-    Remove(Vec<Part>),
-}
 
 /// The tree with the changes made.
 pub fn to_tree(ours: &Yaml, changes: &[Change]) -> Option<Yaml> {

@@ -3,7 +3,8 @@
 
 use std::fmt::Display;
 
-use super::apply::{self, Part};
+use super::apply;
+use super::change::Part;
 use super::compare::{alike, same_or_absent};
 use crate::language::{filled, marked, say, text};
 use crate::store::edit::{self, Outline, Yaml, quoted};

@@ -5,6 +5,7 @@
 //! and layout of both stay; else their changes are edited into it, or into ours.
 
 mod apply;
+mod change;
 mod compare;
 mod conflict;
 mod lines;
@@ -19,6 +20,7 @@ pub use conflict::{CHOOSE, Conflict, MARK};
 
 use super::edit::{self, EditError, Yaml};
 use crate::language::{self, marked, say};
+use change::Change;
 
 /// What a merge by key gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,13 +77,7 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, Unmergeable
 }
 
 /// The text that says what is wanted and keeps most of both sides.
-fn written(
-    base: &str,
-    ours: &str,
-    theirs: &str,
-    changes: &[apply::Change],
-    wanted: &Yaml,
-) -> Result<String, Unmergeable> {
+fn written(base: &str, ours: &str, theirs: &str, changes: &[Change], wanted: &Yaml) -> Result<String, Unmergeable> {
     let says = |text: &String| edit::tree(text).is_ok_and(|tree| compare::alike(&tree, wanted));
     let by_lines = lines::merged(base, ours, theirs);
     if let Some(text) = by_lines.iter().find(|text| says(text)) {

@@ -1,7 +1,8 @@
 //! The comparison of three versions: what they changed and we did not, and what both changed differently.
 
 use super::Unmergeable;
-use super::apply::{self, Change, Part};
+use super::apply;
+use super::change::{Change, Part, Path};
 use super::compare::{same, same_or_absent};
 use super::conflict::{Conflict, Difference};
 use super::lists::{self, Named};
@@ -35,8 +36,6 @@ pub fn compare(base: &Yaml, ours: &Yaml, theirs: &Yaml) -> Result<Found, Unmerge
 struct Walk {
     found: Found,
 }
-
-type Path = Vec<Part>;
 
 fn fields(value: Option<&Yaml>) -> &[(String, Yaml)] {
     match value {
@@ -279,26 +278,4 @@ fn item(list: &Path, name: &str) -> Path {
     let mut path = list.clone();
     path.push(Part::Item(name.to_owned()));
     path
-}
-
-impl Change {
-    fn path(&self) -> &Path {
-        match self {
-            Change::Set(path, _) | Change::Push(path, _) | Change::Remove(path) => path,
-        }
-    }
-
-    fn is_below(&self, path: &Path) -> bool {
-        self.path().len() > path.len() && self.path().starts_with(path)
-    }
-
-    /// The same change within the value at its first steps.
-    fn below(&self, depth: usize) -> Change {
-        let cut = |path: &Path| path[depth..].to_vec();
-        match self {
-            Change::Set(path, value) => Change::Set(cut(path), value.clone()),
-            Change::Push(path, value) => Change::Push(cut(path), value.clone()),
-            Change::Remove(path) => Change::Remove(cut(path)),
-        }
-    }
 }

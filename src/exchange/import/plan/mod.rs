@@ -2,17 +2,19 @@
 
 mod align;
 mod cycles;
+mod known;
 mod trouble;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use known::{Called, Known, Seen};
 pub use trouble::Trouble;
 
 use super::draft::{Draft, DraftCycle, DraftKeyResult, DraftObjective, Leftover, Place};
 use super::owners::owner_key;
-use crate::model::{Cadence, Cycle, CycleId, KeyResultId, ObjectiveRef, Org, OwnerKey, Slug, numbered, slug_of};
+use crate::model::{Cadence, Cycle, CycleId, KeyResultId, ObjectiveRef, Org, OwnerKey};
 
 /// What a store says to a draft.
 pub struct Facts<'a> {
@@ -88,10 +90,7 @@ pub fn plan(draft: Draft, facts: &Facts) -> Result<Plan, Vec<Trouble>> {
         told,
         plan: Plan { leftovers, ..Plan::default() },
         troubles: Vec::new(),
-        seen: HashMap::new(),
-        looked_at: BTreeSet::new(),
-        names: BTreeSet::new(),
-        numbers: HashMap::new(),
+        known: Known::default(),
     };
     let placed: Vec<Option<Spot>> = objectives.iter().map(|objective| planning.spot(objective)).collect();
     for at in align::circles(&objectives) {
@@ -134,28 +133,7 @@ struct Planning<'a> {
     told: Vec<DraftCycle>,
     plan: Plan,
     troubles: Vec<Trouble>,
-    /// What is called so already, with where it comes from.
-    seen: HashMap<Called, Seen>,
-    /// Cycles whose titles are known.
-    looked_at: BTreeSet<CycleId>,
-    /// Names that are taken.
-    names: BTreeSet<ObjectiveRef>,
-    /// The number that the next objective of a name gets: counting anew for each of thousands takes the square of the time.
-    numbers: HashMap<ObjectiveRef, usize>,
-}
-
-/// How one knows an objective again.
-#[derive(PartialEq, Eq, Hash)]
-enum Called {
-    /// By the title that its owner gave it in the cycle.
-    Title(CycleId, OwnerKey, String),
-    /// By the name that it had in a store.
-    Name(ObjectiveRef),
-}
-
-enum Seen {
-    Here(Place),
-    Store(ObjectiveRef),
+    known: Known,
 }
 
 impl Planning<'_> {
@@ -178,13 +156,9 @@ impl Planning<'_> {
             }
         };
         let owner = owner?.unwrap_or_else(|| self.facts.owner.clone());
-        self.look_at(&cycle);
-        let title = Called::Title(cycle.clone(), owner.clone(), objective.title.clone());
-        let slug = objective.slug.clone();
-        let name = slug.map(|slug| Called::Name(ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug }));
-        // What has a name may have the title of another one beside it in the file.
-        let titled = self.seen.get(&title).filter(|seen| name.is_none() || matches!(seen, Seen::Store(_)));
-        match name.as_ref().and_then(|name| self.seen.get(name)).or(titled) {
+        self.known.look_at(&cycle, self.facts.existing);
+        let called = Called::of(objective, &cycle, &owner);
+        match self.known.find(&called) {
             Some(Seen::Store(reference)) if self.facts.skip_existing => {
                 return Some(Spot { reference: reference.clone(), ends, is_there: true });
             }
@@ -199,26 +173,12 @@ impl Planning<'_> {
             }
             None => {}
         }
-        self.seen.extend(name.into_iter().chain([title]).map(|called| (called, Seen::Here(place))));
-        let Some(reference) = self.name(objective, &cycle, &owner) else {
+        self.known.add(called, place);
+        let Some(reference) = self.known.name(objective, &cycle, &owner) else {
             self.troubles.push(Trouble::NoTitle { place });
             return None;
         };
         Some(Spot { reference, ends, is_there: false })
-    }
-
-    /// Knows what is in a cycle, from the first time that it is asked for.
-    fn look_at(&mut self, cycle: &CycleId) {
-        if !self.looked_at.insert(cycle.clone()) {
-            return;
-        }
-        for (reference, title) in (self.facts.existing)(cycle) {
-            let title = Called::Title(cycle.clone(), reference.owner.clone(), title);
-            for called in [title, Called::Name(reference.clone())] {
-                self.seen.insert(called, Seen::Store(reference.clone()));
-            }
-            self.names.insert(reference);
-        }
     }
 
     /// The key of a named owner; `Some(None)` where none is named, none where no key can be made.
@@ -232,25 +192,6 @@ impl Planning<'_> {
             self.plan.unknown.entry(key.clone()).or_insert_with(|| written.to_owned());
         }
         Some(Some(key))
-    }
-
-    /// A name that is free: its own, else that of the title, numbered if it is taken.
-    fn name(&mut self, objective: &DraftObjective, cycle: &CycleId, owner: &OwnerKey) -> Option<ObjectiveRef> {
-        let own = objective.slug.clone().or_else(|| slug_of(&objective.title));
-        let base: Slug = own.or_else(|| "objective".parse().ok())?;
-        let reference = |slug: Slug| ObjectiveRef { cycle: cycle.clone(), owner: owner.clone(), slug };
-        let plain = reference(base.clone());
-        if self.names.insert(plain.clone()) {
-            return Some(plain);
-        }
-        let next = self.numbers.entry(plain).or_insert(2);
-        loop {
-            let numbered = reference(numbered(&base, *next)?);
-            *next += 1;
-            if self.names.insert(numbered.clone()) {
-                return Some(numbered);
-            }
-        }
     }
 
     /// The key results of an objective under their ids: those of the file where they are short names, else `kr1`, `kr2`, ….
